@@ -1,0 +1,20 @@
+import type { Keys } from './keys/keys.ts';
+import type { Clock } from './shared/clock.ts';
+import type { Ids } from './shared/ids.ts';
+import type { Log } from './shared/log.ts';
+import type { Store } from './store/store.ts';
+
+/** Which world this installation is: stamped on its database, every answer and every screen; live and synthetic never mix. */
+export type Environment = 'demonstration' | 'training' | 'live';
+
+/** The world, handed to the two pipelines. */
+export type Core = {
+  readonly store: Store;
+  readonly keys: Keys;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly log: Log;
+  readonly environment: Environment;
+  /** Public base URL; the audience of launch assertions and tokens, without a trailing slash. */
+  readonly coreUrl: string;
+};

@@ -1,0 +1,24 @@
+import { defineConfig } from 'vitest/config';
+
+/** Kinds of test by file name: `*.pg.test.ts` needs PostgreSQL, `*.browser.test.ts` Chromium, everything else is pure. */
+const ignored = ['**/node_modules/**', '**/dist/**', '**/.mast/**', '**/planted/**'];
+
+export default defineConfig({
+  test: {
+    passWithNoTests: false,
+    projects: [
+      { test: { name: 'pure', include: ['**/*.test.ts'], exclude: [...ignored, '**/*.pg.test.ts', '**/*.browser.test.ts'] } },
+      {
+        test: {
+          name: 'pg',
+          include: ['**/*.pg.test.ts'],
+          exclude: ignored,
+          globalSetup: ['core-api/test/pg-server.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      { test: { name: 'browser', include: ['**/*.browser.test.ts'], exclude: ignored, testTimeout: 60_000, hookTimeout: 60_000, fileParallelism: false } },
+    ],
+  },
+});
