@@ -1,0 +1,142 @@
+/** Who may import whom (docs/adr/0002, DESIGN section 2). Each rule says what to do instead; each has a planted fault under .ci/gates/planted/architecture. */
+const core = '^core-api/src/';
+const tests = '(\\.test\\.ts$|/test/|/testing/)';
+const pure = '^core-api/src/(normalise|match|access)/';
+
+export default {
+  forbidden: [
+    {
+      name: 'no-cycles',
+      comment: 'Two files that need each other are one idea in two places: move what both need to a third.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'resolvable-only',
+      comment: 'The import does not resolve: declare the package, or import its public entry.',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+    {
+      name: 'pure-core-imports-nothing-outside',
+      comment: 'normalise, match and access are pure: no node built-ins, no packages. Hand the value in.',
+      severity: 'error',
+      from: { path: pure, pathNot: tests },
+      to: { dependencyTypes: ['core', 'npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-no-pkg', 'npm-unknown'] },
+    },
+    {
+      name: 'pure-core-imports-downward',
+      comment: 'access and match may use normalise; all three may use shared; nothing else of core-api.',
+      severity: 'error',
+      from: { path: pure, pathNot: tests },
+      to: { path: core, pathNot: '^core-api/src/(normalise|match|access|shared)/' },
+    },
+    {
+      name: 'normalise-is-lowest',
+      comment: 'normalise knows nothing of matching or access.',
+      severity: 'error',
+      from: { path: '^core-api/src/normalise/' },
+      to: { path: '^core-api/src/(match|access)/' },
+    },
+    {
+      name: 'only-store-imports-pg',
+      comment: 'Write a statement under store/sql and run it through the Store.',
+      severity: 'error',
+      from: { path: '^(core-api|connectors|embeds|openapi|examples)/', pathNot: ['^core-api/src/store/', tests] },
+      to: { path: 'node_modules/pg/' },
+    },
+    {
+      name: 'store-knows-no-duty',
+      comment: 'store serves the duties; it may use shared, problem and keys only.',
+      severity: 'error',
+      from: { path: '^core-api/src/store/', pathNot: tests },
+      to: { path: core, pathNot: '^core-api/src/(store|shared|problem|keys)/' },
+    },
+    {
+      name: 'person-sql-only-in-pipelines',
+      comment: 'Only ingest and answer may touch person SQL: no path reads a person without passing the audit.',
+      severity: 'error',
+      from: { path: core, pathNot: ['^core-api/src/(ingest|answer|store)/', tests] },
+      to: { path: '^core-api/src/store/sql/.*(person|people|variant|candidate|record|place)' },
+    },
+    {
+      name: 'http-holds-no-rules',
+      comment: 'http turns requests into calls of ingest, answer and audit; it never reaches past them.',
+      severity: 'error',
+      from: { path: '^core-api/src/http/', pathNot: tests },
+      to: { path: '^core-api/src/(match|normalise|store/(sql|migrations))/' },
+    },
+    {
+      name: 'pipelines-stay-apart',
+      comment: 'answer and ingest never import each other: what both need lives in match, normalise, store or keys.',
+      severity: 'error',
+      from: { path: '^core-api/src/(answer|ingest)/', pathNot: tests },
+      to: { path: '^core-api/src/(answer|ingest)/', pathNot: '^core-api/src/$1/' },
+    },
+    {
+      name: 'domain-never-imports-http',
+      comment: 'The shell knows the domain, never the other way round.',
+      severity: 'error',
+      from: { path: '^core-api/src/(ingest|answer|audit|store|keys|problem|shared|setup|embedded)/', pathNot: tests },
+      to: { path: '^core-api/src/(http/|app\\.ts$|server\\.ts$)' },
+    },
+    {
+      name: 'shared-imports-nothing-of-ours',
+      comment: 'shared holds no domain words and depends on nothing.',
+      severity: 'error',
+      from: { path: '^core-api/src/shared/', pathNot: tests },
+      to: { path: core, pathNot: '^core-api/src/shared/' },
+    },
+    {
+      name: 'connector-imports-only-the-kit',
+      comment: 'A connector speaks to MAST through the kit alone.',
+      severity: 'error',
+      from: { path: '^connectors/(?!kit/)([^/]+)/' },
+      to: { path: '^(core-api|embeds|openapi|examples|connectors)/', pathNot: '^connectors/($1|kit)/' },
+    },
+    {
+      name: 'kit-imports-only-openapi',
+      comment: 'The kit uses the public API like anybody else.',
+      severity: 'error',
+      from: { path: '^connectors/kit/' },
+      to: { path: '^(core-api|embeds|examples|connectors)/', pathNot: '^connectors/kit/' },
+    },
+    {
+      name: 'embeds-import-only-openapi-and-panel',
+      comment: 'An embed uses the public API and the panel.',
+      severity: 'error',
+      from: { path: '^embeds/([^/]+)/' },
+      to: { path: '^(core-api|connectors|examples|embeds)/', pathNot: '^embeds/($1|panel)/' },
+    },
+    {
+      name: 'openapi-src-imports-nothing-of-ours',
+      comment: 'The client is generated from the document; only openapi/scripts and tests may build the app.',
+      severity: 'error',
+      from: { path: '^openapi/src/' },
+      to: { path: '^(core-api|connectors|embeds|examples)/' },
+    },
+    {
+      name: 'examples-import-public-entries',
+      comment: 'An example shows what anybody could write: no path into a package.',
+      severity: 'error',
+      from: { path: '^examples/([^/]+)/' },
+      to: { path: '^(core-api|connectors|embeds|openapi|examples)/', pathNot: '^examples/$1/', dependencyTypes: ['local'] },
+    },
+    {
+      name: 'not-into-tests',
+      comment: 'Shipped code does not lean on tests.',
+      severity: 'error',
+      from: { path: '^(core-api|connectors|embeds|openapi)/.*src/', pathNot: tests },
+      to: { path: '\\.test\\.ts$' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '(^|/)(dist|\\.mast|planted)/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.base.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'types', 'node', 'default'], extensions: ['.ts', '.mjs', '.js', '.json'] },
+  },
+};
