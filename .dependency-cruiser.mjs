@@ -45,7 +45,7 @@ export default {
       comment: 'Write a statement under store/sql and run it through the Store.',
       severity: 'error',
       from: { path: '^(core-api|connectors|embeds|openapi|examples)/', pathNot: ['^core-api/src/store/', tests] },
-      to: { path: 'node_modules/pg/' },
+      to: { path: '(node_modules/pg/|^pg$)' },
     },
     {
       name: 'store-knows-no-duty',
@@ -136,7 +136,7 @@ export default {
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '(^|/)(dist|\\.mast|planted)/' },
     tsPreCompilationDeps: true,
-    tsConfig: { fileName: 'tsconfig.base.json' },
+    tsConfig: { fileName: `${import.meta.dirname}/tsconfig.base.json` },
     enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'types', 'node', 'default'], extensions: ['.ts', '.mjs', '.js', '.json'] },
   },
 };

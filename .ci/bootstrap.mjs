@@ -5,11 +5,13 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
 import process from 'node:process';
+import { fileURLToPath } from 'node:url';
 
 const pnpm = 'pnpm@12.21.0';
-const root = resolve(import.meta.dirname ?? new URL('.', import.meta.url).pathname, '..');
+const root = resolve(fileURLToPath(new URL('.', import.meta.url)), '..');
 const stampFile = join(root, 'node_modules', '.mast-install');
 
+/** @type {(message: string) => never} */
 function stop(message) {
   process.stderr.write(`${message}\n`);
   process.exit(1);
@@ -32,7 +34,7 @@ function install() {
     stdio: ['ignore', 'inherit', 'inherit'],
     shell: process.platform === 'win32',
   });
-  if (done.error) stop(`npx could not be started (${done.error.code ?? 'unknown'}). npm 9 or newer must be on the PATH.`);
+  if (done.error) stop(`npx could not be started (${done.error.name}). npm 9 or newer must be on the PATH.`);
   if (done.status !== 0) stop('The packages could not be installed; the lines above say why. Nothing was started.');
   writeFileSync(stampFile, wanted);
 }
@@ -47,14 +49,14 @@ function findNode() {
   return stop(`MAST needs Node 24 and none is packaged for ${process.platform} ${process.arch}: install Node 24 or newer and run the command again.`);
 }
 
-const [script, ...args] = process.argv.slice(2);
-if (script === undefined) stop('bootstrap: name the program to run');
+const [script = stop('bootstrap: name the program to run'), ...args] = process.argv.slice(2);
 if (Number(process.versions.node.split('.')[0]) < 20) stop('MAST needs Node 20 or newer to start.');
 install();
 const node = findNode();
-const path = [node.folder, join(root, 'node_modules', '.bin'), process.env.PATH].filter(Boolean).join(delimiter);
+const path = [node.folder, join(root, 'node_modules', '.bin'), process.env['PATH']].filter(Boolean).join(delimiter);
 const child = spawn(node.program, [join(root, script), ...args], { cwd: root, stdio: 'inherit', env: { ...process.env, PATH: path } });
 // Ctrl-C reaches the whole group: wait for the child to tidy up. A polite kill of this process alone is passed on.
 process.on('SIGINT', () => undefined);
-for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+process.on('SIGTERM', () => child.kill('SIGTERM'));
+process.on('SIGHUP', () => child.kill('SIGHUP'));
 child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 1)));

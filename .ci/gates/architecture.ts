@@ -12,7 +12,7 @@ type Cruise = {
 export async function architectureGate(root: string, floor: number): Promise<GateReport> {
   const folders = globSync(['core-api', 'openapi', 'connectors', 'embeds', 'examples'], { cwd: root });
   const config = join(import.meta.dirname, '../../.dependency-cruiser.mjs');
-  const done = runTool(root, 'dependency-cruiser/bin/dependency-cruise.mjs', ['--config', config, '--output-type', 'json', ...folders]);
+  const done = runTool(root, 'dependency-cruiser/bin/dependency-cruiser.mjs', ['--config', config, '--output-type', 'json', ...folders]);
   let cruise: Cruise;
   try {
     cruise = JSON.parse(done.stdout) as Cruise;

@@ -4,7 +4,7 @@ type LintOutput = { number_of_files: number; diagnostics: { message: string; cod
 
 /** oxlint, type-aware, errors only. Looked at = files linted. */
 export async function lintGate(root: string, floor: number): Promise<GateReport> {
-  const done = runTool(root, 'oxlint/bin/oxlint', ['--type-aware', '--format', 'json', '.']);
+  const done = runTool(root, 'oxlint/bin/oxlint', ['--type-aware', '--config', '.oxlintrc.json', '--format', 'json', '.']);
   let output: LintOutput;
   try {
     output = JSON.parse(done.stdout) as LintOutput;

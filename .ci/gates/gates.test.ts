@@ -1,0 +1,73 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { expect, it } from 'vitest';
+
+import config from '../../.dependency-cruiser.mjs';
+import { architectureGate } from './architecture.ts';
+import { deadCodeGate } from './dead-code.ts';
+import { driftGate } from './drift.ts';
+import { isGreen } from './gate.ts';
+import { lintGate } from './lint.ts';
+import { shapeGate } from './shape.ts';
+import { typesGate } from './types.ts';
+
+/** Each gate meets the faults it exists for; a gate that stays green here is off. */
+const planted = (name: string): string => join(import.meta.dirname, 'planted', name);
+const slow = 60_000;
+
+it('every architecture rule reports the fault planted for it', { timeout: slow }, async () => {
+  const report = await architectureGate(planted('architecture'), 1);
+  const reported = new Set(report.problems.map((line) => line.split(':')[0]));
+  expect([...reported].toSorted((a, b) => String(a).localeCompare(String(b)))).toEqual(config.forbidden.map((rule) => rule.name).toSorted((a, b) => String(a).localeCompare(String(b))));
+});
+
+it('every lint rule we lean on reports its planted fault, as an error', { timeout: slow }, async () => {
+  const { problems } = await lintGate(planted('lint'), 1);
+  for (const rule of [
+    'no-default-export',
+    'no-explicit-any',
+    'no-floating-promises',
+    'no-console',
+    'no-restricted-properties',
+    'no-restricted-globals',
+    'eqeqeq',
+    'only-throw-error',
+    'no-non-null-assertion',
+    'no-focused-tests',
+  ]) {
+    expect(problems.filter((line) => line.includes(rule)), rule).not.toEqual([]);
+  }
+  for (const use of ['Date.now', 'Math.random', 'process.env']) expect(problems.filter((line) => line.includes(use)), use).not.toEqual([]);
+});
+
+it('the types gate reports an unchecked index, a hop into another package, a path past exports and a forgotten package', { timeout: slow }, async () => {
+  const { problems } = await typesGate(planted('types'), 1);
+  for (const fault of ['TS2322', 'TS6059', 'TS2307', 'openapi is not in the solution']) expect(problems.filter((line) => line.includes(fault)), fault).not.toEqual([]);
+});
+
+it('the dead-code gate reports an orphan file, an unused export and an unused dependency', { timeout: slow }, async () => {
+  const { problems } = await deadCodeGate(planted('dead-code'), 1);
+  for (const fault of ['orphan.ts: files', 'part.ts: exports unused', 'left-pad']) expect(problems.filter((line) => line.includes(fault)), fault).not.toEqual([]);
+});
+
+it('the shape gate reports a long file, a doubled ADR number and a registry address', async () => {
+  const { problems } = await shapeGate(planted('shape'), 1);
+  expect(problems).toHaveLength(3);
+});
+
+it('the drift gate reports a generated file that was edited by hand, and one that is missing', async () => {
+  const generate = async (target: string): Promise<string[]> => {
+    mkdirSync(join(target, 'docs/adr'), { recursive: true });
+    writeFileSync(join(target, 'docs/adr/0001-one.md'), '# Another\n');
+    writeFileSync(join(target, 'docs/adr/0002-missing.md'), '# Missing\n');
+    return ['docs/adr/0001-one.md', 'docs/adr/0002-missing.md'];
+  };
+  const report = await driftGate(planted('shape'), 1, generate);
+  expect(report.problems).toHaveLength(2);
+});
+
+it('a gate that looked at less than its floor is not green', () => {
+  expect(isGreen({ name: 'x', looked: 3, floor: 4, problems: [] })).toBe(false);
+  expect(isGreen({ name: 'x', looked: 4, floor: 4, problems: [] })).toBe(true);
+});

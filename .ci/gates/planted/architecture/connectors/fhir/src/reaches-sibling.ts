@@ -1,0 +1,3 @@
+import '../../police/src/index.ts';
+
+export const planted = true;

@@ -1,0 +1,3 @@
+import '../ingest/commit.ts';
+
+export const planted = true;

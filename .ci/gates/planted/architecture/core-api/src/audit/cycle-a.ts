@@ -1,0 +1,3 @@
+import './cycle-b.ts';
+
+export const planted = true;

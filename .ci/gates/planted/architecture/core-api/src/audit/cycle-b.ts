@@ -1,0 +1,3 @@
+import './cycle-a.ts';
+
+export const planted = true;

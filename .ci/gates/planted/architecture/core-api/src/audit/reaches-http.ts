@@ -1,0 +1,3 @@
+import '../http/route.ts';
+
+export const planted = true;

@@ -1,0 +1,3 @@
+import '../store/sql/find-people.ts';
+
+export const planted = true;

@@ -1,0 +1,3 @@
+import './not-there.ts';
+
+export const planted = true;

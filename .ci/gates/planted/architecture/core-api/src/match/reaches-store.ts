@@ -1,0 +1,3 @@
+import '../store/pool.ts';
+
+export const planted = true;

@@ -1,0 +1,3 @@
+import 'node:fs';
+
+export const planted = true;

@@ -1,0 +1,3 @@
+import '../problem/codes.ts';
+
+export const planted = true;

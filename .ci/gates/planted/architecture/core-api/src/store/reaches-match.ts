@@ -1,0 +1,3 @@
+import '../match/weigh.ts';
+
+export const planted = true;
