@@ -1,0 +1,41 @@
+import type { IsoDate } from '../shared/brands.ts';
+import type { HeadlineRecord } from '../shared/headline.ts';
+import type { BatchBody } from './batch-schema.ts';
+import type { RowProblem } from './row-problem.ts';
+import { isNeverLoad, validateRecord } from './validate-record.ts';
+
+type Placed = { /** Place in the batch, from 0. */ readonly row: number; readonly ref: string };
+export type GoodRow = Placed & { readonly record: HeadlineRecord };
+export type TombstoneRow = Placed;
+/** `raw` is kept, sealed, for the redrive; of a never-load row nothing is kept. */
+export type BadRow = Placed & { readonly problems: readonly RowProblem[]; readonly raw: unknown; readonly neverLoad: boolean };
+
+export type ValidatedRows = { readonly good: readonly GoodRow[]; readonly tombstones: readonly TombstoneRow[]; readonly bad: readonly BadRow[] };
+
+/**
+ * Splits the rows of a batch into good, tombstones and bad. Pure; a bad row never touches its neighbours, but for two cases: of rows with one
+ * reference only the first counts, and where one of them is never-load none is loaded.
+ */
+export function validateRows(rows: BatchBody['rows'], today: IsoDate): ValidatedRows {
+  const neverLoad = new Set(rows.filter((sent) => 'record' in sent && isNeverLoad(sent.record)).map((sent) => sent.ref));
+  const good: GoodRow[] = [];
+  const tombstones: TombstoneRow[] = [];
+  const bad: BadRow[] = [];
+  const seen = new Set<string>();
+  for (const [row, sent] of rows.entries()) {
+    const at = { row, ref: sent.ref };
+    const refuse = (problems: readonly RowProblem[]): void => {
+      bad.push({ ...at, problems, raw: 'record' in sent ? sent.record : undefined, neverLoad: neverLoad.has(sent.ref) });
+    };
+    if (neverLoad.has(sent.ref)) refuse([{ pointer: '/sensitivity', rule: 'never-load' }]);
+    else if (seen.has(sent.ref)) refuse([{ pointer: '/sourceRef', rule: 'duplicate-ref' }]);
+    else if ('tombstone' in sent) tombstones.push(at);
+    else {
+      const checked = validateRecord(sent.ref, sent.record, today);
+      if (checked.ok) good.push({ ...at, record: checked.value });
+      else refuse(checked.failure);
+    }
+    seen.add(sent.ref);
+  }
+  return { good, tombstones, bad };
+}
