@@ -1,0 +1,64 @@
+import { z } from 'zod';
+
+/** Of whom a declaration or gateway speaks. */
+export const subjectKindSchema = z
+  .enum(['child', 'adult', 'unknown-age', 'household', 'address'])
+  .meta({ id: 'SubjectKind', description: 'Of whom the question is asked; the gateways on offer depend on it.' });
+
+/** Body of POST /v1/declarations. Exactly one of `gateway` and `gateways`. */
+export const declarationRequestSchema = z
+  .strictObject({
+    gateway: z.string().min(1).max(80).optional(),
+    gateways: z.array(z.string().min(1).max(80)).min(1).max(8).optional(),
+    subject: subjectKindSchema,
+    reason: z.string().trim().min(10).max(200).describe('Why now, in 10 to 200 characters. Sealed; read only by audit.'),
+    reference: z.string().trim().min(1).max(64).describe('The caller’s own case or incident reference.'),
+    acknowledged: z.literal(true).describe('The user has read that misuse can lead to disciplinary proceedings and prosecution.'),
+  })
+  .refine((body) => (body.gateway === undefined) !== (body.gateways === undefined), { path: ['gateway'], message: 'one of gateway and gateways' })
+  .meta({ id: 'DeclarationRequest' });
+
+/** Answer to POST /v1/declarations. */
+export const declarationSchema = z
+  .object({ id: z.guid(), expiresAt: z.iso.datetime() })
+  .meta({ id: 'Declaration', description: 'Good for one subject until expiresAt; it may be used again for the same question until then.' });
+
+const short = z.string().trim().min(1).max(100);
+
+/** The person half of a question. Every field may be missing; the minimum is checked as a whole (422 question-too-thin). */
+export const personQuestionSchema = z
+  .strictObject({
+    given: short.optional(),
+    middle: short.optional(),
+    family: short.optional(),
+    dateOfBirth: z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/).optional().describe('YYYY, YYYY-MM or YYYY-MM-DD'),
+    nhsNumber: z.string().trim().regex(/^\d{3}[ -]?\d{3}[ -]?\d{4}$/).optional(),
+  })
+  .meta({ id: 'PersonQuestion' });
+
+/** The address half of a question. */
+export const addressQuestionSchema = z
+  .strictObject({
+    line1: short.optional(),
+    line2: short.optional(),
+    town: short.optional(),
+    postcode: z.string().trim().min(5).max(9).optional(),
+    uprn: z.string().trim().regex(/^\d{1,12}$/).optional(),
+  })
+  .meta({ id: 'AddressQuestion' });
+
+/** Body of POST /v1/searches. With a launch subject the body may be the declaration alone. */
+export const searchRequestSchema = z
+  .strictObject({ declarationId: z.guid(), person: personQuestionSchema.optional(), address: addressQuestionSchema.optional() })
+  .meta({ id: 'SearchRequest' });
+
+/** Body of the view routes. */
+export const viewRequestSchema = z.strictObject({ declarationId: z.guid() }).meta({ id: 'ViewRequest' });
+
+export type SubjectKind = z.infer<typeof subjectKindSchema>;
+export type DeclarationRequest = z.infer<typeof declarationRequestSchema>;
+export type PersonQuestion = z.infer<typeof personQuestionSchema>;
+export type AddressQuestion = z.infer<typeof addressQuestionSchema>;
+export type SearchRequest = z.infer<typeof searchRequestSchema>;
+/** What was asked, without the declaration. */
+export type Question = { readonly person?: PersonQuestion | undefined; readonly address?: AddressQuestion | undefined };

@@ -1,0 +1,68 @@
+import cors from '@fastify/cors';
+import Fastify from 'fastify';
+import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+
+import type { Core } from './core.ts';
+import type { App } from './http/app-type.ts';
+import type { Identify } from './http/plugins/authenticate.ts';
+import { addAuthentication } from './http/plugins/authenticate.ts';
+import { addContext, requestIds } from './http/plugins/context.ts';
+import { maxBodyBytes, requestTimeoutMs } from './http/plugins/limits.ts';
+import { addMetrics } from './http/plugins/metrics.ts';
+import { addOpenapi } from './http/plugins/openapi.ts';
+import { addProblems } from './http/plugins/problem.ts';
+import { requireDeclaredRoutes } from './http/plugins/route-rules.ts';
+import { addRoutes } from './http/routes/index.ts';
+import { randomIds } from './shared/ids.ts';
+import { silentLog } from './shared/log.ts';
+
+export type AppOptions = {
+  /** Origins whose pages may call the API from a browser: the embed server's, and nobody else's. */
+  readonly embedOrigins: readonly string[];
+  /** Further routes, for tests that plant one; they are held to the same rules. */
+  readonly plant?: ((app: App) => void) | undefined;
+};
+
+/** The whole service without a socket: registers everything in reading order and never listens. Rejects when a route says too little. */
+export async function buildApp(core: Core, options: AppOptions): Promise<App> {
+  return assemble(core, options, async () => undefined);
+}
+
+/** The same routes with nothing behind them, for the OpenAPI document: no database, no keys. */
+export async function buildAppForDocs(): Promise<App> {
+  const unreachable = new Proxy({}, { get: (_target, name) => { throw new Error(`the documentation build has no ${String(name)}`); } }) as Core['store'] & Core['keys'];
+  const core: Core = {
+    store: unreachable,
+    keys: unreachable,
+    clock: { now: () => new Date(0) },
+    ids: randomIds,
+    log: silentLog,
+    environment: 'demonstration',
+    coreUrl: 'http://127.0.0.1:4300',
+  };
+  return assemble(core, { embedOrigins: [] }, async () => undefined);
+}
+
+async function assemble(core: Core, options: AppOptions, identify: Identify): Promise<App> {
+  const app: App = Fastify({
+    bodyLimit: maxBodyBytes,
+    requestTimeout: requestTimeoutMs,
+    genReqId: requestIds(core.ids),
+    exposeHeadRoutes: false,
+    logger: false,
+    routerOptions: { ignoreTrailingSlash: false, caseSensitive: true },
+  });
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  requireDeclaredRoutes(app);
+  addContext(app);
+  addProblems(app, core.log);
+  const metrics = addMetrics(app, core.clock);
+  await app.register(cors, { origin: [...options.embedOrigins], methods: ['GET', 'POST'], credentials: false, maxAge: 600 });
+  addAuthentication(app, identify);
+  await addOpenapi(app, core.coreUrl);
+  addRoutes(app, { core, metrics });
+  options.plant?.(app);
+  await app.ready();
+  return app;
+}

@@ -1,0 +1,84 @@
+import { z } from 'zod';
+
+import type { Environment } from './core.ts';
+
+/** How this process runs. */
+export type Config = {
+  readonly environment: Environment;
+  readonly host: string;
+  readonly port: number;
+  /** Public base URL without a trailing slash; issuer and audience of tokens. */
+  readonly coreUrl: string;
+  /** The service role's connection; absent = the embedded PostgreSQL under `home`. */
+  readonly databaseUrl: string | undefined;
+  /** The owner's connection, for migrations and setup only. */
+  readonly ownerDatabaseUrl: string | undefined;
+  readonly poolSize: number;
+  /** Folder of everything this installation keeps: embedded database, keys. */
+  readonly home: string;
+  /** Key store folder; outside the database and its backups (DESIGN section 5). */
+  readonly keysFolder: string;
+  readonly embedOrigins: readonly string[];
+  readonly databasePort: number;
+};
+
+const portBase = 4300;
+const loopback: ReadonlySet<string> = new Set(['127.0.0.1', '::1', 'localhost']);
+
+const variables = z.object({
+  MAST_ENVIRONMENT: z.enum(['demonstration', 'training', 'live']),
+  MAST_PORT_BASE: z.coerce.number().int().min(1024).max(65_500).default(portBase),
+  MAST_HOST: z.string().default('127.0.0.1'),
+  MAST_CORE_URL: z.url().optional(),
+  MAST_HOME: z.string().default('.mast'),
+  MAST_KEYS: z.string().optional(),
+  MAST_POOL: z.coerce.number().int().min(1).max(200).default(10),
+  MAST_EMBED_ORIGINS: z.string().optional(),
+  DATABASE_URL: z.string().optional(),
+  MAST_OWNER_DATABASE_URL: z.string().optional(),
+});
+
+/**
+ * Reads the environment variables; the only place that does. Throws with the names of what is missing or unsafe, never with a value.
+ * The environment has no default: a process must be told which world it serves. Demonstration listens on loopback only; live needs https, a
+ * database of its own and a key store named outright. The audit has no switch.
+ */
+export function loadConfig(env: Readonly<Record<string, string | undefined>> = process.env): Config {
+  const parsed = variables.safeParse(env);
+  if (!parsed.success) throw new Error(`configuration: ${parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.code}`).join(', ')}`);
+  const values = parsed.data;
+  const base = values.MAST_PORT_BASE;
+  const coreUrl = (values.MAST_CORE_URL ?? `http://127.0.0.1:${base}`).replace(/\/+$/, '');
+  const faults = unsafe(values.MAST_ENVIRONMENT, values.MAST_HOST, new URL(coreUrl), env);
+  if (faults.length > 0) throw new Error(`configuration: ${faults.join('; ')}`);
+  return {
+    environment: values.MAST_ENVIRONMENT,
+    host: values.MAST_HOST,
+    port: base,
+    coreUrl,
+    databaseUrl: values.DATABASE_URL,
+    ownerDatabaseUrl: values.MAST_OWNER_DATABASE_URL,
+    poolSize: values.MAST_POOL,
+    home: values.MAST_HOME,
+    keysFolder: values.MAST_KEYS ?? `${values.MAST_HOME}/keys`,
+    embedOrigins: (values.MAST_EMBED_ORIGINS ?? `http://127.0.0.1:${base + 1}`).split(',').map((origin) => origin.trim()).filter((origin) => origin !== ''),
+    databasePort: base + 6,
+  };
+}
+
+function unsafe(environment: Environment, host: string, coreUrl: URL, env: Readonly<Record<string, string | undefined>>): string[] {
+  const faults: string[] = [];
+  const hostname = coreUrl.hostname.replace(/^\[|\]$/g, '');
+  if (environment === 'demonstration') {
+    if (!loopback.has(host)) faults.push('a demonstration listens on loopback only (MAST_HOST)');
+    if (!loopback.has(hostname)) faults.push('a demonstration is addressed by loopback only (MAST_CORE_URL)');
+  } else if (coreUrl.protocol !== 'https:' && !loopback.has(hostname)) {
+    faults.push('MAST_CORE_URL must be https');
+  }
+  if (environment === 'live') {
+    if (coreUrl.protocol !== 'https:') faults.push('live needs an https MAST_CORE_URL');
+    if (env['DATABASE_URL'] === undefined) faults.push('live needs DATABASE_URL');
+    if (env['MAST_KEYS'] === undefined) faults.push('live needs MAST_KEYS, outside the database and its backups');
+  }
+  return faults;
+}

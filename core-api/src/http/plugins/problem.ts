@@ -1,0 +1,76 @@
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
+
+import { isProblemCode } from '../../problem/codes.ts';
+import { ProblemError } from '../../problem/problem-error.ts';
+import type { Problem } from '../../problem/problem.ts';
+import { problemBody } from '../../problem/problem.ts';
+import type { Log } from '../../shared/log.ts';
+import { MastError } from '../../shared/mast-error.ts';
+import type { App } from '../app-type.ts';
+
+/** Fastify's own refusals, by code. Its messages are not passed on: some quote the input. */
+const fastifyProblems: Readonly<Record<string, Problem>> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: { code: 'body-too-large' },
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: { code: 'unsupported-media-type' },
+  FST_ERR_CTP_EMPTY_JSON_BODY: { code: 'invalid-request' },
+  FST_ERR_CTP_INVALID_JSON_BODY: { code: 'invalid-request' },
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: { code: 'invalid-request' },
+};
+
+/** Failures of the store that another try may cure. */
+const passing: ReadonlySet<string> = new Set(['unavailable', 'timeout', 'retry']);
+
+/** By name, since the shell does not import the store. */
+function isStoreError(error: unknown): error is { code: string; sqlState?: string } {
+  return error instanceof Error && error.name === 'StoreError';
+}
+
+/** Sends a problem: the only maker of error bodies. */
+export function sendProblem(request: FastifyRequest, reply: FastifyReply, problem: Problem): FastifyReply {
+  const body = problemBody(problem, request.id, request.language);
+  if (problem.code === 'unauthenticated') void reply.header('www-authenticate', 'Bearer');
+  if (body.status === 503) void reply.header('retry-after', '5');
+  return reply.code(body.status).type('application/problem+json').send(JSON.stringify(body));
+}
+
+/** What a thrown thing means to the caller. Only codes are read from it, never its message. */
+export function problemOf(error: unknown): Problem {
+  if (error instanceof ProblemError) return error.problem;
+  if (isStoreError(error)) return { code: passing.has(error.code) ? 'service-unavailable' : 'internal' };
+  if (error instanceof MastError) return { code: isProblemCode(error.code) ? error.code : 'internal' };
+  if (hasZodFastifySchemaValidationErrors(error)) {
+    const errors = error.validation.map((issue) => ({ pointer: issue.instancePath === '/' ? '' : issue.instancePath, rule: issue.keyword }));
+    return { code: 'invalid-request', errors };
+  }
+  const { code, statusCode } = error as Partial<FastifyError>;
+  const known = code === undefined ? undefined : fastifyProblems[code];
+  if (known !== undefined) return known;
+  // A body that is not JSON reaches us as a SyntaxError with status 400 and no code of its own.
+  return { code: statusCode === 400 ? 'invalid-request' : 'internal' };
+}
+
+/** Turns every error and every unknown path into problem+json, and logs broken promises by code. */
+export function addProblems(app: App, log: Log): void {
+  app.setErrorHandler((error, request, reply) => {
+    const problem = problemOf(error);
+    if (problem.code === 'internal' || problem.code.endsWith('-unavailable')) {
+      log.error('request-failed', {
+        requestId: request.id,
+        operation: request.routeOptions.schema?.operationId,
+        problem: problem.code,
+        ...faultFields(error),
+      });
+    }
+    return sendProblem(request, reply, problem);
+  });
+  app.setNotFoundHandler((request, reply) => sendProblem(request, reply, { code: 'not-found' }));
+}
+
+/** What may be logged of a foreign error: its class and code. Messages and stacks may quote a person. */
+function faultFields(error: unknown): Record<string, string | number | boolean> {
+  if (error instanceof MastError) return { fault: error.code, ...error.internal };
+  if (isStoreError(error)) return { fault: `store-${error.code}`, sqlState: error.sqlState ?? '' };
+  const { name, code } = error as { name?: unknown; code?: unknown };
+  return { fault: typeof name === 'string' ? name : 'unknown', faultCode: typeof code === 'string' ? code : '' };
+}

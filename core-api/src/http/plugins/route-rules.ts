@@ -1,0 +1,59 @@
+import type { RouteOptions } from 'fastify';
+
+import type { App } from '../app-type.ts';
+
+/** Who may call a route at all; what they may see is decided by `access`. */
+export type RouteAuth = 'public' | 'user' | 'connector';
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    auth?: RouteAuth;
+  }
+}
+
+/** Paths served by other people's plugins, which describe themselves: the reference page, and the token service. */
+const foreignPrefixes = ['/docs', '/oauth', '/.well-known'];
+
+/** What is wrong with a route, in words for the developer; empty when it may be served. */
+export function routeFaults(route: Pick<RouteOptions, 'url' | 'method' | 'schema' | 'config'>): string[] {
+  if (route.method === 'OPTIONS' || foreignPrefixes.some((prefix) => route.url === prefix || route.url.startsWith(`${prefix}/`))) return [];
+  const faults: string[] = [];
+  const { schema, config } = route;
+  if (schema?.operationId === undefined) faults.push('has no operationId');
+  if (config?.auth === undefined) faults.push('does not declare who may call it (config.auth)');
+  const statuses = Object.keys((schema?.response ?? {}) as Record<string, unknown>);
+  if (!statuses.some((status) => status.startsWith('2'))) faults.push('has no response schema for success: everything would leak');
+  if (!statuses.includes('500')) faults.push('has no response schema for 500');
+  if (config?.auth !== 'public' && !['401', '403', '404'].every((status) => statuses.includes(status))) {
+    faults.push('is not public but has no response schemas for 401, 403 and 404');
+  }
+  const methods = Array.isArray(route.method) ? route.method : [route.method];
+  if (methods.includes('POST') && schema?.body === undefined) faults.push('takes a body without a schema');
+  return faults;
+}
+
+/**
+ * The application refuses to build with a route that says less than it must (DESIGN section 6): an undeclared route is open, and a route
+ * without response schemas sends whatever the handler returns.
+ */
+export function requireDeclaredRoutes(app: App): void {
+  const operationIds = new Set<string>();
+  app.addHook('onRoute', (route) => {
+    const faults = routeFaults(route);
+    const operationId = route.schema?.operationId;
+    if (operationId !== undefined) {
+      if (operationIds.has(operationId)) faults.push(`repeats the operationId ${operationId}`);
+      operationIds.add(operationId);
+    }
+    if (faults.length > 0) throw new Error(`route ${String(route.method)} ${route.url} ${faults.join('; ')}`);
+  });
+  // A status that no schema covers would be sent unfiltered: zod response schemas are the allow-list (DESIGN section 8).
+  app.addHook('preSerialization', (request, reply, payload, done) => {
+    const declared = (request.routeOptions.schema?.response ?? {}) as Record<string, unknown>;
+    if (declared[String(reply.statusCode)] === undefined) {
+      done(new Error(`no response schema for ${reply.statusCode}`));
+      return;
+    }
+    done(null, payload);
+  });
+}

@@ -1,0 +1,151 @@
+/** One thing that can go wrong, as callers and operators know it. */
+export type ProblemEntry = {
+  readonly status: number;
+  readonly title: string;
+  /** What the caller is told; fixed, so that nothing personal can get into it. */
+  readonly en: string;
+  readonly cy: string;
+  /** What the operator looks at. */
+  readonly check: string;
+};
+
+/**
+ * The catalogue (RFC 9457): every error body of the service is made from one of these entries. `docs/problems.md`, the OpenAPI document and
+ * this table hold the same codes (problem-codes.test.ts). The Welsh texts are drafts until a translator has read them.
+ */
+export const problemCodes = {
+  'invalid-request': {
+    status: 400,
+    title: 'The request is not of the declared form',
+    en: 'Some fields are missing, unknown or not in the form that the API reference gives. The pointers say which.',
+    cy: "Mae rhai meysydd ar goll, yn anhysbys neu heb fod yn y ffurf a nodir yng nghyfeirlyfr yr API. Mae'r pwyntwyr yn dweud pa rai.",
+    check: 'The caller’s version of the API; nothing on our side.',
+  },
+  unauthenticated: {
+    status: 401,
+    title: 'Sign in first',
+    en: 'A valid access token is needed.',
+    cy: 'Mae angen tocyn mynediad dilys.',
+    check: 'Clock of the caller, suspended accounts and clients, rotated signing keys.',
+  },
+  forbidden: {
+    status: 403,
+    title: 'Not for this kind of caller',
+    en: 'This operation is not open to this kind of caller.',
+    cy: "Nid yw'r weithred hon ar agor i'r math hwn o alwr.",
+    check: 'Role and scope of the caller.',
+  },
+  'subject-mismatch': {
+    status: 403,
+    title: 'Another subject than the one this was opened for',
+    en: 'This session was opened for one subject. Open MAST again from the other person’s case.',
+    cy: 'Agorwyd y sesiwn hon ar gyfer un person. Agorwch MAST eto o achos y person arall.',
+    check: 'The host’s launch: subject in the assertion against the question asked.',
+  },
+  'not-found': {
+    status: 404,
+    title: 'Not found',
+    en: 'There is nothing here that this caller may see.',
+    cy: "Nid oes dim yma y caiff y galwr hwn ei weld.",
+    check: 'Unknown and not allowed answer alike; the log of refusals tells them apart by id.',
+  },
+  'declaration-expired': {
+    status: 409,
+    title: 'The declaration has ended',
+    en: 'A declaration lasts 30 minutes. Make a new one.',
+    cy: 'Mae datganiad yn para 30 munud. Gwnewch un newydd.',
+    check: 'Nothing, unless clocks differ.',
+  },
+  'declaration-bound': {
+    status: 409,
+    title: 'The declaration belongs to another question',
+    en: 'A declaration covers the one subject it was first used for. Make a new declaration for another subject.',
+    cy: "Mae datganiad yn cynnwys yr un person y'i defnyddiwyd ar ei gyfer gyntaf. Gwnewch ddatganiad newydd ar gyfer person arall.",
+    check: 'Nothing.',
+  },
+  'sequence-conflict': {
+    status: 409,
+    title: 'This sequence number was used for another batch',
+    en: 'The same sequence number came with other content, or a number was left out.',
+    cy: "Daeth yr un rhif dilyniant gyda chynnwys arall, neu hepgorwyd rhif.",
+    check: 'Two runners for one feed, or a runner that lost its state: compare the feed’s sequence with the runner’s.',
+  },
+  'cursor-conflict': {
+    status: 409,
+    title: 'The feed has moved on',
+    en: 'previousCursor is not the feed’s current cursor. The current one is in the body.',
+    cy: "Nid previousCursor yw cyrchwr presennol y ffrwd. Mae'r un presennol yn y corff.",
+    check: 'Two runners for one feed.',
+  },
+  'generation-conflict': {
+    status: 409,
+    title: 'The pages of this full listing do not follow on',
+    en: 'A page of a full listing is missing, repeated with other content, or belongs to an older listing.',
+    cy: 'Mae tudalen o restr lawn ar goll, yn cael ei hailadrodd gyda chynnwys arall, neu’n perthyn i restr hŷn.',
+    check: 'The connector’s paging.',
+  },
+  'feed-suspended': {
+    status: 409,
+    title: 'The feed is suspended',
+    en: 'Batches for this feed are not taken at present.',
+    cy: 'Ni dderbynnir sypiau ar gyfer y ffrwd hon ar hyn o bryd.',
+    check: 'Who suspended the feed and why.',
+  },
+  'body-too-large': {
+    status: 413,
+    title: 'The body is too large',
+    en: 'A batch holds at most 1,000 rows and 4 MB; any other body 64 KB.',
+    cy: 'Mae swp yn dal 1,000 o resi a 4 MB ar y mwyaf; unrhyw gorff arall 64 KB.',
+    check: 'Page size of the connector.',
+  },
+  'unsupported-media-type': {
+    status: 415,
+    title: 'Send JSON',
+    en: 'The content type must be application/json.',
+    cy: "Rhaid i'r math o gynnwys fod yn application/json.",
+    check: 'Nothing.',
+  },
+  'question-too-thin': {
+    status: 422,
+    title: 'More is needed to ask this',
+    en: 'Ask with a family name and a date of birth; or a family name and a postcode with a given name or year of birth; or the first address line and a postcode; or an NHS number or UPRN. The pointers say what to add.',
+    cy: "Gofynnwch gyda chyfenw a dyddiad geni; neu gyfenw a chod post gydag enw cyntaf neu flwyddyn geni; neu linell gyntaf y cyfeiriad a chod post; neu rif GIG neu UPRN. Mae'r pwyntwyr yn dweud beth i'w ychwanegu.",
+    check: 'Nothing.',
+  },
+  'gateway-not-available': {
+    status: 422,
+    title: 'This legal gateway cannot be declared here',
+    en: 'The gateway is unknown, not in force today, or not one for this subject or organisation.',
+    cy: "Mae'r porth yn anhysbys, heb fod mewn grym heddiw, neu heb fod yn un ar gyfer y person neu'r sefydliad hwn.",
+    check: 'The gateway catalogue: dates, nation, subjects, roles.',
+  },
+  internal: {
+    status: 500,
+    title: 'Something went wrong here',
+    en: 'The request was not carried out. Quote the instance when you report it.',
+    cy: "Ni chyflawnwyd y cais. Dyfynnwch yr enghraifft wrth roi gwybod amdano.",
+    check: 'The log line with this request id.',
+  },
+  'audit-unavailable': {
+    status: 503,
+    title: 'No audit, no answer',
+    en: 'The audit trail cannot be written, so nothing is disclosed. Try again shortly; use the telephone list if it is urgent.',
+    cy: "Ni ellir ysgrifennu'r trywydd archwilio, felly ni ddatgelir dim. Rhowch gynnig arall arni cyn hir; defnyddiwch y rhestr ffôn os yw'n fater brys.",
+    check: 'The audit_leaf table, its month’s partition, disk space, rights of the service role.',
+  },
+  'service-unavailable': {
+    status: 503,
+    title: 'Not able to answer now',
+    en: 'The service cannot reach what it needs. This is not a nil: nothing was searched. Try again shortly.',
+    cy: "Ni all y gwasanaeth gyrraedd yr hyn sydd ei angen arno. Nid yw hyn yn golygu nad oes dim: ni chwiliwyd dim. Rhowch gynnig arall arni cyn hir.",
+    check: 'Database and key store; /health/ready names the part.',
+  },
+} as const satisfies Record<string, ProblemEntry>;
+
+/** A code of the catalogue. */
+export type ProblemCode = keyof typeof problemCodes;
+
+/** Whether a text, for example of a {@link MastError}, names an entry. */
+export function isProblemCode(code: string): code is ProblemCode {
+  return Object.hasOwn(problemCodes, code);
+}
