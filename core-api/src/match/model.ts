@@ -1,0 +1,17 @@
+import shipped from './model/model-2026-11-21.json' with { type: 'json' };
+
+/** Probability of a level among true matches (`m`), strangers (`u`) and other people of the same household (`h`). */
+export type Odds = { m: number; u: number; h: number };
+
+/** A dated set of weights and thresholds. Thresholds are in bits (log2 of the odds, prior included). */
+export type Model = {
+  id: string;
+  /** Odds before any evidence, in bits: against the strangers of a region, and against housemates and close relatives. */
+  prior: { strangerBits: number; householdBits: number };
+  /** `join`: records become one person. `strong`: an answer may be called strong. `possible`: worth showing and keeping (the review floor). `lead`: how far the first must be ahead of the second. */
+  thresholds: { join: number; strong: number; possible: number; lead: number };
+  fields: Record<'given' | 'middle' | 'family' | 'birth' | 'place' | 'sex' | 'nhsNumber' | 'identifier', Record<string, Odds>>;
+};
+
+/** The model in use: weights by judgement from published error rates (see `model/README.md`), to be replaced by trained ones. */
+export const currentModel: Model = shipped;
