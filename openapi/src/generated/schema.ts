@@ -1,0 +1,1433 @@
+// Generated from openapi.json by npm run generate. Do not edit.
+export interface paths {
+    "/health/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The process answers */
+        get: operations["getLiveness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Database, migrations and keys are in order */
+        get: operations["getReadiness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Counters in the Prometheus text format */
+        get: operations["getMetrics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/openapi.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** This description */
+        get: operations["getOpenapi"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/declarations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Declare the legal gateway, the reason and the reference for one subject */
+        post: operations["createDeclaration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/feeds/{feedId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where a feed stands: sequence, cursor, last good batch, quarantine */
+        get: operations["getFeed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/feeds/{feedId}/batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Deliver one batch of headline records */
+        post: operations["createBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/gateways": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Legal gateways that this caller may declare today */
+        get: operations["listGateways"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who am I, and which subject was this session opened for */
+        get: operations["getMe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/people/{personId}/view": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** See the involvements of one person that a search under this declaration returned */
+        post: operations["viewPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/searches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask who else is involved with this person or address */
+        post: operations["createSearch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /** @description Where, as received. `class` is an OS AddressBase class; `confidential` addresses are never matched or shown. */
+        AddressDetails: {
+            class?: string;
+            confidential?: boolean;
+            from?: string;
+            lines: string[];
+            postcode?: string;
+            /** @enum {string} */
+            role: "home" | "placement" | "incident" | "previous" | "temporary" | "no-fixed-abode";
+            to?: string;
+            uprn?: string;
+        };
+        AddressQuestion: {
+            line1?: string;
+            line2?: string;
+            postcode?: string;
+            town?: string;
+            uprn?: string;
+        };
+        /** @description Who else is involved and whom to call. Audited before it left. */
+        Answer: {
+            /** Format: date-time */
+            askedAt: string;
+            coverage: components["schemas"]["Coverage"][];
+            /** @enum {string} */
+            environment: "demonstration" | "training" | "live";
+            notice: string;
+            people: components["schemas"]["PersonAnswer"][];
+            places: components["schemas"]["PlaceAnswer"][];
+            /** @description JWS, ES256; verify with the keys at /oauth/receipt-jwks. */
+            receipt: string;
+            /** @description More people fit than can be shown: add to the question. */
+            refine: boolean;
+            /** Format: uuid */
+            searchId: string;
+            total: number;
+            window: {
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                to: string;
+            };
+        };
+        /** @description One batch, one transaction. `sequence` follows the feed's last one; `previousCursor` is the cursor the feed stands at (null before the first batch). In mode `full` every page names its `generation`; what a whole generation did not list is removed after its last page. */
+        Batch: {
+            cursor: string;
+            generation?: {
+                expectedRows?: number;
+                id: string;
+                last: boolean;
+                page: number;
+            };
+            /** @enum {string} */
+            mode: "full" | "delta";
+            previousCursor: string | null;
+            rows: components["schemas"]["BatchRow"][];
+            sequence: number;
+        };
+        /** @description What became of each row. A redelivered batch gets the same result again. */
+        BatchResult: {
+            applied: number;
+            held: number;
+            rejected: number;
+            rejects: {
+                /** @description JSON pointer into the record; never a value. */
+                pointer: string;
+                /** @description Place of the row in `rows`, from 0. */
+                row: number;
+                /** @description Which rule refused it, for example `nhs-number-check-digit`. */
+                rule: string;
+            }[];
+            tombstoned: number;
+            unchanged: number;
+        };
+        /** @description `ref` is the record's `sourceRef`. A tombstone removes the record of that reference. */
+        BatchRow: {
+            ref: string;
+            /** @constant */
+            tombstone: true;
+        } | {
+            record: components["schemas"]["HeadlineRecord"];
+            ref: string;
+        };
+        /** @description Whom to call. `validTo` is the last day on which this contact is right. */
+        Contact: {
+            email?: string;
+            hours?: string;
+            name?: string;
+            outOfHours?: string;
+            phone?: string;
+            role?: string;
+            team: string;
+            validTo?: string;
+        };
+        /** @description One per feed in scope: a nil from a silent feed is not a nil. */
+        Coverage: {
+            doesNotShare: string[];
+            feed: string;
+            feedName: string;
+            lastGood: string | null;
+            narrowedByGateway?: boolean;
+            organisation: components["schemas"]["OrganisationName"];
+            /** @enum {string} */
+            state: "current" | "late" | "silent" | "suspended" | "not-shared";
+        };
+        /** @description Good for one subject until expiresAt; it may be used again for the same question until then. */
+        Declaration: {
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: uuid */
+            id: string;
+        };
+        DeclarationRequest: {
+            /**
+             * @description The user has read that misuse can lead to disciplinary proceedings and prosecution.
+             * @constant
+             */
+            acknowledged: true;
+            gateway?: string;
+            gateways?: string[];
+            /** @description Why now, in 10 to 200 characters. Sealed; read only by audit. */
+            reason: string;
+            /** @description The caller’s own case or incident reference. */
+            reference: string;
+            subject: components["schemas"]["SubjectKind"];
+        };
+        Evidence: {
+            field: string;
+            /** @description A code that programs may rely on. */
+            finding: string;
+            /**
+             * @description Whether the field was compared with the question or between the person’s records.
+             * @enum {string}
+             */
+            scope: "question" | "records";
+            /** @description The same in words, in the language asked for. */
+            text: string;
+        };
+        FeedStatus: {
+            cursor: string | null;
+            feedId: string;
+            /** @description Records that a held full listing would remove. */
+            held: number;
+            lastGood: string | null;
+            liveRecords: number;
+            /** @description Rows waiting in quarantine. */
+            quarantined: number;
+            /** @description Last sequence applied; 0 before the first. */
+            sequence: number;
+            /**
+             * @description `held`: a full listing lost so many records that a person must agree first.
+             * @enum {string}
+             */
+            state: "active" | "suspended" | "held";
+        };
+        /** @description Involvements by age in months. The bands are disjoint: over all people they sum to total. */
+        Frequency: {
+            "0-1": number;
+            "1-3": number;
+            "3-6": number;
+            "6-12": number;
+        };
+        /** @description What may be declared today. None is ever chosen beforehand. */
+        Gateways: {
+            gateways: {
+                id: string;
+                /**
+                 * @description to-be-confirmed: an information-governance lawyer has not yet confirmed the wording.
+                 * @enum {string}
+                 */
+                status: "confirmed" | "to-be-confirmed";
+                subjects: components["schemas"]["SubjectKind"][];
+                text: string;
+                title: string;
+            }[];
+        };
+        /** @description The agreed minimum of one event or involvement: who, where, when, which service, whom to call. At least one of `person`, `addresses`. Unknown fields are refused. Days are Europe/London days. `sensitivity`: 0 open, 1 restricted, 2 shielded. */
+        HeadlineRecord: {
+            addresses?: components["schemas"]["AddressDetails"][];
+            caseRef?: string;
+            category?: string;
+            contact: components["schemas"]["Contact"];
+            date: string;
+            endDate?: string;
+            household?: {
+                relation: string;
+                sourceRef: string;
+            }[];
+            /** @enum {string} */
+            kind: "event" | "involvement";
+            person?: components["schemas"]["PersonDetails"];
+            sensitivity: 0 | 1 | 2;
+            service: string;
+            sourceRef: string;
+            /** @enum {string} */
+            status: "open" | "closed" | "unknown";
+        };
+        /** @description One headline record: the eight columns of a MAST result, never the case. */
+        Involvement: {
+            /**
+             * Format: date-time
+             * @description When the partner last confirmed this record.
+             */
+            asOf: string;
+            caseRef?: string;
+            contact: components["schemas"]["InvolvementContact"];
+            dateOfBirth?: string;
+            /** Format: date */
+            endDate?: string;
+            fullAddress?: string;
+            fullName?: string;
+            /** Format: uuid */
+            involvementId: string;
+            /** @enum {string} */
+            kind: "event" | "involvement";
+            organisation: components["schemas"]["OrganisationName"];
+            /** Format: date */
+            recordDate: string;
+            /** @description Shown as *: the location of this person is not shared. */
+            sensitive: boolean;
+            service: string;
+            /** @enum {string} */
+            status: "open" | "closed" | "unknown";
+        };
+        /** @description Whom to call. validTo is the last day on which it is right: people leave. */
+        InvolvementContact: {
+            email?: string;
+            hours?: string;
+            name?: string;
+            outOfHours?: string;
+            phone?: string;
+            role?: string;
+            team: string;
+            /** Format: date */
+            validTo?: string;
+        };
+        Liveness: {
+            /** @constant */
+            status: "live";
+        };
+        Me: {
+            /** Format: uuid */
+            accountId: string;
+            /** @enum {string} */
+            environment: "demonstration" | "training" | "live";
+            /** @description The embed host that speaks for the user. */
+            host?: string;
+            /** @description What the host opened MAST for. A search under this token is for this subject only. */
+            launch?: {
+                caseRef?: string;
+                subject?: {
+                    address?: components["schemas"]["AddressQuestion"];
+                    person?: components["schemas"]["PersonQuestion"];
+                };
+            };
+            name: string;
+            organisation: components["schemas"]["OrganisationName"];
+            /** @enum {string} */
+            role: "practitioner" | "connector" | "administrator";
+            scopes: string[];
+        };
+        OrganisationName: {
+            code: string;
+            name: string;
+        };
+        PersonAnswer: {
+            addresses: string[];
+            /** @enum {string} */
+            band: "strong" | "possible";
+            datesOfBirth: string[];
+            evidence: components["schemas"]["Evidence"][];
+            frequency: components["schemas"]["Frequency"];
+            involvements?: components["schemas"]["Involvement"][];
+            names: string[];
+            /** @description Older work that is still open. */
+            openBeforeWindow: number;
+            /** Format: uuid */
+            personId: string;
+        };
+        /** @description Who. `dateOfBirth.value` is `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, as `precision` says; `expectedDate` is for an unborn child. */
+        PersonDetails: {
+            dateOfBirth?: {
+                /** @enum {string} */
+                precision: "year" | "month" | "day" | "estimated";
+                value: string;
+            };
+            dateOfDeath?: string;
+            expectedDate?: string;
+            identifiers?: {
+                /** @enum {string} */
+                system: "nhs-number" | "upn" | "uln" | "local";
+                value: string;
+                verified?: boolean;
+            }[];
+            names: {
+                family?: string;
+                given?: string;
+                middle?: string;
+                /** @enum {string} */
+                use: "usual" | "official" | "former" | "alias" | "preferred";
+            }[];
+            /** @enum {string} */
+            sex?: "female" | "male" | "other" | "unknown";
+        };
+        PersonQuestion: {
+            /** @description YYYY, YYYY-MM or YYYY-MM-DD */
+            dateOfBirth?: string;
+            family?: string;
+            given?: string;
+            middle?: string;
+            nhsNumber?: string;
+        };
+        PlaceAnswer: {
+            address: string;
+            class?: string;
+            involvements?: components["schemas"]["Involvement"][];
+            /** Format: uuid */
+            placeId: string;
+        };
+        /** @description RFC 9457. The pointers say where and which rule, never the rejected value. */
+        Problem: {
+            /** @enum {string} */
+            code: "invalid-request" | "unauthenticated" | "forbidden" | "subject-mismatch" | "not-found" | "declaration-expired" | "declaration-bound" | "sequence-conflict" | "cursor-conflict" | "generation-conflict" | "feed-suspended" | "body-too-large" | "unsupported-media-type" | "question-too-thin" | "gateway-not-available" | "internal" | "audit-unavailable" | "service-unavailable";
+            currentCursor?: string | null;
+            currentSequence?: number;
+            detail: string;
+            errors?: {
+                pointer: string;
+                rule: string;
+            }[];
+            instance: string;
+            status: number;
+            title: string;
+            type: string;
+        };
+        Readiness: {
+            /** @enum {string} */
+            database: "ok" | "failed";
+            environment: string;
+            /** @enum {string} */
+            keys: "ok" | "failed";
+            /** @enum {string} */
+            migrations: "ok" | "failed";
+            /** @enum {string} */
+            status: "ready" | "not-ready";
+        };
+        SearchRequest: {
+            address?: components["schemas"]["AddressQuestion"];
+            /** Format: uuid */
+            declarationId: string;
+            person?: components["schemas"]["PersonQuestion"];
+        };
+        /**
+         * @description Of whom the question is asked; the gateways on offer depend on it.
+         * @enum {string}
+         */
+        SubjectKind: "child" | "adult" | "unknown-age" | "household" | "address";
+        ViewRequest: {
+            /** Format: uuid */
+            declarationId: string;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    getLiveness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Liveness"];
+                };
+            };
+            /** @description A fault of the service. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service, or its audit trail, cannot answer now. This is never a nil. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReadiness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Readiness"];
+                };
+            };
+            /** @description A fault of the service. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Readiness"];
+                };
+            };
+        };
+    };
+    getMetrics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Counters. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            /** @description A fault of the service. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service, or its audit trail, cannot answer now. This is never a nil. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOpenapi: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        openapi: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description A fault of the service. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service, or its audit trail, cannot answer now. This is never a nil. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createDeclaration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclarationRequest"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Declaration"];
+                };
+            };
+            /** @description The body is not of the declared form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid access token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this kind of caller, or another subject than the session was opened for. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or not allowed: the two answer alike. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Well formed, but not enough or not allowed; the pointers say what to change. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the service. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service, or its audit trail, cannot answer now. This is never a nil. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                feedId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedStatus"];
+                };
+            };
+            /** @description The body is not of the declared form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid access token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this kind of caller, or another subject than the session was opened for. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or not allowed: the two answer alike. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the service. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service, or its audit trail, cannot answer now. This is never a nil. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                feedId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Batch"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchResult"];
+                };
+            };
+            /** @description The body is not of the declared form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid access token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this kind of caller, or another subject than the session was opened for. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or not allowed: the two answer alike. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not follow from the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the service. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service, or its audit trail, cannot answer now. This is never a nil. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listGateways: {
+        parameters: {
+            query: {
+                subject: components["schemas"]["SubjectKind"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Gateways"];
+                };
+            };
+            /** @description The body is not of the declared form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid access token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this kind of caller, or another subject than the session was opened for. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or not allowed: the two answer alike. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the service. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service, or its audit trail, cannot answer now. This is never a nil. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description The body is not of the declared form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid access token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this kind of caller, or another subject than the session was opened for. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or not allowed: the two answer alike. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the service. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service, or its audit trail, cannot answer now. This is never a nil. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    viewPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ViewRequest"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            /** @description The body is not of the declared form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid access token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this kind of caller, or another subject than the session was opened for. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or not allowed: the two answer alike. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not follow from the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the service. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service, or its audit trail, cannot answer now. This is never a nil. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createSearch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SearchRequest"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            /** @description The body is not of the declared form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid access token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this kind of caller, or another subject than the session was opened for. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or not allowed: the two answer alike. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not follow from the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Well formed, but not enough or not allowed; the pointers say what to change. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the service. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service, or its audit trail, cannot answer now. This is never a nil. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+}
