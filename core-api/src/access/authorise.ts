@@ -1,0 +1,66 @@
+import type { AccountId, FeedId, IsoDate, OrganisationId } from '../shared/brands.ts';
+import type { Result } from '../shared/result.ts';
+import { failed, ok } from '../shared/result.ts';
+import type { Gateway, GatewayUser, SubjectOfGateway } from './gateway.ts';
+import { mayDeclare } from './gateway.ts';
+
+/** A declaration as authorisation needs it. */
+export type DeclaredPurpose = {
+  readonly accountId: AccountId;
+  readonly gateways: readonly string[];
+  readonly subject: SubjectOfGateway;
+  readonly expiresAt: Date;
+};
+
+/** A feed that an agreement in force today shows to the asking organisation. */
+export type SharedFeed = {
+  readonly organisationId: OrganisationId;
+  readonly feedId: FeedId;
+  readonly service: string;
+  /** Months of involvements that the agreement lets a reader see. */
+  readonly displayMonths: number;
+};
+
+/** One feed of the answer's coverage, and whether the search may read it. */
+export type ScopedFeed = SharedFeed & { readonly narrowedByGateway: boolean };
+
+/** What a search may see: a predicate for the store, never a filter over what was read. */
+export type Scope = {
+  /** Organisations with at least one readable feed; the row-level security context. */
+  readonly organisations: readonly OrganisationId[];
+  /** Every feed in scope, readable or narrowed; the coverage lists them all. */
+  readonly feeds: readonly ScopedFeed[];
+};
+
+export type Refusal = 'not-found' | 'declaration-expired';
+
+export type AccessQuestion = {
+  readonly accountId: AccountId;
+  readonly user: GatewayUser;
+  readonly declaration: DeclaredPurpose;
+  readonly catalogue: readonly Gateway[];
+  readonly shared: readonly SharedFeed[];
+  readonly now: Date;
+  readonly today: IsoDate;
+};
+
+/**
+ * May this person, under this declaration, ask; and of whom? Another person's declaration is refused as if it did not exist. Gateways are looked
+ * at again at each question, since a role, a date or an agreement may have changed since the declaration. Where several gateways are declared, a
+ * feed is hidden only if all of them exclude its service.
+ */
+export function authorise(question: AccessQuestion): Result<Scope, Refusal> {
+  const { declaration, user, today } = question;
+  if (declaration.accountId !== question.accountId) return failed('not-found');
+  if (declaration.expiresAt <= question.now) return failed('declaration-expired');
+  const gateways = question.catalogue.filter(
+    (gateway) => declaration.gateways.includes(gateway.id) && mayDeclare(gateway, user, declaration.subject, today),
+  );
+  if (gateways.length === 0) return failed('declaration-expired');
+  const feeds = question.shared.map((feed) => ({
+    ...feed,
+    narrowedByGateway: gateways.every((gateway) => gateway.excludesServices.includes(feed.service)),
+  }));
+  const readable = feeds.filter((feed) => !feed.narrowedByGateway);
+  return ok({ organisations: [...new Set(readable.map((feed) => feed.organisationId))], feeds });
+}

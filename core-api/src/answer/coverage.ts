@@ -1,0 +1,49 @@
+import type { Coverage } from './answer-schema.ts';
+
+/** What is known of a feed in scope at the moment of the question. */
+export type FeedOfScope = {
+  readonly organisation: { readonly code: string; readonly name: string };
+  readonly feedId: string;
+  readonly feedName: string;
+  readonly suspended: boolean;
+  /** Last batch that was stored; null: none ever. */
+  readonly lastGood: Date | null;
+  /** Seconds within which the partner agreed to send again. */
+  readonly expectEverySeconds: number;
+  readonly doesNotShare: readonly string[];
+  readonly narrowedByGateway: boolean;
+};
+
+/** A feed is late when it misses its agreed interval, and silent when it misses three: by then its picture is not today's. Judgement. */
+const silentAfterIntervals = 3;
+/** Grace on the agreed interval: a nightly file that comes at a slightly later minute is not late. Judgement. */
+const grace = 1.25;
+
+/** One coverage row per feed in scope. An answer without a row for each feed cannot be built: an agency that did not answer is not a nil. */
+export function coverageOf(feeds: readonly FeedOfScope[], now: Date): Coverage[] {
+  return feeds
+    .map((feed) => ({
+      organisation: feed.organisation,
+      feed: feed.feedId,
+      feedName: feed.feedName,
+      state: stateOf(feed, now),
+      lastGood: feed.lastGood?.toISOString() ?? null,
+      doesNotShare: [...feed.doesNotShare],
+      ...(feed.narrowedByGateway ? { narrowedByGateway: true } : {}),
+    }))
+    .toSorted((a, b) => compare(a.organisation.code, b.organisation.code) || compare(a.feed, b.feed));
+}
+
+function stateOf(feed: FeedOfScope, now: Date): Coverage['state'] {
+  if (feed.narrowedByGateway) return 'not-shared';
+  if (feed.suspended) return 'suspended';
+  if (feed.lastGood === null) return 'silent';
+  const ageSeconds = (now.getTime() - feed.lastGood.getTime()) / 1000;
+  if (ageSeconds <= feed.expectEverySeconds * grace) return 'current';
+  return ageSeconds <= feed.expectEverySeconds * silentAfterIntervals ? 'late' : 'silent';
+}
+
+function compare(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}

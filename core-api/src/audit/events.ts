@@ -1,0 +1,52 @@
+import type { AccountId, DeclarationId, OrganisationId } from '../shared/brands.ts';
+
+/** Who did it, in clear: ids only. */
+export type AuditActor = {
+  readonly organisationId: OrganisationId;
+  readonly accountId?: AccountId | undefined;
+  /** A connector, or the embed host that spoke for the account. */
+  readonly clientId?: string | undefined;
+};
+
+/**
+ * Everything that is audited: a closed union, so that a new kind of disclosure does not compile until it says what it records. Payloads are
+ * sealed; a question may stand in them, since the trail must show what was asked, but the header never holds anything personal.
+ */
+export type AuditEvent =
+  | {
+      readonly kind: 'declaration-made';
+      readonly declarationId: DeclarationId;
+      readonly payload: { gateways: readonly string[]; subject: string; reason: string; reference: string; launched: boolean };
+    }
+  | {
+      readonly kind: 'search-answered';
+      readonly declarationId: DeclarationId;
+      readonly payload: AnswerPayload & { question: object };
+    }
+  | {
+      readonly kind: 'person-viewed';
+      readonly declarationId: DeclarationId;
+      readonly payload: AnswerPayload;
+    }
+  | {
+      readonly kind: 'question-refused';
+      readonly declarationId: DeclarationId;
+      readonly payload: { code: string };
+    }
+  | {
+      readonly kind: 'batch-applied';
+      readonly declarationId?: undefined;
+      readonly payload: { feedId: string; sequence: number; mode: string; counts: Readonly<Record<string, number>> };
+    };
+
+/** What was disclosed: every id, with the versions of what was read, and the scope it was read under. */
+export type AnswerPayload = {
+  readonly searchId: string;
+  readonly gateways: readonly string[];
+  readonly questionDigest: string;
+  readonly people: readonly { personId: string; band: string; involvements: readonly string[] }[];
+  readonly places: readonly { placeId: string; involvements: readonly string[] }[];
+  readonly total: number;
+  readonly refine: boolean;
+  readonly feeds: readonly { organisation: string; feed: string; state: string }[];
+};
