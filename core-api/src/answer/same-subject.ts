@@ -1,0 +1,44 @@
+import type { Question } from './question-schema.ts';
+
+type Fields = Readonly<Record<string, string | undefined>>;
+
+/** Case, accents and spaces do not make another question. */
+function folded(value: string): string {
+  return value.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '');
+}
+
+/** Whether `later` says all that `first` says, unchanged; it may say more, so that a question can be narrowed. */
+function extendsFields(first: Fields, later: Fields): boolean {
+  return Object.entries(first).every(([name, value]) => value === undefined || (later[name] !== undefined && folded(later[name]) === folded(value)));
+}
+
+/**
+ * Whether a later question under the same declaration is about the same subject: it repeats the first one, or adds to it ("refine"). Anything
+ * taken away or changed is another subject and needs its own declaration.
+ */
+export function refinesQuestion(first: Question, later: Question): boolean {
+  if (first.person === undefined) return later.person === undefined && first.address !== undefined && later.address !== undefined && extendsFields(first.address, later.address);
+  if (later.person === undefined || !extendsFields(first.person, later.person)) return false;
+  return first.address === undefined || (later.address !== undefined && extendsFields(first.address, later.address));
+}
+
+/**
+ * Whether a question stays within the subject that a host opened MAST for: each half that the launch knows is unchanged, and at least one half is
+ * the launch's.
+ */
+export function withinLaunch(launch: Question, asked: Question): boolean {
+  const person = launch.person === undefined || asked.person === undefined ? undefined : extendsFields(launch.person, asked.person);
+  const address = launch.address === undefined || asked.address === undefined ? undefined : extendsFields(launch.address, asked.address);
+  if (person === undefined && address === undefined) return false;
+  return person !== false && address !== false;
+}
+
+/** A canonical text of the question, for keyed digests: equal for questions that {@link refinesQuestion} both ways. */
+export function questionText(question: Question): string {
+  const part = (fields: Fields | undefined): string =>
+    Object.entries(fields ?? {})
+      .flatMap(([name, value]) => (value === undefined ? [] : [`${name}=${folded(value)}`]))
+      .toSorted()
+      .join('&');
+  return `person:${part(question.person)}|address:${part(question.address)}`;
+}
