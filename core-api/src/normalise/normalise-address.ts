@@ -1,0 +1,27 @@
+import type { AddressDetails } from '../shared/headline.ts';
+import { parseAddress } from './parse-address.ts';
+import type { Loss } from './person-features.ts';
+import type { PlaceFeatures } from './place-features.ts';
+import { normalisePostcode } from './postcode.ts';
+
+/** A postcode written among the lines, which is where half of all systems keep it. */
+const postcodeInLine = /\b([a-z]{1,2}\d[a-z\d]?) ?(\d[a-z]{2})\s*$/i;
+
+/**
+ * Everything an address says about where somebody is: perhaps a postcode and no more. Nothing for no fixed abode and for a confidential
+ * address, which is never a key, a weight or a place.
+ */
+export function normaliseAddress(address: AddressDetails): { place?: PlaceFeatures; losses: Loss[] } {
+  if (address.role === 'no-fixed-abode') return { losses: [] };
+  if (address.confidential === true) return { losses: ['confidential-address'] };
+  const written = address.postcode?.trim() ? address.postcode : address.lines.map((line) => postcodeInLine.exec(line)?.[0]).find((found) => found !== undefined);
+  const { postcode, losses } = normalisePostcode(written);
+  const lines = address.lines.map((line) => line.replace(postcodeInLine, ''));
+  const uprn = address.uprn?.replace(/\D/g, '').replace(/^0+/, '');
+  const { flat, number, building, street, town } = parseAddress(lines);
+  const parts = Object.entries({ postcode, uprn: uprn === '' ? undefined : uprn, flat, number, building, street, town }).filter(([, part]) => part !== undefined);
+  const place: PlaceFeatures = Object.fromEntries(parts);
+  if (parts.some(([name]) => name !== 'town')) return { place, losses };
+  const wasWritten = losses.length === 0 && lines.some((line) => line.trim() !== '');
+  return { losses: wasWritten ? ['address-unreadable'] : losses };
+}
