@@ -1,0 +1,40 @@
+import type { PartnerLayout } from './layout.ts';
+
+/** What the police force's own export looks like: its headings, codes, British dates, semicolons, Windows-1252. */
+export const policeLayout: PartnerLayout = {
+  layout: 'south-wales-police/1',
+  encoding: 'windows-1252',
+  delimiter: ';',
+  dateFormat: 'dd/MM/yyyy',
+  dateColumns: ['date', 'date_of_birth'],
+  columns: {
+    'Occurrence No': 'source_ref',
+    'Occurrence Date': 'date',
+    'Occurrence Type': 'category',
+    Surname: 'family_name',
+    'Forename 1': 'given_name',
+    'Forename 2': 'middle_name',
+    'Previous Surname': 'previous_family_name',
+    'D.O.B.': 'date_of_birth',
+    Gender: 'sex',
+    'Location Line 1': 'address_line_1',
+    'Location Line 2': 'address_line_2',
+    'Post Town': 'town',
+    Postcode: 'postcode',
+    'Location Type': 'address_role',
+    'Niche Ref': 'case_ref',
+    Unit: 'contact_team',
+    Officer: 'contact_name',
+    Telephone: 'contact_phone',
+    Mailbox: 'contact_email',
+    'Out Of Hours': 'contact_out_of_hours',
+    Marking: 'sensitivity',
+  },
+  values: {
+    category: { PPN: 'public-protection-notice', MISPER: 'missing-person', INC: 'incident' },
+    sex: { F: 'female', M: 'male' },
+    address_role: { H: 'home', I: 'incident', NFA: 'no-fixed-abode' },
+    sensitivity: { '': '0', R: '1', S: '2' },
+  },
+  constants: { service: 'police', kind: 'event', status: 'closed' },
+};
