@@ -1,0 +1,63 @@
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+
+import { MastError } from '../shared/mast-error.ts';
+
+/** One symmetric key with the id that stands in the header of what it sealed. */
+export type SealingKey = { readonly id: Buffer; readonly secret: Buffer };
+
+const version = 1;
+const idBytes = 8;
+const nonceBytes = 12;
+const tagBytes = 16;
+const headerBytes = 1 + idBytes + nonceBytes;
+/** Lengths are rounded up to this many bytes, so that they say less about the name inside (judgement). */
+const lengthStep = 32;
+
+/** 256 random bits and a random 64-bit id. */
+export function newSealingKey(): SealingKey {
+  return { id: randomBytes(idBytes), secret: randomBytes(32) };
+}
+
+/**
+ * AES-256-GCM: version (1 byte), key id (8), nonce (12), ciphertext, tag (16). The nonce is random, good for 2^32 seals under one key
+ * (NIST SP 800-38D section 8.3). `bound` names what the content belongs to and must be the same to open it; so must the header.
+ */
+export function sealBytes(key: SealingKey, bound: readonly string[], content: Buffer): Buffer {
+  const nonce = randomBytes(nonceBytes);
+  const header = Buffer.concat([Buffer.of(version), key.id, nonce]);
+  const cipher = createCipheriv('aes-256-gcm', key.secret, nonce);
+  cipher.setAAD(associated(header, bound));
+  return Buffer.concat([header, cipher.update(content), cipher.final(), cipher.getAuthTag()]);
+}
+
+/** Reverses {@link sealBytes}; `keyOf` finds the key by its id. Throws MastError `seal-broken` with the reason, never with content. */
+export function openBytes(keyOf: (id: Buffer) => SealingKey | undefined, bound: readonly string[], sealed: Buffer): Buffer {
+  if (sealed.length < headerBytes + tagBytes || sealed[0] !== version) throw new MastError('seal-broken', { reason: 'form' });
+  const key = keyOf(sealed.subarray(1, 1 + idBytes));
+  if (key === undefined) throw new MastError('seal-broken', { reason: 'key' });
+  const header = sealed.subarray(0, headerBytes);
+  const decipher = createDecipheriv('aes-256-gcm', key.secret, header.subarray(1 + idBytes), { authTagLength: tagBytes });
+  decipher.setAAD(associated(header, bound));
+  decipher.setAuthTag(sealed.subarray(-tagBytes));
+  try {
+    return Buffer.concat([decipher.update(sealed.subarray(headerBytes, -tagBytes)), decipher.final()]);
+  } catch {
+    throw new MastError('seal-broken', { reason: 'tag' });
+  }
+}
+
+/** Content as JSON, padded with spaces, which JSON ignores. */
+export function sealJson(key: SealingKey, bound: readonly string[], content: unknown): Buffer {
+  const bytes = Buffer.from(JSON.stringify(content) ?? 'null');
+  return sealBytes(key, bound, Buffer.concat([bytes, Buffer.alloc((lengthStep - (bytes.length % lengthStep)) % lengthStep, ' ')]));
+}
+
+/** Reverses {@link sealJson}. */
+export function openJson(keyOf: (id: Buffer) => SealingKey | undefined, bound: readonly string[], sealed: Buffer): unknown {
+  return JSON.parse(openBytes(keyOf, bound, sealed).toString()) as unknown;
+}
+
+/** JSON keeps the parts apart: no two different lists give the same bytes. */
+function associated(header: Buffer, bound: readonly string[]): Buffer {
+  return Buffer.concat([header, Buffer.from(JSON.stringify(bound))]);
+}

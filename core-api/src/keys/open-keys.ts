@@ -1,0 +1,95 @@
+import { createHmac, randomBytes } from 'node:crypto';
+
+import { CompactSign, importJWK } from 'jose';
+
+import type { Clock } from '../shared/clock.ts';
+import { systemClock } from '../shared/clock.ts';
+import { MastError } from '../shared/mast-error.ts';
+import type { SealingKey } from './envelope.ts';
+import { newSealingKey, openJson, sealJson } from './envelope.ts';
+import type { KeyFolder } from './key-folder.ts';
+import { openKeyFolder } from './key-folder.ts';
+import type { Keys, Realm } from './keys.ts';
+import { organisationKeys } from './organisation-keys.ts';
+import { publicPart, signingKey } from './signing-key.ts';
+
+export type OpenKeysOptions = {
+  /** Stamped on a new folder and required of an existing one: a demonstration never runs on live keys (MastError `environment-mismatch`). */
+  readonly environment?: string | undefined;
+  readonly clock?: Clock | undefined;
+};
+
+/**
+ * Opens the key store in a folder, making it when there is none. It stands outside the database and its backups. Files are small and binary:
+ * `index`, `shield` and `digest` (HMAC keys), `audit/<yyyy-mm>`, `signing/*.jwk`, `organisations/<id>/`.
+ */
+export async function openKeys(path: string, options: OpenKeysOptions = {}): Promise<Keys> {
+  const folder = openKeyFolder(path);
+  stamp(folder, options.environment);
+  const clock = options.clock ?? systemClock;
+  const realms: Readonly<Record<Realm, Buffer>> = { open: secret(folder, 'index'), shielded: secret(folder, 'shield') };
+  const digest = secret(folder, 'digest');
+  const organisations = organisationKeys(folder, () => clock.now().toISOString());
+  const receipt = await signingKey(folder, 'receipt');
+  const token = await signingKey(folder, 'token');
+  const receiptKey = await importJWK(receipt, 'ES256');
+  const auditKeys = new Map<string, SealingKey>();
+  const auditKey = (period: string): SealingKey => {
+    const key = auditKeys.get(period) ?? loadAuditKey(folder, period);
+    auditKeys.set(period, key);
+    return key;
+  };
+
+  return {
+    seal: (organisation, table, id, content) => sealJson(organisations.dataKeys(organisation).current, [table, id, organisation], content),
+    open(organisation, table, id, sealed) {
+      const keys = organisations.dataKeys(organisation);
+      return openJson((keyId) => keys.byId(keyId), [table, id, organisation], sealed);
+    },
+    macBigint: (realm, text) => mac(realms[realm], 'key', text).readBigInt64BE(0),
+    macUuid: (realm, text) => asUuid(mac(realms[realm], 'identity', text)),
+    macBytes: (purpose, text) => mac(digest, purpose, text),
+    auditSeal: (period, id, content) => sealJson(auditKey(period), ['audit', id, period], content),
+    auditOpen(period, id, sealed) {
+      const key = auditKey(period);
+      return openJson((keyId) => (keyId.equals(key.id) ? key : undefined), ['audit', id, period], sealed);
+    },
+    signReceipt: async (payload) =>
+      new CompactSign(Buffer.from(JSON.stringify(payload))).setProtectedHeader({ alg: 'ES256', kid: receipt.kid ?? '', typ: 'mast-receipt+jws' }).sign(receiptKey),
+    receiptJwks: () => ({ keys: [publicPart(receipt)] }),
+    tokenSigningJwks: () => ({ keys: [token] }),
+    ensureOrganisation: async (organisation) => organisations.ensure(organisation),
+    destroyOrganisation: async (organisation) => organisations.destroy(organisation),
+  };
+}
+
+/** The label keeps duties apart under one key; the zero byte keeps label and text apart. */
+function mac(key: Buffer, label: string, text: string): Buffer {
+  return createHmac('sha256', key).update(label).update('\0').update(text).digest();
+}
+
+/** First 128 bits, marked as RFC 9562 version 8 (own meaning), so that it never looks like a random or timed id. */
+function asUuid(digest: Buffer): string {
+  const bytes = Buffer.from(digest.subarray(0, 16));
+  bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x80, 6);
+  bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8);
+  const hex = bytes.toString('hex');
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
+}
+
+function secret(folder: KeyFolder, name: string): Buffer {
+  return folder.read(name) ?? folder.create(name, randomBytes(32));
+}
+
+function loadAuditKey(folder: KeyFolder, period: string): SealingKey {
+  if (!/^\d{4}-\d{2}$/.test(period)) throw new MastError('internal', { keys: 'period' });
+  const fresh = newSealingKey();
+  const bytes = folder.read(`audit/${period}`) ?? folder.create(`audit/${period}`, Buffer.concat([fresh.id, fresh.secret]));
+  return { id: bytes.subarray(0, 8), secret: bytes.subarray(8, 40) };
+}
+
+function stamp(folder: KeyFolder, environment: string | undefined): void {
+  if (environment === undefined) return;
+  const found = (folder.read('environment') ?? folder.create('environment', Buffer.from(environment))).toString();
+  if (found !== environment) throw new MastError('environment-mismatch', { keys: found, wanted: environment });
+}

@@ -1,0 +1,75 @@
+import type { OrganisationId } from '../shared/brands.ts';
+import type { Log } from '../shared/log.ts';
+import { silentLog } from '../shared/log.ts';
+import { createPool } from './pool.ts';
+import { pgError } from './pg-error.ts';
+import type { Statement } from './statement.ts';
+import { runTransaction } from './run-transaction.ts';
+import { withRetry } from './with-retry.ts';
+
+/**
+ * Whose rows a transaction may touch. Unset means none: a forgotten context reads nothing.
+ * Row-level security compares these with each row's organisation (migrations 0001 and 0002).
+ */
+export type TxContext = {
+  /** The caller's organisation: accounts, quarantine, feed detail; inserts and changes of its own records. */
+  readonly own?: OrganisationId | undefined;
+  /** The organisations whose records may be read, from agreements, gateway and feed state; for ingest every organisation. */
+  readonly visible?: readonly OrganisationId[] | undefined;
+  readonly readOnly?: boolean | undefined;
+  /** Default read committed. `repeatable read` gives all statements one snapshot. */
+  readonly isolation?: 'repeatable read' | 'serializable' | undefined;
+  /** Bound on each statement, milliseconds; default {@link StoreOptions.statementTimeoutMs}. */
+  readonly timeoutMs?: number | undefined;
+};
+
+/** Statements inside one transaction. Unusable after the transaction has ended (MastError `transaction-over`). */
+export type Db = {
+  /** All rows, each parsed by the statement. */
+  rows<Parameters extends readonly unknown[], Row>(statement: Statement<Parameters, Row>, parameters: Parameters): Promise<Row[]>;
+  /** The only row, or undefined. More than one is a broken promise (MastError `row-count`). */
+  one<Parameters extends readonly unknown[], Row>(statement: Statement<Parameters, Row>, parameters: Parameters): Promise<Row | undefined>;
+  /** Runs for the effect; the number of rows affected. */
+  run<Parameters extends readonly unknown[], Row>(statement: Statement<Parameters, Row>, parameters: Parameters): Promise<number>;
+};
+
+/** The database as the rest of the service knows it. Every failure is a {@link StoreError} or what `work` itself threw. */
+export type Store = {
+  /**
+   * Runs `work` in one transaction under `context` and commits. A serialisation failure or deadlock runs `work` again from the start, at most
+   * four times more, so `work` must have no effect outside the transaction. Anything `work` throws rolls back and is rethrown.
+   * When it resolves, the commit is durable; when it rejects with `unavailable`, the outcome may be unknown: answer nothing.
+   */
+  tx<Value>(context: TxContext, work: (db: Db) => Promise<Value>): Promise<Value>;
+  /** Resolves when the database answers. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+};
+
+export type StoreOptions = {
+  readonly connectionString: string;
+  /** Most connections held; a request beyond waits for one. */
+  readonly max: number;
+  readonly statementTimeoutMs?: number | undefined;
+  readonly log?: Log | undefined;
+};
+
+/** Ten seconds: far above any statement we ship, below every proxy's patience (judgement). */
+const defaultStatementTimeoutMs = 10_000;
+
+/** Opens a pool; connects on first use. */
+export function createStore(options: StoreOptions): Store {
+  const pool = createPool(options.connectionString, options.max, options.log ?? silentLog);
+  const statementTimeoutMs = options.statementTimeoutMs ?? defaultStatementTimeoutMs;
+  return {
+    tx: (context, work) => withRetry(() => runTransaction(pool, statementTimeoutMs, context, work)),
+    async ping() {
+      try {
+        await pool.query('select 1');
+      } catch (error) {
+        throw pgError(error);
+      }
+    },
+    close: () => pool.end(),
+  };
+}
