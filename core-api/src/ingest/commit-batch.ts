@@ -1,0 +1,16 @@
+import { appendLeaf } from '../audit/append-leaf.ts';
+import { insertBatch } from '../store/sql/insert-batch.ts';
+import { saveFeedState } from '../store/sql/save-feed-state.ts';
+import type { BatchBody, BatchResult } from './batch-schema.ts';
+import type { FreshBatch } from './receive.ts';
+import type { Work } from './work.ts';
+
+/** The last writes of a batch, in the transaction of its rows: ledger, cursor, audit. Either all of it is there afterwards or nothing. */
+export async function commitBatch(work: Work, clientId: string, body: BatchBody, fresh: FreshBatch, result: BatchResult): Promise<void> {
+  const { db, core, organisationId, feedId, at } = work;
+  const { sequence, previousCursor, cursor, mode } = body;
+  const { rejects: _pointers, ...counts } = result;
+  await db.run(insertBatch, [organisationId, feedId, sequence, fresh.contentMac, previousCursor, cursor, mode, JSON.stringify(result), at]);
+  await db.run(saveFeedState, [organisationId, feedId, sequence, cursor, at]);
+  await appendLeaf(db, core, { organisationId, clientId }, { kind: 'batch-applied', payload: { feedId, sequence, mode, counts } });
+}

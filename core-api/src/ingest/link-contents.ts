@@ -1,0 +1,49 @@
+import { decide } from '../match/decide.ts';
+import { personKeys } from '../match/keys.ts';
+import { currentModel } from '../match/model.ts';
+import { selectCandidates } from '../store/sql/select-candidates.ts';
+import type { Nodes } from './load-nodes.ts';
+import { loadNodes } from './load-nodes.ts';
+import { probeKeys } from './look-keys.ts';
+import type { PersonEdge, PersonNode } from './person-graph.ts';
+import { isLive } from './person-graph.ts';
+import { bigintArray } from './pg-array.ts';
+import type { Work } from './work.ts';
+
+/** Candidates that one new content is compared with, at most (judgement; the demonstration's commonest key has about 60). */
+const maxCandidates = 400;
+
+/**
+ * Compares each new content with the stored ones that share a key with it, and with the other new ones of the batch that do, whatever the
+ * level of either. Returns the pairs at or above the review floor; they may be kept and shown, and joined from the model's threshold upward.
+ */
+export async function linkContents(work: Work, nodes: Nodes): Promise<PersonEdge[]> {
+  const fresh = [...nodes.byKey.values()].filter((node) => node.stored === undefined);
+  if (fresh.length === 0) return [];
+  const probes = fresh.map((node) => bigintArray(probeKeys(work.core.keys, node.features)));
+  const candidates = await work.db.rows(selectCandidates, [probes, maxCandidates]);
+  await loadNodes(work, nodes, candidates.map(({ lookId }) => lookId));
+  const stored = candidates.flatMap(({ probe, lookId }) => edge(fresh[probe], nodes.byLook.get(lookId)) ?? []);
+  return [...stored, ...pairsInBatch(fresh).flatMap(([a, b]) => edge(a, b) ?? [])];
+}
+
+function edge(a: PersonNode | undefined, b: PersonNode | undefined): PersonEdge | undefined {
+  if (a === undefined || b === undefined || !isLive(b)) return undefined;
+  const { band, weightBits } = decide(a.features, b.features, currentModel);
+  return band === 'different' ? undefined : { a: a.key, b: b.key, weightBits };
+}
+
+/** Pairs of new contents that share a key, each once. */
+function pairsInBatch(fresh: readonly PersonNode[]): [PersonNode, PersonNode][] {
+  const holders = Map.groupBy(
+    fresh.flatMap((node) => [...new Set(personKeys(node.features))].map((key) => ({ key, node }))),
+    ({ key }) => key,
+  );
+  const pairs = new Map<string, [PersonNode, PersonNode]>();
+  for (const held of holders.values()) {
+    for (const [index, { node: b }] of held.entries()) {
+      for (const { node: a } of held.slice(0, index)) pairs.set(`${a.key} ${b.key}`, [a, b]);
+    }
+  }
+  return [...pairs.values()];
+}

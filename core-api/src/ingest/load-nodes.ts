@@ -1,0 +1,57 @@
+import { personIdentity } from '../match/identity.ts';
+import type { OrganisationId } from '../shared/brands.ts';
+import { selectVariantsByLook } from '../store/sql/select-variants-by-look.ts';
+import type { PersonNode, Variant } from './person-graph.ts';
+import { lookIdOf } from './person-graph.ts';
+import { openVariant } from './variant-content.ts';
+import type { Work } from './work.ts';
+
+/** Contents of this batch's transaction, found by node key and by stored look id. */
+export type Nodes = { readonly byKey: Map<string, PersonNode>; readonly byLook: Map<string, PersonNode> };
+
+export function emptyNodes(): Nodes {
+  return { byKey: new Map(), byLook: new Map() };
+}
+
+/**
+ * Reads contents by their stored look ids, with the variants of every organisation, and adds those not yet held. Ids that nothing stands
+ * under are passed over.
+ */
+export async function loadNodes(work: Work, nodes: Nodes, lookIds: Iterable<string>): Promise<void> {
+  const wanted = [...new Set(lookIds)].filter((lookId) => !nodes.byLook.has(lookId));
+  if (wanted.length === 0) return;
+  const rows = await work.db.rows(selectVariantsByLook, [wanted]);
+  for (const [lookId, variants] of Map.groupBy(rows, (row) => row.lookId)) {
+    const node = nodeOf(work, lookId, variants);
+    if (node === undefined) continue;
+    nodes.byLook.set(lookId, node);
+    nodes.byKey.set(node.key, node);
+  }
+}
+
+type Row = { organisationId: string; variantId: string; personId: string; sealed: Buffer };
+
+function nodeOf({ core }: Work, lookId: string, rows: readonly Row[]): PersonNode | undefined {
+  const opened = rows.map((row) => ({
+    row,
+    content: openVariant(core.keys.open(row.organisationId as OrganisationId, 'variant', row.variantId, row.sealed)),
+  }));
+  const [first] = opened;
+  if (first === undefined) return undefined;
+  const { clustered, level } = first.content;
+  const identity = personIdentity(clustered);
+  const variants = opened.map(({ row, content }): [OrganisationId, Variant] => {
+    const organisationId = row.organisationId as OrganisationId;
+    const stored = { personId: row.personId, ownLevel: content.ownLevel };
+    return [organisationId, { organisationId, variantId: row.variantId, stored, ownLevel: content.ownLevel, gone: false }];
+  });
+  return {
+    key: level === 2 ? lookIdOf(core.keys, identity, 0) : lookId,
+    identity,
+    features: clustered,
+    stored: { lookId, personId: first.row.personId, level },
+    variants: new Map(variants),
+    personId: first.row.personId,
+    level,
+  };
+}

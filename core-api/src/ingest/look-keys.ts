@@ -1,0 +1,25 @@
+import type { Keys } from '../keys/keys.ts';
+import { personKeys } from '../match/keys.ts';
+import type { PersonFeatures } from '../normalise/person-features.ts';
+import { withoutLocation } from '../normalise/without-location.ts';
+import type { Level } from './person-content.ts';
+
+/**
+ * The keys under which a content can be found, by the level of its person. Search derives keys of the open realm only, ingest of both:
+ * level 0: all its keys are open; level 1: keys with a location are shielded, so that no question finds it by one; level 2: all are shielded.
+ */
+export function lookKeys(keys: Keys, features: PersonFeatures, level: Level): bigint[] {
+  const all = personKeys(features);
+  const open = new Set(level === 0 ? all : level === 1 ? personKeys(withoutLocation(features)) : []);
+  const shielded = all.filter((key) => !open.has(key));
+  return distinct([...[...open].map((key) => keys.macBigint('open', key)), ...shielded.map((key) => keys.macBigint('shielded', key))]);
+}
+
+/** The keys by which ingest looks for contents like this one, whatever the level of theirs. */
+export function probeKeys(keys: Keys, features: PersonFeatures): bigint[] {
+  return distinct(personKeys(features).flatMap((key) => [keys.macBigint('open', key), keys.macBigint('shielded', key)]));
+}
+
+function distinct(values: bigint[]): bigint[] {
+  return [...new Set(values)];
+}

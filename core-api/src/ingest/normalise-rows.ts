@@ -1,0 +1,60 @@
+import type { Keys } from '../keys/keys.ts';
+import { selectRecordsBySource } from '../store/sql/select-records-by-source.ts';
+import { canonicalJson } from './canonical-json.ts';
+import { personContent } from './person-content.ts';
+import type { Arrival, RowChanges, StoredRecord } from './row-changes.ts';
+import type { GoodRow, ValidatedRows } from './validate-rows.ts';
+import type { Work } from './work.ts';
+
+type Known = StoredRecord & { readonly contentMac: Buffer };
+
+/**
+ * Step NORMALISE: tells new and changed records from unchanged ones by a keyed hash of the content, and turns what each says about its person
+ * into comparable features. An unchanged record costs no more than that hash.
+ */
+export async function normaliseRows(work: Work, { good, tombstones, bad }: ValidatedRows): Promise<RowChanges> {
+  const known = await readKnown(work, [...good, ...tombstones, ...bad].map(({ ref }) => ref));
+  const at = (ref: string): Known | undefined => known.get(sourceMac(work, ref).toString('hex'));
+  const arrivals = good.flatMap((row) => arrival(work, row, at(row.ref)) ?? []);
+  const gone = tombstones.flatMap(({ ref }) => at(ref) ?? []);
+  const neverLoad = bad.flatMap((row) => (row.neverLoad ? (at(row.ref) ?? []) : []));
+  return {
+    arrivals,
+    departures: distinct([...gone, ...neverLoad]),
+    tombstoned: gone.length,
+    unchanged: good.length - arrivals.length + tombstones.length - gone.length,
+    named: [...known.values()].map(({ recordId }) => recordId),
+  };
+}
+
+/** Keyed hash of a source's reference, apart for each feed. */
+export function sourceMac({ core, organisationId, feedId }: Pick<Work, 'core' | 'organisationId' | 'feedId'>, ref: string): Buffer {
+  return core.keys.macBytes('record-source', canonicalJson([organisationId, feedId, ref]));
+}
+
+function contentMac(keys: Keys, row: GoodRow): Buffer {
+  return keys.macBytes('record-content', canonicalJson(row.record));
+}
+
+async function readKnown(work: Work, refs: readonly string[]): Promise<Map<string, Known>> {
+  const macs = [...new Set(refs)].map((ref) => sourceMac(work, ref));
+  const rows = await work.db.rows(selectRecordsBySource, [work.organisationId, work.feedId, macs]);
+  return new Map(rows.map((row) => [row.sourceMac.toString('hex'), { ...row, variantId: row.variantId ?? undefined }]));
+}
+
+function arrival(work: Work, row: GoodRow, previous: Known | undefined): Arrival | undefined {
+  const mac = contentMac(work.core.keys, row);
+  if (previous?.contentMac.equals(mac) === true) return undefined;
+  return {
+    recordId: previous?.recordId ?? work.core.ids.uuid(),
+    sourceMac: sourceMac(work, row.ref),
+    contentMac: mac,
+    record: row.record,
+    person: personContent(row.record),
+    previous,
+  };
+}
+
+function distinct(records: readonly StoredRecord[]): StoredRecord[] {
+  return [...new Map(records.map((record) => [record.recordId, record])).values()];
+}

@@ -1,0 +1,29 @@
+import type { HeadlineRecord } from '../shared/headline.ts';
+import type { PersonContent } from './person-content.ts';
+
+/** A record of this feed as the database holds it. */
+export type StoredRecord = { readonly recordId: string; readonly variantId: string | undefined; readonly placeIds: readonly string[] };
+
+/** A new or changed record. */
+export type Arrival = {
+  readonly recordId: string;
+  readonly sourceMac: Buffer;
+  readonly contentMac: Buffer;
+  readonly record: HeadlineRecord;
+  /** Undefined where the record names no person. */
+  readonly person: PersonContent | undefined;
+  /** What it replaces. */
+  readonly previous: StoredRecord | undefined;
+};
+
+/** What a batch does to the records of its feed. */
+export type RowChanges = {
+  readonly arrivals: readonly Arrival[];
+  /** Records that go, and how many of the batch's rows said so (the rest go because the row became never-load or a full listing left them out). */
+  readonly departures: readonly StoredRecord[];
+  readonly tombstoned: number;
+  /** Records named without change; tombstones of records nobody has are counted with them. */
+  readonly unchanged: number;
+  /** Ids of all stored records that the batch named, changed or not, refused or not. */
+  readonly named: readonly string[];
+};

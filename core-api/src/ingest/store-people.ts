@@ -1,0 +1,37 @@
+import type { PersonEvent } from '../match/assign-ids.ts';
+import { currentModel } from '../match/model.ts';
+import { deleteEmptyPersons } from '../store/sql/delete-empty-persons.ts';
+import { insertPersonEvents } from '../store/sql/insert-person-events.ts';
+import { insertPersons } from '../store/sql/insert-persons.ts';
+import { retirePersons } from '../store/sql/retire-persons.ts';
+import type { PeopleChanges } from './match-people.ts';
+import { isLive } from './person-graph.ts';
+import { storeLooks } from './store-looks.ts';
+import { storeVariants } from './store-variants.ts';
+import type { Work } from './work.ts';
+
+/** Writes what {@link PeopleChanges} says: persons, variants of every organisation that moved, look-ups, edges, history. */
+export async function storePeople(work: Work, { nodes, newEdges, events }: PeopleChanges): Promise<void> {
+  const all = [...nodes.byKey.values()];
+  await storePersons(work, events);
+  await storeVariants(work, all);
+  await storeLooks(work, nodes, newEdges);
+  const left = all.filter((node) => !isLive(node)).flatMap(({ stored }) => stored?.personId ?? []);
+  if (left.length > 0) await work.db.run(deleteEmptyPersons, [left]);
+}
+
+async function storePersons({ core, db, at }: Work, events: readonly PersonEvent[]): Promise<void> {
+  if (events.length === 0) return;
+  const made = events.filter(({ kind }) => kind !== 'merged').map(({ personId }) => personId);
+  const merged = events.flatMap((event) => (event.kind === 'merged' ? [event] : []));
+  await db.run(insertPersons, [[...new Set(made)], at]);
+  if (merged.length > 0) await db.run(retirePersons, [merged.map(({ other }) => other), merged.map(({ personId }) => personId)]);
+  await db.run(insertPersonEvents, [
+    events.map(() => core.ids.uuid()),
+    events.map(({ personId }) => personId),
+    events.map(({ kind }) => kind),
+    events.map((event) => (event.kind === 'created' ? null : event.other)),
+    at,
+    currentModel.id,
+  ]);
+}

@@ -1,0 +1,36 @@
+import { deleteRecords } from '../store/sql/delete-records.ts';
+import { markGeneration } from '../store/sql/mark-generation.ts';
+import { upsertRecords } from '../store/sql/upsert-records.ts';
+import type { PeopleChanges } from './match-people.ts';
+import type { PlaceChanges } from './match-places.ts';
+import { sealRecord } from './open-record.ts';
+import { uuidArray } from './pg-array.ts';
+import type { RowChanges } from './row-changes.ts';
+import type { Work } from './work.ts';
+
+/** Rows that the database says it wrote and removed; the conservation law is held against these, not against what was meant. */
+export type Written = { readonly applied: number; readonly removed: number };
+
+/** Writes the arrivals, removes the departures, and marks what a full listing named. */
+export async function storeRecords(work: Work, changes: RowChanges, people: PeopleChanges, places: PlaceChanges, generationId: string | undefined): Promise<Written> {
+  const { db, organisationId, feedId, at, core } = work;
+  const { arrivals, departures, named } = changes;
+  const ids = departures.map(({ recordId }) => recordId);
+  const removed = ids.length === 0 ? 0 : await db.run(deleteRecords, [organisationId, ids]);
+  if (generationId !== undefined && named.length > 0) await db.run(markGeneration, [organisationId, named, generationId]);
+  if (arrivals.length === 0) return { applied: 0, removed };
+  const applied = await db.run(upsertRecords, [
+    organisationId,
+    feedId,
+    arrivals.map(({ recordId }) => recordId),
+    arrivals.map(({ sourceMac }) => sourceMac),
+    arrivals.map(({ contentMac }) => contentMac),
+    arrivals.map(({ record }) => `${record.date.slice(0, 7)}-01`),
+    arrivals.map(({ recordId }) => people.variantOf.get(recordId)?.variant.variantId ?? null),
+    arrivals.map(({ recordId }) => uuidArray(places.arrivals.get(recordId)?.after ?? [])),
+    at,
+    generationId ?? null,
+    arrivals.map(({ recordId, record }) => sealRecord(core.keys, organisationId, recordId, record, at)),
+  ]);
+  return { applied, removed };
+}

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+
+import type { PersonFeatures } from '../normalise/person-features.ts';
+import { withoutLocation } from '../normalise/without-location.ts';
+import type { Level } from './person-content.ts';
+
+const level = z.union([z.literal(0), z.literal(1), z.literal(2)]);
+
+/** What is sealed in a `variant` row. */
+const sealedVariantSchema = z.object({
+  /** What may be evidence: without location once the person is restricted or shielded. */
+  features: z.custom<PersonFeatures>(),
+  /** Level of the person: the highest of all its records, of whatever organisation. */
+  level,
+  /** Highest level among this organisation's own records of this content. */
+  ownLevel: level,
+  /** The content as clustered, where it differs from `features`. */
+  clustered: z.custom<PersonFeatures>().optional(),
+});
+
+export type VariantContent = { readonly clustered: PersonFeatures; readonly level: Level; readonly ownLevel: Level };
+
+/** The JSON to seal for a variant. */
+export function sealedVariant({ clustered, level: personLevel, ownLevel }: VariantContent): z.infer<typeof sealedVariantSchema> {
+  if (personLevel === 0) return { features: clustered, level: personLevel, ownLevel };
+  return { features: withoutLocation(clustered), level: personLevel, ownLevel, clustered };
+}
+
+/** Reads what {@link sealedVariant} made. */
+export function openVariant(opened: unknown): VariantContent {
+  const { features, level: personLevel, ownLevel, clustered } = sealedVariantSchema.parse(opened);
+  return { clustered: clustered ?? features, level: personLevel, ownLevel };
+}

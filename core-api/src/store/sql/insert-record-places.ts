@@ -1,0 +1,12 @@
+import { statement } from '../statement.ts';
+
+/** Which records a place is found with. */
+export const insertRecordPlaces = statement<[organisationIds: readonly string[], placeIds: readonly string[], recordIds: readonly string[]]>({
+  name: 'insert-record-places',
+  index: 'record_place_pkey',
+  text: `
+    insert into record_place (organisation_id, place_id, record_id)
+    select n.organisation_id, n.place_id, n.record_id from unnest($1::uuid[], $2::uuid[], $3::uuid[]) as n(organisation_id, place_id, record_id)
+    on conflict do nothing
+  `,
+});
