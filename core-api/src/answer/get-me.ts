@@ -1,8 +1,27 @@
 import type { UserPrincipal } from '../access/principal.ts';
 import type { Core } from '../core.ts';
+import { openLaunch } from '../identity/open-launch.ts';
 import { MastError } from '../shared/mast-error.ts';
+import type { Language } from './language.ts';
+import { inLanguage } from './language.ts';
 import type { Me } from './me-schema.ts';
+import { readCaller } from './read-caller.ts';
 
-export async function getMe(_core: Core, _user: UserPrincipal, _language: 'en' | 'cy'): Promise<Me> {
-  throw new MastError('service-unavailable');
+/** Who the caller is, and what the host opened MAST for, so that an embed can say it before anything is declared. Discloses nothing of a record. */
+export async function getMe(core: Core, user: UserPrincipal, language: Language): Promise<Me> {
+  return core.store.tx({ own: user.organisationId, readOnly: true }, async (db) => {
+    const caller = await readCaller(db, core, user);
+    const launch = await openLaunch(db, core, user);
+    if (launch === 'ended') throw new MastError('unauthenticated');
+    return {
+      accountId: user.accountId,
+      name: caller.name,
+      organisation: { code: caller.organisation.code, name: inLanguage(caller.organisation, language) },
+      role: user.role,
+      scopes: [...user.scopes],
+      environment: core.environment,
+      ...(user.hostId === undefined ? {} : { host: user.hostId }),
+      ...(launch === undefined ? {} : { launch }),
+    };
+  });
 }

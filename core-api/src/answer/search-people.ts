@@ -2,10 +2,43 @@ import type { UserPrincipal } from '../access/principal.ts';
 import type { Core } from '../core.ts';
 import type { Problem } from '../problem/problem.ts';
 import type { Result } from '../shared/result.ts';
-import { failed } from '../shared/result.ts';
+import { ok } from '../shared/result.ts';
+import type { Db } from '../store/store.ts';
 import type { Answer } from './answer-schema.ts';
+import type { Found } from './assemble.ts';
+import { assemble } from './assemble.ts';
+import { auditAnswer, sealAnswer } from './audit-answer.ts';
+import { findPeople } from './find-people.ts';
+import { findPlace } from './find-place.ts';
+import type { Language } from './language.ts';
+import type { OpenScope } from './open-scope.ts';
+import { openScope } from './open-scope.ts';
 import type { SearchRequest } from './question-schema.ts';
+import type { Sought } from './read-question.ts';
+import { readQuestion } from './read-question.ts';
 
-export async function searchPeople(_core: Core, _user: UserPrincipal, _body: SearchRequest, _language: 'en' | 'cy'): Promise<Result<Answer, Problem>> {
-  return failed({ code: 'service-unavailable' });
+/**
+ * QUERY → AUTHORISE → SEARCH → AUDIT → ANSWER: the file to read first. The four first steps are one transaction; the answer leaves only after it has
+ * committed, so there is no disclosure without its audit leaf. A failed commit sends nothing: the trail may hold one answer too many, never one too
+ * few. Nothing is retried here but what the store retries (serialisation, deadlock), from the start.
+ *
+ * Refuses with `not-found`, `declaration-expired`, `declaration-bound`, `subject-mismatch`, `question-too-thin`.
+ * @throws MastError `audit-unavailable`; StoreError when the database cannot answer
+ */
+export async function searchPeople(core: Core, user: UserPrincipal, body: SearchRequest, language: Language): Promise<Result<Answer, Problem>> {
+  const audited = await core.store.tx({ own: user.organisationId }, async (db) => {
+    const asked = await readQuestion(db, core, user, body);
+    if (!asked.ok) return asked;
+    const scope = await openScope(db, core, user, asked.value.declaration, language);
+    if (!scope.ok) return scope;
+    const found = await search(db, core, scope.value, asked.value.sought);
+    const draft = assemble(core.ids.uuid(), core.environment, scope.value, found, language);
+    return ok(await auditAnswer(db, core, user, asked.value, draft, 'search-answered'));
+  });
+  return audited.ok ? ok(await sealAnswer(core, user, audited.value)) : audited;
+}
+
+async function search(db: Db, core: Core, scope: OpenScope, sought: Sought): Promise<Found> {
+  if (sought.kind === 'person') return { people: await findPeople(db, core, scope, sought.features, sought.keys), place: undefined, isView: false };
+  return { people: { people: [], refine: false }, place: await findPlace(db, core, scope, sought.features), isView: false };
 }

@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 import { statement } from '../statement.ts';
 
 type Params = readonly [
@@ -17,10 +15,9 @@ type Params = readonly [
 ];
 
 /** Adds one leaf. Insert only: no lock is taken that another reader waits for, so answers do not queue behind each other. */
-export const insertAuditLeaf = statement<Params, never>({
+export const insertAuditLeaf = statement<Params>({
   name: 'insert-audit-leaf',
   text: `insert into audit_leaf
            (month, leaf_id, at, kind, organisation_id, account_id, declaration_id, header, commitment, leaf_hash, sealed)
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
-  row: z.never(),
 });

@@ -1,0 +1,62 @@
+import type { Core } from '../core.ts';
+import { currentModel } from '../match/model.ts';
+import type { Ranked } from '../match/rank-candidates.ts';
+import { rankPeople } from '../match/rank-candidates.ts';
+import type { PersonFeatures } from '../normalise/person-features.ts';
+import { searchCandidates } from '../store/sql/search-candidates.ts';
+import type { Db } from '../store/store.ts';
+import type { VisiblePerson } from './load-people.ts';
+import { loadPeople, loadVariants } from './load-people.ts';
+import type { OpenVariant } from './open-sealed.ts';
+import type { OpenScope } from './open-scope.ts';
+
+/** People shown at most (DESIGN section 6). */
+export const maxPeople = 20;
+/** Contents looked at per question: the commonest key we met, a full name alone, has some hundreds in a million. Judgement; past it, refine. */
+const maxLooks = 2_000;
+/** People whose records are read before the list is cut: some fall away for want of a displayable record. Judgement. */
+const maxRead = 3 * maxPeople;
+
+/** One person that fits the question, and how well. */
+export type FoundPerson = { readonly person: VisiblePerson; readonly ranked: Ranked };
+
+export type FoundPeople = { readonly people: readonly FoundPerson[]; readonly refine: boolean };
+
+/** Step SEARCH, for a person: keys → candidates → ranking, best first, among what the scope lets be seen and nothing else. */
+export async function findPeople(
+  db: Db,
+  core: Core,
+  scope: OpenScope,
+  question: PersonFeatures,
+  keys: readonly string[],
+): Promise<FoundPeople> {
+  if (scope.access.organisations.length === 0) return { people: [], refine: false };
+  const macs = [...new Set(keys)].map((key) => core.keys.macBigint('open', key).toString());
+  const candidates = await db.rows(searchCandidates, [macs, maxLooks]);
+  const variants = await loadVariants(db, core, candidates.map((row) => row.person_id));
+  const first = rankVariants(question, variants);
+  const likely = new Set(first.slice(0, maxRead).map((ranked) => ranked.personId));
+  const visible = await loadPeople(db, core, scope, variants.filter((variant) => likely.has(variant.personId)));
+  const byId = new Map(visible.map((person) => [person.personId, person]));
+  const ranked = rankVariants(question, visible.flatMap((person) => person.variants));
+  const people = ranked.flatMap((one) => {
+    const person = byId.get(one.personId);
+    return person === undefined ? [] : [{ person, ranked: one }];
+  });
+  return { people: people.slice(0, maxPeople), refine: people.length > maxPeople };
+}
+
+/** Ranks persons by their visible contents. */
+export function rankVariants(question: PersonFeatures, variants: readonly OpenVariant[]): Ranked[] {
+  const people = [...Map.groupBy(variants, (variant) => variant.personId)].map(([personId, own]) => ({
+    personId,
+    variants: own.map((variant) => variant.features),
+  }));
+  return rankPeople(question, people, currentModel);
+}
+
+/** Whether one person stands out so that their involvements may be shown at once: exactly one strong, none close behind (DESIGN section 6). */
+export function standsOut({ people }: FoundPeople): boolean {
+  const strong = people.filter(({ ranked }) => ranked.band === 'strong');
+  return strong.length === 1 && (strong[0]?.ranked.leadBits ?? 0) >= currentModel.thresholds.lead;
+}

@@ -1,0 +1,48 @@
+import type { Core } from '../core.ts';
+import { placeIdentity } from '../match/identity.ts';
+import { normalisePlace } from '../normalise/normalise-place.ts';
+import type { PlaceFeatures } from '../normalise/place-features.ts';
+import type { AddressDetails } from '../shared/headline.ts';
+import { selectPlaceOfLook } from '../store/sql/select-place-of-look.ts';
+import { selectPlaceRecords } from '../store/sql/select-place-records.ts';
+import type { Db } from '../store/store.ts';
+import { isDisplayable } from './is-displayable.ts';
+import type { OpenRecord } from './open-sealed.ts';
+import { openRecord } from './open-sealed.ts';
+import type { OpenScope } from './open-scope.ts';
+
+/** One address with what may be shown of it. */
+export type FoundPlace = {
+  readonly placeId: string;
+  /** As one of the visible organisations wrote it. */
+  readonly address: AddressDetails;
+  readonly class: string | undefined;
+  readonly records: readonly OpenRecord[];
+};
+
+/**
+ * Step SEARCH, for an address: by its identity alone, one place or none. Ingest never ties a restricted or shielded person's record to a place; a
+ * record that says so itself is left out here as well. A place that only such records know is not known.
+ */
+export async function findPlace(db: Db, core: Core, scope: OpenScope, features: PlaceFeatures): Promise<FoundPlace | undefined> {
+  if (scope.access.organisations.length === 0) return undefined;
+  const identity = placeIdentity(features);
+  const place = await db.one(selectPlaceOfLook, [core.keys.macUuid('open', identity)]);
+  if (place === undefined) return undefined;
+  const rows = await db.rows(selectPlaceRecords, [
+    place.place_id,
+    scope.access.organisations,
+    scope.readable.organisationIds,
+    scope.readable.feedIds,
+    scope.today,
+  ]);
+  const records = rows.map((row) => openRecord(core, row)).filter((one) => one.record.sensitivity === 0 && isDisplayable(one, scope));
+  const address = records.flatMap(({ record }) => record.addresses ?? []).find((one) => identityOf(one) === identity);
+  return address === undefined ? undefined : { placeId: place.place_id, address, class: place.class ?? undefined, records };
+}
+
+function identityOf(address: AddressDetails): string | undefined {
+  if (address.confidential === true) return undefined;
+  const features = normalisePlace(address);
+  return features === undefined ? undefined : placeIdentity(features);
+}

@@ -1,0 +1,92 @@
+import { z } from 'zod';
+
+import type { Scope } from '../access/authorise.ts';
+import { authorise } from '../access/authorise.ts';
+import type { UserPrincipal } from '../access/principal.ts';
+import type { Core } from '../core.ts';
+import type { Problem } from '../problem/problem.ts';
+import type { FeedId, IsoDate, OrganisationId } from '../shared/brands.ts';
+import type { Result } from '../shared/result.ts';
+import { failed, ok } from '../shared/result.ts';
+import { selectAgreedOrganisations } from '../store/sql/select-agreed-organisations.ts';
+import { selectSharedFeeds } from '../store/sql/select-shared-feeds.ts';
+import { setVisible } from '../store/sql/set-visible.ts';
+import type { Db } from '../store/store.ts';
+import type { FeedOfScope } from './coverage.ts';
+import { gatewayCatalogue } from './gateway-catalogue.ts';
+import type { Language } from './language.ts';
+import { inLanguage } from './language.ts';
+import { londonDay } from './london-day.ts';
+import { readCaller } from './read-caller.ts';
+import type { ReadDeclaration } from './read-declaration.ts';
+
+/** What the search may read, and what its coverage must list. */
+export type OpenScope = {
+  readonly today: IsoDate;
+  readonly now: Date;
+  readonly access: Scope;
+  /** By {@link feedKey}; every feed in scope. */
+  readonly feeds: ReadonlyMap<string, FeedOfScope & { readonly displayMonths: number }>;
+  /** The readable feeds, as two parallel lists for the store's predicate. */
+  readonly readable: { readonly organisationIds: readonly string[]; readonly feedIds: readonly string[] };
+};
+
+/** One feed's key: feed ids are unique within an organisation only. */
+export function feedKey(organisationId: string, feedId: string): string {
+  return `${organisationId}/${feedId}`;
+}
+
+/** A limit of a feed, in one language or both. */
+const limitsSchema = z.array(z.union([z.string(), z.object({ en: z.string(), cy: z.string().nullish() })])).catch([]);
+
+/**
+ * Step AUTHORISE: agreements in force today and the declared gateways decide which feeds are read. The transaction can see no row of any other
+ * organisation from here on.
+ */
+export async function openScope(
+  db: Db,
+  core: Core,
+  user: UserPrincipal,
+  declaration: ReadDeclaration,
+  language: Language,
+): Promise<Result<OpenScope, Problem>> {
+  const now = core.clock.now();
+  const today = londonDay(now);
+  const caller = await readCaller(db, core, user);
+  const agreed = await db.rows(selectAgreedOrganisations, [user.organisationId, today]);
+  await db.one(setVisible, [agreed.map((row) => row.organisation_id).join(',')]);
+  const rows = await db.rows(selectSharedFeeds, [user.organisationId, today]);
+  const shared = rows.map((row) => ({
+    organisationId: row.organisation_id as OrganisationId,
+    feedId: row.feed_id as FeedId,
+    service: row.service,
+    displayMonths: row.display_months,
+  }));
+  const access = authorise({ accountId: user.accountId, user: caller, declaration, catalogue: gatewayCatalogue, shared, now, today });
+  if (!access.ok) return failed({ code: access.failure });
+  const narrowed = new Set(access.value.feeds.filter((feed) => feed.narrowedByGateway).map((feed) => feedKey(feed.organisationId, feed.feedId)));
+  const feeds = rows.map((row) => {
+    const key = feedKey(row.organisation_id, row.feed_id);
+    const feed = {
+      organisation: { code: row.code, name: inLanguage({ en: row.organisation_name_en, cy: row.organisation_name_cy }, language) },
+      feedId: row.feed_id,
+      feedName: inLanguage({ en: row.name_en, cy: row.name_cy }, language),
+      suspended: row.suspended,
+      lastGood: row.last_good,
+      expectEverySeconds: row.expect_every_seconds,
+      doesNotShare: limitsSchema.parse(row.does_not_share).map((limit) => (typeof limit === 'string' ? limit : inLanguage({ en: limit.en, cy: limit.cy }, language))),
+      narrowedByGateway: narrowed.has(key),
+      displayMonths: row.display_months,
+    };
+    return [key, feed] as const;
+  });
+  await db.one(setVisible, [access.value.organisations.join(',')]);
+  const readable = access.value.feeds.filter((feed) => !feed.narrowedByGateway);
+  return ok({
+    today,
+    now,
+    access: access.value,
+    feeds: new Map(feeds),
+    readable: { organisationIds: readable.map((feed) => feed.organisationId), feedIds: readable.map((feed) => feed.feedId) },
+  });
+}

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+
+import type { Core } from '../core.ts';
+import type { PersonFeatures } from '../normalise/person-features.ts';
+import type { OrganisationId } from '../shared/brands.ts';
+import type { HeadlineRecord } from '../shared/headline.ts';
+
+/** Ingest validated what it sealed; here only the outer shape is held, and the seal itself proves whose it is. */
+const sealedVariantSchema = z.object({ features: z.custom<PersonFeatures>(), level: z.union([z.literal(0), z.literal(1), z.literal(2)]) });
+const sealedRecordSchema = z.object({ record: z.custom<HeadlineRecord>() });
+
+/** One organisation's content of a person: what may be evidence, and the person's level. */
+export type OpenVariant = {
+  readonly personId: string;
+  readonly organisationId: string;
+  readonly variantId: string;
+  readonly features: PersonFeatures;
+  readonly level: 0 | 1 | 2;
+};
+
+/** One readable headline record. */
+export type OpenRecord = {
+  readonly recordId: string;
+  readonly organisationId: string;
+  readonly feedId: string;
+  readonly variantId: string | null;
+  readonly receivedAt: Date;
+  readonly record: HeadlineRecord;
+};
+
+/** Opens a variant's seal. @throws MastError `seal-broken`. */
+export function openVariant(core: Core, row: { person_id: string; organisation_id: string; variant_id: string; sealed: Buffer }): OpenVariant {
+  const { features, level } = sealedVariantSchema.parse(core.keys.open(row.organisation_id as OrganisationId, 'variant', row.variant_id, row.sealed));
+  return { personId: row.person_id, organisationId: row.organisation_id, variantId: row.variant_id, features, level };
+}
+
+/** Opens a record's seal. @throws MastError `seal-broken`. */
+export function openRecord(
+  core: Core,
+  row: { record_id: string; organisation_id: string; feed_id: string; variant_id: string | null; received_at: Date; sealed: Buffer },
+): OpenRecord {
+  const { record } = sealedRecordSchema.parse(core.keys.open(row.organisation_id as OrganisationId, 'record', row.record_id, row.sealed));
+  return {
+    recordId: row.record_id,
+    organisationId: row.organisation_id,
+    feedId: row.feed_id,
+    variantId: row.variant_id,
+    receivedAt: row.received_at,
+    record,
+  };
+}

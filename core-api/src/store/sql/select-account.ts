@@ -1,0 +1,24 @@
+import { z } from 'zod';
+
+import { statement } from '../statement.ts';
+
+const row = z.object({
+  role: z.enum(['practitioner', 'connector', 'administrator']),
+  status: z.string(),
+  sealed: z.instanceof(Buffer),
+  code: z.string(),
+  name_en: z.string(),
+  name_cy: z.string().nullable(),
+  nation: z.string().nullable(),
+});
+
+/** An account of the caller's own organisation, with what the organisation is called. Primary keys. Read at every request: suspension acts at once. */
+export const selectAccount = statement<readonly [organisationId: string, accountId: string], z.infer<typeof row>>({
+  name: 'select-account',
+  text: `select a.role, a.status, a.sealed, o.code, o.name_en, o.name_cy, o.nation
+         from account a
+         join organisation o on o.organisation_id = a.organisation_id
+         where a.organisation_id = $1 and a.account_id = $2`,
+  row,
+  index: 'account_pkey',
+});
