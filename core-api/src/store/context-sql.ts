@@ -16,6 +16,7 @@ export function contextSql(context: TxContext, defaultTimeoutMs: number): string
   const settings: readonly (readonly [string, string])[] = [
     ['mast.own', context.own === undefined ? '' : checked(context.own)],
     ['mast.visible', (context.visible ?? []).map(checked).join(',')],
+    ['mast.matching', context.matching === true ? 'on' : ''],
     ['statement_timeout', String(Math.trunc(context.timeoutMs ?? defaultTimeoutMs))],
     ['timezone', 'UTC'],
     ['enable_seqscan', 'off'],

@@ -16,6 +16,11 @@ export type TxContext = {
   readonly own?: OrganisationId | undefined;
   /** The organisations whose records may be read, from agreements, gateway and feed state; for ingest every organisation. */
   readonly visible?: readonly OrganisationId[] | undefined;
+  /**
+   * Ingest only: the variants, place variants and records of every visible organisation may be changed too (merging people, raising a
+   * sensitivity). Without it only rows of `own` change; the database leaves others alone without an error.
+   */
+  readonly matching?: boolean | undefined;
   readonly readOnly?: boolean | undefined;
   /** Default read committed. `repeatable read` gives all statements one snapshot. */
   readonly isolation?: 'repeatable read' | 'serializable' | undefined;
