@@ -1,17 +1,21 @@
 import { nameTables } from '../names/name-tables.ts';
-import type { FeedProfile, Team } from '../organisations/feed-profile.ts';
+import type { Team } from '../organisations/feed-profile.ts';
 import { createRng } from '../random/rng.ts';
 import type { Rng } from '../random/rng.ts';
+import type { ExtractContext } from './extract-context.ts';
 import type { TemplateRow } from './template.ts';
 
 const staffPerTeam = 9;
 
 /** Writes whom to call: the team's line and mailbox, and one of its nine members of staff, the same ones throughout a feed. */
-export function writeContact(row: TemplateRow, feed: FeedProfile, feedOrdinal: number, teamIndex: number, rng: Rng): void {
+export function writeContact(row: TemplateRow, { feed, feedOrdinal, tally }: ExtractContext, teamIndex: number, rng: Rng): void {
   const team = feed.teams[teamIndex];
   if (team === undefined) throw new RangeError(`feed ${feed.feedId} has no team ${teamIndex}`);
   row.contact_team = team.team;
-  row.contact_name = rng.chance(feed.faults['contact-name-missing'] ?? 0) ? '' : staffName(feedOrdinal, teamIndex, rng.int(1, staffPerTeam));
+  const isMissing = rng.chance(feed.faults['contact-name-missing'] ?? 0);
+  tally['contact-name-missing'].chances += 1;
+  if (isMissing) tally['contact-name-missing'].applied += 1;
+  row.contact_name = isMissing ? '' : staffName(feedOrdinal, teamIndex, rng.int(1, staffPerTeam));
   row.contact_phone = team.phone;
   row.contact_email = team.email;
   writeOptional(row, team);

@@ -5,6 +5,7 @@ import type { Household } from '../people/household.ts';
 import { createRng } from '../random/rng.ts';
 import { emptyTally } from './fault-code.ts';
 import type { FaultTally } from './fault-code.ts';
+import type { ExtractContext } from './extract-context.ts';
 import type { ExtractRow } from './extract-row.ts';
 import { personRows } from './person-rows.ts';
 import { placeRows } from './place-rows.ts';
@@ -12,16 +13,6 @@ import { workPickers } from './work-on.ts';
 
 /** Turns households into one feed's rows. Stateful only in its counter of source references and its tally; feed it the households in order. */
 export type Extractor = { feed: FeedProfile; rowsOf(household: Household): ExtractRow[]; tally: FaultTally };
-
-/** What the makers of rows share. */
-export type ExtractContext = {
-  feed: FeedProfile;
-  feedOrdinal: number;
-  today: number;
-  pickers: ReturnType<typeof workPickers>;
-  tally: FaultTally;
-  nextRef: () => string;
-};
 
 /** A prime near 10^8: counting in steps of another number below it visits every reference once, and neighbours in the file look unrelated. */
 const refModulus = 99_999_989;

@@ -1,3 +1,4 @@
+import { ageOn } from '../calendar/days.ts';
 import type { Day } from '../calendar/days.ts';
 import { ageGroupOn } from '../people/age-group.ts';
 import type { Household } from '../people/household.ts';
@@ -6,7 +7,7 @@ import type { Person } from '../people/person.ts';
 import { poisson } from '../random/poisson.ts';
 import type { Rng } from '../random/rng.ts';
 import { writeContact } from './contact.ts';
-import type { ExtractContext } from './create-extractor.ts';
+import type { ExtractContext } from './extract-context.ts';
 import type { ExtractRow } from './extract-row.ts';
 import { somewhereElse } from './place-rows.ts';
 import { register } from './registration.ts';
@@ -49,7 +50,7 @@ function personRow(person: Person, day: Day, household: Household, context: Extr
   const { feed, pickers, today, tally } = context;
   const home = addressOn(person, day);
   const work = pickers.get(ageGroupOn(person.bornOn, day))?.(rng);
-  if (work === undefined || !feed.areas.includes(home.area) || !isThere(person, day, today)) return undefined;
+  if (work === undefined || !feed.areas.includes(home.area) || !isThere(person, day, today) || isTooYoung(person, day, feed.youngest)) return undefined;
   const elsewhere = rng.chance(feed.happensElsewhere) ? somewhereElse(home.area, rng) : undefined;
   const known = index.get(person.personId);
   const isKnown = known !== undefined && known.homeId === home.addressId && elsewhere === undefined && !rng.chance(feed.registeredAgain);
@@ -63,7 +64,7 @@ function personRow(person: Person, day: Day, household: Household, context: Extr
   if (feed.optionalColumns.includes('family_ref')) row.family_ref = `F${household.index * 7 + 100_000}`;
   if (row.address_line_1 !== '') row.address_role = roleOf(elsewhere !== undefined, home.kind === 'none');
   writeWork(row, feed, work, day, today, rng);
-  writeContact(row, feed, context.feedOrdinal, work.team, rng);
+  writeContact(row, context, work.team, rng);
   return { row, truth: { sourceRef: row.source_ref, personId: person.personId, addressId: registration.addressId, faults: registration.faults } };
 }
 
@@ -77,6 +78,10 @@ function isThere(person: Person, day: Day, today: Day): boolean {
   if (person.diedOn !== undefined && day > person.diedOn) return false;
   if (person.bornOn !== undefined) return person.bornOn <= day;
   return person.expectedOn !== undefined && day > person.expectedOn - 210 && day <= today;
+}
+
+function isTooYoung(person: Person, day: Day, youngest: number): boolean {
+  return person.bornOn !== undefined && ageOn(person.bornOn, day) < youngest;
 }
 
 /** Records of the parents that a child's record brings with it, tied to it by relation and reference, as the source supplies them. */

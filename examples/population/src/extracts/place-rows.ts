@@ -7,7 +7,7 @@ import { poisson } from '../random/poisson.ts';
 import type { Rng } from '../random/rng.ts';
 import { applyFaults } from './apply-faults.ts';
 import { writeContact } from './contact.ts';
-import type { ExtractContext } from './create-extractor.ts';
+import type { ExtractContext } from './extract-context.ts';
 import type { ExtractRow } from './extract-row.ts';
 import type { FaultContext } from './fault.ts';
 import { emptyRow } from './template.ts';
@@ -53,6 +53,6 @@ function placeRow(place: Address, household: Household, context: ExtractContext,
   row.source_ref = `${feed.filePrefix}-${context.nextRef()}`;
   row.address_role = 'incident';
   writeWork(row, feed, work, day, today, rng);
-  writeContact(row, feed, context.feedOrdinal, work.team, rng);
+  writeContact(row, context, work.team, rng);
   return { row, truth: { sourceRef: row.source_ref, personId: '', addressId: place.addressId, faults } };
 }

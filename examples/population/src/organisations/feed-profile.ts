@@ -33,6 +33,8 @@ export type FeedProfile = {
   doesNotShare: readonly Bilingual[];
   /** Whose residents the organisation meets. */
   areas: readonly AreaId[];
+  /** Age in years from which the service meets people; the unborn aside. */
+  youngest: number;
   /** How far back the extract reaches, in days. */
   windowDays: number;
   optionalColumns: readonly OptionalColumn[];

@@ -18,6 +18,7 @@ export const midWalesFireFeed: FeedProfile = {
   layout: 'headline-csv/1',
   doesNotShare: [{ en: 'road traffic incidents', cy: 'digwyddiadau traffig ffyrdd' }],
   areas: ['swansea', 'neath-port-talbot'],
+  youngest: 0,
   windowDays: 730,
   optionalColumns: ['address_role'],
   perPersonYear: { unborn: 0, infant: 0, child: 0, teenager: 0.004, adult: 0.012, older: 0.07 },

@@ -16,6 +16,7 @@ export const southWalesPoliceFeed: FeedProfile = {
     { en: 'custody and other forces', cy: 'y ddalfa a heddluoedd eraill' },
   ],
   areas: ['swansea', 'neath-port-talbot'],
+  youngest: 0,
   windowDays: 365,
   optionalColumns: ['address_role', 'contact_out_of_hours'],
   perPersonYear: { unborn: 0, infant: 0.1, child: 0.14, teenager: 0.4, adult: 0.36, older: 0.1 },

@@ -22,6 +22,7 @@ export const swanseaBayHealthFeed: FeedProfile = {
     { en: 'hospitals of other health boards', cy: 'ysbytai byrddau iechyd eraill' },
   ],
   areas: ['swansea', 'neath-port-talbot'],
+  youngest: 0,
   windowDays: 730,
   optionalColumns: ['expected_date', 'date_of_death', 'address_confidential', 'contact_hours'],
   perPersonYear: { unborn: 1, infant: 0.7, child: 0.24, teenager: 0.24, adult: 0.18, older: 0.34 },

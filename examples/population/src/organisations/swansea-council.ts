@@ -16,6 +16,7 @@ export const swanseaChildrens: FeedProfile = {
     { en: 'early help with consent only', cy: 'cymorth cynnar sydd ar sail cydsyniad yn unig' },
   ],
   areas: ['swansea'],
+  youngest: 0,
   windowDays: 1095,
   optionalColumns: ['family_ref', 'relation', 'related_source_ref', 'expected_date', 'date_of_death', 'address_role', 'address_confidential', 'contact_role', 'contact_out_of_hours', 'contact_valid_to'],
   perPersonYear: { unborn: 1.2, infant: 0.25, child: 0.16, teenager: 0.2, adult: 0, older: 0 },

@@ -21,6 +21,7 @@ export const swanseaSchoolsFeed: FeedProfile = {
     { en: 'independent schools', cy: 'ysgolion annibynnol' },
   ],
   areas: ['swansea'],
+  youngest: 4,
   windowDays: 730,
   optionalColumns: ['contact_role', 'contact_hours'],
   perPersonYear: { unborn: 0, infant: 0, child: 0.26, teenager: 0.42, adult: 0, older: 0 },

@@ -16,6 +16,7 @@ export const walsallChildrens: FeedProfile = {
     { en: 'early help with consent only', cy: 'cymorth cynnar sydd ar sail cydsyniad yn unig' },
   ],
   areas: ['walsall'],
+  youngest: 0,
   windowDays: 1095,
   optionalColumns: ['family_ref', 'relation', 'related_source_ref', 'expected_date', 'address_role', 'address_confidential', 'contact_role', 'contact_valid_to'],
   perPersonYear: { unborn: 1, infant: 0.28, child: 0.18, teenager: 0.2, adult: 0, older: 0 },

@@ -1,3 +1,4 @@
+import { ageOn } from '../calendar/days.ts';
 import type { Day } from '../calendar/days.ts';
 import { addressAt, namedPlace, noFixedAbode } from '../places/address-at.ts';
 import type { Address } from '../places/address.ts';
@@ -47,7 +48,7 @@ function homeFor(kind: HouseholdKind, area: AreaId, index: number, rng: Rng): Ad
 }
 
 function addPeople(maker: HouseholdMaker, kind: HouseholdKind, area: AreaId, address: Address): void {
-  const { rng } = maker;
+  const { rng, today } = maker;
   switch (kind) {
     case 'single':
     case 'scripted':
@@ -68,7 +69,7 @@ function addPeople(maker: HouseholdMaker, kind: HouseholdKind, area: AreaId, add
     case 'expecting':
     case 'three-generations': {
       const { husband: father, wife: mother } = addCouple(maker, [21, 46]);
-      if (kind === 'twins') addTwins(maker, { father, mother }, [0, 14]);
+      if (kind === 'twins') addTwins(maker, { father, mother }, [0, Math.min(14, ageOn(mother.bornOn ?? today, today) - 17)]);
       if (kind === 'newborn') addPerson(maker, { age: [0.005, 0.1], father, mother });
       if (kind === 'expecting') addUnborn(maker, mother);
       if (kind === 'three-generations') addPerson(maker, { sex: 'female', age: [62, 88], name: { family: father.family } });

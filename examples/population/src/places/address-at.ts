@@ -2,7 +2,7 @@ import { mix } from '../random/rng.ts';
 import { areas } from './areas.ts';
 import type { AreaId } from './areas.ts';
 import type { Address } from './address.ts';
-import { buildingNames, streetNamesEngland, streetNamesWales } from './streets.ts';
+import { buildingNamesEngland, buildingNamesWales, streetNamesEngland, streetNamesWales } from './streets.ts';
 
 /** Letters that Royal Mail uses in the last two places of a postcode (BS 7666: not C I K M O V). */
 const unitLetters = 'ABDEFGHJLNPQRSTUWXYZ';
@@ -28,13 +28,14 @@ export function addressAt(areaId: AreaId, index: number): Address {
   const streetHash = mix(mix(area.ordinal, districtIndex), Math.floor(inDistrict / postcodesPerStreet));
   const streets = areaId === 'walsall' ? streetNamesEngland : streetNamesWales;
   const street = at(streets, streetHash % streets.length);
+  const buildings = areaId === 'walsall' ? buildingNamesEngland : buildingNamesWales;
   const firstNumber = 1 + (inDistrict % postcodesPerStreet) * homesPerPostcode * 2 + (streetHash & 1);
   const isFlats = mix(streetHash, inDistrict) % 100 < 15;
   const uprn = `9990${area.ordinal}${String(index).padStart(7, '0')}`;
   return {
     addressId: `A${area.ordinal}-${index}`,
     area: areaId,
-    line1: isFlats ? `Flat ${slot + 1}, ${at(buildingNames, streetHash % buildingNames.length)}` : `${firstNumber + slot * 2} ${street}`,
+    line1: isFlats ? `Flat ${slot + 1}, ${at(buildings, streetHash % buildings.length)}` : `${firstNumber + slot * 2} ${street}`,
     line2: isFlats ? `${firstNumber} ${street}` : '',
     town: district.town,
     townCy: district.townCy,

@@ -17,7 +17,8 @@ export const streetNamesEngland: readonly string[] = [
   "St Matthew's Close", "St Anne's Road", 'Beacon View', 'Great Barr Drive', 'Park Hall Road', 'Skip Lane', 'Princes Avenue', 'Queen Mary Street', 'Forge Leys', 'Anvil Drive',
 ];
 
-export const buildingNames: readonly string[] = ['Tawe House', 'Castle Court', 'Ty Cwm', 'Bevan Court', 'Alma House', 'Saddlers House', 'Llys Gwalia', 'Jubilee Court', 'Mariner Court', 'St David House'];
+export const buildingNamesWales: readonly string[] = ['Tawe House', 'Castle Court', 'Ty Cwm', 'Bevan Court', 'Alma House', 'Llys Gwalia', 'Jubilee Court', 'St David House'];
+export const buildingNamesEngland: readonly string[] = ['Saddlers House', 'Jubilee Court', 'Alma House', 'Leather House', 'St George Court', 'Limestone House', 'Wharf House', 'Arboretum Court'];
 export const careHomeNames: readonly string[] = ['Ty Glan Care Home', 'The Beeches Residential Home', 'Hafod y Môr Nursing Home', 'Oak Lodge Care Home', 'Cartref Bryn Haul', 'Meadow View Nursing Home'];
 export const hostelNames: readonly string[] = ['Harbour Hostel', 'Ty Tom', 'St Luke Lodge', 'The Crossing Hostel', 'Glebe Centre Hostel'];
 export const businessNames: readonly string[] = [
