@@ -1,2 +1,20 @@
+import type { PairLevels } from './levels.ts';
+import { Birth, Given, Place, Plain } from './levels.ts';
+
 /** Why two records may never be one person unless an identifier says so: different NHS numbers; twins; another given name; father and son. */
 export type VetoCode = 'nhs-number' | 'twins' | 'given-name' | 'namesakes';
+
+/** Namesakes of one address are this many years apart or more when they are parent and child (judgement; the youngest parents). */
+const generationYears = 12;
+
+/**
+ * What no weight may outvote. A wrong link shows a stranger's life; a missed one is still found by search. A shared NHS, pupil or learner number
+ * lifts every veto but that of different NHS numbers. The address is not asked of twins: a moved twin is a twin still.
+ */
+export function vetoOf(levels: PairLevels): VetoCode | undefined {
+  const { given, birth, place, nhsNumber, identifier, yearsApart = 0 } = levels;
+  if (nhsNumber === Plain.differ) return 'nhs-number';
+  if (nhsNumber === Plain.same || identifier === Plain.same) return undefined;
+  if (given <= Given.lookalike) return birth >= Birth.swapped ? 'twins' : 'given-name';
+  return yearsApart > generationYears && place >= Place.neighbour ? 'namesakes' : undefined;
+}
