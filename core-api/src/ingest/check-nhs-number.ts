@@ -7,7 +7,7 @@ import type { RowProblem } from './row-problem.ts';
 export function checkNhsNumber(value: string, pointer: string): RowProblem[] {
   const digits = value.replaceAll(/[ -]/g, '');
   if (!/^\d{10}$/.test(digits)) return [{ pointer, rule: 'format' }];
-  const sum = [...digits.slice(0, 9)].reduce((total, digit, index) => total + Number(digit) * (10 - index), 0);
+  const sum = Array.from(digits.slice(0, 9), Number).reduce((total, digit, index) => total + digit * (10 - index), 0);
   const check = (11 - (sum % 11)) % 11;
   return check === Number(digits[9]) ? [] : [{ pointer, rule: 'nhs-number-check-digit' }];
 }

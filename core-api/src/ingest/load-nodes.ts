@@ -1,6 +1,6 @@
-import { personIdentity } from '../match/identity.ts';
 import type { OrganisationId } from '../shared/brands.ts';
 import { selectVariantsByLook } from '../store/sql/select-variants-by-look.ts';
+import { contentIdentity } from './person-content.ts';
 import type { PersonNode, Variant } from './person-graph.ts';
 import { lookIdOf } from './person-graph.ts';
 import { openVariant } from './variant-content.ts';
@@ -38,8 +38,8 @@ function nodeOf({ core }: Work, lookId: string, rows: readonly Row[]): PersonNod
   }));
   const [first] = opened;
   if (first === undefined) return undefined;
-  const { clustered, level } = first.content;
-  const identity = personIdentity(clustered);
+  const { clustered, apart, level } = first.content;
+  const identity = contentIdentity({ features: clustered, apart });
   const variants = opened.map(({ row, content }): [OrganisationId, Variant] => {
     const organisationId = row.organisationId as OrganisationId;
     const stored = { personId: row.personId, ownLevel: content.ownLevel };
@@ -49,6 +49,7 @@ function nodeOf({ core }: Work, lookId: string, rows: readonly Row[]): PersonNod
     key: level === 2 ? lookIdOf(core.keys, identity, 0) : lookId,
     identity,
     features: clustered,
+    apart,
     stored: { lookId, personId: first.row.personId, level },
     variants: new Map(variants),
     personId: first.row.personId,

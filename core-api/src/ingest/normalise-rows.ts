@@ -45,12 +45,13 @@ async function readKnown(work: Work, refs: readonly string[]): Promise<Map<strin
 function arrival(work: Work, row: GoodRow, previous: Known | undefined): Arrival | undefined {
   const mac = contentMac(work.core.keys, row);
   if (previous?.contentMac.equals(mac) === true) return undefined;
+  const source = sourceMac(work, row.ref);
   return {
     recordId: previous?.recordId ?? work.core.ids.uuid(),
-    sourceMac: sourceMac(work, row.ref),
+    sourceMac: source,
     contentMac: mac,
     record: row.record,
-    person: personContent(row.record),
+    person: personContent(row.record, source.toString('hex')),
     previous,
   };
 }

@@ -22,6 +22,7 @@ export type PersonNode = {
   readonly key: string;
   readonly identity: string;
   readonly features: PersonFeatures;
+  readonly apart: string | undefined;
   readonly stored: { readonly lookId: string; readonly personId: string; readonly level: Level } | undefined;
   readonly variants: Map<OrganisationId, Variant>;
   personId: string;

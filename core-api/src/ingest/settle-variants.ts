@@ -6,6 +6,7 @@ import type { Nodes } from './load-nodes.ts';
 import { loadNodes } from './load-nodes.ts';
 import { openRecord } from './open-record.ts';
 import type { Level, PersonContent } from './person-content.ts';
+import { contentIdentity } from './person-content.ts';
 import type { PersonNode, Variant } from './person-graph.ts';
 import { highest, lookIdOf } from './person-graph.ts';
 import type { RowChanges } from './row-changes.ts';
@@ -23,7 +24,8 @@ export async function settleVariants(work: Work, nodes: Nodes, changes: RowChang
   const leaving = [...changes.arrivals.flatMap(({ previous }) => previous ?? []), ...changes.departures];
   const losing = leaving.flatMap(({ variantId }) => variantId ?? []);
   const looks = await work.db.rows(selectVariantLooks, [work.organisationId, losing]);
-  const realms = arrivals.flatMap(({ person }) => [lookIdOf(work.core.keys, person.identity, 0), lookIdOf(work.core.keys, person.identity, 2)]);
+  const identities = arrivals.map(({ person }) => contentIdentity(person));
+  const realms = identities.flatMap((identity) => [lookIdOf(work.core.keys, identity, 0), lookIdOf(work.core.keys, identity, 2)]);
   await loadNodes(work, nodes, [...looks.map(({ lookId }) => lookId), ...realms]);
   await takeLeaving(work, nodes, losing, leaving.map(({ recordId }) => recordId));
   return new Map(arrivals.map(({ arrival, person }) => [arrival.recordId, putArrival(work, nodes, person)]));
@@ -65,8 +67,9 @@ function levelOf(record: HeadlineRecord): Level {
 }
 
 function putArrival(work: Work, nodes: Nodes, person: PersonContent): { node: PersonNode; variant: Variant } {
-  const key = lookIdOf(work.core.keys, person.identity, 0);
-  const node = nodes.byKey.get(key) ?? newNode(key, person);
+  const identity = contentIdentity(person);
+  const key = lookIdOf(work.core.keys, identity, 0);
+  const node = nodes.byKey.get(key) ?? newNode(key, identity, person);
   nodes.byKey.set(key, node);
   const variant = node.variants.get(work.organisationId) ?? newVariant(work);
   node.variants.set(work.organisationId, variant);
@@ -75,8 +78,8 @@ function putArrival(work: Work, nodes: Nodes, person: PersonContent): { node: Pe
   return { node, variant };
 }
 
-function newNode(key: string, { identity, features }: PersonContent): PersonNode {
-  return { key, identity, features, stored: undefined, variants: new Map(), personId: '', level: 0 };
+function newNode(key: string, identity: string, { features, apart }: PersonContent): PersonNode {
+  return { key, identity, features, apart, stored: undefined, variants: new Map(), personId: '', level: 0 };
 }
 
 function newVariant({ core, organisationId }: Work): Variant {

@@ -63,6 +63,6 @@ function lookIdFor({ core }: Work, { node }: Held): string {
 }
 
 function seal({ core }: Work, { node, variant }: Held): Buffer {
-  const content = sealedVariant({ clustered: node.features, level: node.level, ownLevel: variant.ownLevel });
+  const content = sealedVariant({ clustered: node.features, apart: node.apart, level: node.level, ownLevel: variant.ownLevel });
   return core.keys.seal(variant.organisationId, 'variant', variant.variantId, content);
 }

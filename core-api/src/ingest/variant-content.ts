@@ -16,18 +16,20 @@ const sealedVariantSchema = z.object({
   ownLevel: level,
   /** The content as clustered, where it differs from `features`. */
   clustered: z.custom<PersonFeatures>().optional(),
+  /** The record that a thin content belongs to (`personContent`). */
+  apart: z.string().optional(),
 });
 
-export type VariantContent = { readonly clustered: PersonFeatures; readonly level: Level; readonly ownLevel: Level };
+export type VariantContent = { readonly clustered: PersonFeatures; readonly apart: string | undefined; readonly level: Level; readonly ownLevel: Level };
 
 /** The JSON to seal for a variant. */
-export function sealedVariant({ clustered, level: personLevel, ownLevel }: VariantContent): z.infer<typeof sealedVariantSchema> {
-  if (personLevel === 0) return { features: clustered, level: personLevel, ownLevel };
-  return { features: withoutLocation(clustered), level: personLevel, ownLevel, clustered };
+export function sealedVariant({ clustered, apart, level: personLevel, ownLevel }: VariantContent): z.infer<typeof sealedVariantSchema> {
+  const rest = { level: personLevel, ownLevel, apart };
+  return personLevel === 0 ? { features: clustered, ...rest } : { features: withoutLocation(clustered), clustered, ...rest };
 }
 
 /** Reads what {@link sealedVariant} made. */
 export function openVariant(opened: unknown): VariantContent {
-  const { features, level: personLevel, ownLevel, clustered } = sealedVariantSchema.parse(opened);
-  return { clustered: clustered ?? features, level: personLevel, ownLevel };
+  const { features, level: personLevel, ownLevel, clustered, apart } = sealedVariantSchema.parse(opened);
+  return { clustered: clustered ?? features, apart, level: personLevel, ownLevel };
 }

@@ -1,0 +1,68 @@
+import { z } from 'zod';
+
+import type { ConnectorPrincipal } from '../access/principal.ts';
+import { appendLeaf } from '../audit/append-leaf.ts';
+import type { Core } from '../core.ts';
+import type { Problem } from '../problem/problem.ts';
+import type { FeedId } from '../shared/brands.ts';
+import type { Result } from '../shared/result.ts';
+import { failed, ok } from '../shared/result.ts';
+import { saveFeedState } from '../store/sql/save-feed-state.ts';
+import { selectFeed } from '../store/sql/select-feed.ts';
+import { selectOpenGeneration } from '../store/sql/select-open-generation.ts';
+import { selectQuarantineSealed } from '../store/sql/select-quarantine-sealed.ts';
+import { supersedeQuarantine } from '../store/sql/supersede-quarantine.ts';
+import type { RedriveResult } from './batch-schema.ts';
+import { maxBatchRows } from './batch-schema.ts';
+import { inIngest } from './in-ingest.ts';
+import { matchPeople } from './match-people.ts';
+import { matchPlaces } from './match-places.ts';
+import { normaliseRows, sourceMac } from './normalise-rows.ts';
+import { storePeople } from './store-people.ts';
+import { storePlaces } from './store-places.ts';
+import { storeRecords } from './store-records.ts';
+import { validateRecord } from './validate-record.ts';
+import type { GoodRow } from './validate-rows.ts';
+import type { Work } from './work.ts';
+
+const quarantinedSchema = z.object({ ref: z.string(), raw: z.unknown() });
+
+/**
+ * Tries the rows that wait in quarantine once more, up to a batch of them, after a rule of ours was mended. Those that pass now are applied as
+ * if they had come in a batch; the rest wait on. A waiting row is always the newest of its reference, so nothing newer is overwritten.
+ */
+export async function redrive(core: Core, caller: ConnectorPrincipal, feedId: FeedId): Promise<Result<RedriveResult, Problem>> {
+  if (!caller.feeds.includes(feedId)) return failed({ code: 'not-found' });
+  return inIngest(core, caller, feedId, 0, async (work) => {
+    const feed = await work.db.one(selectFeed, [work.organisationId, feedId]);
+    if (feed === undefined) return failed({ code: 'not-found' });
+    const waiting = await openWaiting(work);
+    const good = waiting.flatMap(({ ref, raw }, row): GoodRow[] => {
+      const checked = validateRecord(ref, raw, work.today);
+      return checked.ok ? [{ row, ref, record: checked.value }] : [];
+    });
+    const applied = good.length === 0 ? 0 : await apply(work, good);
+    await work.db.run(saveFeedState, [work.organisationId, feedId, feed.sequence, feed.cursor ?? '', feed.lastGood ?? work.at]);
+    const counts = { applied, rejected: waiting.length - good.length };
+    const event = { kind: 'batch-applied', payload: { feedId, sequence: feed.sequence, mode: 'redrive', counts } } as const;
+    await appendLeaf(work.db, core, { organisationId: work.organisationId, clientId: caller.clientId }, event);
+    return ok({ applied: good.length, stillRejected: waiting.length - good.length });
+  });
+}
+
+async function openWaiting({ db, core, organisationId, feedId }: Work): Promise<z.infer<typeof quarantinedSchema>[]> {
+  const rows = await db.rows(selectQuarantineSealed, [organisationId, feedId, maxBatchRows]);
+  return rows.map(({ quarantineId, sealed }) => quarantinedSchema.parse(core.keys.open(organisationId, 'quarantine', quarantineId, sealed)));
+}
+
+async function apply(work: Work, good: readonly GoodRow[]): Promise<number> {
+  const open = await work.db.one(selectOpenGeneration, [work.organisationId, work.feedId]);
+  const changes = await normaliseRows(work, { good, tombstones: [], bad: [] });
+  const people = await matchPeople(work, changes);
+  const places = await matchPlaces(work, changes, people);
+  const { applied } = await storeRecords(work, changes, people, places, open?.generationId);
+  await storePeople(work, people);
+  await storePlaces(work, places);
+  await work.db.run(supersedeQuarantine, [work.organisationId, work.feedId, good.map(({ ref }) => sourceMac(work, ref)), 'redriven']);
+  return applied;
+}
