@@ -10,9 +10,16 @@ export function dayOf(iso: string): Day {
   return ms / dayMs;
 }
 
+/** Texts of days already asked for: a population spans some 45,000 days and asks for each thousands of times. */
+const isoTexts = new Map<Day, string>();
+
 /** The ISO date of a day. */
 export function isoOf(day: Day): string {
-  return new Date(day * dayMs).toISOString().slice(0, 10);
+  const known = isoTexts.get(day);
+  if (known !== undefined) return known;
+  const text = new Date(day * dayMs).toISOString().slice(0, 10);
+  isoTexts.set(day, text);
+  return text;
 }
 
 /** The day `months` calendar months before, held inside the shorter month (31 March less one month is 28 or 29 February). */

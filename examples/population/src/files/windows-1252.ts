@@ -11,18 +11,13 @@ const upper: Readonly<Record<string, number>> = {
  * even that does not fit.
  */
 export function encodeWindows1252(text: string): Buffer {
-  const bytes: number[] = [];
-  for (const letter of text) bytes.push(...(byteOf(letter) ?? plainBytes(letter)));
-  return Buffer.from(bytes);
+  // Node's latin1 writes the low byte of each character, which is right once the others have been replaced.
+  return Buffer.from(text.replace(outsideLatin1, byteOrPlain), 'latin1');
 }
 
-function byteOf(letter: string): number[] | undefined {
-  const code = letter.codePointAt(0) ?? 0;
-  if (code < 0x80 || (code >= 0xa0 && code <= 0xff)) return [code];
+const outsideLatin1 = /[^\t\r\n\u0020-\u007e\u00a0-\u00ff]/gu;
+
+function byteOrPlain(letter: string): string {
   const byte = upper[letter];
-  return byte === undefined ? undefined : [byte];
-}
-
-function plainBytes(letter: string): number[] {
-  return Array.from(withoutMarks(letter)).flatMap((plain) => byteOf(plain) ?? [0x3f]);
+  return byte === undefined ? withoutMarks(letter).replace(outsideLatin1, '?') : String.fromCharCode(byte);
 }
