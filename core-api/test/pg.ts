@@ -42,7 +42,7 @@ export async function testDatabase(options: { readonly max?: number } = {}): Pro
     store,
     ownerUrl,
     appUrl,
-    sql: async (text, values = []) => (await owner.query(text, [...values])).rows,
+    sql: async <Row extends pg.QueryResultRow>(text: string, values: readonly unknown[] = []) => (await owner.query<Row>(text, [...values])).rows,
     keys: await openKeys(keysFolder),
     keysFolder,
     async close() {

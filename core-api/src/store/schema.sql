@@ -1,0 +1,410 @@
+-- Read from a migrated database; a change here is a change of the schema and is reviewed as one. Rewritten by: vitest --project pg -u schema
+
+table account  -- row security forced
+  organisation_id uuid not null
+  account_id uuid not null
+  email_mac bytea not null
+  sealed bytea not null
+  role text not null
+  status text not null default 'active'::text
+  constraint account_email_mac_check CHECK ((octet_length(email_mac) = 32))
+  constraint account_role_check CHECK ((role = ANY (ARRAY['practitioner'::text, 'connector'::text, 'administrator'::text])))
+  constraint account_status_check CHECK ((status = ANY (ARRAY['active'::text, 'suspended'::text])))
+  constraint account_pkey PRIMARY KEY (organisation_id, account_id)
+  constraint account_organisation_id_email_mac_key UNIQUE (organisation_id, email_mac)
+  policy own permissive for all to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
+  grant select to mast_app
+
+table agreement
+  agreement_id text not null
+  version integer not null
+  valid_from date not null
+  valid_to date
+  display_months integer not null
+  storage_months integer not null
+  constraint agreement_check CHECK ((storage_months >= display_months))
+  constraint agreement_display_months_check CHECK (((display_months >= 1) AND (display_months <= 120)))
+  constraint agreement_version_check CHECK ((version > 0))
+  constraint agreement_pkey PRIMARY KEY (agreement_id, version)
+  grant select to mast_app
+
+table agreement_contributor  -- row security forced
+  agreement_id text not null
+  version integer not null
+  organisation_id uuid not null
+  feed_id text not null
+  constraint agreement_contributor_pkey PRIMARY KEY (agreement_id, version, organisation_id, feed_id)
+  policy own_write permissive for all to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
+  policy read_all permissive for select to public using true
+  grant select to mast_app
+
+table agreement_reader  -- row security forced
+  agreement_id text not null
+  version integer not null
+  organisation_id uuid not null
+  constraint agreement_reader_pkey PRIMARY KEY (agreement_id, version, organisation_id)
+  CREATE INDEX agreement_reader_organisation_id_idx on agreement_reader USING btree (organisation_id)
+  policy own_write permissive for all to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
+  policy read_all permissive for select to public using true
+  grant select to mast_app
+
+table audit_leaf partition by RANGE (month)  -- row security forced
+  month date not null
+  leaf_id uuid not null
+  at timestamp with time zone not null
+  kind text not null
+  organisation_id uuid not null
+  account_id uuid
+  declaration_id uuid
+  header text not null
+  commitment bytea not null
+  leaf_hash bytea not null
+  sealed bytea not null
+  constraint audit_leaf_check CHECK (((octet_length(commitment) = 32) AND (octet_length(leaf_hash) = 32)))
+  constraint audit_leaf_pkey PRIMARY KEY (month, leaf_id)
+  CREATE INDEX audit_leaf_at on audit_leaf USING btree (at)
+  policy own_insert permissive for insert to public with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
+  policy own_select permissive for select to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
+  grant insert, select to mast_app
+partition audit_leaf_2026_01 of audit_leaf FOR VALUES FROM ('2026-01-01') TO ('2026-02-01')
+partition audit_leaf_2026_02 of audit_leaf FOR VALUES FROM ('2026-02-01') TO ('2026-03-01')
+partition audit_leaf_2026_03 of audit_leaf FOR VALUES FROM ('2026-03-01') TO ('2026-04-01')
+partition audit_leaf_2026_04 of audit_leaf FOR VALUES FROM ('2026-04-01') TO ('2026-05-01')
+partition audit_leaf_2026_05 of audit_leaf FOR VALUES FROM ('2026-05-01') TO ('2026-06-01')
+partition audit_leaf_2026_06 of audit_leaf FOR VALUES FROM ('2026-06-01') TO ('2026-07-01')
+partition audit_leaf_2026_07 of audit_leaf FOR VALUES FROM ('2026-07-01') TO ('2026-08-01')
+partition audit_leaf_2026_08 of audit_leaf FOR VALUES FROM ('2026-08-01') TO ('2026-09-01')
+partition audit_leaf_2026_09 of audit_leaf FOR VALUES FROM ('2026-09-01') TO ('2026-10-01')
+partition audit_leaf_2026_10 of audit_leaf FOR VALUES FROM ('2026-10-01') TO ('2026-11-01')
+partition audit_leaf_2026_11 of audit_leaf FOR VALUES FROM ('2026-11-01') TO ('2026-12-01')
+partition audit_leaf_2026_12 of audit_leaf FOR VALUES FROM ('2026-12-01') TO ('2027-01-01')
+partition audit_leaf_2027_01 of audit_leaf FOR VALUES FROM ('2027-01-01') TO ('2027-02-01')
+partition audit_leaf_2027_02 of audit_leaf FOR VALUES FROM ('2027-02-01') TO ('2027-03-01')
+partition audit_leaf_2027_03 of audit_leaf FOR VALUES FROM ('2027-03-01') TO ('2027-04-01')
+partition audit_leaf_2027_04 of audit_leaf FOR VALUES FROM ('2027-04-01') TO ('2027-05-01')
+partition audit_leaf_2027_05 of audit_leaf FOR VALUES FROM ('2027-05-01') TO ('2027-06-01')
+partition audit_leaf_2027_06 of audit_leaf FOR VALUES FROM ('2027-06-01') TO ('2027-07-01')
+partition audit_leaf_2027_07 of audit_leaf FOR VALUES FROM ('2027-07-01') TO ('2027-08-01')
+partition audit_leaf_2027_08 of audit_leaf FOR VALUES FROM ('2027-08-01') TO ('2027-09-01')
+partition audit_leaf_2027_09 of audit_leaf FOR VALUES FROM ('2027-09-01') TO ('2027-10-01')
+partition audit_leaf_2027_10 of audit_leaf FOR VALUES FROM ('2027-10-01') TO ('2027-11-01')
+partition audit_leaf_2027_11 of audit_leaf FOR VALUES FROM ('2027-11-01') TO ('2027-12-01')
+partition audit_leaf_2027_12 of audit_leaf FOR VALUES FROM ('2027-12-01') TO ('2028-01-01')
+partition audit_leaf_default of audit_leaf DEFAULT
+
+table batch  -- row security forced
+  organisation_id uuid not null
+  feed_id text not null
+  sequence bigint not null
+  content_mac bytea not null
+  previous_cursor text
+  cursor text not null
+  mode text not null
+  result jsonb not null
+  at timestamp with time zone not null
+  constraint batch_mode_check CHECK ((mode = ANY (ARRAY['full'::text, 'delta'::text])))
+  constraint batch_sequence_check CHECK ((sequence > 0))
+  constraint batch_pkey PRIMARY KEY (organisation_id, feed_id, sequence)
+  policy batch_own permissive for all to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
+  grant insert, select to mast_app
+
+table client  -- row security forced
+  client_id text not null
+  organisation_id uuid not null
+  kind text not null
+  jwks jsonb not null
+  origins text[] not null default '{}'::text[]
+  status text not null default 'active'::text
+  constraint client_kind_check CHECK ((kind = ANY (ARRAY['connector'::text, 'host'::text])))
+  constraint client_status_check CHECK ((status = ANY (ARRAY['active'::text, 'suspended'::text])))
+  constraint client_pkey PRIMARY KEY (client_id)
+  policy own_write permissive for all to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
+  policy read_all permissive for select to public using true
+  grant select to mast_app
+
+table client_feed
+  client_id text not null
+  feed_id text not null
+  constraint client_feed_pkey PRIMARY KEY (client_id, feed_id)
+  grant select to mast_app
+
+table declaration  -- row security forced
+  organisation_id uuid not null
+  declaration_id uuid not null
+  account_id uuid not null
+  gateways text[] not null
+  subject text not null
+  expires_at timestamp with time zone not null
+  question_mac bytea
+  sealed bytea not null
+  constraint declaration_pkey PRIMARY KEY (organisation_id, declaration_id)
+  CREATE INDEX declaration_expires on declaration USING btree (expires_at)
+  policy own permissive for all to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
+  grant insert, select, update to mast_app
+
+table declaration_person  -- row security forced
+  organisation_id uuid not null
+  declaration_id uuid not null
+  person_id uuid not null
+  constraint declaration_person_pkey PRIMARY KEY (organisation_id, declaration_id, person_id)
+  policy own permissive for all to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
+  grant insert, select to mast_app
+
+table declaration_place  -- row security forced
+  organisation_id uuid not null
+  declaration_id uuid not null
+  place_id uuid not null
+  constraint declaration_place_pkey PRIMARY KEY (organisation_id, declaration_id, place_id)
+  policy own permissive for all to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
+  grant insert, select to mast_app
+
+table edge
+  look_a uuid not null
+  look_b uuid not null
+  weight real not null
+  model text not null
+  constraint edge_check CHECK ((look_a < look_b))
+  constraint edge_pkey PRIMARY KEY (look_a, look_b)
+  CREATE INDEX edge_look_b_idx on edge USING btree (look_b)
+  grant delete, insert, select, update to mast_app
+
+table environment
+  kind text not null
+  created_at timestamp with time zone not null default now()
+  only_row boolean not null default true
+  constraint environment_kind_check CHECK ((kind = ANY (ARRAY['demonstration'::text, 'training'::text, 'live'::text])))
+  constraint environment_only_row_check CHECK (only_row)
+  constraint environment_pkey PRIMARY KEY (only_row)
+  grant select to mast_app
+
+table feed  -- row security forced
+  organisation_id uuid not null
+  feed_id text not null
+  name_en text not null
+  name_cy text
+  service text not null
+  mode text not null
+  expect_every interval not null
+  does_not_share jsonb not null default '[]'::jsonb
+  constraint feed_expect_every_check CHECK ((expect_every > '00:00:00'::interval))
+  constraint feed_mode_check CHECK ((mode = ANY (ARRAY['full'::text, 'delta'::text, 'push'::text])))
+  constraint feed_pkey PRIMARY KEY (organisation_id, feed_id)
+  policy own permissive for all to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
+  policy visible_read permissive for select to public using (organisation_id = ANY ((string_to_array(NULLIF(current_setting('mast.visible'::text, true), ''::text), ','::text))::uuid[]))
+  grant select to mast_app
+
+table feed_state  -- row security forced
+  organisation_id uuid not null
+  feed_id text not null
+  sequence bigint not null default 0
+  cursor text
+  last_good timestamp with time zone
+  status text not null default 'active'::text
+  live_records integer not null default 0
+  constraint feed_state_status_check CHECK ((status = ANY (ARRAY['active'::text, 'suspended'::text])))
+  constraint feed_state_pkey PRIMARY KEY (organisation_id, feed_id)
+  policy own permissive for all to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
+  policy visible_read permissive for select to public using (organisation_id = ANY ((string_to_array(NULLIF(current_setting('mast.visible'::text, true), ''::text), ','::text))::uuid[]))
+  grant insert, select, update to mast_app
+
+table generation  -- row security forced
+  organisation_id uuid not null
+  feed_id text not null
+  generation_id text not null
+  status text not null
+  pages integer not null
+  rows_read integer not null
+  missing integer not null default 0
+  reason text
+  at timestamp with time zone not null
+  constraint generation_status_check CHECK ((status = ANY (ARRAY['open'::text, 'complete'::text, 'held'::text, 'abandoned'::text])))
+  constraint generation_pkey PRIMARY KEY (organisation_id, feed_id, generation_id)
+  policy generation_own permissive for all to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
+  grant insert, select, update to mast_app
+
+table host_staff  -- row security forced
+  client_id text not null
+  sub_mac bytea not null
+  organisation_id uuid not null
+  account_id uuid not null
+  constraint host_staff_sub_mac_check CHECK ((octet_length(sub_mac) = 32))
+  constraint host_staff_pkey PRIMARY KEY (client_id, sub_mac)
+  policy own permissive for all to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
+  grant select to mast_app
+
+table launch  -- row security forced
+  organisation_id uuid not null
+  launch_id uuid not null
+  account_id uuid not null
+  expires_at timestamp with time zone not null
+  sealed bytea not null
+  constraint launch_pkey PRIMARY KEY (organisation_id, launch_id)
+  CREATE INDEX launch_expires on launch USING btree (expires_at)
+  policy own permissive for all to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
+  grant delete, insert, select to mast_app
+
+table look
+  look_id uuid not null
+  keys bigint[] not null
+  keys_next bigint[]
+  constraint look_pkey PRIMARY KEY (look_id)
+  CREATE INDEX look_keys_idx on look USING gin (keys) WITH (fastupdate=off)
+  CREATE INDEX look_keys_next_idx on look USING gin (keys_next) WITH (fastupdate=off)
+  grant delete, insert, select, update to mast_app
+
+table organisation  -- row security forced
+  organisation_id uuid not null
+  code text not null
+  name_en text not null
+  name_cy text
+  sector text not null
+  nation text not null
+  role text not null
+  constraint organisation_nation_check CHECK ((nation = ANY (ARRAY['england'::text, 'wales'::text, 'scotland'::text, 'northern-ireland'::text, 'uk'::text])))
+  constraint organisation_role_check CHECK ((role = ANY (ARRAY['contributor'::text, 'reader'::text, 'both'::text])))
+  constraint organisation_pkey PRIMARY KEY (organisation_id)
+  constraint organisation_code_key UNIQUE (code)
+  policy own_write permissive for all to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
+  policy read_all permissive for select to public using true
+  grant select to mast_app
+
+table person
+  person_id uuid not null
+  created_at timestamp with time zone not null
+  retired_into uuid
+  viewed_at timestamp with time zone
+  constraint person_pkey PRIMARY KEY (person_id)
+  CREATE INDEX person_retired_into_idx on person USING btree (retired_into) WHERE (retired_into IS NOT NULL)
+  grant delete, insert, select, update to mast_app
+
+table person_event
+  event_id uuid not null
+  person_id uuid not null
+  kind text not null
+  other uuid
+  at timestamp with time zone not null
+  model text not null
+  constraint person_event_kind_check CHECK ((kind = ANY (ARRAY['created'::text, 'merged'::text, 'split'::text])))
+  constraint person_event_pkey PRIMARY KEY (event_id)
+  CREATE INDEX person_event_person_id_at_idx on person_event USING btree (person_id, at)
+  grant insert, select to mast_app
+
+table place
+  place_id uuid not null
+  created_at timestamp with time zone not null
+  constraint place_pkey PRIMARY KEY (place_id)
+  grant delete, insert, select, update to mast_app
+
+table place_look
+  look_id uuid not null
+  place_id uuid not null
+  class text
+  constraint place_look_pkey PRIMARY KEY (look_id)
+  CREATE INDEX place_look_place_id_idx on place_look USING btree (place_id)
+  grant delete, insert, select, update to mast_app
+
+table place_variant  -- row security forced
+  organisation_id uuid not null
+  place_variant_id uuid not null
+  look_id uuid not null
+  place_id uuid not null
+  sealed bytea not null
+  constraint place_variant_pkey PRIMARY KEY (organisation_id, place_variant_id)
+  constraint place_variant_organisation_id_look_id_key UNIQUE (organisation_id, look_id)
+  CREATE INDEX place_variant_place_id_idx on place_variant USING btree (place_id)
+  policy visible_read permissive for select to public using (organisation_id = ANY ((string_to_array(NULLIF(current_setting('mast.visible'::text, true), ''::text), ','::text))::uuid[]))
+  policy writable_delete permissive for delete to public using ((organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) OR ((current_setting('mast.matching'::text, true) = 'on'::text) AND (organisation_id = ANY ((string_to_array(NULLIF(current_setting('mast.visible'::text, true), ''::text), ','::text))::uuid[]))))
+  policy writable_insert permissive for insert to public with check ((organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) OR ((current_setting('mast.matching'::text, true) = 'on'::text) AND (organisation_id = ANY ((string_to_array(NULLIF(current_setting('mast.visible'::text, true), ''::text), ','::text))::uuid[]))))
+  policy writable_update permissive for update to public using ((organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) OR ((current_setting('mast.matching'::text, true) = 'on'::text) AND (organisation_id = ANY ((string_to_array(NULLIF(current_setting('mast.visible'::text, true), ''::text), ','::text))::uuid[])))) with check ((organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) OR ((current_setting('mast.matching'::text, true) = 'on'::text) AND (organisation_id = ANY ((string_to_array(NULLIF(current_setting('mast.visible'::text, true), ''::text), ','::text))::uuid[]))))
+  grant delete, insert, select, update to mast_app
+
+table quarantine  -- row security forced
+  organisation_id uuid not null
+  quarantine_id uuid not null
+  feed_id text not null
+  sequence bigint not null
+  row_no integer not null
+  source_mac bytea
+  problems jsonb not null
+  sealed bytea
+  status text not null
+  at timestamp with time zone not null
+  constraint quarantine_status_check CHECK ((status = ANY (ARRAY['waiting'::text, 'redriven'::text, 'superseded'::text, 'never-load'::text])))
+  constraint quarantine_pkey PRIMARY KEY (organisation_id, quarantine_id)
+  CREATE INDEX quarantine_feed on quarantine USING btree (organisation_id, feed_id, sequence, row_no)
+  CREATE INDEX quarantine_waiting on quarantine USING btree (organisation_id, feed_id, source_mac) WHERE (status = 'waiting'::text)
+  policy quarantine_own permissive for all to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
+  grant delete, insert, select, update to mast_app
+
+table record  -- row security forced
+  organisation_id uuid not null
+  record_id uuid not null
+  feed_id text not null
+  source_mac bytea not null
+  content_mac bytea not null
+  month date not null
+  expires date
+  variant_id uuid
+  place_ids uuid[] not null default '{}'::uuid[]
+  version integer not null
+  received_at timestamp with time zone not null
+  generation text
+  sealed bytea not null
+  constraint record_content_mac_check CHECK ((octet_length(content_mac) = 32))
+  constraint record_month_check CHECK ((EXTRACT(day FROM month) = (1)::numeric))
+  constraint record_source_mac_check CHECK ((octet_length(source_mac) = 32))
+  constraint record_version_check CHECK ((version > 0))
+  constraint record_pkey PRIMARY KEY (organisation_id, record_id)
+  constraint record_organisation_id_feed_id_source_mac_key UNIQUE (organisation_id, feed_id, source_mac)
+  CREATE INDEX record_organisation_id_variant_id_idx on record USING btree (organisation_id, variant_id)
+  policy visible_read permissive for select to public using (organisation_id = ANY ((string_to_array(NULLIF(current_setting('mast.visible'::text, true), ''::text), ','::text))::uuid[]))
+  policy writable_delete permissive for delete to public using ((organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) OR ((current_setting('mast.matching'::text, true) = 'on'::text) AND (organisation_id = ANY ((string_to_array(NULLIF(current_setting('mast.visible'::text, true), ''::text), ','::text))::uuid[]))))
+  policy writable_insert permissive for insert to public with check ((organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) OR ((current_setting('mast.matching'::text, true) = 'on'::text) AND (organisation_id = ANY ((string_to_array(NULLIF(current_setting('mast.visible'::text, true), ''::text), ','::text))::uuid[]))))
+  policy writable_update permissive for update to public using ((organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) OR ((current_setting('mast.matching'::text, true) = 'on'::text) AND (organisation_id = ANY ((string_to_array(NULLIF(current_setting('mast.visible'::text, true), ''::text), ','::text))::uuid[])))) with check ((organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) OR ((current_setting('mast.matching'::text, true) = 'on'::text) AND (organisation_id = ANY ((string_to_array(NULLIF(current_setting('mast.visible'::text, true), ''::text), ','::text))::uuid[]))))
+  grant delete, insert, select, update to mast_app
+
+table record_place  -- row security forced
+  organisation_id uuid not null
+  place_id uuid not null
+  record_id uuid not null
+  constraint record_place_pkey PRIMARY KEY (organisation_id, place_id, record_id)
+  CREATE INDEX record_place_organisation_id_record_id_idx on record_place USING btree (organisation_id, record_id)
+  policy visible_read permissive for select to public using (organisation_id = ANY ((string_to_array(NULLIF(current_setting('mast.visible'::text, true), ''::text), ','::text))::uuid[]))
+  policy writable_delete permissive for delete to public using ((organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) OR ((current_setting('mast.matching'::text, true) = 'on'::text) AND (organisation_id = ANY ((string_to_array(NULLIF(current_setting('mast.visible'::text, true), ''::text), ','::text))::uuid[]))))
+  policy writable_insert permissive for insert to public with check ((organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) OR ((current_setting('mast.matching'::text, true) = 'on'::text) AND (organisation_id = ANY ((string_to_array(NULLIF(current_setting('mast.visible'::text, true), ''::text), ','::text))::uuid[]))))
+  policy writable_update permissive for update to public using ((organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) OR ((current_setting('mast.matching'::text, true) = 'on'::text) AND (organisation_id = ANY ((string_to_array(NULLIF(current_setting('mast.visible'::text, true), ''::text), ','::text))::uuid[])))) with check ((organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) OR ((current_setting('mast.matching'::text, true) = 'on'::text) AND (organisation_id = ANY ((string_to_array(NULLIF(current_setting('mast.visible'::text, true), ''::text), ','::text))::uuid[]))))
+  grant delete, insert, select, update to mast_app
+
+table schema_migration
+  number integer not null
+  name text not null
+  sha256 text not null
+  applied_at timestamp with time zone not null default now()
+  constraint schema_migration_pkey PRIMARY KEY (number)
+  grant select to mast_app
+
+table token_replay
+  issuer text not null
+  jti_mac bytea not null
+  expires_at timestamp with time zone not null
+  constraint token_replay_pkey PRIMARY KEY (issuer, jti_mac)
+  CREATE INDEX token_replay_expires on token_replay USING btree (expires_at)
+  grant delete, insert, select to mast_app
+
+table variant  -- row security forced
+  organisation_id uuid not null
+  variant_id uuid not null
+  look_id uuid not null
+  person_id uuid not null
+  sealed bytea not null
+  constraint variant_pkey PRIMARY KEY (organisation_id, variant_id)
+  constraint variant_organisation_id_look_id_key UNIQUE (organisation_id, look_id)
+  CREATE INDEX variant_look_id_idx on variant USING btree (look_id)
+  CREATE INDEX variant_person_id_idx on variant USING btree (person_id)
+  policy visible_read permissive for select to public using (organisation_id = ANY ((string_to_array(NULLIF(current_setting('mast.visible'::text, true), ''::text), ','::text))::uuid[]))
+  policy writable_delete permissive for delete to public using ((organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) OR ((current_setting('mast.matching'::text, true) = 'on'::text) AND (organisation_id = ANY ((string_to_array(NULLIF(current_setting('mast.visible'::text, true), ''::text), ','::text))::uuid[]))))
+  policy writable_insert permissive for insert to public with check ((organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) OR ((current_setting('mast.matching'::text, true) = 'on'::text) AND (organisation_id = ANY ((string_to_array(NULLIF(current_setting('mast.visible'::text, true), ''::text), ','::text))::uuid[]))))
+  policy writable_update permissive for update to public using ((organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) OR ((current_setting('mast.matching'::text, true) = 'on'::text) AND (organisation_id = ANY ((string_to_array(NULLIF(current_setting('mast.visible'::text, true), ''::text), ','::text))::uuid[])))) with check ((organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) OR ((current_setting('mast.matching'::text, true) = 'on'::text) AND (organisation_id = ANY ((string_to_array(NULLIF(current_setting('mast.visible'::text, true), ''::text), ','::text))::uuid[]))))
+  grant delete, insert, select, update to mast_app
+
+role mast_app

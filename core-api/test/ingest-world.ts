@@ -1,0 +1,87 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import pg from 'pg';
+
+import type { ConnectorPrincipal } from '../src/access/principal.ts';
+import type { Core } from '../src/core.ts';
+import type { BatchBody, BatchResult } from '../src/ingest/batch-schema.ts';
+import { receiveBatch } from '../src/ingest/receive-batch.ts';
+import { openKeys } from '../src/keys/open-keys.ts';
+import type { Problem } from '../src/problem/problem.ts';
+import type { FeedId, OrganisationId } from '../src/shared/brands.ts';
+import type { HeadlineRecord } from '../src/shared/headline.ts';
+import { randomIds } from '../src/shared/ids.ts';
+import type { Result } from '../src/shared/result.ts';
+import { silentLog } from '../src/shared/log.ts';
+import { createStore } from '../src/store/store.ts';
+
+/** Three partners with a feed each, on a database of their own, and a connector that sends as the tests say. */
+export type IngestWorld = {
+  readonly core: Core;
+  readonly callers: Record<Partner, ConnectorPrincipal>;
+  /** Sends the next batch of a partner's feed: good rows for records, tombstones for strings. Throws unless it is taken. */
+  send(partner: Partner, rows: readonly (HeadlineRecord | string)[], change?: Partial<BatchBody>): Promise<BatchResult>;
+  /** The same without the assumption that it is taken; `body` as the next batch would be. */
+  offer(partner: Partner, body: BatchBody): Promise<Result<BatchResult, Problem>>;
+  next(partner: Partner, rows: BatchBody['rows'], change?: Partial<BatchBody>): BatchBody;
+  /** A query as the owner of the database, past row-level security. */
+  sql<Row extends object = Record<string, unknown>>(text: string, values?: unknown[]): Promise<Row[]>;
+  close(): Promise<void>;
+};
+export type Partner = 'council' | 'police' | 'health';
+
+const partners: Record<Partner, { organisationId: OrganisationId; feedId: FeedId }> = {
+  council: { organisationId: '11111111-1111-7111-8111-111111111111' as OrganisationId, feedId: 'council-children' as FeedId },
+  police: { organisationId: '22222222-2222-7222-8222-222222222222' as OrganisationId, feedId: 'police-notices' as FeedId },
+  health: { organisationId: '33333333-3333-7333-8333-333333333333' as OrganisationId, feedId: 'health-attendances' as FeedId },
+};
+
+/** The day on which the tests take place. */
+export const testNow = new Date('2026-11-21T09:00:00Z');
+
+export async function ingestWorld(database: { ownerUrl: string; appUrl: string }): Promise<IngestWorld> {
+  const folder = mkdtempSync(join(tmpdir(), 'mast-keys-'));
+  const keys = await openKeys(folder);
+  const owner = new pg.Pool({ connectionString: database.ownerUrl, max: 2 });
+  const store = createStore({ connectionString: database.appUrl, max: 4 });
+  const core: Core = { store, keys, clock: { now: () => testNow }, ids: randomIds, log: silentLog, environment: 'demonstration', coreUrl: 'http://127.0.0.1' };
+  for (const [code, { organisationId, feedId }] of Object.entries(partners)) {
+    await keys.ensureOrganisation(organisationId);
+    await owner.query("insert into organisation values ($1, $2, $2, null, 'council', 'wales', 'both')", [organisationId, code]);
+    await owner.query("insert into feed values ($1, $2, $2, null, 'service', 'delta', '1 day')", [organisationId, feedId]);
+  }
+  const callers = Object.fromEntries(
+    Object.entries(partners).map(([code, { organisationId, feedId }]) => [code, { kind: 'connector', clientId: code, organisationId, feeds: [feedId] }]),
+  ) as Record<Partner, ConnectorPrincipal>;
+  const sequences: Record<Partner, number> = { council: 0, police: 0, health: 0 };
+
+  const next: IngestWorld['next'] = (partner, rows, change = {}) => {
+    const sequence = sequences[partner] + 1;
+    return { sequence, previousCursor: sequence === 1 ? null : `c${sequence - 1}`, cursor: `c${sequence}`, mode: 'delta', rows, ...change };
+  };
+  const offer: IngestWorld['offer'] = async (partner, body) => {
+    const result = await receiveBatch(core, callers[partner], partners[partner].feedId, body);
+    if (result.ok) sequences[partner] = Math.max(sequences[partner], body.sequence);
+    return result;
+  };
+  return {
+    core,
+    callers,
+    next,
+    offer,
+    async send(partner, rows, change) {
+      const sent = rows.map((row) => (typeof row === 'string' ? { ref: row, tombstone: true as const } : { ref: row.sourceRef, record: row }));
+      const result = await offer(partner, next(partner, sent, change));
+      if (!result.ok) throw new Error(`not taken: ${result.failure.code}`);
+      return result.value;
+    },
+    sql: async <Row extends object>(text: string, values: unknown[] = []) => (await owner.query<Row>(text, values)).rows,
+    async close() {
+      await store.close();
+      await owner.end();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
