@@ -1,9 +1,11 @@
 import cors from '@fastify/cors';
 import Fastify from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import type { JWK } from 'jose';
 
 import type { Core } from './core.ts';
 import type { App } from './http/app-type.ts';
+import { mountOauth } from './http/oauth/mount.ts';
 import type { Identify } from './http/plugins/authenticate.ts';
 import { addAuthentication } from './http/plugins/authenticate.ts';
 import { addContext, requestIds } from './http/plugins/context.ts';
@@ -13,6 +15,7 @@ import { addOpenapi } from './http/plugins/openapi.ts';
 import { addProblems } from './http/plugins/problem.ts';
 import { requireDeclaredRoutes } from './http/plugins/route-rules.ts';
 import { addRoutes } from './http/routes/index.ts';
+import { createIdentify } from './identity/identify.ts';
 import { randomIds } from './shared/ids.ts';
 import { silentLog } from './shared/log.ts';
 
@@ -25,7 +28,8 @@ export type AppOptions = {
 
 /** The whole service without a socket: registers everything in reading order and never listens. Rejects when a route says too little. */
 export async function buildApp(core: Core, options: AppOptions): Promise<App> {
-  return assemble(core, options, async () => undefined);
+  const publicKeys = core.keys.tokenSigningJwks().keys.map(({ d: _secret, ...rest }) => rest);
+  return assemble(core, options, createIdentify(core, { keys: publicKeys as JWK[] }), (app) => mountOauth(app, core));
 }
 
 /** The same routes with nothing behind them, for the OpenAPI document: no database, no keys. */
@@ -40,10 +44,10 @@ export async function buildAppForDocs(): Promise<App> {
     environment: 'demonstration',
     coreUrl: 'http://127.0.0.1:4300',
   };
-  return assemble(core, { embedOrigins: [] }, async () => undefined);
+  return assemble(core, { embedOrigins: [] }, async () => undefined, async () => undefined);
 }
 
-async function assemble(core: Core, options: AppOptions, identify: Identify): Promise<App> {
+async function assemble(core: Core, options: AppOptions, identify: Identify, mountTokens: (app: App) => Promise<void>): Promise<App> {
   const app: App = Fastify({
     bodyLimit: maxBodyBytes,
     requestTimeout: requestTimeoutMs,
@@ -61,6 +65,7 @@ async function assemble(core: Core, options: AppOptions, identify: Identify): Pr
   await app.register(cors, { origin: [...options.embedOrigins], methods: ['GET', 'POST'], credentials: false, maxAge: 600 });
   addAuthentication(app, identify);
   await addOpenapi(app, core.coreUrl);
+  await mountTokens(app);
   addRoutes(app, { core, metrics });
   options.plant?.(app);
   await app.ready();

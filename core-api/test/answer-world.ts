@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 
+import type { LightMyRequestResponse } from 'fastify';
 import type { JWK } from 'jose';
 import { exportJWK, generateKeyPair, importJWK, SignJWT } from 'jose';
 
-import type { App } from '../src/http/app-type.ts';
-import { buildApp } from '../src/app.ts';
 import type { AppOptions } from '../src/app.ts';
+import { buildApp } from '../src/app.ts';
 import type { Core } from '../src/core.ts';
+import type { App } from '../src/http/app-type.ts';
 import { hostStaffMac } from '../src/identity/host-staff-mac.ts';
 import type { OrganisationId } from '../src/shared/brands.ts';
 import type { HeadlineRecord } from '../src/shared/headline.ts';
@@ -47,7 +48,7 @@ export type AnswerWorld = {
   declare(token: string, changes?: Record<string, unknown>): Promise<string>;
   /** Delivers records as the next batch of the partner's feed; expects all to be applied. */
   deliver(partner: Partner, records: readonly HeadlineRecord[]): Promise<void>;
-  post(url: string, token: string | undefined, body: unknown, headers?: Record<string, string>): ReturnType<App['inject']>;
+  post(url: string, token: string | undefined, body: unknown, headers?: Record<string, string>): Promise<LightMyRequestResponse>;
   /** Moves the service's clock, milliseconds. */
   advance(ms: number): void;
   close(): Promise<void>;
@@ -66,7 +67,7 @@ export function launchClaims(partner: Partner, now: Date, changes: Record<string
 }
 
 /** Posts a form to the token endpoint. */
-export function exchange(app: App, form: Record<string, string>): ReturnType<App['inject']> {
+export function exchange(app: App, form: Record<string, string>): Promise<LightMyRequestResponse> {
   return app.inject({
     method: 'POST',
     url: '/oauth/token',
@@ -187,7 +188,8 @@ async function addPartner(database: TestDatabase, code: string, service: string,
     connectorKey: await newKey(),
     hostKey: await newKey(),
   };
-  const { keys, sql } = database;
+  const { keys } = database;
+  const sql = (text: string, values: readonly unknown[] = []): Promise<unknown> => database.sql(text, values);
   await keys.ensureOrganisation(organisationId);
   await sql(`insert into organisation values ($1, $2, $3, null, 'council', 'england', 'both')`, [organisationId, code, `Organisation ${code}`]);
   const account = keys.seal(organisationId, 'account', accountId, { name: 'Sam Worker', email: 'sam@example.org', staffId: partner.staffId });

@@ -17,14 +17,11 @@ const claimsSchema = z.object({
   act: z.object({ sub: z.string() }).optional(),
 });
 
-/** Answers who a token speaks for; see {@link createIdentify}. */
-export type Identify = (token: string) => Promise<Principal | undefined>;
-
 /**
  * Checks an access token's signature, type, issuer, audience and age here (RFC 9068), then asks the database whether account, host and client are
  * still active and which feeds are still granted: a suspension or a changed permission acts on the next request.
  */
-export function createIdentify(core: Core, publicKeys: JSONWebKeySet): Identify {
+export function createIdentify(core: Core, publicKeys: JSONWebKeySet): (token: string) => Promise<Principal | undefined> {
   const keySet = createLocalJWKSet(publicKeys);
   return async (token) => {
     let payload: unknown;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { batchBodySchema, batchResultSchema, maxBatchBytes } from '../../../ingest/batch-schema.ts';
+import { receiveBatch } from '../../../ingest/receive-batch.ts';
 import type { FeedId } from '../../../shared/brands.ts';
 import type { App } from '../../app-type.ts';
 import { connectorOf } from '../../plugins/authenticate.ts';
@@ -26,7 +27,6 @@ export function batchesCreate(app: App, { core }: RouteDeps): void {
       },
     },
     async (request, reply) => {
-      const { receiveBatch } = await import('../../../ingest/receive-batch.ts');
       const result = await receiveBatch(core, connectorOf(request), request.params.feedId as FeedId, request.body);
       return sendResult(request, reply, 200, result);
     },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { feedStatusSchema } from '../../../ingest/batch-schema.ts';
+import { getFeed } from '../../../ingest/get-feed.ts';
 import type { FeedId } from '../../../shared/brands.ts';
 import type { App } from '../../app-type.ts';
 import { connectorOf } from '../../plugins/authenticate.ts';
@@ -24,7 +25,6 @@ export function feedsGet(app: App, { core }: RouteDeps): void {
       },
     },
     async (request, reply) => {
-      const { getFeed } = await import('../../../ingest/get-feed.ts');
       const result = await getFeed(core, connectorOf(request), request.params.feedId as FeedId);
       return sendResult(request, reply, 200, result);
     },

@@ -1,0 +1,50 @@
+import type { Adapter, AdapterFactory, AdapterPayload } from 'oidc-provider';
+import { errors } from 'oidc-provider';
+
+import type { Core } from '../../core.ts';
+import { findClient } from '../../identity/find-client.ts';
+import { spendToken } from '../../identity/spend-token.ts';
+import { clientMetadata } from './client-metadata.ts';
+
+/**
+ * Where oidc-provider keeps what it knows: clients come from the database at each request, so a suspension acts at once, and spent assertion ids go to
+ * the database, so they survive a restart. Access tokens are signed and kept nowhere. Anything else is refused until a flow that needs it is built.
+ */
+export function createAdapterFactory(core: Core): AdapterFactory {
+  return (model) => {
+    if (model === 'Client') return { ...closed(model), find: async (id) => metadataOf(core, id) };
+    if (model === 'ReplayDetection') {
+      return { ...closed(model), find: async () => undefined, upsert: (id, payload, expiresIn) => spend(core, id, payload, expiresIn ?? 0) };
+    }
+    return closed(model);
+  };
+}
+
+async function metadataOf(core: Core, clientId: string): Promise<AdapterPayload | undefined> {
+  const client = await findClient(core, clientId);
+  return client === undefined ? undefined : clientMetadata(client);
+}
+
+/** The insert itself decides whether the id is new: two that come at once cannot both pass. `find` therefore always says "not seen". */
+async function spend(core: Core, id: string, payload: AdapterPayload, expiresInSeconds: number): Promise<undefined> {
+  const expiresAt = new Date(core.clock.now().getTime() + expiresInSeconds * 1000);
+  if (!(await spendToken(core, payload.iss ?? 'client-assertion', id, expiresAt))) {
+    throw new errors.InvalidClientAuth('client assertion tokens must only be used once');
+  }
+  return undefined;
+}
+
+function closed(model: string): Adapter {
+  const refuse = async (): Promise<never> => {
+    throw new Error(`oidc-provider asked for ${model}, which nothing here issues`);
+  };
+  return {
+    upsert: refuse,
+    find: async () => undefined,
+    findByUserCode: refuse,
+    findByUid: async () => undefined,
+    consume: refuse,
+    destroy: refuse,
+    revokeByGrantId: refuse,
+  };
+}
