@@ -1,21 +1,15 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-
-import pg from 'pg';
-
 import type { ConnectorPrincipal } from '../src/access/principal.ts';
 import type { Core } from '../src/core.ts';
 import type { BatchBody, BatchResult } from '../src/ingest/batch-schema.ts';
 import { receiveBatch } from '../src/ingest/receive-batch.ts';
-import { openKeys } from '../src/keys/open-keys.ts';
 import type { Problem } from '../src/problem/problem.ts';
 import type { FeedId, OrganisationId } from '../src/shared/brands.ts';
 import type { HeadlineRecord } from '../src/shared/headline.ts';
 import { randomIds } from '../src/shared/ids.ts';
 import type { Result } from '../src/shared/result.ts';
 import { silentLog } from '../src/shared/log.ts';
-import { createStore } from '../src/store/store.ts';
+import type { TestDatabase } from './pg.ts';
+import { testDatabase } from './pg.ts';
 
 /** Three partners with a feed each, on a database of their own, and a connector that sends as the tests say. */
 export type IngestWorld = {
@@ -27,7 +21,9 @@ export type IngestWorld = {
   offer(partner: Partner, body: BatchBody): Promise<Result<BatchResult, Problem>>;
   next(partner: Partner, rows: BatchBody['rows'], change?: Partial<BatchBody>): BatchBody;
   /** A query as the owner of the database, past row-level security. */
-  sql<Row extends object = Record<string, unknown>>(text: string, values?: unknown[]): Promise<Row[]>;
+  readonly sql: TestDatabase['sql'];
+  /** Empties everything that ingest writes; the feeds stand at their beginning again. */
+  reset(): Promise<void>;
   close(): Promise<void>;
 };
 export type Partner = 'council' | 'police' | 'health';
@@ -38,23 +34,28 @@ const partners: Record<Partner, { organisationId: OrganisationId; feedId: FeedId
   health: { organisationId: '33333333-3333-7333-8333-333333333333' as OrganisationId, feedId: 'health-attendances' as FeedId },
 };
 
+/** Every table that ingest writes. */
+export const ingestTables: readonly string[] = [
+  'record', 'variant', 'look', 'edge', 'person', 'person_event', 'place', 'place_look', 'place_variant', 'record_place',
+  'batch', 'quarantine', 'generation', 'feed_state', 'audit_leaf',
+];
+
 /** The day on which the tests take place. */
 export const testNow = new Date('2026-11-21T09:00:00Z');
 
-export async function ingestWorld(database: { ownerUrl: string; appUrl: string }): Promise<IngestWorld> {
-  const folder = mkdtempSync(join(tmpdir(), 'mast-keys-'));
-  const keys = await openKeys(folder);
-  const owner = new pg.Pool({ connectionString: database.ownerUrl, max: 2 });
-  const store = createStore({ connectionString: database.appUrl, max: 4 });
+export async function ingestWorld(): Promise<IngestWorld> {
+  const { store, keys, sql, close } = await testDatabase();
   const core: Core = { store, keys, clock: { now: () => testNow }, ids: randomIds, log: silentLog, environment: 'demonstration', coreUrl: 'http://127.0.0.1' };
   for (const [code, { organisationId, feedId }] of Object.entries(partners)) {
     await keys.ensureOrganisation(organisationId);
-    await owner.query("insert into organisation values ($1, $2, $2, null, 'council', 'wales', 'both')", [organisationId, code]);
-    await owner.query("insert into feed values ($1, $2, $2, null, 'service', 'delta', '1 day')", [organisationId, feedId]);
+    await sql("insert into organisation values ($1, $2, $2, null, 'council', 'wales', 'both')", [organisationId, code]);
+    await sql("insert into feed values ($1, $2, $2, null, 'service', 'delta', '1 day')", [organisationId, feedId]);
   }
-  const callers = Object.fromEntries(
-    Object.entries(partners).map(([code, { organisationId, feedId }]) => [code, { kind: 'connector', clientId: code, organisationId, feeds: [feedId] }]),
-  ) as Record<Partner, ConnectorPrincipal>;
+  const callerOf = (partner: Partner): ConnectorPrincipal => {
+    const { organisationId, feedId } = partners[partner];
+    return { kind: 'connector', clientId: partner, organisationId, feeds: [feedId] };
+  };
+  const callers = { council: callerOf('council'), police: callerOf('police'), health: callerOf('health') };
   const sequences: Record<Partner, number> = { council: 0, police: 0, health: 0 };
 
   const next: IngestWorld['next'] = (partner, rows, change = {}) => {
@@ -77,11 +78,11 @@ export async function ingestWorld(database: { ownerUrl: string; appUrl: string }
       if (!result.ok) throw new Error(`not taken: ${result.failure.code}`);
       return result.value;
     },
-    sql: async <Row extends object>(text: string, values: unknown[] = []) => (await owner.query<Row>(text, values)).rows,
-    async close() {
-      await store.close();
-      await owner.end();
-      rmSync(folder, { recursive: true, force: true });
+    async reset() {
+      await sql(`truncate ${ingestTables.join(', ')}`);
+      Object.assign(sequences, { council: 0, police: 0, health: 0 });
     },
+    sql,
+    close,
   };
 }
