@@ -3,9 +3,9 @@ import type { NameTable } from './culture.ts';
 /** Welsh family weights follow the order of surname counts in Wales: Jones about one in eighteen of those with a Welsh name, the top five a quarter. */
 export const welsh: NameTable = {
   female:
-    'Mair Megan Seren Ffion Cerys Carys Catrin Erin Sophie Emily Lowri Rhian Bethan Elin Nia Siân Angharad Sara Hannah Ellie Mali Alys Gwen Efa Nansi Non Lleucu Heledd Branwen Eluned Rhiannon Olivia Amelia Isla Ava Ela Betsan Llinos Manon Mared Beca Cari Gwenllian Fflur Ceridwen Tegan Sioned Eleri Delyth',
+    'Megan Seren Ffion Cerys Carys Catrin Erin Sophie Emily Lowri Rhian Bethan Elin Nia Siân Angharad Sara Hannah Ellie Mali Alys Gwen Efa Nansi Mair Non Lleucu Heledd Branwen Eluned Rhiannon Olivia Amelia Isla Ava Ela Betsan Llinos Manon Mared Beca Cari Gwenllian Fflur Ceridwen Tegan Sioned Eleri Delyth',
   male:
-    'Rhys Dylan Owen Ieuan Iwan Gareth Gethin Huw Evan Llŷr Siôn Tomos Osian Ioan Macsen Harri Jac Dafydd Gruffudd Aled Emyr Geraint Steffan Morgan Noah Oliver Jack Jacob Elis Gwilym Hywel Ifan Idris Cai Caleb Dewi Llewelyn Rhodri Tudur Guto Bleddyn Meurig Trystan Macs Twm Eurig Cian Emlyn',
+    'Rhys Dylan Owen Evan Ieuan Iwan Gareth Gethin Huw Siôn Tomos Osian Ioan Macsen Harri Jac Dafydd Gruffudd Aled Emyr Geraint Steffan Morgan Noah Oliver Jack Jacob Elis Gwilym Hywel Ifan Idris Cai Caleb Dewi Llŷr Llewelyn Rhodri Tudur Guto Bleddyn Meurig Trystan Macs Twm Eurig Cian Emlyn',
   olderFemale:
     'Margaret Mair Susan Christine Patricia Jean Mary Ann Gwyneth Eirlys Beryl Menna Glenys Olwen Morfydd Myfanwy Maureen Elizabeth Jennifer Janet Ceinwen Dilys Nesta Brenda Sheila Marion Linda Carol Gaynor Rhian Meryl Mavis Enid Gwladys Blodwen Megan',
   olderMale:

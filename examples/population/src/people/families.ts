@@ -1,6 +1,7 @@
 import { ageOn } from '../calendar/days.ts';
 import { nextDoor } from '../places/address-at.ts';
 import { nameTables } from '../names/name-tables.ts';
+import { spellings } from '../names/spellings.ts';
 import { addPerson } from './household-maker.ts';
 import type { HouseholdMaker } from './household-maker.ts';
 import type { Person } from './person.ts';
@@ -28,7 +29,7 @@ export function addChildren(maker: HouseholdMaker, count: number, parents: { fat
   const oldest = Math.min(19, mother?.bornOn === undefined ? 19 : ageOn(mother.bornOn, maker.today) - 17);
   for (let made = 0; made < count; made += 1) {
     if (rng.chance(1 / 60)) addTwins(maker, parents, [0, Math.max(1, oldest)]);
-    else if (parents.father !== undefined && rng.chance(0.02))
+    else if (parents.father !== undefined && !hasSonNamed(maker, parents.father) && rng.chance(0.02))
       addPerson(maker, { sex: 'male', age: [0, Math.max(1, oldest)], ...parents, name: { given: parents.father.given } });
     else addPerson(maker, { age: [0, Math.max(1, oldest)], ...parents });
   }
@@ -90,9 +91,18 @@ function twinName(maker: HouseholdMaker, first: Person, second: Person, alike: b
   const draw = second.sex === 'female' ? table.female : table.male;
   for (let attempt = 0; attempt < 60; attempt += 1) {
     const name = draw(maker.rng);
-    if (name !== first.given && (!alike || name[0] === first.given[0])) return name;
+    if (!maker.people.some((person) => person.given === name) && !isSpellingOf(name, first.given) && (!alike || name[0] === first.given[0])) return name;
   }
   return second.given === first.given ? `${second.given}-Ann` : second.given;
+}
+
+function hasSonNamed({ people }: HouseholdMaker, father: Person): boolean {
+  return people.some((person) => person.fatherId === father.personId && person.given === father.given);
+}
+
+/** Mohammed and Muhammad would be one name to the parents. */
+function isSpellingOf(name: string, other: string): boolean {
+  return (spellings[other]?.includes(name) ?? false) || (spellings[name]?.includes(other) ?? false);
 }
 
 function feminine(family: string): string {

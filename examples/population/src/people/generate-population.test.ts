@@ -48,6 +48,13 @@ test('twins share birthday, parents and home and never a given name', () => {
   }
 });
 
+test('parents do not give two children one name, but for brothers called Mohammed', () => {
+  const children = peopleOf(large).filter((person) => person.motherId !== undefined && person.given !== '' && person.given !== 'Mohammed');
+  const names = children.map((child) => `${child.motherId} ${child.given}`);
+  expect(children.length).toBeGreaterThan(2_000);
+  expect(names.length - new Set(names).size).toBe(0);
+});
+
 test('a father and son of one name live close by and are a generation apart', () => {
   const pairs = large.filter((household) => household.kind === 'father-and-son-nearby').map(({ people: [father, , son] }) => ({ father, son }));
   expect(pairs.length).toBeGreaterThan(10);

@@ -2,7 +2,7 @@ import type { Day } from '../calendar/days.ts';
 import { isoOf } from '../calendar/days.ts';
 import type { Culture } from '../names/culture.ts';
 import { namePerson } from '../names/name-person.ts';
-import type { FullName } from '../names/name-person.ts';
+import type { FullName, NameWish } from '../names/name-person.ts';
 import type { Address } from '../places/address.ts';
 import type { AreaId } from '../places/areas.ts';
 import type { Rng } from '../random/rng.ts';
@@ -42,7 +42,7 @@ export function addPerson(maker: HouseholdMaker, wish: PersonWish): Person {
   const culture = wish.culture ?? maker.culture;
   const bornOn = wish.bornOn ?? today - Math.floor((wish.age[0] + rng.unit() * (wish.age[1] - wish.age[0])) * 365.2425) - 1;
   const bornYear = Number(isoOf(bornOn).slice(0, 4));
-  const drawn = namePerson({ culture, sex, bornYear, father: wish.father, mother: wish.mother }, rng);
+  const drawn = nameUnlikeSiblings(maker, { culture, sex, bornYear, father: wish.father, mother: wish.mother }, wish);
   const person: Person = {
     personId: `${maker.householdId}-${maker.people.length + 1}`,
     culture,
@@ -58,6 +58,17 @@ export function addPerson(maker: HouseholdMaker, wish: PersonWish): Person {
   };
   maker.people.push(person);
   return person;
+}
+
+/** Brothers may all be Mohammed with a name of their own after it; otherwise parents do not use one name twice. */
+function nameUnlikeSiblings(maker: HouseholdMaker, naming: NameWish, { mother, father }: PersonWish): FullName {
+  const siblings = maker.people.filter((person) => (mother !== undefined && person.motherId === mother.personId) || (father !== undefined && person.fatherId === father.personId));
+  const taken = new Set(siblings.map(({ given, middle }) => (given === 'Mohammed' ? `${given} ${middle ?? ''}` : given)));
+  for (let attempt = 0; attempt < 40; attempt += 1) {
+    const name = namePerson(naming, maker.rng);
+    if (!taken.has(name.given === 'Mohammed' ? `${name.given} ${name.middle ?? ''}` : name.given)) return name;
+  }
+  return namePerson(naming, maker.rng);
 }
 
 /** About one person in 170 has their location withheld and one in 900 is shielded (judgement; refuges come on top). */
