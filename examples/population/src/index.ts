@@ -1,4 +1,6 @@
 export { feeds, organisations } from './organisations/organisations.ts';
+export { setupFeeds } from './organisations/setup-feeds.ts';
+export type { SetupFeed } from './organisations/setup-feeds.ts';
 export type { FeedProfile } from './organisations/feed-profile.ts';
 export type { Organisation } from './organisations/organisation.ts';
 export { generatePopulation } from './people/generate-population.ts';

@@ -6,6 +6,7 @@ export const midWalesFire: Organisation = {
   name: { en: 'Mid and West Wales Fire and Rescue Service', cy: 'Gwasanaeth Tân ac Achub Canolbarth a Gorllewin Cymru' },
   sector: 'fire',
   nation: 'wales',
+  role: 'contributor',
 };
 
 /** Fire: the address is the record, with its property number; a person is named only after a home safety visit, seldom with a birth date. */

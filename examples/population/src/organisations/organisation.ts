@@ -7,4 +7,5 @@ export type Organisation = {
   name: Bilingual;
   sector: 'local-authority' | 'police' | 'health' | 'fire' | 'education';
   nation: 'england' | 'wales';
+  role: 'contributor' | 'reader' | 'both';
 };

@@ -1,7 +1,7 @@
 import type { FeedProfile } from './feed-profile.ts';
 import type { Organisation } from './organisation.ts';
 
-export const southWalesPolice: Organisation = { code: '62', name: { en: 'South Wales Police', cy: 'Heddlu De Cymru' }, sector: 'police', nation: 'wales' };
+export const southWalesPolice: Organisation = { code: '62', name: { en: 'South Wales Police', cy: 'Heddlu De Cymru' }, sector: 'police', nation: 'wales', role: 'both' };
 
 /** Police: said at the door and typed in a car. No NHS number, no property number, capitals, people entered again each time; the address is often the incident's. */
 export const southWalesPoliceFeed: FeedProfile = {

@@ -6,6 +6,7 @@ export const swanseaBayHealth: Organisation = {
   name: { en: 'Swansea Bay University Health Board', cy: 'Bwrdd Iechyd Prifysgol Bae Abertawe' },
   sector: 'health',
   nation: 'wales',
+  role: 'both',
 };
 
 /** Health board: the NHS number nearly always, the address from the last time anybody asked; apostrophes dropped and hyphens spaced, as its data set tells it to. */

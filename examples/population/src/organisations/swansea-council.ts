@@ -1,7 +1,7 @@
 import type { FeedProfile } from './feed-profile.ts';
 import type { Organisation } from './organisation.ts';
 
-export const swanseaCouncil: Organisation = { code: 'W06000011', name: { en: 'Swansea Council', cy: 'Cyngor Abertawe' }, sector: 'local-authority', nation: 'wales' };
+export const swanseaCouncil: Organisation = { code: 'W06000011', name: { en: 'Swansea Council', cy: 'Cyngor Abertawe' }, sector: 'local-authority', nation: 'wales', role: 'both' };
 
 /** Children's services: careful records, families known for years; the NHS number is often missing, the placement address is confidential. */
 export const swanseaChildrens: FeedProfile = {

@@ -6,6 +6,7 @@ export const swanseaSchools: Organisation = {
   name: { en: 'Swansea schools', cy: 'Ysgolion Abertawe' },
   sector: 'education',
   nation: 'wales',
+  role: 'both',
 };
 
 /** Schools: legal names and birth dates from certificates, the best names of all; parents' new addresses arrive a year late, Welsh spellings are kept. */

@@ -1,7 +1,7 @@
 import type { FeedProfile } from './feed-profile.ts';
 import type { Organisation } from './organisation.ts';
 
-export const walsallCouncil: Organisation = { code: 'E08000030', name: { en: 'Walsall Council', cy: 'Cyngor Walsall' }, sector: 'local-authority', nation: 'england' };
+export const walsallCouncil: Organisation = { code: 'E08000030', name: { en: 'Walsall Council', cy: 'Cyngor Walsall' }, sector: 'local-authority', nation: 'england', role: 'both' };
 
 /** Children's services in England: NHS numbers come with the national child index, names are transliterated in many ways, lines run together. */
 export const walsallChildrens: FeedProfile = {
