@@ -8,6 +8,8 @@ export type { PopulationWish } from './people/generate-population.ts';
 export type { Household, HouseholdKind } from './people/household.ts';
 export type { Person } from './people/person.ts';
 export type { Address } from './places/address.ts';
+export { createExtractor } from './extracts/create-extractor.ts';
+export type { Extractor } from './extracts/create-extractor.ts';
 export { extracts } from './extracts/extracts.ts';
 export type { Extract } from './extracts/extracts.ts';
 export type { ExtractRow, RowTruth } from './extracts/extract-row.ts';
