@@ -1,0 +1,16 @@
+export { ConnectorError } from './connector-error.ts';
+export type { ErrorKind } from './connector-error.ts';
+export { describeConfig, secret } from './config-schema.ts';
+export type { ConfigField } from './config-schema.ts';
+export type { CheckedCapability, Connector, Delivers } from './connector.ts';
+export type { ConnectorContext, Fetch, Log, LogFields, Progress, World } from './context.ts';
+export type { Generation, Page, PageOutcome, Position, RecordRow, Reject, TombstoneRow } from './page.ts';
+export type { CanonicalRecord, Refused } from './record.ts';
+export { runConnectors } from './run-connectors.ts';
+export type { FeedToRun, RunOptions } from './run-connectors.ts';
+export type { RunEvent } from './run-event.ts';
+export { createSink } from './sink.ts';
+export type { Sink, SinkOptions } from './sink.ts';
+export { openStateFolder } from './state-folder.ts';
+export type { StateFolder } from './state-folder.ts';
+export type { ConnectorClient } from './token-source.ts';

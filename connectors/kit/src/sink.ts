@@ -1,0 +1,94 @@
+import { createMastClient } from '@mast/openapi';
+import type { components } from '@mast/openapi';
+
+import { ConnectorError } from './connector-error.ts';
+import { conserve } from './conserve.ts';
+import type { World } from './context.ts';
+import type { Page, PageOutcome, Position } from './page.ts';
+import { readProblem } from './read-problem.ts';
+import type { RetryPolicy } from './retry.ts';
+import { retry } from './retry.ts';
+import { createTokenSource } from './token-source.ts';
+import type { ConnectorClient } from './token-source.ts';
+
+/** Delivers pages of one feed to core-api. */
+export type Sink = {
+  /** Asks core-api where the feed stands; deliveries go on from there. */
+  synchronise(): Promise<Position>;
+  /**
+   * Sends one page as one batch and returns what became of it, after core-api committed. A lost reply is sent again with the same sequence
+   * and content, which core-api answers alike. Errors: `transient/core-unavailable` after the last attempt, `transient/position-lost` and
+   * `transient/generation-lost` (read again from the feed's position), `system/conservation-broken`, `system/batch-refused`, `config/*`.
+   */
+  deliver(page: Page): Promise<PageOutcome>;
+};
+
+export type SinkOptions = {
+  readonly coreUrl: string;
+  readonly feedId: string;
+  readonly client: ConnectorClient;
+  readonly world: World;
+  readonly policy: RetryPolicy;
+};
+
+/** Batches per DESIGN section 6. */
+const mostRows = 1_000;
+const requestMs = 60_000;
+
+/** A sink for one feed; use one at a time per feed, since two would dispute the sequence. */
+export function createSink({ coreUrl, feedId, client, world, policy }: SinkOptions): Sink {
+  const tokens = createTokenSource(coreUrl, feedId, client, world, policy.signal);
+  const api = createMastClient({ baseUrl: coreUrl, token: () => tokens.token(), fetch: world.fetch });
+  const params = { path: { feedId } };
+  let position: Position = { sequence: 0, cursor: null };
+
+  const once = async <Data>(call: (signal: AbortSignal) => Promise<Reply<Data>>): Promise<Data> => {
+    const reply = await call(AbortSignal.any([policy.signal, AbortSignal.timeout(requestMs)])).catch((thrown: unknown) => {
+      throw thrown instanceof ConnectorError ? thrown : new ConnectorError('transient', 'core-unavailable');
+    });
+    if (reply.data !== undefined) return reply.data;
+    throw readProblem(reply.response, reply.error, world.clock.now());
+  };
+  /** A token may end or be revoked between two calls: one refusal is answered with a fresh one. */
+  const ask = <Data>(call: (signal: AbortSignal) => Promise<Reply<Data>>): Promise<Data> =>
+    retry(policy, () =>
+      once(call).catch((thrown: unknown) => {
+        if (!(thrown instanceof ConnectorError) || thrown.code !== 'client-refused') throw thrown;
+        tokens.drop();
+        return once(call);
+      }),
+    );
+
+  return {
+    synchronise: async () => {
+      const { sequence, cursor } = await ask((signal) => api.GET('/v1/feeds/{feedId}', { params, signal }));
+      position = { sequence, cursor };
+      return position;
+    },
+    deliver: async (page) => {
+      const before = page.resend ?? position;
+      const body = batchOf(page, before);
+      const result = await ask((signal) => api.POST('/v1/feeds/{feedId}/batches', { params, body, signal }));
+      const outcome = { ...result, sequence: body.sequence };
+      conserve(page, outcome);
+      if (body.sequence > position.sequence) position = { sequence: body.sequence, cursor: body.cursor };
+      return outcome;
+    },
+  };
+}
+
+type Reply<Data> = { data?: Data; error?: Partial<components['schemas']['Problem']>; response: Response };
+
+function batchOf({ mode, records, tombstones, cursor, generation }: Page, before: Position): components['schemas']['Batch'] {
+  if (records.length + tombstones.length > mostRows) throw new ConnectorError('system', 'page-too-large');
+  const rows = [...records.map(({ ref, record }) => ({ ref, record })), ...tombstones.map(({ ref }) => ({ ref, tombstone: true as const }))];
+  return {
+    sequence: before.sequence + 1,
+    previousCursor: before.cursor,
+    cursor,
+    mode,
+    ...(generation === undefined ? {} : { generation }),
+    // A row may be an invalid form on purpose (page.ts): core-api takes any JSON here and quarantines what is not a record.
+    rows: rows as components['schemas']['BatchRow'][],
+  };
+}
