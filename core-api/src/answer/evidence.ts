@@ -6,6 +6,8 @@ import type { Language } from './language.ts';
 
 /** Fields that say where somebody is. */
 const locationFields: ReadonlySet<string> = new Set(['place', 'address', 'postcode', 'uprn']);
+/** Findings that say that records agree: no news, since they are one person's. */
+const agreement: ReadonlySet<string> = new Set(['exact', 'same', 'address']);
 /** Contents compared with each other per person: every pair of six is fifteen comparisons, and the seventh adds no new reason. Judgement. */
 const maxCompared = 6;
 
@@ -17,7 +19,9 @@ export function evidenceOf({ person, ranked }: FoundPerson, language: Language):
   const all: Evidence[] = explain(ranked.levels, 'question', language);
   const contents = person.variants.slice(0, maxCompared).map((variant) => variant.features);
   contents.forEach((one, index) => {
-    for (const other of contents.slice(index + 1)) all.push(...explain(comparePeople(one, other), 'records', language));
+    for (const other of contents.slice(index + 1)) {
+      all.push(...explain(comparePeople(one, other), 'records', language).filter((reason) => !agreement.has(reason.finding)));
+    }
   });
   const shown = all.filter((reason) => !person.isRestricted || !locationFields.has(reason.field));
   return [...new Map(shown.map((reason) => [`${reason.scope}/${reason.field}/${reason.finding}`, reason])).values()];

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import type { Core } from '../core.ts';
 import { MastError } from '../shared/mast-error.ts';
 import { insertAuditLeaf } from '../store/sql/insert-audit-leaf.ts';
+import { StoreError } from '../store/store-error.ts';
 import type { Db } from '../store/store.ts';
 import type { AuditActor, AuditEvent } from './events.ts';
 import { commitTo, leafHash } from './leaf-hash.ts';
@@ -57,6 +58,8 @@ export async function appendLeaf(
       sealed,
     ]);
   } catch (cause) {
+    // The store runs the whole transaction again for a deadlock; anything else means that the trail cannot be written.
+    if (cause instanceof StoreError && cause.code === 'retry') throw cause;
     throw new MastError('audit-unavailable', { kind: event.kind }, cause);
   }
   return { leafId, hash, at };

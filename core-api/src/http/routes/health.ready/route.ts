@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { checkReadiness } from '../../../identity/check-readiness.ts';
+import { checkReadiness } from '../../../health/check-readiness.ts';
 import type { App } from '../../app-type.ts';
 import { problemResponses } from '../../problem-responses.ts';
 import type { RouteDeps } from '../deps.ts';

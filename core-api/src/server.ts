@@ -1,0 +1,42 @@
+import { buildApp } from './app.ts';
+import type { Config } from './config.ts';
+import type { Core } from './core.ts';
+import { requireEnvironment } from './health/require-environment.ts';
+import { openKeys } from './keys/open-keys.ts';
+import { systemClock } from './shared/clock.ts';
+import { randomIds } from './shared/ids.ts';
+import type { Log } from './shared/log.ts';
+import { createStore } from './store/store.ts';
+
+/** A service that listens. */
+export type RunningServer = {
+  readonly core: Core;
+  /** Stops taking requests, lets those under way finish, then closes the database. */
+  close(): Promise<void>;
+};
+
+/**
+ * Opens keys and database, refuses a database or key store of another environment (MastError `environment-mismatch`), and listens. The database must
+ * be migrated and set up: this process runs as the service role and could not do it.
+ */
+export async function startServer(config: Config & { readonly databaseUrl: string }, log: Log): Promise<RunningServer> {
+  const keys = await openKeys(config.keysFolder, { environment: config.environment });
+  const store = createStore({ connectionString: config.databaseUrl, max: config.poolSize, log });
+  const core: Core = { store, keys, clock: systemClock, ids: randomIds, log, environment: config.environment, coreUrl: config.coreUrl };
+  try {
+    await requireEnvironment(store, config.environment);
+    const app = await buildApp(core, { embedOrigins: config.embedOrigins });
+    await app.listen({ host: config.host, port: config.port });
+    log.info('listening', { port: config.port, environment: config.environment });
+    return {
+      core,
+      async close() {
+        await app.close();
+        await store.close();
+      },
+    };
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
