@@ -18,12 +18,12 @@ export type TestDatabase = {
   readonly ownerUrl: string;
   readonly appUrl: string;
   /** Any SQL as the owner, who passes row-level security; for seeding and looking behind the scenes. */
-  sql<Row extends pg.QueryResultRow = pg.QueryResultRow>(text: string, values?: readonly unknown[]): Promise<Row[]>;
+  readonly sql: <Row extends pg.QueryResultRow = pg.QueryResultRow>(text: string, values?: readonly unknown[]) => Promise<Row[]>;
   /** Fresh keys in a temporary folder; `keysFolder` may be opened again. */
   readonly keys: Keys;
   readonly keysFolder: string;
   /** Call in afterAll: drops the database and the keys. */
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 };
 
 /** Clones the migrated template; `max` is the size of the service's pool. Only in `*.pg.test.ts`. */

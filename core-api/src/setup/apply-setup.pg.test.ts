@@ -1,0 +1,106 @@
+import { randomUUID } from 'node:crypto';
+
+import pg from 'pg';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+import type { TestDatabase } from '../../test/pg.ts';
+import { testDatabase } from '../../test/pg.ts';
+import { emailMac } from '../keys/email-mac.ts';
+import type { OrganisationId } from '../shared/brands.ts';
+import type { Store } from '../store/store.ts';
+import { createStore } from '../store/store.ts';
+import { applySetup } from './apply-setup.ts';
+import type { Setup } from './setup-schema.ts';
+
+const publicJwk = { kty: 'EC' as const, kid: 'k1', crv: 'P-256', x: 'x', y: 'y' };
+const setup: Setup = {
+  environment: 'demonstration',
+  organisations: [
+    { code: 'W06000011', name: { en: 'Swansea Council', cy: 'Cyngor Abertawe' }, sector: 'local-authority', nation: 'wales', role: 'both' },
+    { code: 'SWP', name: { en: 'South Wales Police', cy: 'Heddlu De Cymru' }, sector: 'police', nation: 'wales', role: 'both' },
+  ],
+  feeds: [{ feedId: 'swansea-childrens', organisation: 'W06000011', name: { en: 'Children', cy: 'Plant' }, service: 'childrens-social-care', mode: 'full', expectEveryHours: 24, doesNotShare: [{ en: 'x', cy: 'y' }] }],
+  agreements: [{ agreementId: 'west', version: 1, validFrom: '2026-01-01', displayMonths: 12, storageMonths: 36, contributors: [{ organisation: 'W06000011', feedId: 'swansea-childrens' }], readers: ['W06000011', 'SWP'] }],
+  accounts: [{ email: 'Nia.Canary@example.org', staffId: 'staff-77', name: 'Nia Canary', organisation: 'SWP', role: 'practitioner', hosts: ['police-cases'] }],
+  hosts: [{ id: 'police-cases', issuer: 'police-cases', organisation: 'SWP', origins: ['http://127.0.0.1:4302'], jwks: { keys: [publicJwk] } }],
+  connectorClients: [{ clientId: 'connector-swansea', organisation: 'W06000011', feeds: ['swansea-childrens'], jwks: { keys: [publicJwk] } }],
+};
+
+let database: TestDatabase;
+let owner: Store;
+beforeAll(async () => {
+  database = await testDatabase();
+  // A hosted PostgreSQL gives its customers no role that passes row-level security: setup must do without.
+  const role = `plain_owner_${randomUUID().slice(0, 8)}`;
+  await database.sql(`create role ${role} login password 'plain'`);
+  await database.sql(`grant ${role} to mast_owner`);
+  await database.sql(`grant create on schema public to ${role}`);
+  await database.sql(`do $$ declare t text; begin for t in select tablename from pg_tables where schemaname = 'public' loop execute format('alter table %I owner to ${role}', t); end loop; end $$`);
+  const url = new URL(database.ownerUrl);
+  url.username = role;
+  url.password = 'plain';
+  owner = createStore({ connectionString: url.href, max: 2 });
+});
+afterAll(async () => {
+  await owner.close();
+  await database.close();
+});
+
+const ids = { uuid: () => randomUUID() };
+const apply = async (input: unknown): ReturnType<typeof applySetup> => applySetup({ store: owner, keys: database.keys, ids }, input);
+
+/** Every row of every table that setup writes, in a fixed order; sealed values differ at each sealing and are left out. */
+async function everything(): Promise<unknown> {
+  const tables = ['environment', 'organisation', 'feed', 'agreement', 'agreement_contributor', 'agreement_reader', 'client', 'client_feed', 'host_staff', 'account'];
+  return Promise.all(tables.map(async (table) => database.sql(`select (to_jsonb(t) - 'sealed')::text as row from ${table} t order by 1`)));
+}
+
+test('a setup is applied by an owner that row-level security holds for, and applying it again changes nothing', async () => {
+  expect(await apply(setup)).toEqual({ ok: true, value: { organisations: 2, feeds: 1, agreements: 1, accounts: 1, hosts: 1, connectorClients: 1 } });
+  const first = await everything();
+  expect((await database.sql('select from host_staff')).length).toBe(1);
+  expect((await database.sql('select from agreement_reader')).length).toBe(2);
+  expect((await apply(setup)).ok).toBe(true);
+  expect(await everything()).toEqual(first);
+});
+
+test('the account is found by the hash of its e-mail in any case, and opens under its organisation', async () => {
+  const [row] = await database.sql<{ organisation_id: OrganisationId; account_id: string; sealed: Buffer }>('select organisation_id, account_id, sealed from account where email_mac = $1', [emailMac(database.keys, 'NIA.canary@Example.org ')]);
+  expect(row === undefined ? undefined : database.keys.open(row.organisation_id, 'account', row.account_id, row.sealed)).toEqual({ name: 'Nia Canary', email: 'Nia.Canary@example.org', staffId: 'staff-77' });
+});
+
+test('no name, e-mail or staff id stands in the database in clear', async () => {
+  const dump = JSON.stringify(await everything());
+  for (const secret of ['Canary', 'canary', 'staff-77']) expect(dump).not.toContain(secret);
+  expect(dump).toContain('swansea-childrens');
+});
+
+test('the service role reads what it needs and may change nothing of it', async () => {
+  const client = new pg.Client({ connectionString: database.appUrl });
+  await client.connect();
+  try {
+    expect((await client.query('select code from organisation')).rowCount).toBe(2);
+    expect((await client.query('select from account')).rowCount).toBe(0);
+    await expect(client.query(`update organisation set code = 'x'`)).rejects.toMatchObject({ code: '42501' });
+    await expect(client.query('delete from account')).rejects.toMatchObject({ code: '42501' });
+  } finally {
+    await client.end();
+  }
+});
+
+test('what left an agreement, a client or an account is taken away', async () => {
+  const [agreement] = setup.agreements;
+  const less = { ...setup, agreements: [{ ...agreement, readers: ['SWP'] }], accounts: setup.accounts.map((account) => ({ ...account, hosts: [] })) };
+  expect((await apply(less)).ok).toBe(true);
+  expect((await database.sql('select from agreement_reader')).length).toBe(1);
+  expect((await database.sql('select from host_staff')).length).toBe(0);
+});
+
+test('a database of another world is refused', async () => {
+  expect(await apply({ ...setup, environment: 'live' })).toEqual({ ok: false, failure: [{ pointer: '/environment', rule: 'environment' }] });
+});
+
+test('a client cannot be moved to another organisation', async () => {
+  const moved = { ...setup, hosts: [], accounts: [], connectorClients: [{ ...setup.hosts[0], clientId: 'police-cases' }].map(() => ({ clientId: 'police-cases', organisation: 'W06000011', feeds: ['swansea-childrens'], jwks: { keys: [publicJwk] } })) };
+  await expect(apply(moved)).rejects.toMatchObject({ name: 'StoreError', sqlState: '42501' });
+});

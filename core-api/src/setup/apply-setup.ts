@@ -1,0 +1,72 @@
+import type { Keys } from '../keys/keys.ts';
+import type { OrganisationId } from '../shared/brands.ts';
+import type { Ids } from '../shared/ids.ts';
+import type { Result } from '../shared/result.ts';
+import { failed, ok } from '../shared/result.ts';
+import { insertEnvironment } from '../store/sql/insert-environment.ts';
+import { saveFeed } from '../store/sql/save-feed.ts';
+import { saveOrganisation } from '../store/sql/save-organisation.ts';
+import { selectEnvironment } from '../store/sql/select-environment.ts';
+import { selectOrganisations } from '../store/sql/select-organisations.ts';
+import { setOwn } from '../store/sql/set-own.ts';
+import type { Db, Store } from '../store/store.ts';
+import { checkSetup } from './check-setup.ts';
+import type { OrganisationIds } from './organisation-ids.ts';
+import { idOf } from './organisation-ids.ts';
+import { saveAccounts } from './save-accounts.ts';
+import { saveAgreements } from './save-agreements.ts';
+import { saveClients } from './save-clients.ts';
+import type { SetupFault } from './setup-fault.ts';
+import type { Setup } from './setup-schema.ts';
+
+/** The store runs as the owner of the schema: the service's own role may not change who takes part. */
+export type SetupWorld = { readonly store: Store; readonly keys: Keys; readonly ids: Ids };
+
+/** How many of each the file holds; all of them stand in the database now. */
+export type SetupSummary = { readonly organisations: number; readonly feeds: number; readonly agreements: number; readonly accounts: number; readonly hosts: number; readonly connectorClients: number };
+
+/**
+ * Applies a declarative setup: everything in the file is entered or brought up to date, in one transaction; applying it again changes nothing.
+ * What is not in the file stays, except that agreements, clients and accounts have just the parties, feeds and hosts given here. Organisations and
+ * accounts keep their ids. An organisation's keys are made before its first row; names, e-mails and staff ids are sealed.
+ *
+ * Fails, changing nothing, with every fault of the file, or with `environment` when the database is stamped as another world's.
+ */
+export async function applySetup(world: SetupWorld, input: unknown): Promise<Result<SetupSummary, readonly SetupFault[]>> {
+  const checked = checkSetup(input);
+  if (!checked.ok) return checked;
+  const setup = checked.value;
+  const stamped = await world.store.tx({ readOnly: true }, async (db) => ({ environment: await db.one(selectEnvironment, []), organisations: await db.rows(selectOrganisations, []) }));
+  if (stamped.environment !== undefined && stamped.environment.kind !== setup.environment) return failed([{ pointer: '/environment', rule: 'environment' }]);
+
+  const known = new Map(stamped.organisations.map(({ code, organisationId }) => [code, organisationId as OrganisationId]));
+  for (const { code } of setup.organisations) if (!known.has(code)) known.set(code, world.ids.uuid() as OrganisationId);
+  for (const organisation of setup.organisations) await world.keys.ensureOrganisation(idOf(known, organisation.code));
+
+  await world.store.tx({}, async (db) => {
+    await db.run(insertEnvironment, [setup.environment]);
+    await saveOrganisations(db, setup, known);
+    await saveAgreements(db, setup.agreements, known);
+    await saveClients(db, setup, known);
+    await saveAccounts(db, world, setup.accounts, known);
+  });
+  return ok({
+    organisations: setup.organisations.length,
+    feeds: setup.feeds.length,
+    agreements: setup.agreements.length,
+    accounts: setup.accounts.length,
+    hosts: setup.hosts.length,
+    connectorClients: setup.connectorClients.length,
+  });
+}
+
+async function saveOrganisations(db: Db, setup: Setup, ids: OrganisationIds): Promise<void> {
+  for (const { code, name, sector, nation, role } of setup.organisations) {
+    const id = idOf(ids, code);
+    await db.run(setOwn, [id]);
+    await db.run(saveOrganisation, [id, code, name.en, name.cy, sector, nation, role]);
+    for (const feed of setup.feeds.filter(({ organisation }) => organisation === code)) {
+      await db.run(saveFeed, [id, feed.feedId, feed.name.en, feed.name.cy, feed.service, feed.mode, feed.expectEveryHours, JSON.stringify(feed.doesNotShare)]);
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+
+import { checkSetup } from './check-setup.ts';
+
+const names = { en: 'One', cy: 'Un' };
+const key = { kty: 'EC', kid: 'k1', crv: 'P-256', x: 'x', y: 'y' };
+const sound = {
+  environment: 'demonstration',
+  organisations: [{ code: 'A', name: names, sector: 'police', nation: 'wales', role: 'both' }, { code: 'B', name: names, sector: 'health', nation: 'wales', role: 'both' }],
+  feeds: [{ feedId: 'a-feed', organisation: 'A', name: names, service: 'police', mode: 'full', expectEveryHours: 24, doesNotShare: [] }],
+  agreements: [{ agreementId: 'one', version: 1, validFrom: '2026-01-01', displayMonths: 12, storageMonths: 36, contributors: [{ organisation: 'A', feedId: 'a-feed' }], readers: ['B'] }],
+  accounts: [{ email: 'a@example.org', staffId: '1', name: 'A', organisation: 'A', role: 'practitioner', hosts: ['a-host'] }],
+  hosts: [{ id: 'a-host', issuer: 'a-host', organisation: 'A', origins: ['https://a.example.org'], jwks: { keys: [key] } }],
+  connectorClients: [{ clientId: 'a-connector', organisation: 'A', feeds: ['a-feed'], jwks: { keys: [key] } }],
+};
+
+function faultsOf(change: object): unknown {
+  const checked = checkSetup({ ...sound, ...change });
+  return checked.ok ? [] : checked.failure;
+}
+
+test('a sound file has no fault', () => {
+  expect(faultsOf({})).toEqual([]);
+});
+
+test.each([
+  ['an unknown field', { surprise: 1 }, { pointer: '/', rule: 'unrecognized_keys' }],
+  ['a doubled organisation', { organisations: [sound.organisations[0], ...sound.organisations] }, { pointer: '/organisations', rule: 'unique' }],
+  ['a feed of nobody', { feeds: [...sound.feeds, { ...sound.feeds[0], feedId: 'c-feed', organisation: 'C' }] }, { pointer: '/feeds/1/organisation', rule: 'organisation-in-file' }],
+  ["another organisation's feed", { connectorClients: [{ ...sound.connectorClients[0], organisation: 'B' }] }, { pointer: '/connectorClients/0/feeds/0', rule: 'feed-of-organisation' }],
+  ["another organisation's host", { accounts: [{ ...sound.accounts[0], organisation: 'B' }] }, { pointer: '/accounts/0/hosts/0', rule: 'host-of-own-organisation' }],
+  ['a private key', { hosts: [{ ...sound.hosts[0], jwks: { keys: [{ ...key, d: 'secret' }] } }] }, { pointer: '/hosts/0/jwks/keys/0', rule: 'private-key' }],
+  ['an issuer that is not the id', { hosts: [{ ...sound.hosts[0], issuer: 'other' }] }, { pointer: '/hosts/0/issuer', rule: 'issuer-is-id' }],
+  ['less storage than display', { agreements: [{ ...sound.agreements[0], storageMonths: 6 }] }, { pointer: '/agreements/0/storageMonths', rule: 'at-least-display-months' }],
+])('%s is refused with its place and never its value', (_name, change, fault) => {
+  expect(faultsOf(change)).toContainEqual(fault);
+});

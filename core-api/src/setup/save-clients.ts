@@ -1,0 +1,24 @@
+import { deleteClientFeeds } from '../store/sql/delete-client-feeds.ts';
+import { insertClientFeed } from '../store/sql/insert-client-feed.ts';
+import { saveClient } from '../store/sql/save-client.ts';
+import { setOwn } from '../store/sql/set-own.ts';
+import type { Db } from '../store/store.ts';
+import type { OrganisationIds } from './organisation-ids.ts';
+import { idOf } from './organisation-ids.ts';
+import type { Setup } from './setup-schema.ts';
+
+/** The machines that may ask for tokens: hosts with their origins, connectors with just the feeds given. */
+export async function saveClients(db: Db, setup: Pick<Setup, 'hosts' | 'connectorClients'>, ids: OrganisationIds): Promise<void> {
+  for (const host of setup.hosts) {
+    const organisationId = idOf(ids, host.organisation);
+    await db.run(setOwn, [organisationId]);
+    await db.run(saveClient, [host.id, organisationId, 'host', JSON.stringify(host.jwks), host.origins]);
+  }
+  for (const client of setup.connectorClients) {
+    const organisationId = idOf(ids, client.organisation);
+    await db.run(setOwn, [organisationId]);
+    await db.run(saveClient, [client.clientId, organisationId, 'connector', JSON.stringify(client.jwks), []]);
+    await db.run(deleteClientFeeds, [client.clientId]);
+    for (const feedId of client.feeds) await db.run(insertClientFeed, [client.clientId, feedId]);
+  }
+}

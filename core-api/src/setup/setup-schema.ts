@@ -1,0 +1,71 @@
+import { z } from 'zod';
+
+const bilingual = z.strictObject({ en: z.string().min(1).max(200), cy: z.string().min(1).max(200) });
+/** Short names that stand in URLs, scopes and file names. */
+const name = z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/);
+const code = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,31}$/);
+const day = z.iso.date();
+
+/** A public key only: a private part in a setup file would be a leaked key. */
+const publicKey = z
+  .looseObject({ kty: z.enum(['EC', 'RSA', 'OKP']), kid: z.string().min(1) })
+  .refine((key) => !['d', 'p', 'q', 'dp', 'dq', 'qi', 'k'].some((part) => part in key), { error: 'private-key' });
+const jwks = z.strictObject({ keys: z.array(publicKey).min(1).max(10) });
+
+const organisation = z.strictObject({
+  /** ONS, ODS or force code. */
+  code,
+  name: bilingual,
+  sector: z.string().regex(/^[a-z][a-z-]{1,40}$/),
+  nation: z.enum(['england', 'wales', 'scotland', 'northern-ireland', 'uk']),
+  role: z.enum(['contributor', 'reader', 'both']),
+});
+
+const feed = z.strictObject({
+  feedId: name,
+  organisation: code,
+  name: bilingual,
+  service: name,
+  mode: z.enum(['full', 'delta', 'push']),
+  expectEveryHours: z.number().positive().max(24 * 31),
+  /** What the source holds and this feed does not bring, as every answer says. */
+  doesNotShare: z.array(bilingual).max(20),
+});
+
+const agreement = z.strictObject({
+  agreementId: name,
+  version: z.int().positive(),
+  validFrom: day,
+  validTo: day.optional(),
+  displayMonths: z.int().min(1).max(120),
+  storageMonths: z.int().min(1).max(600),
+  contributors: z.array(z.strictObject({ organisation: code, feedId: name })).min(1),
+  readers: z.array(code).min(1),
+});
+
+const account = z.strictObject({
+  email: z.email().max(254),
+  staffId: z.string().min(1).max(100),
+  name: z.string().min(1).max(200),
+  organisation: code,
+  role: z.enum(['practitioner', 'connector', 'administrator']),
+  /** Hosts whose assertions with this staff id speak for the account. */
+  hosts: z.array(name).max(20),
+});
+
+const host = z.strictObject({ id: name, issuer: name, organisation: code, origins: z.array(z.url()).min(1).max(20), jwks }).refine((value) => value.issuer === value.id, { error: 'issuer-is-id', path: ['issuer'] });
+
+const connectorClient = z.strictObject({ clientId: name, organisation: code, feeds: z.array(name).min(1), jwks });
+
+/** What `mast setup --file` reads: who takes part, what is agreed, who may call. Unknown fields are refused. */
+export const setupSchema = z.strictObject({
+  environment: z.enum(['demonstration', 'training', 'live']),
+  organisations: z.array(organisation),
+  feeds: z.array(feed),
+  agreements: z.array(agreement),
+  accounts: z.array(account),
+  hosts: z.array(host),
+  connectorClients: z.array(connectorClient),
+});
+
+export type Setup = z.infer<typeof setupSchema>;
