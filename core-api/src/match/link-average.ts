@@ -1,46 +1,56 @@
-import type { Link, PairBook } from './pair-book.ts';
+import type { Link } from './pair-book.ts';
 
 /** Ids that an edge joins, both ways. */
 export type Neighbours = ReadonlyMap<string, ReadonlySet<string>>;
 
+/** What two groups of ids make of each other; symmetric. */
+export type LinkOf = (one: readonly string[], other: readonly string[]) => Link;
+
 /**
- * Average linkage: joins the best pair of groups that an edge connects, again and again, until none may join. Each group is named by its smallest
- * id, and ties go to the smallest names, so that the order of `ids` says nothing.
+ * Average linkage: joins the best pair of groups that an edge connects, again and again, until none may join. A pair may join when no pair across is
+ * vetoed, the mean across is even odds or better, and neither group is torn: it is torn when a third group, which can never be one with the
+ * other, fits it as well to within `lead` bits. Each group is named by its smallest id, and ties go to the smallest names, so that the order of
+ * `ids` says nothing.
  */
-export function linkAverage(ids: readonly string[], neighbours: Neighbours, pairs: PairBook): string[][] {
+export function linkAverage(ids: readonly string[], neighbours: Neighbours, linkOf: LinkOf, lead: number): string[][] {
   const groups = new Map(ids.toSorted().map((id) => [id, [id]]));
-  const links = new Map<string, Map<string, Link>>();
-  const relink = (name: string, others: Iterable<string>): void => {
-    for (const other of others) {
-      if (other === name || !groups.has(other)) continue;
-      const [first, second] = name < other ? [name, other] : [other, name];
-      const row = links.get(first) ?? new Map<string, Link>();
-      links.set(first, row.set(second, pairs.link(groups.get(first) ?? [], groups.get(second) ?? [])));
-    }
+  const around = new Map(ids.map((id) => [id, new Set([...(neighbours.get(id) ?? [])].filter((other) => groups.has(other) && other !== id))]));
+  const links = new Map<string, Link>();
+  const linkBetween = (a: string, b: string): Link => {
+    const name = a < b ? `${a}|${b}` : `${b}|${a}`;
+    const known = links.get(name);
+    if (known !== undefined) return known;
+    const link = linkOf(groups.get(a) ?? [], groups.get(b) ?? []);
+    links.set(name, link);
+    return link;
   };
-  for (const id of groups.keys()) relink(id, [...(neighbours.get(id) ?? [])].filter((other) => other > id));
-  for (let best = bestLink(links); best !== undefined; best = bestLink(links)) {
-    const { first, second } = best;
-    groups.set(first, [...(groups.get(first) ?? []), ...(groups.get(second) ?? [])].toSorted());
-    groups.delete(second);
-    const around = new Set([...(links.get(first)?.keys() ?? []), ...(links.get(second)?.keys() ?? [])]);
-    for (const [name, row] of links) {
-      if (row.delete(second)) around.add(name);
-      if (row.has(first)) around.add(name);
+  const isTorn = (one: string, other: string, mean: number): boolean =>
+    [...(around.get(one) ?? [])].some((rival) => {
+      if (rival === other) return false;
+      const pull = linkBetween(one, rival);
+      return !pull.isVetoed && pull.mean > mean - lead && linkBetween(other, rival).isVetoed;
+    });
+  const bestPair = (): [string, string] | undefined =>
+    [...groups.keys()]
+      .flatMap((a) => [...(around.get(a) ?? [])].filter((b) => a < b).map((b) => ({ a, b, ...linkBetween(a, b) })))
+      .filter(({ mean, isVetoed }) => !isVetoed && mean >= 0)
+      .toSorted((x, y) => y.mean - x.mean || (x.a === y.a ? compare(x.b, y.b) : compare(x.a, y.a)))
+      .flatMap(({ a, b, mean }): [string, string][] => (isTorn(a, b, mean) || isTorn(b, a, mean) ? [] : [[a, b]]))[0];
+  for (let pair = bestPair(); pair !== undefined; pair = bestPair()) {
+    const [kept, taken] = pair;
+    groups.set(kept, [...(groups.get(kept) ?? []), ...(groups.get(taken) ?? [])]);
+    groups.delete(taken);
+    for (const other of around.get(taken) ?? []) {
+      around.get(other)?.delete(taken);
+      if (other !== kept) around.get(kept)?.add(other);
+      if (other !== kept) around.get(other)?.add(kept);
     }
-    links.delete(second);
-    relink(first, around);
+    around.delete(taken);
+    for (const name of links.keys()) if (name.split('|').some((id) => id === kept || id === taken)) links.delete(name);
   }
   return [...groups.values()];
 }
 
-function bestLink(links: ReadonlyMap<string, ReadonlyMap<string, Link>>): { first: string; second: string } | undefined {
-  let best: { first: string; second: string; mean: number } | undefined;
-  for (const [first, row] of links) {
-    for (const [second, { mean, isAllowed }] of row) {
-      const isBetter = best === undefined || mean > best.mean || (mean === best.mean && `${first}|${second}` < `${best.first}|${best.second}`);
-      if (isAllowed && isBetter) best = { first, second, mean };
-    }
-  }
-  return best;
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -16,7 +16,7 @@ const cases = parse(readFileSync(new URL('./cases/pairs.yaml', import.meta.url),
 describe('each pair of the case table is decided as it says', () => {
   test.each(cases)('$why', ({ a, b, band, veto, says = {} }) => {
     const decision = decide(shortPerson(a), shortPerson(b), currentModel);
-    if (band !== undefined) expect({ band: decision.band, veto: decision.veto, bits: decision.weightBits }).toMatchObject({ band, veto });
+    expect({ ...(band === undefined ? {} : { band: decision.band }), veto: decision.veto }).toEqual({ ...(band === undefined ? {} : { band }), veto });
     const findings = Object.fromEntries(explain(decision.levels, 'records', 'en').map(({ field, finding }) => [field, finding]));
     expect(findings).toMatchObject(says);
   });

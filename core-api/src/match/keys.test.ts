@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+
+import { withoutLocation } from '../normalise/without-location.ts';
+import { personKeys } from './keys.ts';
+import type { ShortPerson } from './testing/short-person.ts';
+import { shortPerson } from './testing/short-person.ts';
+
+const base: ShortPerson = { name: 'James Herbert / Bond', born: '1968-11-04', at: '22 The High Street, CF71 7AA', nhs: '999 000 0026' };
+
+/** Types of the keys that two people share. */
+function shared(a: ShortPerson, b: ShortPerson): string[] {
+  const keys = new Set(personKeys(shortPerson(a)));
+  return [...new Set(personKeys(shortPerson(b)).filter((key) => keys.has(key)).map((key) => key.split('|')[0] ?? ''))].toSorted();
+}
+
+describe('block keys', () => {
+  test('ordinary content has between 8 and 16', () => {
+    const { length } = personKeys(shortPerson(base));
+    expect(length).toBeGreaterThanOrEqual(8);
+    expect(length).toBeLessThanOrEqual(16);
+  });
+
+  test.each<[string, ShortPerson, string[]]>([
+    ['the NHS number alone', { nhs: '9990000026' }, ['nhs']],
+    ['day and month swapped', { name: 'James / Bond', born: '1968-04-11' }, ['birth+word', 'pair+month-day', 'pair+year']],
+    ['given and family names swapped', { name: 'Bond / James', born: '1968-11-04' }, ['birth+word', 'pair+month-day', 'pair+year']],
+    ['another spelling and a short form', { name: 'Jim / Bonde', born: '1968-11-04' }, ['birth+word', 'pair+month-day', 'pair+year']],
+    ['no given name', { name: '/ Bond', born: '1968-11-04' }, ['birth+word']],
+    ['no family name', { name: 'James', born: '1968-11-04' }, ['birth+word']],
+    ['known by the middle name', { name: 'Herbert / Bond', born: '1968-11-04' }, ['birth+word', 'pair+month-day', 'pair+year']],
+    ['only the year of birth', { name: 'James / Bond', born: '1968' }, ['pair+year']],
+    ['a wrong year of birth', { name: 'James / Bond', born: '1986-11-04' }, ['pair+month-day']],
+    ['both names wrong, same birth and postcode', { name: 'Horst / Müller', born: '1968-11-04', at: 'CF71 7AA' }, ['postcode+birth']],
+    ['no birth date, a family name and postcode', { name: '/ Bond', at: 'CF71 7AA' }, ['postcode+word']],
+    ['no birth date, a neighbouring postcode', { name: 'James / Bond', at: 'CF71 7AB' }, ['sector+pair']],
+    ['no birth date and no postcode, the same street', { name: 'James / Bond', at: '22 High St' }, ['street+pair']],
+  ])('find the person by %s', (_, other, types) => {
+    expect(shared(base, other)).toEqual(types);
+  });
+
+  test('of another person do not meet', () => {
+    expect(shared(base, { name: 'Sian / Prosser', born: '1990-05-17', at: '3 Heol Penlan, SA1 1AA' })).toEqual([]);
+  });
+
+  test('of a restricted person hold no location', () => {
+    expect(personKeys(withoutLocation(shortPerson(base))).join()).not.toMatch(/cf71|high|postcode|street|sector|uprn/i);
+  });
+});
