@@ -1,0 +1,42 @@
+import { writeFileSync } from 'node:fs';
+
+import type { JWK } from 'jose';
+
+/**
+ * `.mast/demo.json` (DESIGN sections 3 and 6): what an outside check, or a person with curl, needs to use the demonstration. It holds private keys
+ * and passwords of this machine's demonstration, so it is readable by this user only.
+ */
+export type DemoFile = {
+  environment: 'demonstration';
+  coreUrl: string;
+  embedUrl: string;
+  caseSystemUrl: string;
+  /** Owner role, for operators. */
+  databaseUrl: string;
+  /** The service's own role. */
+  appDatabaseUrl: string;
+  sftp: { host: string; port: number; hostKey: string; feeds: DemoFeed[] };
+  signIns: { email: string; staffId: string; password: string; organisation: string; role: string; host?: string }[];
+  hosts: { id: string; issuer: string; organisation: string; origins: string[]; privateJwk: JWK }[];
+  connectorClients: { clientId: string; privateJwk: JWK; feeds: string[] }[];
+  examples: object;
+};
+
+export type DemoFeed = {
+  feedId: string;
+  organisation: string;
+  filePrefix: string;
+  /** Sequence of the last file that was taken in; the next file carries the number after it. */
+  lastSequence: number;
+  username: string;
+  /** PEM. */
+  privateKey: string;
+  inbox: string;
+  outbox: string;
+  layout: string;
+};
+
+/** Writes the file afresh, mode 600. */
+export function writeDemoFile(file: string, content: DemoFile): void {
+  writeFileSync(file, `${JSON.stringify(content, null, 2)}\n`, { mode: 0o600 });
+}

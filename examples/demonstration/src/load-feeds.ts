@@ -1,0 +1,55 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+
+import { writeExtracts, type WriteSummary } from '@mast/example-population';
+
+import { type FeedStatus } from './feed-status.ts';
+import type { Progress } from './progress.ts';
+import { type SftpAccount, upload } from './upload.ts';
+
+/** The population's seed: the same demonstration on every machine. */
+const seed = 20_261_121;
+/** Headline records of the demonstration (issue: 20,000). */
+const records = 20_000;
+const askEveryMs = 500;
+/** A load that stands still this long has failed; the connector's own retries end long before. */
+const standstillMs = 120_000;
+
+/**
+ * Makes the partners' extracts, sends them over SFTP as the partners would, and waits until the core API holds every row, in records or in
+ * quarantine. The extracts hold readable (synthetic) people and are removed afterwards.
+ */
+export async function loadFeeds(wish: {
+  folder: string;
+  today: string;
+  accountOf: (feedId: string) => SftpAccount;
+  statuses: () => Promise<FeedStatus[]>;
+  progress: Progress;
+}): Promise<WriteSummary> {
+  wish.progress.step(`making ${records.toLocaleString('en-GB')} synthetic headline records of eight partner feeds`);
+  const summary = await writeExtracts({ folder: wish.folder, seed, today: wish.today, records });
+  try {
+    wish.progress.step('sending them over SFTP, as the partners would');
+    for (const file of summary.files) await upload(wish.accountOf(file.feedId), join(wish.folder, file.file), join(wish.folder, file.manifest));
+  } finally {
+    await rm(wish.folder, { recursive: true, force: true });
+  }
+  await untilLoaded(summary, wish);
+  return summary;
+}
+
+async function untilLoaded(summary: WriteSummary, wish: { statuses: () => Promise<FeedStatus[]>; progress: Progress }): Promise<void> {
+  let seen = -1;
+  let since = performance.now();
+  for (;;) {
+    const done = (await wish.statuses()).reduce((sum, feed) => sum + feed.liveRecords + feed.quarantined, 0);
+    wish.progress.count('connectors deliver, core matches', done, summary.records);
+    if (done >= summary.records) break;
+    if (done !== seen) since = performance.now();
+    else if (performance.now() - since > standstillMs) throw new Error(`loading stands still at ${done} of ${summary.records} records; see .mast/logs/connectors.log`);
+    seen = done;
+    await pause(askEveryMs);
+  }
+  wish.progress.endCount();
+}

@@ -1,0 +1,16 @@
+/** One member of staff who can sign in to the demonstration. */
+export type Staff = { staffId: string; name: string; email: string; organisation: string; role: 'practitioner' | 'administrator'; host?: string };
+
+/** Synthetic staff; the case system below vouches for those that name it as their host. */
+export const staff: readonly Staff[] = [
+  { staffId: 'sw-1042', name: 'Sian Davies', email: 'sian.davies@swansea.example.org', organisation: 'W06000011', role: 'practitioner', host: 'cwm-case' },
+  { staffId: 'sw-1077', name: 'Gareth Pugh', email: 'gareth.pugh@swansea.example.org', organisation: 'W06000011', role: 'practitioner', host: 'cwm-case' },
+  { staffId: 'wsl-0310', name: 'Amrit Kaur', email: 'amrit.kaur@walsall.example.org', organisation: 'E08000030', role: 'practitioner', host: 'beacon-case' },
+  { staffId: 'adm-0001', name: 'Elin Rees', email: 'elin.rees@swansea.example.org', organisation: 'W06000011', role: 'administrator', host: 'cwm-case' },
+];
+
+/** Case-management systems that may show the panel: one shown by `npm start`, one for calls by hand. */
+export const hosts = [
+  { id: 'cwm-case', organisation: 'W06000011' },
+  { id: 'beacon-case', organisation: 'E08000030' },
+] as const;

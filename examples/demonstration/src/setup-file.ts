@@ -1,0 +1,56 @@
+import { feeds, organisations, setupFeeds } from '@mast/example-population';
+import type { JWK } from 'jose';
+
+import { hosts, staff } from './people.ts';
+
+/** Display and storage months of the demonstration's one agreement: 12 shown (DESIGN section 4); 36 stored, as the vendor of the first MAST holds. */
+const displayMonths = 12;
+const storageMonths = 36;
+
+export type SetupWish = {
+  caseSystemOrigin: string;
+  /** First day of the agreement. */
+  validFrom: string;
+  hostKeys: Readonly<Record<string, JWK>>;
+  clientKeys: Readonly<Record<string, JWK>>;
+};
+
+/** The name of the connector client that sends an organisation's feeds. */
+export function clientIdOf(organisation: string): string {
+  return `connector-${organisation.toLowerCase()}`;
+}
+
+/** What an administrator would declare for these partners: the input of `mast setup --file`. Holds public keys only. */
+export function setupFile(wish: SetupWish): object {
+  const contributing = organisations.filter((organisation) => feeds.some((feed) => feed.organisation === organisation.code));
+  return {
+    environment: 'demonstration',
+    organisations,
+    feeds: setupFeeds,
+    agreements: [
+      {
+        agreementId: 'west-glamorgan-and-walsall',
+        version: 1,
+        validFrom: wish.validFrom,
+        displayMonths,
+        storageMonths,
+        contributors: feeds.map(({ feedId, organisation }) => ({ organisation, feedId })),
+        readers: organisations.map(({ code }) => code),
+      },
+    ],
+    accounts: staff.map(({ host, ...person }) => ({ ...person, hosts: host === undefined ? [] : [host] })),
+    hosts: hosts.map(({ id, organisation }) => ({ id, issuer: id, organisation, origins: [wish.caseSystemOrigin], jwks: { keys: [keyOf(wish.hostKeys, id)] } })),
+    connectorClients: contributing.map(({ code }) => ({
+      clientId: clientIdOf(code),
+      organisation: code,
+      feeds: feeds.filter((feed) => feed.organisation === code).map((feed) => feed.feedId),
+      jwks: { keys: [keyOf(wish.clientKeys, clientIdOf(code))] },
+    })),
+  };
+}
+
+function keyOf(keys: Readonly<Record<string, JWK>>, name: string): JWK {
+  const key = keys[name];
+  if (key === undefined) throw new Error(`no key was made for ${name}`);
+  return key;
+}

@@ -1,0 +1,30 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+
+import SftpClient from 'ssh2-sftp-client';
+
+export type SftpAccount = { host: string; port: number; username: string; privateKey: string; hostKey: string; inbox: string };
+
+/**
+ * Sends one file as a partner would (DESIGN section 6): as `.part`, then renamed, then the manifest in the same way, so that nobody ever sees half
+ * a file under its own name. Checks the server's key.
+ */
+export async function upload(account: SftpAccount, file: string, manifest: string): Promise<void> {
+  const client = new SftpClient();
+  await client.connect({
+    host: account.host,
+    port: account.port,
+    username: account.username,
+    privateKey: account.privateKey,
+    hostVerifier: (key: Buffer) => key.toString('base64') === account.hostKey,
+  });
+  try {
+    for (const part of [file, manifest]) {
+      const target = `${account.inbox}/${basename(part)}`;
+      await client.put(await readFile(part), `${target}.part`);
+      await client.rename(`${target}.part`, target);
+    }
+  } finally {
+    await client.end();
+  }
+}
