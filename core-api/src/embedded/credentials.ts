@@ -31,3 +31,9 @@ export function saveCredentials(file: string, credentials: Credentials): void {
   rmSync(file, { force: true });
   writeFileSync(file, `${JSON.stringify(credentials, null, 2)}\n`, { mode: 0o600 });
 }
+
+/** Where each role connects; nobody but this machine can. */
+export function embeddedUrls(credentials: Credentials, port: number): { readonly superUrl: string; readonly ownerUrl: string; readonly appUrl: string } {
+  const url = (user: string, password: string, database: string): string => `postgres://${user}:${password}@127.0.0.1:${port}/${database}`;
+  return { superUrl: url('postgres', credentials.superuser, 'postgres'), ownerUrl: url('mast_owner', credentials.owner, 'mast'), appUrl: url('mast_app', credentials.app, 'mast') };
+}

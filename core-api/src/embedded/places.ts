@@ -9,6 +9,8 @@ export type Places = {
   readonly programsFolder: string | undefined;
   readonly logFile: string;
   readonly credentialsFile: string;
+  /** Which process started the server that runs now. */
+  readonly starterFile: string;
   /** True when the data does not lie under the MAST folder. */
   readonly elsewhere: boolean;
 };
@@ -30,6 +32,7 @@ export function places(mastFolder: string, root: boolean): Places {
     programsFolder: root ? systemFolder : undefined,
     logFile: join(home, 'postgres.log'),
     credentialsFile: join(home, 'postgres.json'),
+    starterFile: join(home, 'postgres.starter'),
     elsewhere,
   };
 }

@@ -9,13 +9,27 @@ const stopWithinMs = 30_000;
 
 /**
  * Stops a server that an earlier start left running on this data folder (its parent was killed), so that a new one can take over. A `postmaster.pid`
- * whose process is gone, or is another program by now, is left to PostgreSQL, which checks it itself.
+ * whose process is gone, or is another program by now, is left to PostgreSQL, which checks it itself. Throws MastError `database-in-use` when the
+ * process that started the server (see {@link processMark}) still lives: two programs must not fight over one folder.
  */
-export async function stopLeftover(dataFolder: string): Promise<boolean> {
+export async function stopLeftover(dataFolder: string, starterMark: string | undefined): Promise<boolean> {
   const pid = readPid(dataFolder);
   if (pid === undefined || !isServerOf(pid, dataFolder)) return false;
+  const starter = Number(starterMark?.split(' ')[0]);
+  if (Number.isSafeInteger(starter) && starter !== process.pid && isAlive(starter) && processMark(starter) === starterMark) throw new MastError('database-in-use', { starter });
   await stopServer(pid);
   return true;
+}
+
+/** A process by its number and, where the system tells it, the moment it was started: numbers are used again. */
+export function processMark(pid: number): string {
+  try {
+    // Field 22, counted after the name, which may hold spaces (proc_pid_stat(5)).
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ');
+    return `${pid} ${fields?.[19] ?? ''}`;
+  } catch {
+    return `${pid}`;
+  }
 }
 
 /** Fast shutdown (SIGINT): sessions are ended, data is flushed. Rejects with MastError `database-does-not-stop` after 30 s. */

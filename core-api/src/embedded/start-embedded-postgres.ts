@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { closeSync, existsSync, mkdirSync, openSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
@@ -9,12 +9,12 @@ import { MastError } from '../shared/mast-error.ts';
 import { isAnswering } from '../store/is-answering.ts';
 import { makeOwner } from '../store/make-owner.ts';
 import type { Credentials } from './credentials.ts';
-import { makeCredentials, readCredentials, saveCredentials } from './credentials.ts';
+import { embeddedUrls, makeCredentials, readCredentials, saveCredentials } from './credentials.ts';
 import { initialise } from './initialise.ts';
 import { nativeFolder } from './native-folder.ts';
 import type { Places } from './places.ts';
 import { places } from './places.ts';
-import { stopLeftover, stopServer } from './postmaster.ts';
+import { processMark, stopLeftover, stopServer } from './postmaster.ts';
 import type { RunAs } from './run-as.ts';
 import { runAs } from './run-as.ts';
 import { serverEnvironment } from './server-environment.ts';
@@ -48,7 +48,7 @@ const startWithinMs = 60_000;
 /**
  * Starts a real PostgreSQL on 127.0.0.1, making the cluster and the database `mast` on the first run and resuming it afterwards, also after a crash
  * or a killed parent. The server runs in a process group of its own, so that Ctrl-C reaches the program first, which then calls `stop`.
- * Rejects with MastError `database-not-made`, `database-not-started` (see the log file), `no-postgres-user`, `no-postgres-for-platform`.
+ * Rejects with MastError `database-in-use`, `database-not-made`, `database-not-started` (see the log file), `no-postgres-user`, `no-postgres-for-platform`.
  */
 export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
   const as = runAs();
@@ -56,20 +56,20 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
   const at = places(options.mastFolder, as.uid !== undefined);
   const native = nativeFolder(at.programsFolder);
   if (at.elsewhere) options.log.info('postgres.data-elsewhere', { folder: at.dataFolder, why: 'the server runs as another user, who cannot reach the project folder' });
-  if (await stopLeftover(at.dataFolder)) options.log.info('postgres.leftover-stopped');
+  if (await stopLeftover(at.dataFolder, readMark(at))) options.log.info('postgres.leftover-stopped');
 
   const resumed = existsSync(join(at.dataFolder, 'PG_VERSION')) ? readCredentials(at.credentialsFile) : undefined;
   const credentials = resumed ?? (await makeCluster(native.path, at, as, options.log));
 
-  const url = (user: string, password: string, database: string): string => `postgres://${user}:${password}@127.0.0.1:${options.port}/${database}`;
-  const superUrl = url('postgres', credentials.superuser, 'postgres');
-  const child = await launch(native.path, at, options, as, superUrl);
-  await makeOwner(superUrl, credentials.owner);
+  writeFileSync(at.starterFile, processMark(process.pid), { mode: 0o600 });
+  const urls = embeddedUrls(credentials, options.port);
+  const child = await launch(native.path, at, options, as, urls.superUrl);
+  await makeOwner(urls.superUrl, credentials.owner);
   const { pid } = child;
   options.log.info('postgres.ready', { port: options.port, folder: at.dataFolder, version: native.version, fresh: resumed === undefined });
   return {
-    ownerUrl: url('mast_owner', credentials.owner, 'mast'),
-    appUrl: url('mast_app', credentials.app, 'mast'),
+    ownerUrl: urls.ownerUrl,
+    appUrl: urls.appUrl,
     appPassword: credentials.app,
     dataFolder: at.dataFolder,
     logFile: at.logFile,
@@ -81,8 +81,12 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
 /** Removes the cluster, its passwords and its log, wherever they lie; for `--fresh`. Stops a server that was left running on it. */
 export async function removeEmbeddedPostgres(mastFolder: string): Promise<void> {
   const at = places(mastFolder, process.getuid?.() === 0);
-  await stopLeftover(at.dataFolder);
-  for (const path of [at.dataFolder, at.logFile, at.credentialsFile]) rmSync(path, { recursive: true, force: true });
+  await stopLeftover(at.dataFolder, readMark(at));
+  for (const path of [at.dataFolder, at.logFile, at.credentialsFile, at.starterFile]) rmSync(path, { recursive: true, force: true });
+}
+
+function readMark(at: Places): string | undefined {
+  return existsSync(at.starterFile) ? readFileSync(at.starterFile, 'utf8') : undefined;
 }
 
 /** What is there without its passwords, or half made, nobody can open; it goes. The passwords are kept last, so that they mean a whole cluster. */

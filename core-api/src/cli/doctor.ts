@@ -1,0 +1,69 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+
+import type { Config } from '../config.ts';
+import { openKeys } from '../keys/open-keys.ts';
+import type { OrganisationId } from '../shared/brands.ts';
+import { readMigrations } from '../store/migrations.ts';
+import { selectEnvironment } from '../store/sql/select-environment.ts';
+import { selectMigrations } from '../store/sql/select-migrations.ts';
+import { selectOrganisations } from '../store/sql/select-organisations.ts';
+import { selectServerFacts } from '../store/sql/select-server-facts.ts';
+import type { Store } from '../store/store.ts';
+
+/** One finding; names and counts only, never a secret, an address with a password or a personal value. */
+export type Check = { readonly name: string; readonly ok: boolean; readonly found: string };
+
+/** PostgreSQL releases that are tested (DESIGN section 3). */
+const oldestServer = 16;
+
+/** Looks at an installation from the service's side and says what is wrong with it; changes nothing. */
+export async function doctor(config: Config, store: Store): Promise<Check[]> {
+  return [...(await databaseChecks(config, store)), ...(await keyChecks(config, store))];
+}
+
+async function databaseChecks(config: Config, store: Store): Promise<Check[]> {
+  try {
+    const { facts, environment, migrations } = await store.tx({ readOnly: true }, async (db) => ({
+      facts: await db.one(selectServerFacts, []),
+      environment: await db.one(selectEnvironment, []),
+      migrations: await db.rows(selectMigrations, []),
+    }));
+    const known = readMigrations();
+    const current = known.length === migrations.length && known.every((migration, at) => migration.sha256 === migrations[at]?.sha256);
+    return [
+      { name: 'database', ok: (facts?.version ?? 0) >= oldestServer, found: `PostgreSQL ${facts?.version}` },
+      { name: 'schema', ok: current, found: `${migrations.length} of ${known.length} migrations${current ? '' : ', not those of this program'}` },
+      { name: 'environment', ok: environment?.kind === config.environment, found: environment?.kind ?? 'not set up' },
+      { name: 'service role', ok: facts?.tooMighty === false, found: facts?.tooMighty === false ? 'owns nothing, bypasses nothing' : 'has rights it must not have' },
+      { name: 'row security', ok: facts?.unforced === 0, found: `${facts?.unforced} tables without` },
+      { name: 'audit', ok: facts?.mayAudit === true, found: facts?.mayAudit === true ? 'can be written' : 'cannot be written: every search will answer 503' },
+    ];
+  } catch (error) {
+    return [{ name: 'database', ok: false, found: error instanceof Error ? error.message : 'unknown' }];
+  }
+}
+
+async function keyChecks(config: Config, store: Store): Promise<Check[]> {
+  if (!existsSync(join(config.keysFolder, 'index'))) return [{ name: 'key store', ok: false, found: 'none in this folder' }];
+  try {
+    const keys = await openKeys(config.keysFolder, { environment: config.environment });
+    const organisations = await store.tx({ readOnly: true }, async (db) => db.rows(selectOrganisations, []));
+    const without = organisations.filter(({ organisationId }) => !opens(() => keys.seal(organisationId as OrganisationId, 'doctor', 'doctor', null)));
+    return [
+      { name: 'key store', ok: true, found: 'private, of this environment' },
+      { name: 'organisation keys', ok: without.length === 0, found: `${organisations.length - without.length} of ${organisations.length}${without.map(({ code }) => `, none for ${code}`).join('')}` },
+    ];
+  } catch (error) {
+    return [{ name: 'key store', ok: false, found: error instanceof Error ? error.message : 'unknown' }];
+  }
+}
+
+function opens(work: () => unknown): boolean {
+  try {
+    work();
+    return true;
+  } catch {
+    return false;
+  }
+}

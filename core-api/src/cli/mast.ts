@@ -1,0 +1,85 @@
+#!/usr/bin/env node
+import { parseArgs } from 'node:util';
+
+import type { Config } from '../config.ts';
+import { loadConfig } from '../config.ts';
+import { systemClock } from '../shared/clock.ts';
+import type { Log } from '../shared/log.ts';
+import { jsonLog } from '../shared/log.ts';
+import { MastError } from '../shared/mast-error.ts';
+import { migrate } from '../store/migrate.ts';
+import { createStore } from '../store/store.ts';
+import { doctor } from './doctor.ts';
+import type { OpenDatabase } from './open-database.ts';
+import { openDatabase } from './open-database.ts';
+import { serve } from './serve.ts';
+import { setUp } from './set-up.ts';
+
+const usage = `mast <command>
+
+  serve                 run the core API (the service role's DATABASE_URL, or the embedded database)
+  migrate               bring the database up to this program (MAST_OWNER_DATABASE_URL, or the embedded database)
+  setup --file <json>   enter organisations, feeds, agreements, accounts and clients; safe to repeat
+  doctor                say what is wrong with this installation; changes nothing
+
+Configuration is read from the environment; MAST_ENVIRONMENT (demonstration, training or live) is always needed.`;
+
+/** Commands give the process's exit code: 0 done, 1 not done, 2 not understood. */
+type Command = (config: Config, log: Log, file: string | undefined) => Promise<number>;
+
+const commands: Readonly<Record<string, Command>> = {
+  async serve(config, log) {
+    await serve(config, log);
+    return 0;
+  },
+  migrate: async (config, log) =>
+    withDatabase(config, log, async ({ ownerUrl }) => {
+      const applied = await migrate(required(ownerUrl, 'MAST_OWNER_DATABASE_URL'));
+      console.log(applied.length === 0 ? 'nothing to apply' : applied.map((name) => `applied ${name}`).join('\n'));
+      return 0;
+    }),
+  setup: async (config, log, file) =>
+    withDatabase(config, log, async ({ ownerUrl }) => {
+      const result = await setUp(config, required(ownerUrl, 'MAST_OWNER_DATABASE_URL'), required(file, '--file'));
+      console.log(result.ok ? JSON.stringify(result.value) : result.failure.map(({ pointer, rule }) => `${pointer}: ${rule}`).join('\n'));
+      return result.ok ? 0 : 1;
+    }),
+  doctor: async (config, log) =>
+    withDatabase(config, log, async ({ appUrl }) => {
+      const store = createStore({ connectionString: required(appUrl, 'DATABASE_URL'), max: 1 });
+      const checks = await doctor(config, store);
+      await store.close();
+      for (const check of checks) console.log(`${check.ok ? 'ok  ' : 'FAIL'}  ${check.name}: ${check.found}`);
+      return checks.every((check) => check.ok) ? 0 : 1;
+    }),
+};
+
+async function withDatabase(config: Config, log: Log, work: (database: OpenDatabase) => Promise<number>): Promise<number> {
+  const database = await openDatabase(config, log);
+  try {
+    return await work(database);
+  } finally {
+    await database.stop();
+  }
+}
+
+function required(value: string | undefined, name: string): string {
+  if (value === undefined) throw new MastError('configuration', { missing: name });
+  return value;
+}
+
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { file: { type: 'string' }, help: { type: 'boolean' } } });
+const command = Object.hasOwn(commands, positionals[0] ?? '') ? commands[positionals[0] ?? ''] : undefined;
+if (command === undefined || values.help === true) {
+  console.log(usage);
+  process.exitCode = values.help === true ? 0 : 2;
+} else {
+  try {
+    process.exitCode = await command(loadConfig(), jsonLog((line) => process.stderr.write(line), () => systemClock.now()), values.file);
+  } catch (error) {
+    // Errors of ours carry codes, ids and paths; anything else may quote what it choked on, so only its kind is told.
+    const told = error instanceof MastError ? `${error.code} ${JSON.stringify(error.internal)}` : error instanceof Error ? (/^(configuration|store) ?/.test(error.message) ? error.message : error.name) : 'unknown';
+    console.error(`mast: ${told}`);
+    process.exitCode = 1;
+  }
+}
