@@ -8,6 +8,7 @@ import type { Log } from '../shared/log.ts';
 import { jsonLog } from '../shared/log.ts';
 import { MastError } from '../shared/mast-error.ts';
 import { migrate } from '../store/migrate.ts';
+import { setAppPassword } from '../store/set-app-password.ts';
 import { createStore } from '../store/store.ts';
 import { doctor } from './doctor.ts';
 import type { OpenDatabase } from './open-database.ts';
@@ -18,7 +19,8 @@ import { setUp } from './set-up.ts';
 const usage = `mast <command>
 
   serve                 run the core API (the service role's DATABASE_URL, or the embedded database)
-  migrate               bring the database up to this program (MAST_OWNER_DATABASE_URL, or the embedded database)
+  migrate               bring the database up to this program (MAST_OWNER_DATABASE_URL, or the embedded database); the service role gets the
+                        password that DATABASE_URL carries
   setup --file <json>   enter organisations, feeds, agreements, accounts and clients; safe to repeat
   doctor                say what is wrong with this installation; changes nothing
 
@@ -33,8 +35,10 @@ const commands: Readonly<Record<string, Command>> = {
     return 0;
   },
   migrate: async (config, log) =>
-    withDatabase(config, log, async ({ ownerUrl }) => {
-      const applied = await migrate(required(ownerUrl, 'MAST_OWNER_DATABASE_URL'));
+    withDatabase(config, log, async ({ ownerUrl, appUrl }) => {
+      const owner = required(ownerUrl, 'MAST_OWNER_DATABASE_URL');
+      const applied = await migrate(owner);
+      if (appUrl !== undefined) await setAppPassword(owner, decodeURIComponent(new URL(appUrl).password));
       console.log(applied.length === 0 ? 'nothing to apply' : applied.map((name) => `applied ${name}`).join('\n'));
       return 0;
     }),
