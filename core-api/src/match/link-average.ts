@@ -13,7 +13,7 @@ export type LinkOf = (one: readonly string[], other: readonly string[]) => Link;
  * `ids` says nothing.
  */
 export function linkAverage(ids: readonly string[], neighbours: Neighbours, linkOf: LinkOf, lead: number): string[][] {
-  const groups = new Map(ids.toSorted().map((id) => [id, [id]]));
+  const groups = new Map(ids.map((id) => [id, [id]]));
   const around = new Map(ids.map((id) => [id, new Set([...(neighbours.get(id) ?? [])].filter((other) => groups.has(other) && other !== id))]));
   const links = new Map<string, Link>();
   const linkBetween = (a: string, b: string): Link => {

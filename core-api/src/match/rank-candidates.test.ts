@@ -49,7 +49,9 @@ describe('ranking the people found for a question', () => {
 
   test('somebody with another NHS number is shown, and never strong', () => {
     const asked = { ...father, name: 'James Herbert / Bond', sex: 'male' as const, nhs: '999 000 0026' };
-    expect(bands(asked, { other: [{ ...asked, nhs: '999 000 0107' }] })).toEqual({ other: 'possible' });
+    const other = { ...asked, nhs: '999 000 0107' };
+    expect(bands(asked, { other: [other] })).toEqual({ other: 'possible' });
+    expect(bands(asked, { other: [other], unnumbered: [father] })).toEqual({ unnumbered: 'strong', other: 'possible' });
   });
 
   test('a person is judged by the content that fits best', () => {
