@@ -49,8 +49,6 @@ export type AnswerWorld = {
   /** Delivers records as the next batch of the partner's feed; expects all to be applied. */
   deliver(partner: Partner, records: readonly HeadlineRecord[]): Promise<void>;
   post(url: string, token: string | undefined, body: unknown, headers?: Record<string, string>): Promise<LightMyRequestResponse>;
-  /** Moves the service's clock, milliseconds. */
-  advance(ms: number): void;
   close(): Promise<void>;
 };
 
@@ -92,11 +90,10 @@ export function headline(changes: Partial<HeadlineRecord> & { sourceRef: string 
 /** Builds the service on a database of its own. Dates are near the machine's, since oidc-provider reads its clock. */
 export async function answerWorld(options: Partial<AppOptions> = {}): Promise<AnswerWorld> {
   const database = await testDatabase();
-  let offsetMs = 0;
   const core: Core = {
     store: database.store,
     keys: database.keys,
-    clock: { now: () => new Date(Date.now() + offsetMs) },
+    clock: { now: () => new Date() },
     ids: randomIds,
     log: silentLog,
     environment: 'training',
@@ -162,9 +159,6 @@ export async function answerWorld(options: Partial<AppOptions> = {}): Promise<An
         headers: { 'content-type': 'application/json', ...(token === undefined ? {} : { authorization: `Bearer ${token}` }), ...headers },
         payload: JSON.stringify(body),
       }),
-    advance(ms) {
-      offsetMs += ms;
-    },
     async close() {
       await app.close();
       await database.close();

@@ -6,6 +6,7 @@ import { normalisePerson } from '../normalise/normalise-person.ts';
 import { normalisePlace } from '../normalise/normalise-place.ts';
 import type { PersonFeatures } from '../normalise/person-features.ts';
 import type { PlaceFeatures } from '../normalise/place-features.ts';
+import { normalisePostcode } from '../normalise/postcode.ts';
 import type { Problem } from '../problem/problem.ts';
 import type { Result } from '../shared/result.ts';
 import { failed, ok } from '../shared/result.ts';
@@ -56,6 +57,9 @@ export async function readQuestion(db: Db, core: Core, user: UserPrincipal, body
 export function soughtBy(question: Question): Result<Sought, Problem> {
   const address = addressDetailsOf(question);
   const person = personDetailsOf(question);
+  if (address?.postcode !== undefined && normalisePostcode(address.postcode).postcode === undefined) {
+    return failed({ code: 'question-too-thin', errors: [{ pointer: '/address/postcode', rule: 'unreadable' }] });
+  }
   if (person !== undefined) {
     const features = normalisePerson(person, address === undefined ? [] : [address]);
     if (features.losses.includes('nhs-number-invalid')) {
@@ -69,6 +73,7 @@ export function soughtBy(question: Question): Result<Sought, Problem> {
     return ok({ kind: 'person', features, keys });
   }
   const features = address === undefined ? undefined : normalisePlace(address);
-  if (features === undefined) return failed({ code: 'question-too-thin', errors: [{ pointer: '/address', rule: 'unreadable' }] });
+  // A street without a house is many places: nothing would be found, which must not look like a nil.
+  if (features === undefined) return failed({ code: 'question-too-thin', errors: [{ pointer: '/address/line1', rule: 'add-house' }] });
   return ok({ kind: 'place', features });
 }

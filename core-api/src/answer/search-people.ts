@@ -8,6 +8,7 @@ import type { Answer } from './answer-schema.ts';
 import type { Found } from './assemble.ts';
 import { assemble } from './assemble.ts';
 import { auditAnswer, sealAnswer } from './audit-answer.ts';
+import { auditRefusal } from './audit-refusal.ts';
 import { findPeople } from './find-people.ts';
 import { findPlace } from './find-place.ts';
 import type { Language } from './language.ts';
@@ -35,7 +36,9 @@ export async function searchPeople(core: Core, user: UserPrincipal, body: Search
     const draft = assemble(core.ids.uuid(), core.environment, scope.value, found, language);
     return ok(await auditAnswer(db, core, user, asked.value, draft, 'search-answered'));
   });
-  return audited.ok ? ok(await sealAnswer(core, user, audited.value)) : audited;
+  if (audited.ok) return ok(await sealAnswer(core, user, audited.value));
+  await auditRefusal(core, user, body.declarationId, audited.failure);
+  return audited;
 }
 
 async function search(db: Db, core: Core, scope: OpenScope, sought: Sought): Promise<Found> {

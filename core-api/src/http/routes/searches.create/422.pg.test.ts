@@ -1,0 +1,28 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+import type { AnswerWorld } from '../../../../test/answer-world.ts';
+import { answerWorld } from '../../../../test/answer-world.ts';
+
+let world: AnswerWorld;
+let token: string;
+
+beforeAll(async () => {
+  world = await answerWorld();
+  token = await world.userToken(world.council);
+});
+afterAll(() => world.close());
+
+test.each<[string, object, object[]]>([
+  ['a family name alone', { person: { family: 'Canaryname' } }, [{ pointer: '/person/dateOfBirth', rule: 'add-one-of' }, { pointer: '/address/postcode', rule: 'add-one-of' }]],
+  ['a whole street', { address: { line1: 'Canary Street' } }, [{ pointer: '/address/postcode', rule: 'add' }]],
+  ['an NHS number with a wrong check digit', { person: { nhsNumber: '999 000 0011' } }, [{ pointer: '/person/nhsNumber', rule: 'check-digit' }]],
+  ['a day that no calendar has', { person: { family: 'Canaryname', dateOfBirth: '1968-02-30' } }, [{ pointer: '/person/dateOfBirth', rule: 'real-date' }]],
+  ['a postcode that no one has', { person: { family: 'Canaryname', given: 'A' }, address: { postcode: 'CANARY9' } }, [{ pointer: '/address/postcode', rule: 'unreadable' }]],
+  ['a street without a house', { address: { line1: 'Canary Street', postcode: 'WS1 1AA' } }, [{ pointer: '/address/line1', rule: 'add-house' }]],
+  ['the declaration alone, without a launch subject', {}, [{ pointer: '/person', rule: 'add-one-of' }, { pointer: '/address', rule: 'add-one-of' }]],
+])('%s is not enough, and the pointers say what to add without repeating what was given', async (_name, question, errors) => {
+  const response = await world.post('/v1/searches', token, { declarationId: await world.declare(token), ...question });
+  expect(response.statusCode, response.body).toBe(422);
+  expect(response.json()).toMatchObject({ code: 'question-too-thin', errors });
+  expect(response.body).not.toMatch(/canary|999 000|1968-02/i);
+});
