@@ -1,0 +1,24 @@
+/**
+ * Every way in which a look-up can end without an answer, as the panel words it: each kind has three sentences in both languages (what happened, what
+ * it means for the look-up, what to do now).
+ */
+export type ProblemKind =
+  | 'not-framed'
+  | 'host-failed'
+  | 'launch-refused'
+  | 'no-account'
+  | 'session-expired'
+  | 'declaration-expired'
+  | 'not-allowed'
+  | 'other-subject'
+  | 'question-thin'
+  | 'too-many'
+  | 'offline'
+  | 'unavailable'
+  | 'unexpected';
+
+/** `code` is the API's own problem code, shown small for the help desk; `pointers` name the fields that a 422 asks for. Never a value. */
+export type PanelProblem = { kind: ProblemKind; code: string; pointers: string[] };
+
+/** A problem without details of its own. */
+export const problem = (kind: ProblemKind, code: string = kind): PanelProblem => ({ kind, code, pointers: [] });

@@ -1,0 +1,59 @@
+import type { Answer } from '../core/wire.ts';
+import type { DeclarationDraft } from '../state/declaration-draft.ts';
+import type { Asked, Session } from '../state/panel-state.ts';
+
+/** An invented social worker asking about an invented child. */
+export const exampleSession: Session = {
+  me: {
+    accountId: '0198f000-0000-7000-8000-000000000001',
+    name: 'Nia Probert',
+    organisation: { code: 'W06000011', name: 'Cwm Council' },
+    role: 'practitioner',
+    scopes: ['answer'],
+    environment: 'demonstration',
+    host: 'cwm-case',
+  },
+  subject: { person: { given: 'Mair', family: 'Jones', dateOfBirth: '2011-03-12' } },
+  subjectKind: 'child',
+  gateways: [
+    {
+      id: 'children-act-1989-s47',
+      title: 'Children Act 1989, section 47',
+      text: 'Enquiries where there is reasonable cause to suspect that a child is suffering, or is likely to suffer, significant harm.',
+      subjects: ['child', 'unknown-age', 'household', 'address'],
+      status: 'to-be-confirmed',
+    },
+    {
+      id: 'sswbwa-2014-s130',
+      title: 'Social Services and Well-being (Wales) Act 2014, section 130',
+      text: 'Duty to report a child who is suspected of being at risk of abuse, neglect or other harm.',
+      subjects: ['child', 'unknown-age'],
+      status: 'to-be-confirmed',
+    },
+    {
+      id: 'vital-interests',
+      title: 'Vital interests (UK GDPR, article 6(1)(d) and 9(2)(c))',
+      text: 'Life or limb is at risk now and no other gateway fits. A last resort; every use is reviewed.',
+      subjects: ['child', 'adult', 'unknown-age', 'household', 'address'],
+      status: 'to-be-confirmed',
+    },
+  ],
+};
+
+/** The same asker about an address. */
+export const addressSession: Session = {
+  ...exampleSession,
+  subject: { address: { line1: 'Flat 3', line2: '22 The High Street', town: 'Cwm', postcode: 'SA99 1AA' } },
+  subjectKind: 'address',
+};
+
+/** A declaration that may be sent. */
+export const exampleDeclaration: DeclarationDraft = {
+  gateways: ['children-act-1989-s47'],
+  reason: 'Bruising seen at school today; strategy meeting at two.',
+  reference: 'CW-2041',
+  acknowledged: true,
+};
+
+/** An answer under an invented declaration, asked in English on its own day. */
+export const askedOf = (answer: Answer): Asked => ({ declarationId: '0198f000-0000-7000-8000-0000000000d1', answer, lang: 'en', today: answer.askedAt.slice(0, 10) });

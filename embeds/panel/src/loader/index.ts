@@ -1,0 +1,1 @@
+export { MastPanel } from './mast-panel.ts';

@@ -1,0 +1,26 @@
+/** What the user has written so far before asking. Nothing is ticked for them. */
+export type DeclarationDraft = { gateways: string[]; reason: string; reference: string; acknowledged: boolean };
+
+export type DraftField = 'gateways' | 'reason' | 'reference' | 'acknowledged';
+export type DraftFault = { field: DraftField; fault: 'missing' | 'short' | 'long' };
+
+/** Bounds of the reason in characters, as the API holds them. */
+export const reasonBounds = { min: 10, max: 200 } as const;
+/** The longest reference that the API takes, in characters. */
+export const referenceMax = 64;
+
+/** The draft a launch begins with: the host's case reference is already known, so nobody types it again (WCAG 2.2 3.3.7). */
+export const emptyDraft = (caseRef: string): DeclarationDraft => ({ gateways: [], reason: '', reference: caseRef.slice(0, referenceMax), acknowledged: false });
+
+/** What is still missing, in the order of the form; empty means it may be sent. */
+export const draftFaults = (draft: DeclarationDraft): DraftFault[] => {
+  const faults: DraftFault[] = [];
+  const reason = draft.reason.trim().length;
+  if (draft.gateways.length === 0) faults.push({ field: 'gateways', fault: 'missing' });
+  if (reason === 0) faults.push({ field: 'reason', fault: 'missing' });
+  else if (reason < reasonBounds.min) faults.push({ field: 'reason', fault: 'short' });
+  else if (reason > reasonBounds.max) faults.push({ field: 'reason', fault: 'long' });
+  if (draft.reference.trim() === '') faults.push({ field: 'reference', fault: 'missing' });
+  if (!draft.acknowledged) faults.push({ field: 'acknowledged', fault: 'missing' });
+  return faults;
+};

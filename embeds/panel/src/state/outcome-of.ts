@@ -1,0 +1,16 @@
+import type { AnswerPerson } from '../core/wire.ts';
+import type { Asked, PanelState, Session } from './panel-state.ts';
+
+/**
+ * The screen an answer opens on: the one person (or place) whose involvements the API gave; else the people to choose from; else a nil. Places come
+ * back without involvements when several could be meant, and are then a choice too.
+ */
+export const outcomeOf = (session: Session, asked: Asked): PanelState => {
+  const { people, places } = asked.answer;
+  const person: AnswerPerson | undefined = people.find((each) => each.involvements !== undefined);
+  const shown = { person, opened: false, answer: asked.answer };
+  if (person) return { at: 'answered', session, asked, shown, confirming: undefined };
+  if (people.length > 0) return { at: 'choosing', session, asked };
+  if (places.some((place) => place.involvements?.length)) return { at: 'answered', session, asked, shown, confirming: undefined };
+  return places.length > 1 ? { at: 'choosing', session, asked } : { at: 'nil', session, asked };
+};

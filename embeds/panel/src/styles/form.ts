@@ -1,0 +1,129 @@
+import { css } from 'lit';
+
+/** The collapsed line, the declaration, waiting and problems: generous, since something is decided here. */
+export const form = css`
+  .collapsed {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px var(--gap);
+    align-items: center;
+  }
+  .identity {
+    padding-bottom: var(--gap);
+    margin-bottom: var(--gap);
+    border-bottom: 1px solid var(--line);
+  }
+  .subject {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 12px;
+    font-size: 16px;
+    line-height: 24px;
+  }
+  .family {
+    text-transform: uppercase;
+  }
+  .field {
+    min-width: 0;
+    margin-top: 16px;
+  }
+  .field > .button {
+    margin-top: 16px;
+  }
+  form > .button {
+    margin-top: 16px;
+    min-width: 120px;
+  }
+  legend {
+    display: block;
+    padding: 0;
+  }
+  textarea, input[type='text'] {
+    display: block;
+    width: 100%;
+    min-height: 36px;
+    margin-top: 4px;
+    padding: 6px 8px;
+    border: 1px solid var(--edge);
+    border-radius: 4px;
+    background: var(--ground);
+    resize: vertical;
+  }
+  [aria-invalid='true'] {
+    border-color: var(--fault);
+    border-width: 2px;
+  }
+  .count {
+    text-align: end;
+  }
+  .gateways {
+    margin-top: 4px;
+  }
+  .tick {
+    display: grid;
+    grid-template-columns: 24px 1fr;
+    gap: 0 8px;
+    align-items: start;
+    padding-block: 6px;
+    cursor: pointer;
+  }
+  .tick input {
+    width: 24px;
+    height: 24px;
+    margin: -2px 0;
+    accent-color: var(--action-ground);
+  }
+  .gateway-text {
+    margin: -4px 0 4px 32px;
+  }
+  .fault {
+    color: var(--fault);
+    font-weight: 600;
+  }
+  .fault-summary {
+    margin-top: var(--gap);
+    padding: var(--gap);
+    border: 2px solid var(--fault);
+    border-radius: 4px;
+  }
+  .fault-summary a {
+    display: inline-block;
+    min-height: 24px;
+    padding-block: 2px;
+    color: var(--fault);
+  }
+  .problem > * + *, .nil > * + * {
+    margin-top: 8px;
+  }
+  .problem {
+    margin-bottom: 16px;
+  }
+  .status {
+    font-size: 14px;
+    line-height: 20px;
+  }
+  .skeleton-row {
+    display: grid;
+    grid-template-columns: 28px 1fr;
+    gap: 8px var(--gap);
+    padding-block: var(--row);
+    border-bottom: 1px solid var(--line);
+  }
+  .bone {
+    height: 14px;
+    border-radius: 4px;
+    background: var(--ground-raised);
+    border: 1px solid var(--line);
+  }
+  .bone.mark {
+    grid-row: span 2;
+    width: 28px;
+    height: 28px;
+  }
+  .bone.wide {
+    width: 80%;
+  }
+  .bone:last-child {
+    width: 50%;
+  }
+`;

@@ -1,0 +1,29 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+
+import type { Contact } from '../core/wire.ts';
+import { dateText } from './date-text.ts';
+import type { ViewContext } from './view-context.ts';
+
+/** Whom to call: the number is the largest thing one can press. A name that has run out is still shown, marked as such. */
+export const contactView = (contact: Contact, today: string, { t, lang, copy }: ViewContext): TemplateResult => {
+  const { team, role, name, phone, email, hours, outOfHours, validTo } = contact;
+  const until = validTo === undefined ? undefined : dateText(validTo, lang, 'short');
+  const lapsed = validTo !== undefined && validTo < today;
+  const named = name !== undefined && until !== undefined ? (lapsed ? t.contactLapsed(name, until) : t.contactUntil(name, until)) : name;
+  return html`
+    <div class="contact">
+      <p class="team"><span translate="no">${team}</span>${[named, role].map((part) => (part ? html` · <span>${part}</span>` : nothing))}</p>
+      <p class="actions">
+        ${phone
+          ? html`<a class="call" href="tel:${phone.replaceAll(/[^+\d]/g, '')}">${t.callNumber(phone)}</a>
+              <button class="small" type="button" aria-label=${t.copyNumberOf(phone, team)} @click=${() => copy(phone)}>${t.copy}</button>`
+          : html`<span class="quiet">${t.noPhone}</span>`}
+        ${email ? html`<a class="email" href="mailto:${email}">${t.email} ${email}</a>` : nothing}
+      </p>
+      ${hours || outOfHours
+        ? html`<p class="meta">${[hours && t.contactHours(hours), outOfHours && t.contactOutOfHours(outOfHours)].filter(Boolean).join(' · ')}</p>`
+        : nothing}
+    </div>
+  `;
+};

@@ -1,0 +1,27 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+
+import type { Involvement } from '../core/wire.ts';
+import { agoText } from './ago-text.ts';
+import { dateText } from './date-text.ts';
+import type { ViewContext } from './view-context.ts';
+
+/** When, what kind, whether still open, and the source's own reference: one involvement on one or two lines. */
+export const involvementLineView = (involvement: Involvement, today: string, { t, lang }: ViewContext): TemplateResult => {
+  const { kind, status, recordDate, endDate, sensitive, caseRef, asOf } = involvement;
+  const day = (iso: string): string => dateText(iso, lang, 'short');
+  const when =
+    kind === 'event'
+      ? `${t.involvementEvent} ${day(recordDate)}, ${agoText(recordDate, today, t)}`
+      : endDate !== undefined
+        ? t.involvementBetween(day(recordDate), day(endDate))
+        : t.involvementSince(day(recordDate));
+  return html`
+    <p class="when">
+      ${status === 'open' ? html`<strong class="open">${t.involvementOpen}</strong> ` : status === 'closed' && kind === 'involvement' ? html`<span>${t.involvementClosed}</span> ` : nothing}<span>${when}</span>
+    </p>
+    <p class="meta">
+      ${sensitive ? html`<strong class="sensitive">${t.locationWithheld}</strong> · ` : nothing}${caseRef ? html`${t.caseReference(caseRef)} · ` : nothing}${t.asOf(day(asOf))}
+    </p>
+  `;
+};
