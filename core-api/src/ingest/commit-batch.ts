@@ -5,12 +5,15 @@ import type { BatchBody, BatchResult } from './batch-schema.ts';
 import type { FreshBatch } from './receive.ts';
 import type { Work } from './work.ts';
 
-/** The last writes of a batch, in the transaction of its rows: ledger, cursor, audit. Either all of it is there afterwards or nothing. */
-export async function commitBatch(work: Work, clientId: string, body: BatchBody, fresh: FreshBatch, result: BatchResult): Promise<void> {
+/**
+ * The last writes of a batch, in the transaction of its rows: ledger, cursor, audit. Either all of it is there afterwards or nothing.
+ * `liveChange` is records added less records removed.
+ */
+export async function commitBatch(work: Work, clientId: string, body: BatchBody, fresh: FreshBatch, result: BatchResult, liveChange: number): Promise<void> {
   const { db, core, organisationId, feedId, at } = work;
   const { sequence, previousCursor, cursor, mode } = body;
   const { rejects: _pointers, ...counts } = result;
   await db.run(insertBatch, [organisationId, feedId, sequence, fresh.contentMac, previousCursor, cursor, mode, JSON.stringify(result), at]);
-  await db.run(saveFeedState, [organisationId, feedId, sequence, cursor, at]);
+  await db.run(saveFeedState, [organisationId, feedId, sequence, cursor, at, liveChange]);
   await appendLeaf(db, core, { organisationId, clientId }, { kind: 'batch-applied', payload: { feedId, sequence, mode, counts } });
 }

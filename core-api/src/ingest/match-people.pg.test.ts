@@ -74,7 +74,11 @@ describe('persons stay', () => {
     expect(await world.sql('select retired_into from person where retired_into is not null')).toEqual([{ retired_into: first?.person_id }]);
     await world.send('health', ['C1']);
     expect(await personsOf(world)).toEqual([['A1'], ['B1']]);
-    expect((await world.sql('select kind from person_event order by at, event_id')).map((row) => row['kind']).toSorted()).toEqual(['created', 'created', 'merged', 'split']);
+    expect(await world.sql('select kind, count(*)::int from person_event group by kind order by kind')).toEqual([
+      { kind: 'created', count: 2 },
+      { kind: 'merged', count: 1 },
+      { kind: 'split', count: 1 },
+    ]);
   });
 
   it('a changed record moves to the person it now describes', async () => {

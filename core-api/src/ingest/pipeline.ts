@@ -9,6 +9,7 @@ import { matchPeople } from './match-people.ts';
 import { matchPlaces } from './match-places.ts';
 import { normaliseRows } from './normalise-rows.ts';
 import { receive } from './receive.ts';
+import { liveChange } from './row-changes.ts';
 import { storeBatch } from './store-batch.ts';
 import { validateRows } from './validate-rows.ts';
 import type { Work } from './work.ts';
@@ -31,6 +32,6 @@ export async function runPipeline(work: Work, caller: ConnectorPrincipal, body: 
   const people = await matchPeople(work, changes);
   const places = await matchPlaces(work, changes, people);
   const result = await storeBatch(work, body, { rows, changes, listing, people, places });
-  await commitBatch(work, caller.clientId, body, received.value, result);
+  await commitBatch(work, caller.clientId, body, received.value, result, liveChange(changes));
   return ok(result);
 }

@@ -28,7 +28,7 @@ describe('one batch after another', () => {
     ]);
     const first = await world.offer('council', body);
     const before = await everything();
-    const again = await world.offer('council', JSON.parse(JSON.stringify(body)));
+    const again = await world.offer('council', structuredClone(body));
     expect(again).toEqual(first);
     expect(await everything()).toEqual(before);
   });

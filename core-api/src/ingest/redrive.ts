@@ -18,6 +18,7 @@ import { inIngest } from './in-ingest.ts';
 import { matchPeople } from './match-people.ts';
 import { matchPlaces } from './match-places.ts';
 import { normaliseRows, sourceMac } from './normalise-rows.ts';
+import { liveChange } from './row-changes.ts';
 import { storePeople } from './store-people.ts';
 import { storePlaces } from './store-places.ts';
 import { storeRecords } from './store-records.ts';
@@ -41,9 +42,9 @@ export async function redrive(core: Core, caller: ConnectorPrincipal, feedId: Fe
       const checked = validateRecord(ref, raw, work.today);
       return checked.ok ? [{ row, ref, record: checked.value }] : [];
     });
-    const applied = good.length === 0 ? 0 : await apply(work, good);
-    await work.db.run(saveFeedState, [work.organisationId, feedId, feed.sequence, feed.cursor ?? '', feed.lastGood ?? work.at]);
-    const counts = { applied, rejected: waiting.length - good.length };
+    const added = good.length === 0 ? 0 : await apply(work, good);
+    await work.db.run(saveFeedState, [work.organisationId, feedId, feed.sequence, feed.cursor ?? '', feed.lastGood ?? work.at, added]);
+    const counts = { applied: good.length, rejected: waiting.length - good.length };
     const event = { kind: 'batch-applied', payload: { feedId, sequence: feed.sequence, mode: 'redrive', counts } } as const;
     await appendLeaf(work.db, core, { organisationId: work.organisationId, clientId: caller.clientId }, event);
     return ok({ applied: good.length, stillRejected: waiting.length - good.length });
@@ -55,14 +56,15 @@ async function openWaiting({ db, core, organisationId, feedId }: Work): Promise<
   return rows.map(({ quarantineId, sealed }) => quarantinedSchema.parse(core.keys.open(organisationId, 'quarantine', quarantineId, sealed)));
 }
 
+/** Applies the rows; how many records there are more. */
 async function apply(work: Work, good: readonly GoodRow[]): Promise<number> {
   const open = await work.db.one(selectOpenGeneration, [work.organisationId, work.feedId]);
   const changes = await normaliseRows(work, { good, tombstones: [], bad: [] });
   const people = await matchPeople(work, changes);
   const places = await matchPlaces(work, changes, people);
-  const { applied } = await storeRecords(work, changes, people, places, open?.generationId);
+  await storeRecords(work, changes, people, places, open?.generationId);
   await storePeople(work, people);
   await storePlaces(work, places);
   await work.db.run(supersedeQuarantine, [work.organisationId, work.feedId, good.map(({ ref }) => sourceMac(work, ref)), 'redriven']);
-  return applied;
+  return liveChange(changes);
 }

@@ -27,3 +27,8 @@ export type RowChanges = {
   /** Ids of all stored records that the batch named, changed or not, refused or not. */
   readonly named: readonly string[];
 };
+
+/** Records added less records removed. */
+export function liveChange({ arrivals, departures }: Pick<RowChanges, 'arrivals' | 'departures'>): number {
+  return arrivals.filter(({ previous }) => previous === undefined).length - departures.length;
+}

@@ -3,7 +3,7 @@ import { statement } from '../statement.ts';
 /** Records that are no longer to be found by a place. */
 export const deleteRecordPlaces = statement<[organisationIds: readonly string[], placeIds: readonly string[], recordIds: readonly string[]]>({
   name: 'delete-record-places',
-  index: 'record_place_pkey',
+  index: 'record_place_organisation_id_record_id_idx',
   text: `
     delete from record_place r
     using unnest($1::uuid[], $2::uuid[], $3::uuid[]) as n(organisation_id, place_id, record_id)
