@@ -229,6 +229,7 @@ table host_staff  -- row security forced
   account_id uuid not null
   constraint host_staff_sub_mac_check CHECK ((octet_length(sub_mac) = 32))
   constraint host_staff_pkey PRIMARY KEY (client_id, sub_mac)
+  CREATE INDEX host_staff_organisation_id_account_id_idx on host_staff USING btree (organisation_id, account_id)
   policy own permissive for all to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
   grant select to mast_app
 

@@ -66,6 +66,7 @@ create table host_staff (
   account_id uuid not null,
   primary key (client_id, sub_mac)
 );
+create index on host_staff (organisation_id, account_id);
 
 create table feed (
   organisation_id uuid not null,

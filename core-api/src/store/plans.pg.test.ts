@@ -1,0 +1,135 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+import pg from 'pg';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+import type { TestDatabase } from '../../test/pg.ts';
+import { testDatabase } from '../../test/pg.ts';
+import type { OrganisationId } from '../shared/brands.ts';
+import { contextSql } from './context-sql.ts';
+import { searchCandidates } from './sql/search-candidates.ts';
+import { selectCandidates } from './sql/select-candidates.ts';
+import type { Statement } from './statement.ts';
+
+/** Contents in the seeded database, each with 12 keys, two organisations holding one variant each of most. */
+const looks = 100_000;
+/** Read whole on purpose: one row, or one for each partner, agreement or migration. */
+const smallTables: ReadonlySet<string> = new Set(['organisation', 'environment', 'schema_migration', 'agreement', 'agreement_contributor', 'agreement_reader']);
+/** Who takes part is entered by the owner of the schema alone. */
+const setupOnly: ReadonlySet<string> = new Set([
+  'delete-agreement-feeds', 'delete-agreement-readers', 'delete-client-feeds', 'delete-host-staff', 'insert-agreement-feed', 'insert-agreement-reader', 'insert-client-feed',
+  'insert-environment', 'insert-host-staff', 'save-account', 'save-agreement', 'save-client', 'save-feed', 'save-organisation',
+]);
+const visible = ['11111111-1111-4111-8111-111111111111', '22222222-2222-4222-8222-222222222222'] as OrganisationId[];
+
+type Node = { readonly 'Node Type': string; readonly Operation?: string; readonly 'Relation Name'?: string; readonly 'Index Name'?: string; readonly 'Conflict Arbiter Indexes'?: readonly string[]; readonly Plans?: readonly Node[] };
+
+let database: TestDatabase;
+/** Connected as the service is: role mast_app, under row-level security. */
+let app: pg.Client;
+let owner: pg.Client;
+beforeAll(async () => {
+  database = await testDatabase();
+  await seed();
+  app = new pg.Client({ connectionString: database.appUrl });
+  owner = new pg.Client({ connectionString: database.ownerUrl });
+  for (const client of [app, owner]) {
+    await client.connect();
+    await client.query(contextSql({ own: visible[0], visible, matching: true }, 10_000));
+  }
+});
+afterAll(async () => {
+  await app.end();
+  await owner.end();
+  await database.close();
+});
+
+/** Keys are spread as names are: two in twelve are shared by hundreds, the rest by few. The index is built after the rows, as a first load does. */
+async function seed(): Promise<void> {
+  await database.sql('drop index look_keys_idx');
+  await database.sql(`insert into look (look_id, keys) select md5('l' || n)::uuid,
+    array(select case when k < 3 then k * 1000000 + (n * 7919) % 400 else (hashint8extended(n / 2, k)) end from generate_series(1, 12) k) from generate_series(1, $1::int) n`, [looks]);
+  await database.sql('create index look_keys_idx on look using gin (keys) with (fastupdate = off)');
+  for (const [at, organisation] of visible.entries()) {
+    await database.sql(`insert into variant (organisation_id, variant_id, look_id, person_id, sealed)
+      select $1, md5('v' || $2::text || n)::uuid, md5('l' || n)::uuid, md5('p' || n / 3)::uuid, '\\x00' from generate_series(1, $3::int) n where n % 5 <> $2::int`, [organisation, at, looks]);
+  }
+  await database.sql(`insert into record (organisation_id, record_id, feed_id, source_mac, content_mac, month, variant_id, version, received_at, generation, sealed)
+    select $1, md5('r' || n)::uuid, 'feed-' || n % 3, sha256(('s' || n)::bytea), sha256('c'), '2026-11-01', md5('0' || n)::uuid, 1, now(), 'g1', '\\x00' from generate_series(1, 30000) n`, [visible[0]]);
+  await database.sql(`insert into record_place select organisation_id, md5('q' || variant_id)::uuid, record_id from record`);
+  await database.sql(`insert into account select $1, md5('a' || n)::uuid, sha256(('e' || n)::bytea), '\\x00', 'practitioner' from generate_series(1, 5000) n`, [visible[0]]);
+  await database.sql(`insert into launch (organisation_id, launch_id, account_id, expires_at, sealed) select organisation_id, account_id, account_id, now(), '\\x00' from account`);
+  await database.sql(`insert into person (person_id, created_at) select distinct person_id, now() from variant`);
+  await database.sql('analyze');
+}
+
+async function explain(statement: Statement<readonly unknown[], unknown>, values?: readonly unknown[], client: pg.Client = app): Promise<Node[]> {
+  const how = values === undefined ? 'explain (generic_plan, format json) ' : 'explain (format json) ';
+  await client.query('savepoint explained');
+  const result = await client.query<{ 'QUERY PLAN': { Plan: Node }[] }>(how + statement.text, values === undefined ? undefined : [...values]).finally(async () => client.query('rollback to explained'));
+  return (result.rows[0]?.['QUERY PLAN'] ?? []).flatMap(({ Plan }) => walk(Plan));
+}
+
+function walk(node: Node): Node[] {
+  return [node, ...(node.Plans ?? []).flatMap(walk)];
+}
+
+const scannedWhole = (nodes: readonly Node[]): string[] => nodes.filter((node) => node['Node Type'] === 'Seq Scan').map((node) => node['Relation Name'] ?? '?');
+const indexes = (nodes: readonly Node[]): string[] => nodes.flatMap((node) => [...(node['Index Name'] === undefined ? [] : [node['Index Name']]), ...(node['Conflict Arbiter Indexes'] ?? [])]);
+
+/** The first keys of some contents that exist. */
+async function keysOf(count: number): Promise<string[]> {
+  const rows = await database.sql<{ key: string }>('select distinct unnest(keys)::text as key from (select keys from look order by look_id limit 10) l limit $1', [count]);
+  return rows.map((row) => row.key);
+}
+
+test.each([1, 10, 40])('a search by %i keys goes through the index of keys and never reads a table whole', async (count) => {
+  const keys = await keysOf(count);
+  expect(keys).toHaveLength(count);
+  const plan = await explain(searchCandidates, [keys, 200]);
+  expect(scannedWhole(plan)).toEqual([]);
+  expect(indexes(plan)).toEqual(expect.arrayContaining(['look_keys_idx', 'variant_look_id_idx']));
+  const found = await app.query(searchCandidates.text, [keys, 200]);
+  expect(found.rowCount).toBeGreaterThan(0);
+});
+
+test.each([1, 10, 40])('a batch of 200 contents with %i keys each probes the same index', async (count) => {
+  const probe = `{${(await keysOf(count)).join(',')}}`;
+  const plan = await explain(selectCandidates, [Array.from({ length: 200 }, () => probe), 100]);
+  expect(scannedWhole(plan)).toEqual([]);
+  expect(indexes(plan)).toContain('look_keys_idx');
+});
+
+const folder = join(import.meta.dirname, 'sql');
+const files = readdirSync(folder).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'));
+
+async function statementOf(file: string): Promise<Statement<readonly unknown[], unknown>> {
+  const exported = Object.values((await import(join(folder, file))) as Record<string, unknown>);
+  expect(exported).toHaveLength(1);
+  return exported[0] as Statement<readonly unknown[], unknown>;
+}
+
+test.each(files)('%s: one statement of that name, through its index, reading no growing table whole', async (file) => {
+  const statement = await statementOf(file);
+  expect(statement.name).toBe(file.replace(/\.ts$/, ''));
+  const plan = await explain(statement, undefined, setupOnly.has(statement.name) ? owner : app);
+  const grown = scannedWhole(plan).filter((table) => !smallTables.has(table) && !table.startsWith('pg_'));
+  expect(grown).toEqual([]);
+  // On a small table any index costs the same, and a plain insert has none to choose.
+  const { index } = statement;
+  if (index !== undefined && plan[0]?.Operation !== 'Insert' && ![...smallTables].some((table) => index.startsWith(table))) expect(indexes(plan)).toContain(index);
+});
+
+test.each([...setupOnly])('%s is refused to the service role', async (name) => {
+  await expect(explain(await statementOf(`${name}.ts`))).rejects.toMatchObject({ code: '42501' });
+});
+
+test('the check has looked at the statements there are', () => {
+  expect(files.length).toBeGreaterThan(50);
+});
+
+test('a plan without the index would be noticed', async () => {
+  const plan = await explain({ ...searchCandidates, text: 'select look_id from look where keys[1] = any ($1::bigint[])' }, [['1']]);
+  expect(scannedWhole(plan)).toEqual(['look']);
+});
