@@ -9,23 +9,26 @@ export type ClusterEdge = { a: string; b: string; weightBits: number };
 
 /**
  * The people among the nodes, as groups of ids. A pure function of content, edges and model: no order of arrival or listing changes it, and each
- * node is in exactly one group. Edges name pairs worth joining (those below `join` are ignored); every pair inside a group that would form is judged
- * anew from its content, so that pairs without an edge and evidence against count too:
- *  - two groups join when an edge connects them, no pair across is vetoed, the mean weight across is for it and neither is torn (`linkAverage`);
- *  - only whole contents (a whole birth date, full given name, family name) build groups. A thin one joins the single group that it fits best, if that
- *    leads the next by `lead`, and otherwise stays apart: a record without a birth date never bridges father and son.
- * Judges each pair of a component at most once; hand in components over joining edges, not over all stored ones.
+ * node is in exactly one group. Edges name pairs worth joining; every pair inside a group that would form is judged anew from its content, so that
+ * pairs without an edge and evidence against count too:
+ *  - two groups join when an edge of `join` bits connects them, no pair across is vetoed, the mean weight across is for it and neither is torn (`linkAverage`);
+ *  - only whole contents (a whole birth date, full given name, family name) build groups. A thin one goes, by an edge of `attach` bits (`join` if it
+ *    lacks the given name, since twins are born unnamed), with the single group that it fits best, if that leads the next by `lead`, and otherwise
+ *    stays apart: so a record without a birth date never bridges father and son, and leaves the father when the son becomes known.
+ * Judges each pair of a component at most once. Hand in whole components over edges of at least `attach` bits; weaker ones change nothing.
  */
 export function clusterComponent(nodes: readonly ClusterNode[], edges: readonly ClusterEdge[], model: Model): string[][] {
   const linkOf = pairBook(nodes, model);
-  const { lead } = model.thresholds;
-  const neighbours = joinedBy(edges, model);
+  const { join, attach, lead } = model.thresholds;
+  const joined = joinedBy(edges, join);
   const idsOf = (chosen: readonly ClusterNode[]): string[] => chosen.map(({ id }) => id);
-  const whole = linkAverage(idsOf(nodes.filter(({ features }) => isWhole(features))), neighbours, linkOf, lead);
-  const thin = linkAverage(idsOf(nodes.filter(({ features }) => !isWhole(features))), neighbours, linkOf, lead);
+  const whole = linkAverage(idsOf(nodes.filter(({ features }) => isWhole(features))), joined, linkOf, lead);
+  const thin = linkAverage(idsOf(nodes.filter(({ features }) => !isWhole(features))), joined, linkOf, lead);
+  const attached = joinedBy(edges, attach);
   const groups = whole.map((group) => [...group]);
+  const named = new Set(idsOf(nodes.filter(({ features }) => isNamed(features))));
   for (const group of thin) {
-    const home = onlyHome(group, whole, neighbours, linkOf, lead);
+    const home = onlyHome(group, whole, group.every((id) => named.has(id)) ? attached : joined, linkOf, lead);
     if (home === undefined) groups.push([...group]);
     else groups[home]?.push(...group);
   }
@@ -34,28 +37,32 @@ export function clusterComponent(nodes: readonly ClusterNode[], edges: readonly 
 
 function isWhole({ birth, names }: PersonFeatures): boolean {
   const isDated = birth !== undefined && birth.date.length === 10 && !birth.estimated;
-  return isDated && names.some(({ given, family }) => (given[0]?.length ?? 0) > 1 && family.length > 0);
+  return isDated && isNamed({ names });
 }
 
-function joinedBy(edges: readonly ClusterEdge[], { thresholds }: Model): Neighbours {
+function isNamed({ names }: Pick<PersonFeatures, 'names'>): boolean {
+  return names.some(({ given, family }) => (given[0]?.length ?? 0) > 1 && family.length > 0);
+}
+
+function joinedBy(edges: readonly ClusterEdge[], atLeastBits: number): Neighbours {
   const neighbours = new Map<string, Set<string>>();
   for (const { a, b, weightBits } of edges) {
-    if (weightBits < thresholds.join) continue;
+    if (weightBits < atLeastBits) continue;
     neighbours.set(a, (neighbours.get(a) ?? new Set()).add(b));
     neighbours.set(b, (neighbours.get(b) ?? new Set()).add(a));
   }
   return neighbours;
 }
 
-/** The one group that thin content belongs to, or nothing where it might as well belong to another. */
+/** The one group that thin content belongs to, by the member that it fits best; nothing where it might as well belong to another group. */
 function onlyHome(group: readonly string[], homes: readonly (readonly string[])[], neighbours: Neighbours, linkOf: LinkOf, lead: number): number | undefined {
   const reached = new Set(group.flatMap((id) => [...(neighbours.get(id) ?? [])]));
   const [first, second] = homes
     .map((home, at) => ({ home, at }))
     .filter(({ home }) => home.some((id) => reached.has(id)))
     .map(({ home, at }) => ({ at, ...linkOf(group, home) }))
-    .filter(({ isVetoed, mean }) => !isVetoed && mean >= 0)
-    .toSorted((a, b) => b.mean - a.mean);
+    .filter(({ isVetoed }) => !isVetoed)
+    .toSorted((a, b) => b.best - a.best);
   if (first === undefined) return undefined;
-  return second === undefined || first.mean - second.mean >= lead ? first.at : undefined;
+  return second === undefined || first.best - second.best >= lead ? first.at : undefined;
 }

@@ -5,28 +5,30 @@ import type { Model } from './model.ts';
 /** A pair counts for this many bits at most, for or against: in an average one NHS number shall not outshout ten disagreements. */
 const loudestBits = 20;
 
-/** How two groups hold together: the mean weight of all pairs across, and whether some pair across is vetoed. */
-export type Link = { mean: number; isVetoed: boolean };
+/** How two groups hold together: the mean and the best weight of all pairs across, and whether some pair across is vetoed. */
+export type Link = { mean: number; best: number; isVetoed: boolean };
+
+type Judgement = { bits: number; isVetoed: boolean };
 
 /** Judges groups by the content of every pair across; each pair is judged once, when first asked for. */
 export function pairBook(nodes: readonly { id: string; features: PersonFeatures }[], model: Model): (one: readonly string[], other: readonly string[]) => Link {
   const featuresOf = new Map(nodes.map(({ id, features }) => [id, features]));
-  const judged = new Map<string, Link>();
-  const judge = (a: string, b: string): Link => {
+  const judged = new Map<string, Judgement>();
+  const judge = (a: string, b: string): Judgement => {
     const name = a < b ? `${a}|${b}` : `${b}|${a}`;
     const known = judged.get(name);
     if (known !== undefined) return known;
     const [one, other] = [featuresOf.get(a), featuresOf.get(b)];
-    if (one === undefined || other === undefined) return { mean: -loudestBits, isVetoed: true };
+    if (one === undefined || other === undefined) return { bits: -loudestBits, isVetoed: true };
     const { weightBits, veto } = decide(one, other, model);
-    const judgement = { mean: Math.max(-loudestBits, Math.min(loudestBits, weightBits)), isVetoed: veto !== undefined };
+    const judgement = { bits: Math.max(-loudestBits, Math.min(loudestBits, weightBits)), isVetoed: veto !== undefined };
     judged.set(name, judgement);
     return judgement;
   };
   return (one, other) => {
     const judgements = one.flatMap((a) => other.map((b) => judge(a, b)));
     // Added up in order of size, so that the sum is the same to the last bit whichever group comes first.
-    const bits = judgements.map(({ mean }) => mean).toSorted((a, b) => a - b);
-    return { mean: bits.reduce((sum, bit) => sum + bit, 0) / bits.length, isVetoed: judgements.some(({ isVetoed }) => isVetoed) };
+    const bits = judgements.map((judgement) => judgement.bits).toSorted((a, b) => a - b);
+    return { mean: bits.reduce((sum, bit) => sum + bit, 0) / bits.length, best: bits.at(-1) ?? -loudestBits, isVetoed: judgements.some(({ isVetoed }) => isVetoed) };
   };
 }

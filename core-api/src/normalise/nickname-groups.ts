@@ -79,7 +79,7 @@ export const nicknameGroups: readonly string[] = [
   'franklin frank frankie',
   'frederick fred freddie freddy',
   'gabriel gabe gabi',
-  'gareth gaz gary garth',
+  'gareth gaz',
   'gavin gav',
   'geoffrey geoff jeff jeffrey',
   'george georgie jerzy jorge gheorghe',
