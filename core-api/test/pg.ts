@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 
 import pg from 'pg';
 import { inject } from 'vitest';
@@ -47,6 +48,9 @@ export async function testDatabase(options: { readonly max?: number } = {}): Pro
     keysFolder,
     async close() {
       await store.close();
+      // A backend takes a moment to go after its client has, and the owner may not end those of another role.
+      const others = "select 1 from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid() and usename <> current_user";
+      while ((await owner.query(others)).rowCount !== 0) await pause(20);
       await owner.end();
       await administer(template.ownerUrl, `drop database ${name} with (force)`);
       rmSync(keysParent, { recursive: true, force: true });

@@ -26,7 +26,7 @@ const feed = (organisationId: string, service: string) => ({
 function question(changes: Partial<AccessQuestion> = {}): AccessQuestion {
   return {
     accountId: 'me' as AccountId,
-    user: { role: 'practitioner', nation: 'england' },
+    user: { role: 'practitioner', nations: ['england'] },
     declaration: { accountId: 'me' as AccountId, gateways: ['adult-enquiry'], subject: 'adult', expiresAt: new Date('2026-11-21T10:30:00Z') },
     catalogue: [gateway],
     shared: [feed('council', 'adults-social-care'), feed('school', 'education')],
@@ -58,9 +58,9 @@ test('a declaration ends at its last moment', () => {
 });
 
 test.each([
-  ['another nation', { user: { role: 'practitioner', nation: 'wales' } }],
-  ['an unknown nation', { user: { role: 'practitioner', nation: undefined } }],
-  ['another role', { user: { role: 'connector', nation: 'england' } }],
+  ['another nation', { user: { role: 'practitioner', nations: ['wales'] } }],
+  ['neither nation', { user: { role: 'practitioner', nations: [] } }],
+  ['another role', { user: { role: 'connector', nations: ['england'] } }],
   ['a day before the gateway came into force', { today: '2015-03-31' as IsoDate }],
 ] as const)('a gateway that %s may not use no longer carries the declaration', (_name, changes) => {
   expect(authorise(question(changes))).toEqual({ ok: false, failure: 'declaration-expired' });

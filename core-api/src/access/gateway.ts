@@ -20,17 +20,16 @@ export type Gateway = {
   readonly text: { readonly en: string; readonly cy: string };
 };
 
-/** Who asks, as far as the catalogue looks at it. */
-export type GatewayUser = { readonly role: Role; readonly nation: Nation | undefined };
+/** Who asks, as far as the catalogue looks at it: an organisation that serves both nations may declare the gateways of both. */
+export type GatewayUser = { readonly role: Role; readonly nations: readonly Nation[] };
 
-/** Whether this user may declare this basis today for such a subject. An organisation whose nation is unknown may declare none. */
+/** Whether this user may declare this basis today for such a subject. An organisation of neither nation may declare none. */
 export function mayDeclare(gateway: Gateway, user: GatewayUser, subject: SubjectOfGateway, today: IsoDate): boolean {
   return (
     gateway.from <= today &&
     (gateway.to === undefined || today <= gateway.to) &&
     gateway.subjects.includes(subject) &&
     gateway.roles.includes(user.role) &&
-    user.nation !== undefined &&
-    gateway.nations.includes(user.nation)
+    gateway.nations.some((nation) => user.nations.includes(nation))
   );
 }

@@ -32,8 +32,8 @@ export async function findPeople(
 ): Promise<FoundPeople> {
   if (scope.access.organisations.length === 0) return { people: [], refine: false };
   const macs = [...new Set(keys)].map((key) => core.keys.macBigint('open', key).toString());
-  const candidates = await db.rows(searchCandidates, [macs, maxLooks]);
-  const variants = await loadVariants(db, core, candidates.map((row) => row.person_id));
+  const candidates = await db.one(searchCandidates, [macs, maxLooks]);
+  const variants = await loadVariants(db, core, candidates?.person_ids ?? []);
   const first = rankVariants(question, variants);
   const likely = new Set(first.slice(0, maxRead).map((ranked) => ranked.personId));
   const visible = await loadPeople(db, core, scope, variants.filter((variant) => likely.has(variant.personId)));
@@ -43,7 +43,7 @@ export async function findPeople(
     const person = byId.get(one.personId);
     return person === undefined ? [] : [{ person, ranked: one }];
   });
-  return { people: people.slice(0, maxPeople), refine: people.length > maxPeople };
+  return { people: people.slice(0, maxPeople), refine: people.length > maxPeople || candidates?.capped === true };
 }
 
 /** Ranks persons by their visible contents. */

@@ -9,13 +9,13 @@ const subjects = ['child', 'adult', 'unknown-age', 'household', 'address'] as co
 
 test.each(['england', 'wales'] as const)('a practitioner in %s has a gateway for every kind of subject', (nation) => {
   for (const subject of subjects) {
-    expect(gatewayCatalogue.filter((gateway) => mayDeclare(gateway, { role: 'practitioner', nation }, subject, today))).not.toEqual([]);
+    expect(gatewayCatalogue.filter((gateway) => mayDeclare(gateway, { role: 'practitioner', nations: [nation] }, subject, today))).not.toEqual([]);
   }
 });
 
 test('the lists of the two nations differ', () => {
   const listed = (nation: 'england' | 'wales') =>
-    gatewayCatalogue.filter((gateway) => mayDeclare(gateway, { role: 'practitioner', nation }, 'adult', today)).map((gateway) => gateway.id);
+    gatewayCatalogue.filter((gateway) => mayDeclare(gateway, { role: 'practitioner', nations: [nation] }, 'adult', today)).map((gateway) => gateway.id);
   expect(listed('england')).not.toEqual(listed('wales'));
 });
 

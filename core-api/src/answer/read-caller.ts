@@ -20,9 +20,10 @@ export async function readCaller(db: Db, core: Core, user: UserPrincipal): Promi
   const row = await db.one(selectAccount, [user.organisationId, user.accountId]);
   if (row === undefined || row.status !== 'active') throw new MastError('unauthenticated');
   const { name } = sealedAccountSchema.parse(core.keys.open(user.organisationId, 'account', user.accountId, row.sealed));
-  return { role: row.role, nation: nationOf(row.nation), name, organisation: { code: row.code, en: row.name_en, cy: row.name_cy } };
+  return { role: row.role, nations: nationsOf(row.nation), name, organisation: { code: row.code, en: row.name_en, cy: row.name_cy } };
 }
 
-function nationOf(text: string | null): Nation | undefined {
-  return text === 'england' || text === 'wales' ? text : undefined;
+function nationsOf(text: string | null): Nation[] {
+  if (text === 'uk') return ['england', 'wales'];
+  return text === 'england' || text === 'wales' ? [text] : [];
 }

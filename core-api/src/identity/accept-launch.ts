@@ -32,7 +32,7 @@ const claimsSchema = z.object({
   sub: z.string().min(1).max(200),
   iat: z.int(),
   exp: z.int(),
-  jti: z.string().min(8).max(200),
+  jti: z.string().min(1).max(200),
   origin: z.string().optional(),
   auth_time: z.int().optional(),
   amr: z.array(z.string()).optional(),

@@ -1,0 +1,54 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+import type { AnswerWorld } from '../../../../test/answer-world.ts';
+import { answerWorld, headline } from '../../../../test/answer-world.ts';
+
+let world: AnswerWorld;
+let token: string;
+const url = (): string => `/v1/feeds/${world.council.feedId}/batches`;
+const rows = [
+  { ref: 'a', record: headline({ sourceRef: 'a', person: { names: [{ given: 'Ann', family: 'Example', use: 'usual' }], dateOfBirth: { value: '1980-01-02', precision: 'day' } } }) },
+  { ref: 'b', record: { canary: 'not a record' } },
+];
+const first = { sequence: 1, previousCursor: null, cursor: 'c1', mode: 'delta', rows };
+
+beforeAll(async () => {
+  world = await answerWorld();
+  token = await world.connectorToken(world.council);
+});
+afterAll(() => world.close());
+
+test('a batch is taken with its bad rows set aside, told by row, pointer and rule without a value', async () => {
+  const response = await world.post(url(), token, first);
+  expect(response.statusCode, response.body).toBe(200);
+  expect(response.json()).toMatchObject({ applied: 1, rejected: 1, unchanged: 0, tombstoned: 0, held: 0 });
+  expect(response.json<{ rejects: { row: number }[] }>().rejects[0]).toMatchObject({ row: 1 });
+  expect(response.body).not.toContain('not a record');
+});
+
+test('the same batch again is the same 200', async () => {
+  expect((await world.post(url(), token, first)).json()).toMatchObject({ applied: 1, rejected: 1 });
+});
+
+test('the same sequence with other content, and a wrong cursor, are 409; the second says where the feed stands', async () => {
+  const other = await world.post(url(), token, { ...first, rows: [] });
+  expect([other.statusCode, other.json()]).toMatchObject([409, { code: 'sequence-conflict' }]);
+  const wrong = await world.post(url(), token, { ...first, sequence: 2, previousCursor: 'c7', cursor: 'c8' });
+  expect([wrong.statusCode, wrong.json()]).toMatchObject([409, { code: 'cursor-conflict', currentCursor: 'c1' }]);
+});
+
+test('a batch may be as large as 4 MB, and no larger', async () => {
+  const filler = (bytes: number) => ({ ...first, sequence: 2, previousCursor: 'c1', cursor: 'c2', rows: [{ ref: 'x', record: { filler: 'x'.repeat(bytes) } }] });
+  expect((await world.post(url(), token, filler(3_000_000))).statusCode).toBe(200);
+  expect((await world.post(url(), token, filler(4_300_000))).statusCode).toBe(413);
+});
+
+test('where the feed stands can be read', async () => {
+  const response = await world.app.inject({ method: 'GET', url: `/v1/feeds/${world.council.feedId}`, headers: { authorization: `Bearer ${token}` } });
+  expect(response.json()).toMatchObject({ feedId: world.council.feedId, sequence: 2, cursor: 'c2', state: 'active', liveRecords: 1 });
+});
+
+test('a feed that was taken from the connector is unknown to it at once, with the token it has', async () => {
+  await world.database.sql('delete from client_feed where client_id = $1', [world.council.connectorId]);
+  expect((await world.post(url(), token, { ...first, sequence: 3, previousCursor: 'c2', cursor: 'c3', rows: [] })).statusCode).toBe(404);
+});
