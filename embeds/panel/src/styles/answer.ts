@@ -11,20 +11,21 @@ export const answer = css`
   }
   .frequency {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(84px, 1fr));
-    gap: 1px;
+    grid-template-columns: repeat(auto-fit, minmax(56px, 1fr));
     margin-top: 8px;
+    padding-block: 4px;
     border: 1px solid var(--line);
     border-radius: 4px;
-    background: var(--line);
-    overflow: hidden;
   }
   .frequency > div {
     display: flex;
     flex-direction: column-reverse;
     justify-content: flex-end;
-    padding: 4px 8px;
-    background: var(--ground);
+    padding: 0 7px;
+    border-inline-start: 1px solid var(--line);
+  }
+  .frequency > div:first-child {
+    border: 0;
   }
   .frequency dt {
     font-size: 12px;
@@ -66,14 +67,25 @@ export const answer = css`
   .health { background: var(--health); border-radius: 14px 4px; }
   .fire { background: var(--fire); border-radius: 4px 14px; }
   .education { background: var(--education); border-radius: 0; }
-  h3, .service {
+  .agency h3, .agency .service {
     display: inline;
   }
   .service::before {
     content: '· ';
   }
-  .when {
+  .involvement {
     margin-top: 2px;
+  }
+  .pieces {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 12px;
+  }
+  .gaps > li + li {
+    margin-top: 4px;
+  }
+  .contact > .team {
+    margin-top: 4px;
   }
   .open {
     padding: 0 6px;
@@ -84,11 +96,25 @@ export const answer = css`
   .sensitive {
     color: var(--sensitive);
   }
-  .contact {
-    margin-top: 6px;
-  }
   .contact .actions {
     margin-block: 4px;
+  }
+  @container (min-width: 560px) {
+    .agency > .body {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+      gap: 0 24px;
+    }
+    .agency > .body > .contact {
+      grid-column: 2;
+      grid-row: 1 / span 2;
+    }
+    .agency > .body > .contact > .team {
+      margin-top: 0;
+    }
+    .agency > .body > details {
+      grid-column: 1 / -1;
+    }
   }
   .team > span:first-child {
     font-weight: 600;

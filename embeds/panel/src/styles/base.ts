@@ -44,6 +44,7 @@ export const base = css`
   }
   .screen {
     display: block;
+    container-type: inline-size;
     padding: var(--gap);
   }
   h2 {

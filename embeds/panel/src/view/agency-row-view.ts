@@ -16,9 +16,12 @@ export const agencyRowView = (row: AgencyRow, own: boolean, today: string, ctx: 
     <li class="agency">
       ${sectorMarkView(sectorOf(row.service))}
       <div class="body">
-        <h3><span translate="no">${row.organisation.name}</span>${own ? html` <span class="tag">${t.ownOrganisation}</span>` : nothing}</h3>
-        <p class="service">${serviceName(row.service, lang)}</p>
-        ${involvementLineView(row.latest, today, ctx)} ${contactView(row.latest.contact, today, ctx)}
+        <div>
+          <h3><span translate="no">${row.organisation.name}</span>${own ? html` <span class="tag">${t.ownOrganisation}</span>` : nothing}</h3>
+          <p class="service">${serviceName(row.service, lang)}</p>
+          ${involvementLineView(row.latest, today, ctx)}
+        </div>
+        ${contactView(row.latest.contact, today, ctx)}
         ${row.others.length === 0
           ? nothing
           : html`<details>

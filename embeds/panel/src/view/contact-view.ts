@@ -16,14 +16,22 @@ export const contactView = (contact: Contact, today: string, { t, lang, copy }: 
       <p class="team"><span translate="no">${team}</span>${[named, role].map((part) => (part ? html` · <span>${part}</span>` : nothing))}</p>
       <p class="actions">
         ${phone
-          ? html`<a class="call" href="tel:${phone.replaceAll(/[^+\d]/g, '')}">${t.callNumber(phone)}</a>
+          ? html`<a class="call" href=${telephone(phone)}>${t.callNumber(phone)}</a>
               <button class="small" type="button" aria-label=${t.copyNumberOf(phone, team)} @click=${() => copy(phone)}>${t.copy}</button>`
           : html`<span class="quiet">${t.noPhone}</span>`}
         ${email ? html`<a class="email" href="mailto:${email}">${t.email} ${email}</a>` : nothing}
       </p>
       ${hours || outOfHours
-        ? html`<p class="meta">${[hours && t.contactHours(hours), outOfHours && t.contactOutOfHours(outOfHours)].filter(Boolean).join(' · ')}</p>`
+        ? html`<p class="meta pieces">
+            ${hours ? html`<span>${t.contactHours(hours)}</span>` : nothing}
+            ${outOfHours ? html`<span>${isNumber(outOfHours) ? html`<a class="email" href=${telephone(outOfHours)}>${t.contactOutOfHours(outOfHours)}</a>` : t.contactOutOfHours(outOfHours)}</span>` : nothing}
+          </p>`
         : nothing}
     </div>
   `;
 };
+
+/** RFC 3966: digits and a leading plus, whatever else people write between them. */
+const telephone = (number: string): string => `tel:${number.replaceAll(/[^+\d]/g, '')}`;
+
+const isNumber = (text: string): boolean => /^\+?[\d ()-]{3,}$/.test(text);

@@ -17,11 +17,12 @@ export const involvementLineView = (involvement: Involvement, today: string, { t
         ? t.involvementBetween(day(recordDate), day(endDate))
         : t.involvementSince(day(recordDate));
   return html`
-    <p class="when">
+    <p class="involvement">
       ${status === 'open' ? html`<strong class="open">${t.involvementOpen}</strong> ` : status === 'closed' && kind === 'involvement' ? html`<span>${t.involvementClosed}</span> ` : nothing}<span>${when}</span>
     </p>
-    <p class="meta">
-      ${sensitive ? html`<strong class="sensitive">${t.locationWithheld}</strong> · ` : nothing}${caseRef ? html`${t.caseReference(caseRef)} · ` : nothing}${t.asOf(day(asOf))}
+    <p class="meta pieces">
+      ${sensitive ? html`<strong class="sensitive">${t.locationWithheld}</strong>` : nothing} ${caseRef ? html`<span>${t.caseReference(caseRef)}</span>` : nothing}
+      <span>${t.asOf(day(asOf))}</span>
     </p>
   `;
 };

@@ -1,0 +1,39 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import { panelAssetsFolder } from '@mast/panel/assets';
+import fastify from 'fastify';
+import type { FastifyInstance } from 'fastify';
+
+import { mountPanel } from './mount-panel.ts';
+
+export type EmbedHost = { id: string; origins: readonly string[] };
+export type EmbedEnvironment = 'demonstration' | 'training' | 'live';
+
+export type EmbedServerOptions = {
+  /** Public address of the core API, without a trailing slash: the only place the panel may connect to. */
+  coreUrl: string;
+  /** Public address of this server. */
+  embedUrl: string;
+  /** Who may frame the panel: a host's id, and the exact origins of its pages. */
+  hosts: readonly EmbedHost[];
+  environment: EmbedEnvironment;
+  /** Where the built panel lies; the panel's own build by default. */
+  assetsFolder?: string;
+};
+
+/**
+ * The embed server: hands out the loader and the framed panel, one plug-in per embed. It holds no session, no secret and no personal data; what it is
+ * asked for names a host and nothing else. Rejects where the panel has not been built.
+ */
+export const buildEmbedServer = async (options: EmbedServerOptions): Promise<FastifyInstance> => {
+  const folder = options.assetsFolder ?? panelAssetsFolder;
+  const manifest = JSON.parse(await readFile(join(folder, 'panel.json'), 'utf8').catch(() => Promise.reject(new Error('The panel is not built: run its build first.')))) as { app: string };
+  const app = fastify({ logger: false, routerOptions: { ignoreTrailingSlash: false } });
+  app.addHook('onSend', async (_request, reply) => {
+    reply.header('x-content-type-options', 'nosniff').header('referrer-policy', 'no-referrer');
+  });
+  app.get('/health/live', async () => ({ status: 'live' }));
+  await app.register(mountPanel, { ...options, assetsFolder: folder, panelApp: manifest.app });
+  return app;
+};

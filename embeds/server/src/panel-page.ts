@@ -1,0 +1,21 @@
+import type { EmbedEnvironment } from './app.ts';
+
+export type PanelPage = { coreUrl: string; hostId: string; origins: readonly string[]; environment: EmbedEnvironment; panelApp: string };
+
+const attribute = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+
+/** The framed page. Its title is the same for everybody: titles end up in histories and task lists. */
+export const panelPage = ({ coreUrl, hostId, origins, environment, panelApp }: PanelPage): string => `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<meta name="color-scheme" content="light dark">
+<meta name="mast-config" content="${attribute(JSON.stringify({ coreUrl, hostId, origins, environment }))}">
+<title>MAST</title>
+<script type="module" src="/v1/assets/${panelApp}"></script>
+</head>
+<body></body>
+</html>
+`;
