@@ -12,7 +12,8 @@ import type { PersonEdge, PersonNode } from './person-graph.ts';
 import { highest, isLive, ownLevelOf } from './person-graph.ts';
 import type { Work } from './work.ts';
 
-const { join } = currentModel.thresholds;
+/** The weakest edge that may bring contents together (`clusterComponent`). */
+const { attach: join } = currentModel.thresholds;
 
 /**
  * Clusters anew every connected component that the batch touches: those that new contents join, those that lost one, those whose level may
