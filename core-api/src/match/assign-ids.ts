@@ -23,7 +23,9 @@ export function assignPersonIds(
   const assignment = new Map<string, string>();
   const events: PersonEvent[] = [];
   for (const [at, group] of sorted.entries()) {
-    const held = [...keptBy].filter(([, claim]) => claim.group === at).map(([personId]) => personId).toSorted((a, b) => compareTexts(ageOf.get(a), ageOf.get(b)) || compareTexts(a, b));
+    const held = [...keptBy.values()]
+      .flatMap((claim) => (claim.group === at ? [claim.personId] : []))
+      .toSorted((a, b) => compareTexts(ageOf.get(a), ageOf.get(b)) || compareTexts(a, b));
     const [kept, ...retired] = held;
     const personId = kept ?? newId();
     for (const other of retired) events.push({ kind: 'merged', personId, other });

@@ -8,8 +8,18 @@ export type Model = {
   id: string;
   /** Odds before any evidence, in bits: against the strangers of a region, and against housemates and close relatives. */
   prior: { strangerBits: number; householdBits: number };
-  /** `join`: records become one person. `attach`: a thin record, say without a birth date, goes with the one person it fits; no more than `join`. `strong`: an answer may be called strong. `possible`: worth showing and keeping (the review floor). `lead`: how far the first must be ahead of the second. */
-  thresholds: { join: number; attach: number; strong: number; possible: number; lead: number };
+  thresholds: {
+    /** Two whole records are one person. */
+    join: number;
+    /** A thin record, say without a birth date, goes with the one person it fits. No more than `join`. */
+    attach: number;
+    /** An answer may call a person strong, given the lead. */
+    strong: number;
+    /** Worth showing and keeping: the review floor. */
+    possible: number;
+    /** How far the first must be ahead of the second. */
+    lead: number;
+  };
   fields: Record<'given' | 'middle' | 'family' | 'birth' | 'place' | 'sex' | 'nhsNumber' | 'identifier', Record<string, Odds>>;
 };
 

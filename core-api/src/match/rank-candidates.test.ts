@@ -55,7 +55,9 @@ describe('ranking the people found for a question', () => {
   });
 
   test('a person is judged by the content that fits best', () => {
-    const ranked = rankPeople(shortPerson({ name: 'Angharad / Rees', born: '1985-06-07' }), [{ personId: 'p', variants: [{ name: 'Angharad / Kowalska', born: '1985-06-07' }, { name: 'Angharad / Rees', born: '1985-06-07' }].map(shortPerson) }], currentModel);
+    const [married, maiden] = ['Angharad / Kowalska', 'Angharad / Rees'].map((name) => shortPerson({ name, born: '1985-06-07' }));
+    const question = shortPerson({ name: 'Angharad / Rees', born: '1985-06-07' });
+    const ranked = rankPeople(question, [{ personId: 'p', variants: [married, maiden].flatMap((variant) => variant ?? []) }], currentModel);
     expect(ranked).toMatchObject([{ personId: 'p', variant: 1, band: 'strong' }]);
   });
 

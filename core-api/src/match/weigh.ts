@@ -24,23 +24,26 @@ export function weigh(levels: PairLevels, model: Model): { weightBits: number; v
   return veto === undefined ? { weightBits } : { weightBits, veto };
 }
 
-function oddsOf(levels: PairLevels, { fields }: Model): Odds[] {
-  const look = (field: keyof Model['fields'], names: Readonly<Record<string, number>>): Odds => oddsAt(fields[field], names, levels[field]);
-  return [
-    withFrequency(look('given', Given), levels.given === Given.exact ? levels.givenPer10k : 0),
-    look('middle', Middle),
-    withFrequency(look('family', Family), levels.familyPer10k),
-    look('birth', Birth),
-    look('place', Place),
-    look('sex', Plain),
-    look('nhsNumber', Plain),
-    look('identifier', Plain),
-  ];
+const levelNames = {
+  given: byLevel(Given), middle: byLevel(Middle), family: byLevel(Family), birth: byLevel(Birth), place: byLevel(Place), sex: byLevel(Plain), nhsNumber: byLevel(Plain), identifier: byLevel(Plain),
+};
+
+function byLevel(levels: Readonly<Record<string, number>>): readonly string[] {
+  return Object.keys(levels).toSorted((a, b) => (levels[a] ?? 0) - (levels[b] ?? 0));
 }
 
-function oddsAt(table: Readonly<Record<string, Odds>>, names: Readonly<Record<string, number>>, level: number): Odds {
-  const name = Object.keys(names).find((key) => names[key] === level) ?? 'unknown';
-  return table[name] ?? { m: 1, u: 1, h: 1 };
+function oddsOf(levels: PairLevels, { fields }: Model): Odds[] {
+  const look = (field: keyof Model['fields']): Odds => fields[field][levelNames[field][levels[field]] ?? 'unknown'] ?? { m: 1, u: 1, h: 1 };
+  return [
+    withFrequency(look('given'), levels.given === Given.exact ? levels.givenPer10k : 0),
+    look('middle'),
+    withFrequency(look('family'), levels.familyPer10k),
+    look('birth'),
+    look('place'),
+    look('sex'),
+    look('nhsNumber'),
+    look('identifier'),
+  ];
 }
 
 /** Agreement on a common name is likelier by chance, among strangers and in a household of one culture alike. */
