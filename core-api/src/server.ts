@@ -6,7 +6,7 @@ import { openKeys } from './keys/open-keys.ts';
 import { systemClock } from './shared/clock.ts';
 import { randomIds } from './shared/ids.ts';
 import type { Log } from './shared/log.ts';
-import { createStore } from './store/store.ts';
+import { createStore } from './store/create-store.ts';
 
 /** A service that listens. */
 export type RunningServer = {

@@ -10,7 +10,7 @@ import { inject } from 'vitest';
 import type { Keys } from '../src/keys/keys.ts';
 import { openKeys } from '../src/keys/open-keys.ts';
 import type { Store } from '../src/store/store.ts';
-import { createStore } from '../src/store/store.ts';
+import { createStore } from '../src/store/create-store.ts';
 
 /** A migrated database of its own, real PostgreSQL, for one test file. */
 export type TestDatabase = {

@@ -9,7 +9,7 @@ import { jsonLog } from '../shared/log.ts';
 import { MastError } from '../shared/mast-error.ts';
 import { migrate } from '../store/migrate.ts';
 import { setAppPassword } from '../store/set-app-password.ts';
-import { createStore } from '../store/store.ts';
+import { createStore } from '../store/create-store.ts';
 import { doctor } from './doctor.ts';
 import type { OpenDatabase } from './open-database.ts';
 import { openDatabase } from './open-database.ts';

@@ -8,7 +8,7 @@ import type { SetupSummary } from '../setup/apply-setup.ts';
 import { applySetup } from '../setup/apply-setup.ts';
 import type { SetupFault } from '../setup/setup-fault.ts';
 import { migrate } from '../store/migrate.ts';
-import { createStore } from '../store/store.ts';
+import { createStore } from '../store/create-store.ts';
 
 /** Migrates, then applies the setup file as the owner. The file's environment must be this process's. */
 export async function setUp(config: Config, ownerUrl: string, file: string): Promise<Result<SetupSummary, readonly SetupFault[]>> {

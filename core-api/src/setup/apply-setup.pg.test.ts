@@ -8,7 +8,7 @@ import { testDatabase } from '../../test/pg.ts';
 import { emailMac } from '../keys/email-mac.ts';
 import type { OrganisationId } from '../shared/brands.ts';
 import type { Store } from '../store/store.ts';
-import { createStore } from '../store/store.ts';
+import { createStore } from '../store/create-store.ts';
 import { applySetup } from './apply-setup.ts';
 import type { Setup } from './setup-schema.ts';
 

@@ -67,8 +67,12 @@ async function seed(): Promise<void> {
 async function explain(statement: Statement<readonly unknown[], unknown>, values?: readonly unknown[], client: pg.Client = app): Promise<Node[]> {
   const how = values === undefined ? 'explain (generic_plan, format json) ' : 'explain (format json) ';
   await client.query('savepoint explained');
-  const result = await client.query<{ 'QUERY PLAN': { Plan: Node }[] }>(how + statement.text, values === undefined ? undefined : [...values]).finally(async () => client.query('rollback to explained'));
-  return (result.rows[0]?.['QUERY PLAN'] ?? []).flatMap(({ Plan }) => walk(Plan));
+  try {
+    const result = await client.query<{ 'QUERY PLAN': { Plan: Node }[] }>(how + statement.text, values === undefined ? undefined : [...values]);
+    return (result.rows[0]?.['QUERY PLAN'] ?? []).flatMap(({ Plan }) => walk(Plan));
+  } finally {
+    await client.query('rollback to explained');
+  }
 }
 
 function walk(node: Node): Node[] {
@@ -118,7 +122,8 @@ test.each(files)('%s: one statement of that name, through its index, reading no 
   expect(grown).toEqual([]);
   // On a small table any index costs the same, and a plain insert has none to choose.
   const { index } = statement;
-  if (index !== undefined && plan[0]?.Operation !== 'Insert' && ![...smallTables].some((table) => index.startsWith(table))) expect(indexes(plan)).toContain(index);
+  const told = index !== undefined && plan[0]?.Operation !== 'Insert' && ![...smallTables].some((table) => index.startsWith(table));
+  expect(indexes(plan)).toEqual(expect.arrayContaining(told ? [index] : []));
 });
 
 test.each([...setupOnly])('%s is refused to the service role', async (name) => {

@@ -1,11 +1,5 @@
 import type { OrganisationId } from '../shared/brands.ts';
-import type { Log } from '../shared/log.ts';
-import { silentLog } from '../shared/log.ts';
-import { createPool } from './pool.ts';
-import { pgError } from './pg-error.ts';
 import type { Statement } from './statement.ts';
-import { runTransaction } from './run-transaction.ts';
-import { withRetry } from './with-retry.ts';
 
 /**
  * Whose rows a transaction may touch. Unset means none: a forgotten context reads nothing.
@@ -24,7 +18,7 @@ export type TxContext = {
   readonly readOnly?: boolean | undefined;
   /** Default read committed. `repeatable read` gives all statements one snapshot. */
   readonly isolation?: 'repeatable read' | 'serializable' | undefined;
-  /** Bound on each statement, milliseconds; default {@link StoreOptions.statementTimeoutMs}. */
+  /** Bound on each statement, milliseconds; default what `createStore` was given. */
   readonly timeoutMs?: number | undefined;
 };
 
@@ -50,31 +44,3 @@ export type Store = {
   ping(): Promise<void>;
   close(): Promise<void>;
 };
-
-export type StoreOptions = {
-  readonly connectionString: string;
-  /** Most connections held; a request beyond waits for one. */
-  readonly max: number;
-  readonly statementTimeoutMs?: number | undefined;
-  readonly log?: Log | undefined;
-};
-
-/** Ten seconds: far above any statement we ship, below every proxy's patience (judgement). */
-const defaultStatementTimeoutMs = 10_000;
-
-/** Opens a pool; connects on first use. */
-export function createStore(options: StoreOptions): Store {
-  const pool = createPool(options.connectionString, options.max, options.log ?? silentLog);
-  const statementTimeoutMs = options.statementTimeoutMs ?? defaultStatementTimeoutMs;
-  return {
-    tx: (context, work) => withRetry(() => runTransaction(pool, statementTimeoutMs, context, work)),
-    async ping() {
-      try {
-        await pool.query('select 1');
-      } catch (error) {
-        throw pgError(error);
-      }
-    },
-    close: () => pool.end(),
-  };
-}
