@@ -10,6 +10,8 @@ import { meGet } from './me.get/route.ts';
 import { metricsGet } from './metrics.get/route.ts';
 import { openapiGet } from './openapi.get/route.ts';
 import { peopleView } from './people.view/route.ts';
+import { quarantineList } from './quarantine.list/route.ts';
+import { quarantineRedrive } from './quarantine.redrive/route.ts';
 import { searchesCreate } from './searches.create/route.ts';
 
 /** Every route of the service, one line each. */
@@ -21,6 +23,8 @@ export function addRoutes(app: App, deps: RouteDeps): void {
   peopleView(app, deps);
   batchesCreate(app, deps);
   feedsGet(app, deps);
+  quarantineList(app, deps);
+  quarantineRedrive(app, deps);
   healthLive(app);
   healthReady(app, deps);
   metricsGet(app, deps);

@@ -48,6 +48,16 @@ test('where the feed stands can be read', async () => {
   expect(response.json()).toMatchObject({ feedId: world.council.feedId, sequence: 2, cursor: 'c2', state: 'active', liveRecords: 1 });
 });
 
+test('refused rows are listed by line and rule, without their content, and can be tried again', async () => {
+  const headers = { authorization: `Bearer ${token}` };
+  const listed = await world.app.inject({ method: 'GET', url: `/v1/feeds/${world.council.feedId}/quarantine`, headers });
+  expect(listed.statusCode, listed.body).toBe(200);
+  expect(listed.json<{ rows: unknown[] }>().rows).toHaveLength(2);
+  expect(listed.body).not.toMatch(/not a record|xxx/);
+  const again = await world.app.inject({ method: 'POST', url: `/v1/feeds/${world.council.feedId}/redrive`, headers });
+  expect([again.statusCode, again.json()]).toEqual([200, { applied: 0, stillRejected: 2 }]);
+});
+
 test('a feed that was taken from the connector is unknown to it at once, with the token it has', async () => {
   await world.database.sql('delete from client_feed where client_id = $1', [world.council.connectorId]);
   expect((await world.post(url(), token, { ...first, sequence: 3, previousCursor: 'c2', cursor: 'c3', rows: [] })).statusCode).toBe(404);
