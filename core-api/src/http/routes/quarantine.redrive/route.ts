@@ -21,7 +21,7 @@ export function quarantineRedrive(app: App, { core }: RouteDeps): void {
         tags: ['feeds'],
         security: [{ connector: [] }],
         params: z.object({ feedId: z.string().min(1).max(80) }),
-        body: z.strictObject({}).optional(),
+        body: z.strictObject({}).nullish(),
         response: { 200: redriveResultSchema, ...guardedResponses, ...problemResponses(409) },
       },
     },
