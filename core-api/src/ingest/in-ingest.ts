@@ -17,7 +17,7 @@ const statementTimeoutMs = 60_000;
 export function inIngest<Value>(core: Core, caller: ConnectorPrincipal, feedId: FeedId, sequence: number, run: (work: Work) => Promise<Value>): Promise<Value> {
   const { organisationId } = caller;
   return inTurn(core.store, () =>
-    core.store.tx({ own: organisationId, timeoutMs: statementTimeoutMs }, async (db) => {
+    core.store.tx({ own: organisationId, matching: true, timeoutMs: statementTimeoutMs }, async (db) => {
       await db.run(lockIngest, [ingestLock]);
       await db.run(widenToMatching, []);
       const at = core.clock.now();

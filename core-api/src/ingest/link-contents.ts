@@ -22,9 +22,16 @@ export async function linkContents(work: Work, nodes: Nodes): Promise<PersonEdge
   if (fresh.length === 0) return [];
   const probes = fresh.map((node) => bigintArray(probeKeys(work.core.keys, node.features)));
   const candidates = await work.db.rows(selectCandidates, [probes, maxCandidates]);
+  reportCapped(work, candidates);
   await loadNodes(work, nodes, candidates.map(({ lookId }) => lookId));
   const stored = candidates.flatMap(({ probe, lookId }) => edge(fresh[probe], nodes.byLook.get(lookId)) ?? []);
   return [...stored, ...pairsInBatch(fresh).flatMap(([a, b]) => edge(a, b) ?? [])];
+}
+
+/** A capped look-up may miss a link; operators see how often. */
+function reportCapped({ core, feedId, sequence }: Work, candidates: readonly { probe: number }[]): void {
+  const capped = [...Map.groupBy(candidates, ({ probe }) => probe).values()].filter(({ length }) => length === maxCandidates).length;
+  if (capped > 0) core.log.info('ingest.candidates-capped', { feedId, sequence, capped });
 }
 
 function edge(a: PersonNode | undefined, b: PersonNode | undefined): PersonEdge | undefined {

@@ -76,6 +76,16 @@ describe('one batch after another', () => {
     expect(await world.send('council', [record('A1')])).toMatchObject({ applied: 1 });
   });
 
+  it('a row that the database lost breaks the conservation law and takes the whole batch back', async () => {
+    await world.sql("create function lose_row() returns trigger language plpgsql as 'begin if new.version = 1 and new.variant_id is null then return null; end if; return new; end'");
+    await world.sql('create trigger lose_row before insert on record for each row execute function lose_row()');
+    const rows = [record('A1'), record('A2', { person: undefined })];
+    await expect(world.send('council', rows)).rejects.toMatchObject({ code: 'internal', internal: { broken: 'conservation', read: 2, applied: 1 } });
+    await world.sql('drop trigger lose_row on record');
+    expect(await world.sql('select 1 from record union all select 1 from batch union all select 1 from place')).toEqual([]);
+    expect(await world.send('council', rows)).toMatchObject({ applied: 2 });
+  });
+
   it('two batches at once of the same new person make one person', async () => {
     await Promise.all([world.send('council', [record('A1')]), world.send('police', [record('B1')]), world.send('health', [record('C1')])]);
     expect(await world.sql('select distinct person_id from variant')).toHaveLength(1);

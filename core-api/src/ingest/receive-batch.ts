@@ -19,7 +19,7 @@ export async function receiveBatch(core: Core, caller: ConnectorPrincipal, feedI
   const result = await inIngest(core, caller, feedId, body.sequence, (work) => runPipeline(work, caller, body));
   if (result.ok) {
     const { applied, unchanged, rejected, tombstoned, held } = result.value;
-    core.log.info('batch-applied', { feedId, sequence: body.sequence, applied, unchanged, rejected, tombstoned, held });
+    core.log.info('ingest.batch-applied', { feedId, sequence: body.sequence, applied, unchanged, rejected, tombstoned, held });
   }
   return result;
 }
