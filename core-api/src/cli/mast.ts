@@ -7,9 +7,9 @@ import { systemClock } from '../shared/clock.ts';
 import type { Log } from '../shared/log.ts';
 import { jsonLog } from '../shared/log.ts';
 import { MastError } from '../shared/mast-error.ts';
-import { migrate } from '../store/migrate.ts';
-import { setAppPassword } from '../store/set-app-password.ts';
 import { createStore } from '../store/create-store.ts';
+import { migrate } from '../store/migrate.ts';
+import { admitService } from './admit-service.ts';
 import { doctor } from './doctor.ts';
 import type { OpenDatabase } from './open-database.ts';
 import { openDatabase } from './open-database.ts';
@@ -19,8 +19,8 @@ import { setUp } from './set-up.ts';
 const usage = `mast <command>
 
   serve                 run the core API (the service role's DATABASE_URL, or the embedded database)
-  migrate               bring the database up to this program (MAST_OWNER_DATABASE_URL, or the embedded database); the service role gets the
-                        password that DATABASE_URL carries
+  migrate               bring the database up to this program (MAST_OWNER_DATABASE_URL, or the embedded database), and let the
+                        service role in with the password that DATABASE_URL carries
   setup --file <json>   enter organisations, feeds, agreements, accounts and clients; safe to repeat
   doctor                say what is wrong with this installation; changes nothing
 
@@ -38,7 +38,7 @@ const commands: Readonly<Record<string, Command>> = {
     withDatabase(config, log, async ({ ownerUrl, appUrl }) => {
       const owner = required(ownerUrl, 'MAST_OWNER_DATABASE_URL');
       const applied = await migrate(owner);
-      if (appUrl !== undefined) await setAppPassword(owner, decodeURIComponent(new URL(appUrl).password));
+      await admitService(owner, appUrl);
       console.log(applied.length === 0 ? 'nothing to apply' : applied.map((name) => `applied ${name}`).join('\n'));
       return 0;
     }),

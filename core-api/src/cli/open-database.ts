@@ -3,7 +3,7 @@ import { findEmbeddedPostgres } from '../embedded/find-embedded-postgres.ts';
 import { startEmbeddedPostgres } from '../embedded/start-embedded-postgres.ts';
 import type { Log } from '../shared/log.ts';
 import { migrate } from '../store/migrate.ts';
-import { setAppPassword } from '../store/set-app-password.ts';
+import { admitService } from './admit-service.ts';
 
 export type OpenDatabase = {
   /** The service role's. */
@@ -24,7 +24,7 @@ export async function openDatabase(config: Config, log: Log): Promise<OpenDataba
   const server = await startEmbeddedPostgres({ mastFolder: config.home, port: config.databasePort, log });
   try {
     await migrate(server.ownerUrl);
-    await setAppPassword(server.ownerUrl, server.appPassword);
+    await admitService(server.ownerUrl, server.appUrl);
     return server;
   } catch (error) {
     await server.stop();

@@ -8,7 +8,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
+import { admitService } from '../cli/admit-service.ts';
 import { silentLog } from '../shared/log.ts';
+import { migrate } from '../store/migrate.ts';
 import { findEmbeddedPostgres } from './find-embedded-postgres.ts';
 import { processMark } from './postmaster.ts';
 import type { EmbeddedPostgres } from './start-embedded-postgres.ts';
@@ -58,6 +60,16 @@ test('a first start makes a database with an owner that is no superuser, for thi
   await server.stop();
   expect(existsSync(join(server.dataFolder, 'postmaster.pid'))).toBe(false);
   expect(await findEmbeddedPostgres(folder, port)).toBeUndefined();
+});
+
+test('the service is let in with the password of its address, and a working one is left alone', async () => {
+  const server = await start();
+  await migrate(server.ownerUrl);
+  await expect(query(server.appUrl, 'select 1')).rejects.toMatchObject({ code: '28P01' });
+  await admitService(server.ownerUrl, server.appUrl);
+  expect(await query(server.appUrl, 'select current_user as who')).toEqual([{ who: 'mast_app' }]);
+  await admitService('postgres://nobody@127.0.0.1:1/none', server.appUrl);
+  await server.stop();
 });
 
 test('a second start keeps the data and the passwords, also after the server was killed', async () => {
