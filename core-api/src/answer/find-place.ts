@@ -2,6 +2,7 @@ import type { Core } from '../core.ts';
 import { placeIdentity } from '../match/identity.ts';
 import { normalisePlace } from '../normalise/normalise-place.ts';
 import type { PlaceFeatures } from '../normalise/place-features.ts';
+import type { PlaceId } from '../shared/brands.ts';
 import type { AddressDetails } from '../shared/headline.ts';
 import { selectPlaceOfLook } from '../store/sql/select-place-of-look.ts';
 import { selectPlaceRecords } from '../store/sql/select-place-records.ts';
@@ -13,7 +14,7 @@ import type { OpenScope } from './open-scope.ts';
 
 /** One address with what may be shown of it. */
 export type FoundPlace = {
-  readonly placeId: string;
+  readonly placeId: PlaceId;
   /** As one of the visible organisations wrote it. */
   readonly address: AddressDetails;
   readonly class: string | undefined;
@@ -38,7 +39,7 @@ export async function findPlace(db: Db, core: Core, scope: OpenScope, features: 
   ]);
   const records = rows.map((row) => openRecord(core, row)).filter((one) => one.record.sensitivity === 0 && isDisplayable(one, scope));
   const address = records.flatMap(({ record }) => record.addresses ?? []).find((one) => identityOf(one) === identity);
-  return address === undefined ? undefined : { placeId: place.place_id, address, class: place.class ?? undefined, records };
+  return address === undefined ? undefined : { placeId: place.place_id as PlaceId, address, class: place.class ?? undefined, records };
 }
 
 function identityOf(address: AddressDetails): string | undefined {

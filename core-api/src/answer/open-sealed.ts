@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import type { Core } from '../core.ts';
 import type { PersonFeatures } from '../normalise/person-features.ts';
-import type { OrganisationId } from '../shared/brands.ts';
+import type { OrganisationId, RecordId } from '../shared/brands.ts';
 import type { HeadlineRecord } from '../shared/headline.ts';
 
 /** Ingest validated what it sealed; here only the outer shape is held, and the seal itself proves whose it is. */
@@ -20,7 +20,7 @@ export type OpenVariant = {
 
 /** One readable headline record. */
 export type OpenRecord = {
-  readonly recordId: string;
+  readonly recordId: RecordId;
   readonly organisationId: string;
   readonly feedId: string;
   readonly variantId: string | null;
@@ -41,7 +41,7 @@ export function openRecord(
 ): OpenRecord {
   const { record } = sealedRecordSchema.parse(core.keys.open(row.organisation_id as OrganisationId, 'record', row.record_id, row.sealed));
   return {
-    recordId: row.record_id,
+    recordId: row.record_id as RecordId,
     organisationId: row.organisation_id,
     feedId: row.feed_id,
     variantId: row.variant_id,

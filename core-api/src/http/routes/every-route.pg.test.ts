@@ -1,9 +1,13 @@
-import type { RouteOptions } from 'fastify';
+import type { RouteHandlerMethod, RouteOptions } from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { z } from 'zod';
 
 import type { AnswerWorld } from '../../../test/answer-world.ts';
 import { answerWorld } from '../../../test/answer-world.ts';
 import { buildApp } from '../../app.ts';
+import { jsonLog } from '../../shared/log.ts';
+import type { App } from '../app-type.ts';
+import { problemResponses } from '../problem-responses.ts';
 
 let world: AnswerWorld;
 const routes: { method: 'GET' | 'POST'; url: string; auth: string }[] = [];
@@ -88,6 +92,34 @@ test('a planted route that says less than it must stops the build', async () => 
     buildApp(world.core, { embedOrigins: [], plant: (app) => void app.route({ method: 'GET', url: '/planted', handler: async () => ({}), ...route } as RouteOptions) });
   await expect(planted({})).rejects.toThrow(/operationId.*who may call it.*no response schema/);
   await expect(planted({ schema: { operationId: 'planted' }, config: { auth: 'user' } })).rejects.toThrow('no response schema');
+});
+
+test('what goes wrong inside is told and logged by code, never by its message', async () => {
+  const lines: string[] = [];
+  const log = jsonLog((line) => lines.push(line), () => new Date());
+  const planted = (url: string, operationId: string, handler: RouteHandlerMethod) => ({
+    method: 'GET' as const,
+    url,
+    handler,
+    config: { auth: 'public' as const },
+    schema: { operationId, response: { 200: z.object({ fine: z.string() }), ...problemResponses() } },
+  });
+  const plant = (app: App): void => {
+    app.route(planted('/throws', 'throws', async () => { throw Object.assign(new Error('Key (name)=(Canary)'), { code: '23505', detail: 'Canary' }); }));
+    app.route(planted('/misfit', 'misfit', async () => ({ fine: 7, name: 'Canary' })));
+    app.route(planted('/unlisted', 'unlisted', async (_request, reply) => reply.code(202).send({ name: 'Canary' })));
+    app.route(planted('/extra', 'extra', async () => ({ fine: 'yes', name: 'Canary' })));
+  };
+  const app = await buildApp({ ...world.core, log }, { embedOrigins: [], plant });
+  for (const url of ['/throws', '/misfit', '/unlisted']) {
+    const response = await app.inject(url);
+    expect([response.statusCode, response.json()], url).toMatchObject([500, { code: 'internal' }]);
+    expect(response.body).not.toContain('Canary');
+  }
+  expect((await app.inject('/extra')).json()).toEqual({ fine: 'yes' });
+  expect(lines.length).toBeGreaterThanOrEqual(3);
+  expect(lines.join('')).not.toContain('Canary');
+  await app.close();
 });
 
 test('only the embed server’s origin may call from a browser', async () => {
