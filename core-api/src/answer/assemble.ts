@@ -76,7 +76,7 @@ function placeAnswer(place: FoundPlace, scope: OpenScope): PlaceAnswer {
   };
 }
 
-/** In order of first sight, without repeats that differ in letter case alone. */
+/** In alphabetical order, without repeats that differ in letter case alone. */
 function distinct(texts: readonly string[]): string[] {
   return [...new Map(texts.filter((text) => text !== '').map((text) => [text.toLowerCase(), text])).values()].toSorted();
 }
