@@ -7,6 +7,7 @@ import { systemClock } from './shared/clock.ts';
 import { randomIds } from './shared/ids.ts';
 import type { Log } from './shared/log.ts';
 import { createStore } from './store/create-store.ts';
+import { requireSchema } from './store/require-schema.ts';
 
 /** A service that listens. */
 export type RunningServer = {
@@ -24,6 +25,7 @@ export async function startServer(config: Config & { readonly databaseUrl: strin
   const store = createStore({ connectionString: config.databaseUrl, max: config.poolSize, log });
   const core: Core = { store, keys, clock: systemClock, ids: randomIds, log, environment: config.environment, coreUrl: config.coreUrl };
   try {
+    await requireSchema(store);
     await requireEnvironment(store, config.environment);
     const app = await buildApp(core, { embedOrigins: config.embedOrigins });
     await app.listen({ host: config.host, port: config.port });

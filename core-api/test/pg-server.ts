@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,9 +18,12 @@ declare module 'vitest' {
   }
 }
 
+const prefix = 'mast-test-pg-';
+
 /** One real PostgreSQL for the whole run of `*.pg.test.ts`, in a temporary folder; each test file clones its migrated database (`pg.ts`). */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const folder = mkdtempSync(join(tmpdir(), 'mast-test-'));
+  await sweep();
+  const folder = mkdtempSync(join(tmpdir(), prefix));
   chmodSync(folder, 0o755);
   const server = await startEmbeddedPostgres({ mastFolder: folder, port: await freePort(), log: silentLog, durability: 'throwaway' });
   await migrate(server.ownerUrl);
@@ -31,6 +34,14 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     await removeEmbeddedPostgres(folder);
     rmSync(folder, { recursive: true, force: true });
   };
+}
+
+/** Ends the servers of runs that were killed before they could; those of runs under way are left alone. */
+async function sweep(): Promise<void> {
+  for (const name of readdirSync(tmpdir()).filter((entry) => entry.startsWith(prefix) && existsSync(join(tmpdir(), entry, 'postgres.starter')))) {
+    const folder = join(tmpdir(), name);
+    await removeEmbeddedPostgres(folder).then(() => rmSync(folder, { recursive: true, force: true }), () => undefined);
+  }
 }
 
 /** A port nobody listens on at this moment. */

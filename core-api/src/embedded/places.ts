@@ -5,8 +5,8 @@ import { dirname, join, resolve } from 'node:path';
 /** Where the embedded server's parts lie. */
 export type Places = {
   readonly dataFolder: string;
-  /** Where the programs are copied; undefined = they run where they were installed. */
-  readonly programsFolder: string | undefined;
+  /** Where the programs are copied to when they cannot run where they were installed. */
+  readonly programsFolder: string;
   readonly logFile: string;
   readonly credentialsFile: string;
   /** Which process started the server that runs now. */
@@ -29,7 +29,7 @@ export function places(mastFolder: string, root: boolean): Places {
   if (root) mkdirSync(systemFolder, { recursive: true, mode: 0o755 });
   return {
     dataFolder: elsewhere ? join(systemFolder, `postgres-${own}`) : join(home, 'postgres'),
-    programsFolder: root ? systemFolder : undefined,
+    programsFolder: root ? systemFolder : home,
     logFile: join(home, 'postgres.log'),
     credentialsFile: join(home, 'postgres.json'),
     starterFile: join(home, 'postgres.starter'),

@@ -15,10 +15,15 @@ const stopWithinMs = 30_000;
 export async function stopLeftover(dataFolder: string, starterMark: string | undefined): Promise<boolean> {
   const pid = readPid(dataFolder);
   if (pid === undefined || !isServerOf(pid, dataFolder)) return false;
-  const starter = Number(starterMark?.split(' ')[0]);
-  if (Number.isSafeInteger(starter) && starter !== process.pid && isAlive(starter) && processMark(starter) === starterMark) throw new MastError('database-in-use', { starter });
+  requireNoStarter(starterMark);
   await stopServer(pid);
   return true;
+}
+
+/** Throws MastError `database-in-use` when the marked process lives and is not this one. */
+export function requireNoStarter(mark: string | undefined): void {
+  const starter = Number(mark?.split(' ')[0]);
+  if (Number.isSafeInteger(starter) && starter !== process.pid && isAlive(starter) && processMark(starter) === mark) throw new MastError('database-in-use', { starter });
 }
 
 /** A process by its number and, where the system tells it, the moment it was started: numbers are used again. */

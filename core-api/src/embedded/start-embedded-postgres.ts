@@ -14,7 +14,7 @@ import { initialise } from './initialise.ts';
 import { nativeFolder } from './native-folder.ts';
 import type { Places } from './places.ts';
 import { places } from './places.ts';
-import { processMark, stopLeftover, stopServer } from './postmaster.ts';
+import { processMark, requireNoStarter, stopLeftover, stopServer } from './postmaster.ts';
 import type { RunAs } from './run-as.ts';
 import { runAs } from './run-as.ts';
 import { serverEnvironment } from './server-environment.ts';
@@ -54,14 +54,14 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
   const as = runAs();
   mkdirSync(options.mastFolder, { recursive: true, mode: 0o755 });
   const at = places(options.mastFolder, as.uid !== undefined);
-  const native = nativeFolder(at.programsFolder);
+  const native = nativeFolder(at.programsFolder, as.uid !== undefined);
   if (at.elsewhere) options.log.info('postgres.data-elsewhere', { folder: at.dataFolder, why: 'the server runs as another user, who cannot reach the project folder' });
   if (await stopLeftover(at.dataFolder, readMark(at))) options.log.info('postgres.leftover-stopped');
 
+  writeFileSync(at.starterFile, processMark(process.pid), { mode: 0o600 });
   const resumed = existsSync(join(at.dataFolder, 'PG_VERSION')) ? readCredentials(at.credentialsFile) : undefined;
   const credentials = resumed ?? (await makeCluster(native.path, at, as, options.log));
 
-  writeFileSync(at.starterFile, processMark(process.pid), { mode: 0o600 });
   const urls = embeddedUrls(credentials, options.port);
   const child = await launch(native.path, at, options, as, urls.superUrl);
   await makeOwner(urls.superUrl, credentials.owner);
@@ -74,14 +74,21 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
     dataFolder: at.dataFolder,
     logFile: at.logFile,
     pid: pid ?? 0,
-    stop: async () => (pid === undefined || child.exitCode !== null ? undefined : stopServer(pid)),
+    async stop() {
+      if (pid !== undefined && child.exitCode === null) await stopServer(pid);
+      if (readMark(at) === processMark(process.pid)) rmSync(at.starterFile, { force: true });
+    },
   };
 }
 
-/** Removes the cluster, its passwords and its log, wherever they lie; for `--fresh`. Stops a server that was left running on it. */
+/**
+ * Removes the cluster, its passwords and its log, wherever they lie; for `--fresh`. Stops a server that was left running on it. Rejects with MastError
+ * `database-in-use` while another process has it.
+ */
 export async function removeEmbeddedPostgres(mastFolder: string): Promise<void> {
   const at = places(mastFolder, process.getuid?.() === 0);
-  await stopLeftover(at.dataFolder, readMark(at));
+  requireNoStarter(readMark(at));
+  await stopLeftover(at.dataFolder, undefined);
   for (const path of [at.dataFolder, at.logFile, at.credentialsFile, at.starterFile]) rmSync(path, { recursive: true, force: true });
 }
 

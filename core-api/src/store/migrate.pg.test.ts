@@ -3,8 +3,10 @@ import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 
+import { createStore } from './create-store.ts';
 import { migrate } from './migrate.ts';
 import { readMigrations } from './migrations.ts';
+import { requireSchema } from './require-schema.ts';
 
 const known = readMigrations();
 const last = known.length;
@@ -74,4 +76,18 @@ test('a migration that fails leaves nothing of itself and all before it', async 
   await expect(migrate(url, [...known, broken])).rejects.toMatchObject({ code: 'migration-failed', internal: { name: 'broken.sql', sqlState: '22012' } });
   expect(await query(url, `select to_regclass('half') as half`)).toEqual([{ half: null }]);
   expect(await migrate(url)).toEqual([]);
+});
+
+test('the service refuses a schema that is newer, older or other than its own', async () => {
+  const url = await emptyDatabase();
+  await migrate(url);
+  const store = createStore({ connectionString: url, max: 1 });
+  try {
+    await expect(requireSchema(store)).resolves.toBeUndefined();
+    await expect(requireSchema(store, known.slice(0, -1))).rejects.toMatchObject({ code: 'database-newer' });
+    await expect(requireSchema(store, [...known, { number: last + 1, name: 'next.sql', text: '', sha256: '' }])).rejects.toMatchObject({ code: 'database-older' });
+    await expect(requireSchema(store, known.map((migration) => ({ ...migration, sha256: 'x' })))).rejects.toMatchObject({ code: 'migration-edited' });
+  } finally {
+    await store.close();
+  }
 });
