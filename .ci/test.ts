@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { build } from './build.ts';
 import { ensureChromium, findChromium } from './chromium.ts';
 import { gates, root } from './gates.ts';
 import { isGreen } from './gates/gate.ts';
@@ -20,10 +21,7 @@ const count = (good: boolean): void => {
 };
 
 count(ensureChromium());
-for (const build of ['embeds/panel']) {
-  const built = spawnSync(process.execPath, [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'], { cwd: join(root, build), stdio: 'inherit' });
-  count(built.status === 0);
-}
+count(build());
 for (const run of gates) {
   const report = await run();
   const green = isGreen(report);

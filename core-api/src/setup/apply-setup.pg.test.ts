@@ -55,6 +55,15 @@ async function everything(): Promise<unknown> {
   return Promise.all(tables.map(async (table) => database.sql(`select (to_jsonb(t) - 'sealed')::text as row from ${table} t order by 1`)));
 }
 
+test('an owner that passes row-level security enters the same, for every organisation', async () => {
+  await apply(setup);
+  const held = await everything();
+  const mighty = createStore({ connectionString: database.ownerUrl, max: 1 });
+  await applySetup({ store: mighty, keys: database.keys, ids }, setup);
+  await mighty.close();
+  expect(await everything()).toEqual(held);
+});
+
 test('a setup is applied by an owner that row-level security holds for, and applying it again changes nothing', async () => {
   expect(await apply(setup)).toEqual({ ok: true, value: { organisations: 2, feeds: 1, agreements: 1, accounts: 1, hosts: 1, connectorClients: 1 } });
   const first = await everything();

@@ -15,8 +15,8 @@ export async function saveAgreements(db: Db, agreements: Setup['agreements'], id
     await db.run(saveAgreement, [agreementId, version, terms.validFrom, terms.validTo ?? null, terms.displayMonths, terms.storageMonths]);
     for (const id of ids.values()) {
       await db.run(setOwn, [id]);
-      await db.run(deleteAgreementFeeds, [agreementId, version]);
-      await db.run(deleteAgreementReaders, [agreementId, version]);
+      await db.run(deleteAgreementFeeds, [agreementId, version, id]);
+      await db.run(deleteAgreementReaders, [agreementId, version, id]);
       for (const { feedId } of terms.contributors.filter(({ organisation }) => idOf(ids, organisation) === id)) await db.run(insertAgreementFeed, [agreementId, version, id, feedId]);
       if (terms.readers.some((reader) => idOf(ids, reader) === id)) await db.run(insertAgreementReader, [agreementId, version, id]);
     }

@@ -10,12 +10,16 @@ export type DemoFile = {
   environment: 'demonstration';
   coreUrl: string;
   embedUrl: string;
+  /** Not built yet (parts 6 and 7). */
+  portalUrl: null;
   caseSystemUrl: string;
+  ehrUrl: null;
   /** Owner role, for operators. */
   databaseUrl: string;
   /** The service's own role. */
   appDatabaseUrl: string;
-  sftp: { host: string; port: number; hostKey: string; feeds: DemoFeed[] };
+  /** `hostKey` is the server's public key as a line of known_hosts holds it after the name. */
+  sftp: { host: string; port: number; hostKey: string; fingerprint: string; feeds: DemoFeed[] };
   signIns: { email: string; staffId: string; password: string; organisation: string; role: string; host?: string }[];
   hosts: { id: string; issuer: string; organisation: string; origins: string[]; privateJwk: JWK }[];
   connectorClients: { clientId: string; privateJwk: JWK; feeds: string[] }[];

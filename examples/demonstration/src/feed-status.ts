@@ -4,7 +4,7 @@ import { createMastClient } from '@mast/openapi';
 import { importJWK, type JWK, SignJWT } from 'jose';
 
 export type ConnectorKey = { clientId: string; privateJwk: JWK; feeds: readonly string[] };
-export type FeedStatus = { feedId: string; sequence: number; liveRecords: number; quarantined: number };
+export type FeedStatus = { feedId: string; sequence: number; fileSequence: number; liveRecords: number; quarantined: number };
 
 /** Tokens are asked for again this long before they end. */
 const renewBeforeMs = 60_000;
@@ -25,9 +25,14 @@ export function feedStatusReader(coreUrl: string, key: ConnectorKey): () => Prom
       key.feeds.map(async (feedId) => {
         const { data } = await client.GET('/v1/feeds/{feedId}', { params: { path: { feedId } } });
         if (data === undefined) throw new Error(`feed ${feedId} has no status`);
-        return { feedId, sequence: data.sequence, liveRecords: data.liveRecords, quarantined: data.quarantined };
+        return { feedId, sequence: data.sequence, fileSequence: fileSequence(data.cursor), liveRecords: data.liveRecords, quarantined: data.quarantined };
       }),
     );
+}
+
+/** The number of the last file: our own connector writes it into its cursor, which is opaque to everybody else. 0 before the first file. */
+function fileSequence(cursor: string | null): number {
+  return cursor === null ? 0 : (JSON.parse(cursor) as { seq: number }).seq;
 }
 
 /** `client_credentials` with `private_key_jwt` (RFC 7523 section 2.2), as DESIGN section 6 pins it. */

@@ -45,6 +45,11 @@ export class Processes {
     this.start(child);
   }
 
+  /** Kills one child without a word (SIGKILL), as a crash would; it is started again. False when it is not running now. */
+  crash(name: string): boolean {
+    return this.#running.get(name)?.kill('SIGKILL') ?? false;
+  }
+
   /** Asks every child to end, in reverse order of their start, and waits for each. */
   async stop(): Promise<void> {
     this.#stopping = true;

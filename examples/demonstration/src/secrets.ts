@@ -1,11 +1,11 @@
-import { generateKeyPairSync, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { generateSshKey, type SshKey } from '@mast/connector-sftp-csv/testing';
 import { exportJWK, generateKeyPair, type JWK } from 'jose';
 
 export type SigningKey = { privateJwk: JWK; publicJwk: JWK };
-export type SftpKey = { privateKey: string; publicKey: string };
 
 /** A secret that is made once for this machine and read back ever after; files are readable by this user only. */
 async function remembered<Secret>(folder: string, name: string, make: () => Promise<Secret> | Secret): Promise<Secret> {
@@ -25,15 +25,9 @@ export function signingKey(folder: string, name: string): Promise<SigningKey> {
   });
 }
 
-/** An RSA key pair for a partner's SFTP account, in PEM; RSA because PEM of it is read by OpenSSH and by ssh2 alike. */
-export function sftpKey(folder: string, name: string): Promise<SftpKey> {
-  return remembered(folder, `sftp-${name}`, () =>
-    generateKeyPairSync('rsa', {
-      modulusLength: 3072,
-      publicKeyEncoding: { type: 'pkcs1', format: 'pem' },
-      privateKeyEncoding: { type: 'pkcs1', format: 'pem' },
-    }),
-  );
+/** An SSH key pair for a partner's account, a connector's, or the server itself. */
+export function sshKey(folder: string, name: string): Promise<SshKey> {
+  return remembered(folder, `ssh-${name}`, generateSshKey);
 }
 
 /** A password of 96 random bits for a demonstration sign-in. */

@@ -1,9 +1,10 @@
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 
 import SftpClient from 'ssh2-sftp-client';
 
-export type SftpAccount = { host: string; port: number; username: string; privateKey: string; hostKey: string; inbox: string };
+export type SftpAccount = { host: string; port: number; username: string; privateKey: string; fingerprint: string; inbox: string };
 
 /**
  * Sends one file as a partner would (DESIGN section 6): as `.part`, then renamed, then the manifest in the same way, so that nobody ever sees half
@@ -16,7 +17,7 @@ export async function upload(account: SftpAccount, file: string, manifest: strin
     port: account.port,
     username: account.username,
     privateKey: account.privateKey,
-    hostVerifier: (key: Buffer) => key.toString('base64') === account.hostKey,
+    hostVerifier: (key: Buffer) => `SHA256:${createHash('sha256').update(key).digest('base64').replace(/=+$/, '')}` === account.fingerprint,
   });
   try {
     for (const part of [file, manifest]) {

@@ -1,0 +1,26 @@
+import type { DemoFile } from './demo-file.ts';
+
+/** What a newcomer needs next: addresses, sign-ins and what to try, as lines for the terminal. */
+export function closingTable(demo: DemoFile, seconds: number): string {
+  const rows: [string, string][] = [
+    ['Case system (panel inside)', demo.caseSystemUrl],
+    ['Core API', demo.coreUrl],
+    ['API reference', `${demo.coreUrl}/docs`],
+    ['Embeds', demo.embedUrl],
+    ['SFTP inboxes', `sftp://${demo.sftp.host}:${demo.sftp.port} (${demo.sftp.feeds.length} partner accounts)`],
+  ];
+  const width = Math.max(...rows.map(([name]) => name.length));
+  const signIns = demo.signIns.filter((person) => person.host === demo.hosts[0]?.id).map((person) => `  ${person.email.padEnd(34)} ${person.role}`);
+  return [
+    '',
+    `MAST is ready after ${seconds.toFixed(1)} s. DEMONSTRATION: every person in it is invented.`,
+    '',
+    ...rows.map(([name, value]) => `  ${name.padEnd(width)}  ${value}`),
+    '',
+    'The case system lets you work as',
+    ...signIns,
+    '',
+    'Keys and examples for calls by hand: .mast/demo.json · logs: .mast/logs · stop: Ctrl-C',
+    '',
+  ].join('\n');
+}

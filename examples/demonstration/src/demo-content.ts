@@ -1,0 +1,64 @@
+import { sshFingerprint } from '@mast/connector-sftp-csv/testing';
+import { examples, feeds } from '@mast/example-population';
+
+import type { DemoFile } from './demo-file.ts';
+import type { FeedAccount } from './feed-parts.ts';
+import type { Secrets } from './make-secrets.ts';
+import { hosts, staff } from './people.ts';
+import type { Ports } from './ports.ts';
+import { clientIdOf } from './setup-file.ts';
+import type { Stack } from './stack.ts';
+
+/** The demonstration's feeds with every key that belongs to them. */
+export function feedAccounts(secrets: Secrets): FeedAccount[] {
+  return feeds.map(({ feedId, filePrefix, layout, organisation }) => {
+    const clientId = clientIdOf(organisation);
+    return { feedId, filePrefix, layout, clientId, clientKey: of(secrets.clients, clientId), partner: of(secrets.partners, feedId), connector: of(secrets.connectors, feedId) };
+  });
+}
+
+/** What `.mast/demo.json` says of a stack whose feeds have taken in one file each. */
+export function demoContent(wish: { stack: Stack; ports: Ports; secrets: Secrets; embedUrl: string; caseSystemUrl: string; lastSequence: (feedId: string) => number }): DemoFile {
+  const { stack, ports, secrets } = wish;
+  return {
+    environment: 'demonstration',
+    coreUrl: stack.coreUrl,
+    embedUrl: wish.embedUrl,
+    portalUrl: null,
+    caseSystemUrl: wish.caseSystemUrl,
+    ehrUrl: null,
+    databaseUrl: stack.databaseUrl,
+    appDatabaseUrl: stack.appDatabaseUrl,
+    sftp: {
+      host: '127.0.0.1',
+      port: ports.sftp,
+      hostKey: secrets.sftpServer.publicKey,
+      fingerprint: sshFingerprint(secrets.sftpServer.publicKey),
+      feeds: feeds.map(({ feedId, organisation, filePrefix, layout }) => ({
+        feedId,
+        organisation,
+        filePrefix,
+        lastSequence: wish.lastSequence(feedId),
+        username: feedId,
+        privateKey: of(secrets.partners, feedId).privateKey,
+        inbox: '/inbox',
+        outbox: '/outbox',
+        layout,
+      })),
+    },
+    signIns: staff.map(({ name: _name, ...person }) => ({ ...person, password: of(secrets.passwords, person.staffId) })),
+    hosts: hosts.map(({ id, organisation }) => ({ id, issuer: id, organisation, origins: [wish.caseSystemUrl], privateJwk: of(secrets.hosts, id).privateJwk })),
+    connectorClients: Object.entries(secrets.clients).map(([clientId, key]) => ({
+      clientId,
+      privateJwk: key.privateJwk,
+      feeds: feeds.filter((feed) => clientIdOf(feed.organisation) === clientId).map((feed) => feed.feedId),
+    })),
+    examples,
+  };
+}
+
+function of<Value>(values: Readonly<Record<string, Value>>, name: string): Value {
+  const value = values[name];
+  if (value === undefined) throw new Error(`nothing was made for ${name}`);
+  return value;
+}

@@ -1,0 +1,75 @@
+import { join } from 'node:path';
+
+import { type SftpServerOptions, sshFingerprint, type SshKey } from '@mast/connector-sftp-csv/testing';
+import { policeLayout } from '@mast/example-population';
+import type { JWK } from 'jose';
+
+import type { Folders } from './folders.ts';
+import type { Ports } from './ports.ts';
+import type { SigningKey } from './secrets.ts';
+import type { Part } from './stack.ts';
+
+/** One partner's feed on the SFTP server: the partner's own account and the connector's, both confined to the feed's folder. */
+export type FeedAccount = {
+  feedId: string;
+  filePrefix: string;
+  layout: string;
+  clientId: string;
+  clientKey: SigningKey;
+  partner: SshKey;
+  connector: SshKey;
+};
+
+/** The connector's account beside the partner's. */
+function connectorUser(feedId: string): string {
+  return `mast-${feedId}`;
+}
+
+export function sftpPart(folders: Folders, ports: Ports, server: SshKey, accounts: readonly FeedAccount[]): Part {
+  const config: SftpServerOptions = {
+    host: '127.0.0.1',
+    port: ports.sftp,
+    hostKey: server,
+    users: accounts.flatMap(({ feedId, partner, connector }) => {
+      const folder = join(folders.sftp, feedId);
+      return [
+        { username: feedId, publicKey: partner.publicKey, folder },
+        { username: connectorUser(feedId), publicKey: connector.publicKey, folder },
+      ];
+    }),
+  };
+  return { name: 'sftp-server', program: join(import.meta.dirname, 'children/sftp-server.ts'), config };
+}
+
+/** What the connectors' process reads; see children/connectors.ts. */
+export type ConnectorsConfig = {
+  coreUrl: string;
+  stateFolder: string;
+  pollMs: number;
+  feeds: { feedId: string; client: { clientId: string; privateJwk: JWK }; config: unknown }[];
+};
+
+/** A demonstration's partner waits for its answer: look every second. In production once a minute is often. */
+const pollMs = 1_000;
+/** A file that disagrees with its manifest is refused after this long; an hour in production (links are slow there). */
+const settleMs = 10_000;
+
+/** The connectors of all feeds, in one process. */
+export function connectorPart(folders: Folders, ports: Ports, coreUrl: string, server: SshKey, accounts: readonly FeedAccount[]): Part {
+  const config: ConnectorsConfig = {
+    coreUrl,
+    stateFolder: folders.spool,
+    pollMs,
+    feeds: accounts.map(({ feedId, filePrefix, layout, clientId, clientKey, connector }) => ({
+      feedId,
+      client: { clientId, privateJwk: clientKey.privateJwk },
+      config: {
+        server: { host: '127.0.0.1', port: ports.sftp, username: connectorUser(feedId), privateKey: connector.privateKey, hostKey: sshFingerprint(server.publicKey) },
+        filePrefix,
+        layout: layout === policeLayout.layout ? policeLayout : layout,
+        settleMs,
+      },
+    })),
+  };
+  return { name: 'connectors', program: join(import.meta.dirname, 'children/connectors.ts'), config };
+}

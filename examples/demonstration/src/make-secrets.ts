@@ -1,0 +1,35 @@
+import type { SshKey } from '@mast/connector-sftp-csv/testing';
+import { feeds, organisations } from '@mast/example-population';
+
+import { hosts, staff } from './people.ts';
+import { password, sshKey, type SigningKey, signingKey } from './secrets.ts';
+import { clientIdOf } from './setup-file.ts';
+
+export type Secrets = {
+  hosts: Readonly<Record<string, SigningKey>>;
+  clients: Readonly<Record<string, SigningKey>>;
+  /** By feed: the partner's key, and the connector's to the same folder. */
+  partners: Readonly<Record<string, SshKey>>;
+  connectors: Readonly<Record<string, SshKey>>;
+  sftpServer: SshKey;
+  /** By staff id. */
+  passwords: Readonly<Record<string, string>>;
+};
+
+/** Every secret of the demonstration: random, made once for this machine, kept under `.mast/secrets`. */
+export async function makeSecrets(folder: string): Promise<Secrets> {
+  const feedIds = feeds.map((feed) => feed.feedId);
+  return {
+    hosts: await byName(hosts.map((host) => host.id), (name) => signingKey(folder, name)),
+    clients: await byName(organisations.map((organisation) => clientIdOf(organisation.code)), (name) => signingKey(folder, name)),
+    partners: await byName(feedIds, (name) => sshKey(folder, name)),
+    connectors: await byName(feedIds, (name) => sshKey(folder, `connector-${name}`)),
+    sftpServer: await sshKey(folder, 'server'),
+    passwords: await byName(staff.map((person) => person.staffId), (name) => password(folder, name)),
+  };
+}
+
+async function byName<Secret>(names: readonly string[], make: (name: string) => Promise<Secret>): Promise<Record<string, Secret>> {
+  const made = await Promise.all(names.map(async (name): Promise<[string, Secret]> => [name, await make(name)]));
+  return Object.fromEntries(made);
+}

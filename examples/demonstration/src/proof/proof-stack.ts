@@ -1,0 +1,96 @@
+import { join } from 'node:path';
+
+import type { SshKey } from '@mast/connector-sftp-csv/testing';
+import { sshFingerprint } from '@mast/connector-sftp-csv/testing';
+
+import { connectorPart, type FeedAccount, sftpPart } from '../feed-parts.ts';
+import { type FeedStatus, feedStatusReader } from '../feed-status.ts';
+import { demonstrationFolders } from '../folders.ts';
+import { untilHealthy } from '../health.ts';
+import { demonstrationPorts } from '../ports.ts';
+import { signingKey, type SigningKey, sshKey } from '../secrets.ts';
+import { type Stack, startStack } from '../stack.ts';
+import { upload } from '../upload.ts';
+
+/** The one partner, feed and host of a proof. */
+export const proofFeed = { feedId: 'proof-feed', organisation: 'PROOF', filePrefix: 'proof' } as const;
+const clientId = 'connector-proof';
+export const proofHost = { id: 'proof-host', origin: 'http://127.0.0.1:4302', staffId: 'proof-1' } as const;
+
+export type ProofStack = {
+  coreUrl: string;
+  databaseUrl: string;
+  keysFolder: string;
+  mastFolder: string;
+  hostKey: SigningKey;
+  send(sent: { file: string; manifest: string }): Promise<void>;
+  status(): Promise<FeedStatus>;
+  /** Waits until the core answers, across restarts; the records it holds. */
+  untilReady(): Promise<number>;
+  crashCore(): void;
+  stop(): Promise<void>;
+};
+
+/** The real path with one partner and nothing else: database, core API, SFTP server and connectors, each in a process of its own. */
+export async function startProofStack(mastFolder: string, portBase: number): Promise<ProofStack> {
+  const folders = demonstrationFolders(mastFolder);
+  const ports = demonstrationPorts(String(portBase));
+  const client = await signingKey(folders.secrets, clientId);
+  const host = await signingKey(folders.secrets, proofHost.id);
+  const [partner, connector, server] = await Promise.all(['partner', 'connector', 'server'].map((name) => sshKey(folders.secrets, name)));
+  const account: FeedAccount = { feedId: proofFeed.feedId, filePrefix: proofFeed.filePrefix, layout: 'headline-csv/1', clientId, clientKey: client, partner: sure(partner), connector: sure(connector) };
+  const stack: Stack = await startStack({
+    folders,
+    ports,
+    setup: proofSetup(client, host),
+    parts: (coreUrl) => [sftpPart(folders, ports, sure(server), [account]), connectorPart(folders, ports, coreUrl, sure(server), [account])],
+    progress: { step: () => undefined, count: () => undefined, endCount: () => undefined },
+  });
+  const statuses = feedStatusReader(stack.coreUrl, { clientId, privateJwk: client.privateJwk, feeds: [proofFeed.feedId] });
+  const status = async (): Promise<FeedStatus> => {
+    const [only] = await statuses();
+    if (only === undefined) throw new Error('the proof feed has no status');
+    return only;
+  };
+  return {
+    coreUrl: stack.coreUrl,
+    databaseUrl: stack.databaseUrl,
+    keysFolder: folders.keys,
+    mastFolder,
+    hostKey: host,
+    send: ({ file, manifest }) =>
+      upload({ host: '127.0.0.1', port: ports.sftp, username: proofFeed.feedId, privateKey: account.partner.privateKey, fingerprint: sshFingerprint(sure(server).publicKey), inbox: 'inbox' }, file, manifest),
+    status,
+    async untilReady() {
+      for (;;) {
+        await untilHealthy('the core API', `${stack.coreUrl}/health/ready`, join(folders.logs, 'core-api.log'));
+        try {
+          return (await status()).liveRecords;
+        } catch {
+          // It fell between the two questions; ask again.
+        }
+      }
+    },
+    crashCore: () => void stack.processes.crash('core-api'),
+    stop: () => stack.stop(),
+  };
+}
+
+function sure(key: SshKey | undefined): SshKey {
+  if (key === undefined) throw new Error('a key is missing');
+  return key;
+}
+
+function proofSetup(client: SigningKey, host: SigningKey): object {
+  const { feedId, organisation } = proofFeed;
+  const name = { en: 'Proof partner', cy: 'Partner prawf' };
+  return {
+    environment: 'demonstration',
+    organisations: [{ code: organisation, name, sector: 'local-authority', nation: 'wales', role: 'both' }],
+    feeds: [{ feedId, organisation, name, service: 'childrens-social-care', mode: 'full', expectEveryHours: 24, doesNotShare: [] }],
+    agreements: [{ agreementId: 'proof', version: 1, validFrom: '2026-01-01', displayMonths: 12, storageMonths: 36, contributors: [{ organisation, feedId }], readers: [organisation] }],
+    accounts: [{ email: 'proof@example.org', staffId: proofHost.staffId, name: 'Proof Person', organisation, role: 'practitioner', hosts: [proofHost.id] }],
+    hosts: [{ id: proofHost.id, issuer: proofHost.id, organisation, origins: [proofHost.origin], jwks: { keys: [host.publicJwk] } }],
+    connectorClients: [{ clientId, organisation, feeds: [feedId], jwks: { keys: [client.publicJwk] } }],
+  };
+}

@@ -1,0 +1,103 @@
+import { existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+
+import { removeEmbeddedPostgres } from '@mast/core-api/embedded';
+
+import { closingTable } from './closing-table.ts';
+import { demoContent, feedAccounts } from './demo-content.ts';
+import { writeDemoFile } from './demo-file.ts';
+import { connectorPart, sftpPart } from './feed-parts.ts';
+import { feedStatusReader } from './feed-status.ts';
+import { demonstrationFolders } from './folders.ts';
+import { loadFeeds } from './load-feeds.ts';
+import { makeSecrets } from './make-secrets.ts';
+import { openBrowser } from './open-browser.ts';
+import { caseSystemPart, embedsPart } from './page-parts.ts';
+import { demonstrationPorts, takenPorts } from './ports.ts';
+import { consoleProgress } from './progress.ts';
+import { setupFile } from './setup-file.ts';
+import { startStack } from './stack.ts';
+
+/**
+ * `npm start`: everything on this machine, loopback only, from an empty folder to a panel that answers. `--fresh` throws the last demonstration
+ * away first; `--no-open` opens no browser. Ctrl-C stops every process; the next start goes on with the data that is there.
+ */
+const { values: wish } = parseArgs({ options: { fresh: { type: 'boolean' }, 'no-open': { type: 'boolean' } } });
+const started = performance.now();
+const progress = consoleProgress(started, (text) => process.stdout.write(text), process.stdout.isTTY);
+
+const ports = demonstrationPorts(process.env['MAST_PORT_BASE']);
+let folders = demonstrationFolders();
+if (wish.fresh === true) {
+  progress.step('removing the last demonstration');
+  await removeEmbeddedPostgres(folders.mast);
+  rmSync(folders.mast, { recursive: true, force: true });
+  folders = demonstrationFolders();
+}
+const taken = await takenPorts(ports);
+if (taken.length > 0) {
+  console.error(`These ports are in use: ${taken.join(', ')}. Stop what uses them, or set MAST_PORT_BASE to another number.`);
+  process.exit(1);
+}
+
+const embedUrl = `http://127.0.0.1:${ports.embeds}`;
+const caseSystemUrl = `http://127.0.0.1:${ports.caseSystem}`;
+const secrets = await makeSecrets(folders.secrets);
+const accounts = feedAccounts(secrets);
+const publicKeys = (keys: typeof secrets.hosts): Parameters<typeof setupFile>[0]['hostKeys'] => Object.fromEntries(Object.entries(keys).map(([name, key]) => [name, key.publicJwk]));
+const today = new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/London' });
+
+const stack = await startStack({
+  folders,
+  ports,
+  setup: setupFile({ caseSystemOrigin: caseSystemUrl, hostKeys: publicKeys(secrets.hosts), clientKeys: publicKeys(secrets.clients), validFrom: '2026-01-01' }),
+  parts: (coreUrl) => [
+    sftpPart(folders, ports, secrets.sftpServer, accounts),
+    connectorPart(folders, ports, coreUrl, secrets.sftpServer, accounts),
+    embedsPart(ports, coreUrl, embedUrl, caseSystemUrl),
+    caseSystemPart(ports, coreUrl, embedUrl, secrets),
+  ],
+  progress,
+});
+
+let stopping = false;
+const stop = async (code: number): Promise<never> => {
+  stopping = true;
+  progress.step('stopping');
+  await stack.stop();
+  return process.exit(code);
+};
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void (stopping ? undefined : stop(0)));
+
+try {
+  const readers = Object.entries(secrets.clients).map(([clientId, key]) =>
+    feedStatusReader(stack.coreUrl, { clientId, privateJwk: key.privateJwk, feeds: accounts.filter((account) => account.clientId === clientId).map(({ feedId }) => feedId) }),
+  );
+  const statuses = async (): ReturnType<(typeof readers)[number]> => (await Promise.all(readers.map((read) => read()))).flat();
+  const fingerprintOf = demoContent({ stack, ports, secrets, embedUrl, caseSystemUrl, lastSequence: () => 0 }).sftp.fingerprint;
+  if ((await statuses()).every((feed) => feed.sequence === 0)) {
+    await loadFeeds({
+      folder: join(folders.mast, 'outgoing'),
+      today,
+      accountOf: (feedId) => {
+        const key = secrets.partners[feedId]?.privateKey ?? '';
+        return { host: '127.0.0.1', port: ports.sftp, username: feedId, privateKey: key, fingerprint: fingerprintOf, inbox: '/inbox' };
+      },
+      statuses,
+      progress,
+    });
+  } else {
+    progress.step('the data of the last demonstration is there');
+  }
+  const positions = new Map((await statuses()).map((feed) => [feed.feedId, feed]));
+  const demo = demoContent({ stack, ports, secrets, embedUrl, caseSystemUrl, lastSequence: (feedId) => positions.get(feedId)?.fileSequence ?? 0 });
+  writeDemoFile(folders.demoFile, demo);
+  process.stdout.write(closingTable(demo, (performance.now() - started) / 1000));
+  if (wish['no-open'] !== true && existsSync(folders.demoFile)) openBrowser(caseSystemUrl);
+} catch (error) {
+  if (!stopping) {
+    console.error(`\nThe demonstration could not be loaded: ${error instanceof Error ? error.message : 'unknown'}`);
+    await stop(1);
+  }
+}
