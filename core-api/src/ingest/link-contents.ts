@@ -37,7 +37,12 @@ function reportCapped({ core, feedId, sequence }: Work, candidates: readonly { p
 function edge(a: PersonNode | undefined, b: PersonNode | undefined): PersonEdge | undefined {
   if (a === undefined || b === undefined || !isLive(b)) return undefined;
   const { band, weightBits } = decide(a.features, b.features, currentModel);
-  return band === 'different' ? undefined : { a: a.key, b: b.key, weightBits };
+  return band === 'different' ? undefined : { a: a.key, b: b.key, weightBits: asStored(weightBits) };
+}
+
+/** To a thousandth of a bit, which `real` gives back unchanged: a pair must lie on the same side of a threshold now and when it is read again. */
+function asStored(weightBits: number): number {
+  return Math.round(weightBits * 1_000) / 1_000;
 }
 
 /** Pairs of new contents that share a key, each once. */
