@@ -41,7 +41,7 @@ export async function startSftpServer({ users, port = 0, host = '127.0.0.1', hos
   const server = new ssh2.Server({ hostKeys: [hostKey.privateKey], ident: 'mast-demonstration' }, (connection) => {
     connections.add(connection);
     // Requests and answers are small: with Nagle's delay each would wait 40 ms for the other.
-    connection.setNoDelay(true);
+    (connection as Undelayed).setNoDelay(true);
     let folder: string | undefined;
     connection.on('authentication', (attempt) => {
       const user = known.get(attempt.username);
@@ -72,6 +72,9 @@ export async function startSftpServer({ users, port = 0, host = '127.0.0.1', hos
     },
   };
 }
+
+/** In ssh2 since 1.0, missing from its published types. */
+type Undelayed = ssh2.Connection & { setNoDelay(on: boolean): void };
 
 /** The key must be the user's own, and once a signature is offered, it must be made with it. */
 function proves({ key, blob, signature, hashAlgo }: ssh2.PublicKeyAuthContext, own: ssh2.ParsedKey): boolean {

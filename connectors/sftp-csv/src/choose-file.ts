@@ -1,0 +1,31 @@
+import type { FeedFileName } from './file-name.ts';
+import { parseFileName } from './file-name.ts';
+
+/** A name in the inbox, as the server lists it. Links and folders are left out before. */
+export type Listed = { readonly name: string; readonly size: number; readonly modifiedMs: number };
+
+/** A file of the feed with its manifest: what the partner has finished sending. */
+export type ReadyFile = FeedFileName & { readonly listed: Listed; readonly manifest: Listed };
+
+/** What to do next: load the file that follows, answer one whose number is used up, say that one is missing, or nothing. */
+export type Choice = { readonly kind: 'next' | 'repeated' | 'gap'; readonly file: ReadyFile };
+
+/** The finished files of a feed, in the order of their sequence. */
+export function readyFiles(inbox: readonly Listed[], filePrefix: string): ReadyFile[] {
+  const byName = new Map(inbox.map((listed) => [listed.name, listed]));
+  return inbox
+    .flatMap((listed) => {
+      const file = parseFileName(listed.name, filePrefix);
+      const manifest = file === undefined ? undefined : byName.get(`${file.stem}.manifest.json`);
+      return file === undefined || manifest === undefined ? [] : [{ ...file, listed, manifest }];
+    })
+    .toSorted((a, b) => a.sequence - b.sequence || (a.name < b.name ? -1 : 1));
+}
+
+/** `last` is the sequence of the last file that was loaded whole. Used-up numbers are answered first, so that the inbox empties. */
+export function chooseFile(files: readonly ReadyFile[], last: number): Choice | undefined {
+  const [first] = files;
+  if (first === undefined) return undefined;
+  if (first.sequence <= last) return { kind: 'repeated', file: first };
+  return { kind: first.sequence === last + 1 ? 'next' : 'gap', file: first };
+}

@@ -1,0 +1,21 @@
+/** The columns of the standard template `headline-csv/1` that every file has (DESIGN section 6). */
+export const requiredColumns = [
+  'source_ref', 'service', 'kind', 'date', 'end_date', 'status', 'category', 'given_name', 'middle_name', 'family_name', 'previous_family_name', 'date_of_birth', 'sex', 'nhs_number',
+  'address_line_1', 'address_line_2', 'town', 'postcode', 'uprn', 'case_ref', 'contact_team', 'contact_name', 'contact_phone', 'contact_email', 'sensitivity',
+] as const;
+
+/** The columns that a file may have besides. */
+export const optionalColumns = [
+  'family_ref', 'relation', 'related_source_ref', 'expected_date', 'date_of_death', 'address_role', 'address_confidential', 'contact_role', 'contact_hours', 'contact_out_of_hours', 'contact_valid_to',
+] as const;
+
+export const columns = [...requiredColumns, ...optionalColumns] as const;
+
+/** A column of the standard template: the words in which every layout is mapped. */
+export type Column = (typeof columns)[number];
+
+/** Columns that hold dates. */
+export const dateColumns = ['date', 'end_date', 'date_of_birth', 'expected_date', 'date_of_death', 'contact_valid_to'] as const satisfies readonly Column[];
+
+/** Columns whose value identifies something: a spreadsheet that rewrites one makes another thing of it. */
+export const keyColumns: ReadonlySet<Column> = new Set<Column>(['source_ref', 'nhs_number', 'uprn', 'case_ref', 'family_ref', 'related_source_ref', 'contact_phone']);

@@ -1,0 +1,28 @@
+import { secret } from '@mast/connector-kit';
+import { z } from 'zod';
+
+import { layoutSchema } from './layout.ts';
+
+const gibibyte = 1024 ** 3;
+
+/** Configuration of one feed. The README's table is generated from the descriptions. */
+export const sftpCsvConfig = z.strictObject({
+  server: z.strictObject({
+    host: z.string().min(1).describe('Name or address of the SFTP server'),
+    port: z.int().min(1).max(65_535).default(22).describe('Port of the SFTP server'),
+    username: z.string().min(1).describe('Account that may read and empty the inbox and write the outbox'),
+    privateKey: secret(z.string().min(1)).describe('Private key of that account, OpenSSH or PEM; passwords are not supported'),
+    hostKey: z.string().regex(/^SHA256:[A-Za-z0-9+/]{43}$/).describe("Fingerprint of the server's key, as `ssh-keygen -l` prints it; another key is refused"),
+  }),
+  inbox: z.string().startsWith('/').default('/inbox').describe('Folder into which the partner puts files'),
+  outbox: z.string().startsWith('/').default('/outbox').describe('Folder into which result files are written'),
+  filePrefix: z.string().regex(/^[a-z0-9][a-z0-9-]*$/).describe('Start of the file names of this feed; other files are left alone'),
+  layout: z.union([z.literal('headline-csv/1'), layoutSchema]).default('headline-csv/1').describe('The standard template, or a declared layout'),
+  firstSequence: z.int().min(0).default(1).describe('Sequence number of the first file of a new feed'),
+  settleMs: z.int().min(0).default(60_000).describe('How long a file that does not agree with its manifest must lie unchanged before it is refused, in milliseconds'),
+  maxFileBytes: z.int().min(1).default(gibibyte).describe('Longest file that is fetched, in bytes'),
+  maxUnpackedBytes: z.int().min(1).default(4 * gibibyte).describe('Longest content that a `.gz` may unpack to, in bytes'),
+  maxRowBytes: z.int().min(1).max(256 * 1024).default(64 * 1024).describe('Longest row, in bytes'),
+});
+
+export type SftpCsvConfig = z.infer<typeof sftpCsvConfig>;

@@ -1,0 +1,29 @@
+import type { PartnerLayout } from './layout.ts';
+
+/** Windows-1252 from 0x80 to 0x9F (WHATWG Encoding, index windows-1252); `undefined` bytes stand for nothing. */
+const upper = [
+  0x20ac, undefined, 0x201a, 0x0192, 0x201e, 0x2026, 0x2020, 0x2021, 0x02c6, 0x2030, 0x0160, 0x2039, 0x0152, undefined, 0x017d, undefined,
+  undefined, 0x2018, 0x2019, 0x201c, 0x201d, 0x2022, 0x2013, 0x2014, 0x02dc, 0x2122, 0x0161, 0x203a, 0x0153, undefined, 0x017e, 0x0178,
+];
+
+/**
+ * A cell's bytes as text, or undefined when they are not of the declared encoding. Nothing is replaced: a cell that already holds U+FFFD was
+ * damaged before it came and is refused as well.
+ */
+export function decodeCell(bytes: Buffer, encoding: PartnerLayout['encoding']): string | undefined {
+  if (encoding === 'windows-1252') return decodeWindows1252(bytes);
+  const text = bytes.toString('utf8');
+  return text.includes('\uFFFD') ? undefined : text;
+}
+
+function decodeWindows1252(bytes: Buffer): string | undefined {
+  const latin = bytes.toString('latin1');
+  if (!/[\u0080-\u009f]/.test(latin)) return latin;
+  let text = '';
+  for (const byte of bytes) {
+    const code = byte >= 0x80 && byte <= 0x9f ? upper[byte - 0x80] : byte;
+    if (code === undefined) return undefined;
+    text += String.fromCharCode(code);
+  }
+  return text;
+}

@@ -1,0 +1,26 @@
+import type { Column } from './columns.ts';
+import { decodeCell } from './decode-cell.ts';
+import { FileRefused } from './file-refused.ts';
+import type { Layout } from './layout.ts';
+import { headingOf } from './layout.ts';
+
+/** What stands in which cell. `width` is the number of cells of a whole row. */
+export type Header = {
+  readonly columns: readonly (Column | undefined)[];
+  readonly width: number;
+  /** Places (from 1) of headings that the layout does not know. They are not read; their names stay here, since a shifted file has people's. */
+  readonly unread: readonly number[];
+};
+
+/** Reads the heading row. Throws FileRefused `header-missing`, `column-missing` or `column-twice`, naming declared columns only. */
+export function readHeader(cells: readonly Buffer[], layout: Layout): Header {
+  const headings = cells.map((cell) => decodeCell(cell, layout.encoding)?.trim());
+  const width = headings.findLastIndex((heading) => heading !== '') + 1;
+  const columns = headings.slice(0, width).map((heading) => (heading === undefined || !Object.hasOwn(layout.columns, heading) ? undefined : layout.columns[heading]));
+  if (columns.every((column) => column === undefined)) throw new FileRefused({ rule: 'header-missing', line: 1 });
+  const missing = layout.required.find((column) => !columns.includes(column));
+  if (missing !== undefined) throw new FileRefused({ rule: 'column-missing', column: headingOf(layout, missing), line: 1 });
+  const twice = columns.find((column, place) => column !== undefined && columns.indexOf(column) !== place);
+  if (twice !== undefined) throw new FileRefused({ rule: 'column-twice', column: headingOf(layout, twice), line: 1 });
+  return { columns, width, unread: columns.flatMap((column, place) => (column === undefined ? [place + 1] : [])) };
+}

@@ -1,0 +1,7 @@
+export { sftpCsv } from './sftp-csv.ts';
+export { sftpCsvConfig } from './config.ts';
+export type { SftpCsvConfig } from './config.ts';
+export { layoutSchema } from './layout.ts';
+export type { PartnerLayout } from './layout.ts';
+export { resultSchema } from './result-file.ts';
+export type { FileResult } from './result-file.ts';

@@ -1,0 +1,41 @@
+import { createHash, randomBytes } from 'node:crypto';
+
+import type { StateFolder } from '@mast/connector-kit';
+import { z } from 'zod';
+
+import { resultSchema } from './result-file.ts';
+import { tallySchema } from './tally.ts';
+
+const stateSchema = z.object({
+  salt: z.string(),
+  /** Where the feed stood after the last page whose outcome is known. */
+  position: z.object({ sequence: z.int(), cursor: z.string().nullable() }).optional(),
+  /** The file being loaded. */
+  tally: tallySchema.optional(),
+  /** Answers to the latest files, newest first. */
+  answered: z.array(z.object({ mark: z.string(), result: resultSchema })),
+  /** A file that does not agree with its manifest, since when, and why. */
+  waiting: z.object({ signature: z.string(), sinceMs: z.number(), rule: z.string() }).optional(),
+  /** The file that was told that an earlier one is missing. */
+  toldGap: z.string().optional(),
+});
+
+/** What the connector remembers of a feed's files. Ids, counts and rules; lost, it costs work and repeated answers, never rows. */
+export type IntakeState = z.infer<typeof stateSchema>;
+
+const answersKept = 20;
+const name = 'intake';
+
+export async function readIntakeState(folder: StateFolder): Promise<IntakeState> {
+  const kept = stateSchema.safeParse(await folder.read(name));
+  return kept.success ? kept.data : { salt: randomBytes(16).toString('hex'), answered: [] };
+}
+
+export async function writeIntakeState(folder: StateFolder, state: IntakeState): Promise<void> {
+  await folder.write(name, { ...state, answered: state.answered.slice(0, answersKept) });
+}
+
+/** Stands for a file's content without being its plain hash, which for a file of one row would answer guesses about the row. */
+export function markOf(state: IntakeState, sha256: string): string {
+  return createHash('sha256').update(state.salt).update(sha256).digest('base64url');
+}

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+
+import type { FeedFileName } from './file-name.ts';
+import type { FileProblem } from './file-refused.ts';
+
+const manifestSchema = z.object({
+  /** Rows of data, the header not counted. */
+  rows: z.int().min(0),
+  /** Size and hash of the file as sent, packed if it is. */
+  bytes: z.int().min(0),
+  sha256: z.string().regex(/^[0-9a-fA-F]{64}$/).transform((hex) => hex.toLowerCase()),
+  schema: z.string(),
+  generatedAt: z.string(),
+  mode: z.enum(['full', 'delta']),
+  sequence: z.int(),
+});
+
+/** What the partner says of the file (DESIGN section 6). It is sent last: a file without one is not complete. */
+export type Manifest = z.infer<typeof manifestSchema>;
+
+/** Longest manifest that is read, in bytes (judgement: a real one has 250). */
+export const maxManifestBytes = 64 * 1024;
+
+/** Reads a manifest; undefined when it is not one. */
+export function parseManifest(text: string): Manifest | undefined {
+  try {
+    return manifestSchema.safeParse(JSON.parse(text.replace(/^\uFEFF/, ''))).data;
+  } catch {
+    return undefined;
+  }
+}
+
+/** What in a manifest speaks against the file's name, the size it has and the layout agreed; undefined when nothing does. */
+export function disagreement(manifest: Manifest, file: FeedFileName, size: number, layout: string): FileProblem | undefined {
+  if (manifest.schema !== layout) return { rule: 'schema-not-supported' };
+  if (manifest.mode !== file.mode || manifest.sequence !== file.sequence) return { rule: 'manifest-disagrees-with-name' };
+  return manifest.bytes === size ? undefined : { rule: 'bytes-disagree' };
+}

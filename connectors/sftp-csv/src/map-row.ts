@@ -1,0 +1,127 @@
+import type { Refused } from '@mast/connector-kit';
+
+import { dateColumns } from './columns.ts';
+import type { Column } from './columns.ts';
+import { excelDamage } from './excel-damage.ts';
+import type { Layout } from './layout.ts';
+import { mapBirthDate, mapDate } from './map-date.ts';
+
+/** The cells of a row by column, trimmed; undefined is a cell that could not be decoded. A column that the file lacks is not in it. */
+export type Cells = ReadonlyMap<Column, string | undefined>;
+export type RowProblem = { readonly column: Column; readonly rule: string };
+
+/** A row as it goes to core-api. `problems` are the connector's own findings; core-api finds the rest. */
+export type MappedRow =
+  | { readonly kind: 'tombstone'; readonly ref: string }
+  | {
+      readonly kind: 'record';
+      readonly ref: string;
+      /** A CanonicalRecord, or with problems its invalid form (Refused at the place in question, and a field `refused`). */
+      readonly record: Readonly<Record<string, unknown>>;
+      readonly problems: readonly RowProblem[];
+      /** Which columns the lines of the address came from. */
+      readonly lineColumns: readonly Column[];
+    };
+
+const lineColumns = ['address_line_1', 'address_line_2', 'town'] as const satisfies readonly Column[];
+const isDate: ReadonlySet<Column> = new Set<Column>(dateColumns);
+const confidential: Readonly<Record<string, boolean>> = { true: true, false: false };
+
+/**
+ * One row to one headline record. Pure. Nothing is guessed: a cell that is not what the layout declares is kept as it was received in a form
+ * that core-api refuses. Of a row that may never be loaded (sensitivity 3 and above) nothing but its reference travels.
+ */
+export function mapRow(cells: Cells, layout: Layout, mode: 'full' | 'delta'): MappedRow {
+  const problems: RowProblem[] = [];
+  const refuse = (column: Column, rule: string, received = ''): Refused => {
+    problems.push({ column, rule });
+    return { received };
+  };
+  const raw = (column: Column): string | undefined => {
+    const cell = cells.has(column) ? cells.get(column) : (layout.constants[column] ?? '');
+    return cell === undefined ? undefined : (layout.values[column]?.[cell] ?? cell);
+  };
+  const text = (column: Column): string | Refused | undefined => {
+    const cell = raw(column);
+    if (cell === undefined) return refuse(column, 'undecodable');
+    if (cell === '') return undefined;
+    const damage = excelDamage(column, cell);
+    if (damage !== undefined) return refuse(column, damage, cell);
+    if (!isDate.has(column) || column === 'date_of_birth') return cell;
+    return mapDate(cell, formatOf(layout, column)) ?? refuse(column, 'date-format', cell);
+  };
+  const birth = (): unknown => {
+    const cell = text('date_of_birth');
+    if (typeof cell !== 'string') return cell === undefined ? undefined : { value: cell, precision: 'day' };
+    return mapBirthDate(cell, formatOf(layout, 'date_of_birth')) ?? { value: refuse('date_of_birth', 'date-format', cell), precision: 'day' };
+  };
+
+  const ref = text('source_ref');
+  const refText = typeof ref === 'string' ? ref : '';
+  if (refText === '' && ref === undefined) problems.push({ column: 'source_ref', rule: 'required' });
+  if (Number(raw('sensitivity')) >= 3) {
+    return { kind: 'record', ref: refText, record: { sensitivity: 3 }, problems: [{ column: 'sensitivity', rule: 'never-load' }], lineColumns: [] };
+  }
+  const status = text('status');
+  if (mode === 'delta' && status === 'deleted' && refText !== '') return { kind: 'tombstone', ref: refText };
+
+  const usual = compact({ given: text('given_name'), middle: text('middle_name'), family: text('family_name') });
+  const former = text('previous_family_name');
+  const names = [
+    ...(usual === undefined ? [] : [{ ...usual, use: 'usual' }]),
+    ...(former === undefined ? [] : [{ ...compact({ given: usual?.['given'] }), family: former, use: 'former' }]),
+  ];
+  const number = text('nhs_number');
+  const known = compact({ dateOfBirth: birth(), expectedDate: text('expected_date'), dateOfDeath: text('date_of_death'), identifiers: number === undefined ? undefined : [{ system: 'nhs-number', value: number }] });
+  const sex = text('sex');
+  const person = names.length > 0 || known !== undefined ? { names, ...known, ...compact({ sex }) } : undefined;
+
+  const lines = lineColumns.flatMap((column) => {
+    const line = text(column);
+    return line === undefined ? [] : [{ column, line }];
+  });
+  const role = text('address_role');
+  const place = compact({ postcode: text('postcode'), uprn: text('uprn') });
+  const secrecy = text('address_confidential');
+  const hidden = typeof secrecy === 'string' ? (confidential[secrecy] ?? refuse('address_confidential', 'value-not-allowed', secrecy)) : secrecy;
+  const address = lines.length > 0 || place !== undefined || role === 'no-fixed-abode'
+    ? { lines: lines.map(({ line }) => line), ...place, role: role ?? 'home', ...compact({ confidential: hidden }) }
+    : undefined;
+
+  const family = text('family_ref');
+  const related = text('related_source_ref');
+  const relation = text('relation');
+  if (related === undefined && relation !== undefined) refuse('related_source_ref', 'required');
+  const household = [
+    ...(related === undefined && relation === undefined ? [] : [{ relation: relation ?? 'related', sourceRef: related ?? { received: '' } }]),
+    ...(family === undefined ? [] : [{ relation: 'family', sourceRef: family }]),
+  ];
+  const contact = {
+    ...compact({
+      team: text('contact_team'), role: text('contact_role'), name: text('contact_name'), phone: text('contact_phone'), email: text('contact_email'),
+      hours: text('contact_hours'), outOfHours: text('contact_out_of_hours'), validTo: text('contact_valid_to'),
+    }),
+  };
+  const level = text('sensitivity');
+  const record = {
+    ...compact({
+      sourceRef: ref, service: text('service'), kind: text('kind'), date: text('date'), endDate: text('end_date'), status, category: text('category'),
+      person, addresses: address === undefined ? undefined : [address], household: household.length === 0 ? undefined : household, caseRef: text('case_ref'),
+    }),
+    contact,
+    ...compact({ sensitivity: typeof level === 'string' && /^[012]$/.test(level) ? Number(level) : level }),
+    // No field of `headline/1`: a row with a finding is refused whatever became of the cell, and the finding lies beside it in quarantine.
+    ...compact({ refused: problems.length === 0 ? undefined : problems }),
+  };
+  return { kind: 'record', ref: refText, record, problems, lineColumns: lines.map(({ column }) => column) };
+}
+
+function formatOf(layout: Layout, column: Column): Layout['dateFormat'] {
+  return layout.dateColumns.includes(column) ? layout.dateFormat : 'yyyy-MM-dd';
+}
+
+/** The object without its undefined fields; undefined when none is left. */
+function compact(fields: Readonly<Record<string, unknown>>): Record<string, unknown> | undefined {
+  const given = Object.entries(fields).filter(([, value]) => value !== undefined);
+  return given.length === 0 ? undefined : Object.fromEntries(given);
+}

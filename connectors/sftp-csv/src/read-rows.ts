@@ -1,0 +1,81 @@
+import { createReadStream } from 'node:fs';
+import type { FileHandle } from 'node:fs/promises';
+import { pipeline } from 'node:stream';
+import { createGunzip } from 'node:zlib';
+
+import { CsvError, parse } from 'csv-parse';
+import type { Info } from 'csv-parse';
+
+import { FileRefused } from './file-refused.ts';
+import { createIntakeGate } from './intake-gate.ts';
+import type { PartnerLayout } from './layout.ts';
+
+/** A row as it stands in the file. `line` is where it starts, from 1; cells are bytes, since decoding can fail cell by cell. */
+export type RawRow = {
+  readonly line: number;
+  readonly cells: readonly Buffer[];
+  /** A quotation mark stands where RFC 4180 has none: where the cells end is a guess. */
+  readonly misquoted: boolean;
+};
+
+export type FetchedFile = { readonly handle: FileHandle; readonly bytes: number; readonly packed: boolean };
+export type ReadLimits = { readonly maxUnpackedBytes: number; readonly maxRowBytes: number };
+
+const quote = 0x22;
+
+/**
+ * The rows of a fetched file, the heading among them, one at a time and never more than a few in memory. May be called again for the same
+ * file. Throws FileRefused when the file as a whole cannot be read: `quote-not-closed`, `row-too-long`, `gzip-broken` and the gate's.
+ */
+export async function* readRows(file: FetchedFile, { encoding, delimiter }: PartnerLayout, limits: ReadLimits): AsyncGenerator<RawRow, void, void> {
+  const parser = parse({
+    bom: false, columns: false, delimiter, encoding: null, info: true, max_record_size: limits.maxRowBytes, raw: true,
+    record_delimiter: ['\r\n', '\n', '\r'], relax_column_count: true, relax_quotes: true, skip_empty_lines: true,
+  });
+  // By number: a stream over the handle itself would keep it from closing.
+  const bytes = createReadStream('', { fd: file.handle.fd, start: 0, autoClose: false });
+  const gate = createIntakeGate(encoding, file.bytes, limits.maxUnpackedBytes);
+  // Errors reach the loop below through the parser, which pipeline destroys with them.
+  const settled = (): void => undefined;
+  if (file.packed) pipeline(bytes, createGunzip(), gate, parser, settled);
+  else pipeline(bytes, gate, parser, settled);
+  const grammar = rowGrammar(delimiter);
+  let countedTwice = 0;
+  try {
+    for await (const parsed of parser as AsyncIterable<{ record: Buffer[]; info: Info; raw: string }>) {
+      const { record, info, raw } = parsed;
+      const breaks = lineBreaks(record);
+      // The parser counts CR LF inside quotes as two lines.
+      countedTwice += breaks.pairs;
+      const misquoted = record.some((cell) => cell.includes(quote)) && !grammar.test(raw);
+      yield { line: info.lines - countedTwice - breaks.all, cells: record, misquoted };
+    }
+  } catch (error) {
+    throw asFileRefused(error);
+  }
+}
+
+/** RFC 4180 section 2, rules 5 to 7: a cell is quoted whole, with its own quotation marks doubled, or has none. */
+function rowGrammar(delimiter: string): RegExp {
+  const mark = delimiter === '|' ? String.raw`\|` : delimiter;
+  const cell = `(?:"(?:[^"]|"")*"|[^"${mark}]*)`;
+  return new RegExp(`^\\s*${cell}(?:${mark}${cell})*\\s*$`, 'u');
+}
+
+function lineBreaks(cells: readonly Buffer[]): { all: number; pairs: number } {
+  let all = 0;
+  let pairs = 0;
+  for (const cell of cells) {
+    if (!cell.includes(0x0a) && !cell.includes(0x0d)) continue;
+    const found = cell.toString('latin1').match(/\r\n|\n|\r/g) ?? [];
+    all += found.length;
+    pairs += found.filter((one) => one.length === 2).length;
+  }
+  return { all, pairs };
+}
+
+function asFileRefused(error: unknown): unknown {
+  if (error instanceof CsvError) return new FileRefused({ rule: error.code === 'CSV_MAX_RECORD_SIZE' ? 'row-too-long' : 'quote-not-closed' });
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  return typeof code === 'string' && code.startsWith('Z_') ? new FileRefused({ rule: 'gzip-broken' }) : error;
+}
