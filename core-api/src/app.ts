@@ -29,7 +29,7 @@ export type AppOptions = {
 /** The whole service without a socket: registers everything in reading order and never listens. Rejects when a route says too little. */
 export async function buildApp(core: Core, options: AppOptions): Promise<App> {
   const publicKeys = core.keys.tokenSigningJwks().keys.map(({ d: _secret, ...rest }) => rest);
-  return assemble(core, options, createIdentify(core, { keys: publicKeys as JWK[] }), (app) => mountOauth(app, core));
+  return assemble(core, options, createIdentify(core, { keys: publicKeys as JWK[] }), (app) => mountOauth(app, core, options.embedOrigins));
 }
 
 /** The same routes with nothing behind them, for the OpenAPI document: no database, no keys. */

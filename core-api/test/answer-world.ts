@@ -65,11 +65,11 @@ export function launchClaims(partner: Partner, now: Date, changes: Record<string
 }
 
 /** Posts a form to the token endpoint. */
-export function exchange(app: App, form: Record<string, string>): Promise<LightMyRequestResponse> {
+export function exchange(app: App, form: Record<string, string>, headers: Record<string, string> = {}): Promise<LightMyRequestResponse> {
   return app.inject({
     method: 'POST',
     url: '/oauth/token',
-    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
     payload: new URLSearchParams(form).toString(),
   });
 }

@@ -11,8 +11,8 @@ const paths = ['/oauth/token', '/oauth/jwks', '/.well-known/openid-configuration
  * Hands the paths of the token service over to oidc-provider, body unread, in a scope of its own; adds the public keys that verify receipts. These
  * routes describe themselves by their RFCs and stand in the OpenAPI document as the security schemes only.
  */
-export async function mountOauth(app: App, core: Core): Promise<void> {
-  const provider = createProvider(core);
+export async function mountOauth(app: App, core: Core, embedOrigins: readonly string[]): Promise<void> {
+  const provider = createProvider(core, embedOrigins);
   provider.proxy = true;
   const answer = provider.callback();
   const { host, protocol } = new URL(core.coreUrl);

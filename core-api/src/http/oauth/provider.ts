@@ -12,9 +12,9 @@ const lifeSeconds = { host: 900, connector: 300 };
 
 /**
  * The token service: OAuth 2 by oidc-provider, issuer = coreUrl. Two grants only: `client_credentials` with `private_key_jwt` for connectors, and launch
- * assertions for hosts. Everything that this part does not use is switched off.
+ * assertions for hosts. Pages of the embed origins may read its answers, nobody else's. Everything that this part does not use is switched off.
  */
-export function createProvider(core: Core): Provider {
+export function createProvider(core: Core, embedOrigins: readonly string[]): Provider {
   const provider = new Provider(core.coreUrl, {
     adapter: createAdapterFactory(core),
     jwks: core.keys.tokenSigningJwks() as unknown as JWKS,
@@ -40,7 +40,7 @@ export function createProvider(core: Core): Provider {
         getResourceServerInfo: async (ctx, _resource, client) => resourceServer(core, ctx, client.clientId),
       },
     },
-    clientBasedCORS: () => false,
+    clientBasedCORS: (_ctx, origin) => embedOrigins.includes(origin),
     renderError: (ctx, out) => {
       ctx.type = 'application/json';
       ctx.body = JSON.stringify(out);

@@ -37,6 +37,19 @@ test('what the host opened MAST for is sealed at rest', async () => {
   expect(rows.filter(({ sealed }) => sealed.includes('Canaryname'))).toEqual([]);
 });
 
+test('the panel’s own page may read the token answer, and no other page may', async () => {
+  const { council, core, app } = world;
+  const from = async (origin: string) => {
+    const assertion = await signAssertion(council.hostKey, launchClaims(council, core.clock.now()));
+    return exchange(app, { grant_type: grant, assertion, client_id: council.hostId }, { origin });
+  };
+  const panel = await from('http://127.0.0.1:4301');
+  expect([panel.statusCode, panel.headers['access-control-allow-origin']]).toEqual([200, 'http://127.0.0.1:4301']);
+  const other = await from('https://evil.example.org');
+  expect([other.statusCode, other.headers['access-control-allow-origin']]).toEqual([400, undefined]);
+  expect(other.body).not.toContain('access_token');
+});
+
 const iat = (): number => Math.floor(Date.now() / 1000);
 
 test.each<[string, () => Case]>([

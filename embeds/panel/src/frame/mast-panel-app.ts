@@ -51,7 +51,10 @@ export class MastPanelApp extends LitElement {
 
   override render(): TemplateResult {
     const t = stringsOf(this.language);
-    const { language: lang, environment, act, switchLanguage } = this;
+    const { language: lang, environment } = this;
+    // Asked for at the moment of the click: the owner sets both after the first render, and they are no reactive properties.
+    const act = (event: PanelEvent): void => this.act(event);
+    const switchLanguage = (): void => this.switchLanguage();
     return html`
       ${panelView(this.panel, { t, lang, environment, act, switchLanguage, copy: (text) => void this.#copy(text) })}
       <p class="hidden" role="status" lang=${lang}>${this.note}</p>
