@@ -7,20 +7,20 @@ const upper = [
 ];
 
 /**
- * A cell's bytes as text, or undefined when they are not of the declared encoding. Nothing is replaced: a cell that already holds U+FFFD was
- * damaged before it came and is refused as well.
+ * A cell's bytes (one character each) as text, or undefined when they are not of the declared encoding. Nothing is replaced: a cell that
+ * already holds U+FFFD was damaged before it came and is refused as well.
  */
-export function decodeCell(bytes: Buffer, encoding: PartnerLayout['encoding']): string | undefined {
+export function decodeCell(bytes: string, encoding: PartnerLayout['encoding']): string | undefined {
+  if (!/[\u0080-\u00ff]/.test(bytes)) return bytes;
   if (encoding === 'windows-1252') return decodeWindows1252(bytes);
-  const text = bytes.toString('utf8');
+  const text = Buffer.from(bytes, 'latin1').toString('utf8');
   return text.includes('\uFFFD') ? undefined : text;
 }
 
-function decodeWindows1252(bytes: Buffer): string | undefined {
-  const latin = bytes.toString('latin1');
-  if (!/[\u0080-\u009f]/.test(latin)) return latin;
+function decodeWindows1252(bytes: string): string | undefined {
   let text = '';
-  for (const byte of bytes) {
+  for (const character of bytes) {
+    const byte = character.charCodeAt(0);
     const code = byte >= 0x80 && byte <= 0x9f ? upper[byte - 0x80] : byte;
     if (code === undefined) return undefined;
     text += String.fromCharCode(code);

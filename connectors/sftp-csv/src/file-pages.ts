@@ -36,11 +36,11 @@ export async function* filePages({ file, header, layout, mode, limits }: FileToP
 
 /** Cells beyond the headings may follow when they are empty: spreadsheets leave them. */
 function countsCells({ cells }: RawRow, { width }: Header): boolean {
-  return cells.length >= width && cells.slice(width).every((cell) => cell.toString('latin1').trim() === '');
+  return cells.length >= width && cells.slice(width).every((cell) => cell.trim() === '');
 }
 
 function cellsOf({ cells }: RawRow, { columns }: Header, layout: Layout): Cells {
-  return new Map(columns.flatMap((column, place) => (column === undefined ? [] : [[column, decodeCell(cells[place] ?? Buffer.alloc(0), layout.encoding)?.trim()] as const])));
+  return new Map(columns.flatMap((column, place) => (column === undefined ? [] : [[column, decodeCell(cells[place] ?? '', layout.encoding)?.trim()] as const])));
 }
 
 /** Of rows with one reference the first counts, as in core-api's own batches, whichever pages they stand on. */

@@ -13,7 +13,7 @@ export type Header = {
 };
 
 /** Reads the heading row. Throws FileRefused `header-missing`, `column-missing` or `column-twice`, naming declared columns only. */
-export function readHeader(cells: readonly Buffer[], layout: Layout): Header {
+export function readHeader(cells: readonly string[], layout: Layout): Header {
   const headings = cells.map((cell) => decodeCell(cell, layout.encoding)?.trim());
   const width = headings.findLastIndex((heading) => heading !== '') + 1;
   const columns = headings.slice(0, width).map((heading) => (heading === undefined || !Object.hasOwn(layout.columns, heading) ? undefined : layout.columns[heading]));

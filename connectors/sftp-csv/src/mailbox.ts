@@ -1,7 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
-import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 
 import { ConnectorError } from '@mast/connector-kit';
@@ -55,17 +53,17 @@ async function fetchInto(client: SftpClient, path: string, into: FileHandle, sig
   const watch = setTimeout(() => stalled.abort(), stallMs);
   const hash = createHash('sha256');
   let bytes = 0;
-  const meter = new Transform({
-    transform(chunk: Buffer, _encoding, next) {
+  const keep = async (chunks: AsyncIterable<Buffer>): Promise<void> => {
+    for await (const chunk of chunks) {
       watch.refresh();
       hash.update(chunk);
+      await into.write(chunk, 0, chunk.length, bytes);
       bytes += chunk.length;
-      next(null, chunk);
-    },
-  });
+    }
+  };
   try {
     await into.truncate(0);
-    await pipeline(client.createReadStream(path), meter, createWriteStream('', { fd: into.fd, start: 0, autoClose: false }), { signal: AbortSignal.any([signal, stalled.signal]) });
+    await pipeline(client.createReadStream(path), keep, { signal: AbortSignal.any([signal, stalled.signal]) });
     return { bytes, sha256: hash.digest('hex') };
   } finally {
     clearTimeout(watch);

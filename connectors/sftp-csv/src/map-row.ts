@@ -59,11 +59,11 @@ export function mapRow(cells: Cells, layout: Layout, mode: 'full' | 'delta'): Ma
   const ref = text('source_ref');
   const refText = typeof ref === 'string' ? ref : '';
   if (refText === '' && ref === undefined) problems.push({ column: 'source_ref', rule: 'required' });
+  const status = text('status');
+  if (mode === 'delta' && status === 'deleted' && refText !== '') return { kind: 'tombstone', ref: refText };
   if (Number(raw('sensitivity')) >= 3) {
     return { kind: 'record', ref: refText, record: { sensitivity: 3 }, problems: [{ column: 'sensitivity', rule: 'never-load' }], lineColumns: [] };
   }
-  const status = text('status');
-  if (mode === 'delta' && status === 'deleted' && refText !== '') return { kind: 'tombstone', ref: refText };
 
   const usual = compact({ given: text('given_name'), middle: text('middle_name'), family: text('family_name') });
   const former = text('previous_family_name');

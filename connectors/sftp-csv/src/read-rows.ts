@@ -1,6 +1,5 @@
-import { createReadStream } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
-import { pipeline } from 'node:stream';
+import { Readable, pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 
 import { CsvError, parse } from 'csv-parse';
@@ -10,10 +9,13 @@ import { FileRefused } from './file-refused.ts';
 import { createIntakeGate } from './intake-gate.ts';
 import type { PartnerLayout } from './layout.ts';
 
-/** A row as it stands in the file. `line` is where it starts, from 1; cells are bytes, since decoding can fail cell by cell. */
+/**
+ * A row as it stands in the file. `line` is where it starts, from 1. A cell has one character (U+0000 to U+00FF) per byte, since decoding can
+ * fail cell by cell: `decodeCell` makes text of it.
+ */
 export type RawRow = {
   readonly line: number;
-  readonly cells: readonly Buffer[];
+  readonly cells: readonly string[];
   /** A quotation mark stands where RFC 4180 has none: where the cells end is a guess. */
   readonly misquoted: boolean;
 };
@@ -21,7 +23,7 @@ export type RawRow = {
 export type FetchedFile = { readonly handle: FileHandle; readonly bytes: number; readonly packed: boolean };
 export type ReadLimits = { readonly maxUnpackedBytes: number; readonly maxRowBytes: number };
 
-const quote = 0x22;
+const chunkBytes = 64 * 1024;
 
 /**
  * The rows of a fetched file, the heading among them, one at a time and never more than a few in memory. May be called again for the same
@@ -29,11 +31,10 @@ const quote = 0x22;
  */
 export async function* readRows(file: FetchedFile, { encoding, delimiter }: PartnerLayout, limits: ReadLimits): AsyncGenerator<RawRow, void, void> {
   const parser = parse({
-    bom: false, columns: false, delimiter, encoding: null, info: true, max_record_size: limits.maxRowBytes, raw: true,
+    bom: false, columns: false, delimiter, encoding: 'latin1', info: true, max_record_size: limits.maxRowBytes, raw: true,
     record_delimiter: ['\r\n', '\n', '\r'], relax_column_count: true, relax_quotes: true, skip_empty_lines: true,
   });
-  // By number: a stream over the handle itself would keep it from closing.
-  const bytes = createReadStream('', { fd: file.handle.fd, start: 0, autoClose: false });
+  const bytes = Readable.from(chunksOf(file.handle), { objectMode: false });
   const gate = createIntakeGate(encoding, file.bytes, limits.maxUnpackedBytes);
   // Errors reach the loop below through the parser, which pipeline destroys with them.
   const settled = (): void => undefined;
@@ -42,16 +43,26 @@ export async function* readRows(file: FetchedFile, { encoding, delimiter }: Part
   const grammar = rowGrammar(delimiter);
   let countedTwice = 0;
   try {
-    for await (const parsed of parser as AsyncIterable<{ record: Buffer[]; info: Info; raw: string }>) {
+    for await (const parsed of parser as AsyncIterable<{ record: string[]; info: Info; raw: string }>) {
       const { record, info, raw } = parsed;
       const breaks = lineBreaks(record);
       // The parser counts CR LF inside quotes as two lines.
       countedTwice += breaks.pairs;
-      const misquoted = record.some((cell) => cell.includes(quote)) && !grammar.test(raw);
+      const misquoted = record.some((cell) => cell.includes('"')) && !grammar.test(raw);
       yield { line: info.lines - countedTwice - breaks.all, cells: record, misquoted };
     }
   } catch (error) {
     throw asFileRefused(error);
+  }
+}
+
+/** The handle's bytes from the start. A file stream would close the handle when it is given up half way. */
+async function* chunksOf(handle: FileHandle): AsyncGenerator<Buffer, void, void> {
+  for (let position = 0; ; ) {
+    const { bytesRead, buffer } = await handle.read(Buffer.alloc(chunkBytes), 0, chunkBytes, position);
+    if (bytesRead === 0) return;
+    position += bytesRead;
+    yield buffer.subarray(0, bytesRead);
   }
 }
 
@@ -62,12 +73,11 @@ function rowGrammar(delimiter: string): RegExp {
   return new RegExp(`^\\s*${cell}(?:${mark}${cell})*\\s*$`, 'u');
 }
 
-function lineBreaks(cells: readonly Buffer[]): { all: number; pairs: number } {
+function lineBreaks(cells: readonly string[]): { all: number; pairs: number } {
   let all = 0;
   let pairs = 0;
   for (const cell of cells) {
-    if (!cell.includes(0x0a) && !cell.includes(0x0d)) continue;
-    const found = cell.toString('latin1').match(/\r\n|\n|\r/g) ?? [];
+    const found = cell.match(/\r\n|\n|\r/g) ?? [];
     all += found.length;
     pairs += found.filter((one) => one.length === 2).length;
   }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -63,13 +64,12 @@ test.each<[string, string | Buffer, Parameters<Partner['send']>[1], object]>([
 });
 
 test.each([
-  ['unpacks beyond all measure', gzipSync(Buffer.alloc(20_000_000, 'a')), 'unpacked-too-large'],
+  ['unpacks beyond all measure', gzipSync(`${header}\n${'\n'.repeat(20_000_000)}`), 'unpacked-too-large'],
   ['is not packed at all', Buffer.from(csvOf(goodRows(1))), 'gzip-broken'],
 ])('a packed file that %s is refused', async (_name, bytes, rule) => {
   const stem = await partner.send(bytes, { packed: true });
   // send() packs what it is given; here the bytes are the file.
   await writeFile(join(partner.inbox, `${stem}.csv.gz`), bytes);
-  const { createHash } = await import('node:crypto');
   const said = { rows: 1, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex'), schema: 'headline-csv/1', generatedAt: '', mode: 'full', sequence: 1 };
   await writeFile(join(partner.inbox, `${stem}.manifest.json`), JSON.stringify(said));
   await partner.run();
