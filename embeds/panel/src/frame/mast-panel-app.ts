@@ -69,24 +69,20 @@ export class MastPanelApp extends LitElement {
     if (changed.has('panel')) this.#moveFocus(changed.get('panel'));
   }
 
-  /** A new screen takes the focus only when the user was already inside the panel: opening a case page never steals it. */
+  /** A new screen takes the focus only when the user was already inside the panel: opening a case page never steals it, and a fault
+   * that goes away while the user types leaves the caret where it is. */
   #moveFocus(before: PanelState | undefined): void {
     const now = this.panel;
-    if (!before || !this.ownerDocument.hasFocus() || this.#hasInput()) return;
+    if (!before || !this.ownerDocument.hasFocus()) return;
     const target =
       now.at === 'declaring' && before.at === 'declaring'
-        ? now.faults.length > 0 && before.faults !== now.faults && '[data-focus-fault]'
+        ? now.faults.length > 0 && before.faults !== now.faults && before.draft === now.draft && '[data-focus-fault]'
         : now.at === 'answered' && before.at === 'answered' && now.shown === before.shown
           ? now.confirming !== before.confirming && (now.confirming ? '[data-focus-confirm]' : '.possible summary')
           : now.at === 'collapsed'
             ? '.collapsed button'
             : '[data-focus]';
     if (target) this.renderRoot.querySelector<HTMLElement>(target)?.focus();
-  }
-
-  /** Whether the user is in the middle of typing: a fault that goes away must not pull the caret. */
-  #hasInput(): boolean {
-    return (this.renderRoot as ShadowRoot).activeElement?.matches('textarea, input') === true && this.panel.at === 'declaring' && this.panel.faults.length === 0;
   }
 
   async #copy(text: string): Promise<void> {

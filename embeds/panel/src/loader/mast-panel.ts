@@ -27,18 +27,22 @@ export class MastPanel extends HTMLElement {
   #frame: HTMLIFrameElement | undefined;
   #fallback: HTMLSlotElement | undefined;
   #port: MessagePort | undefined;
+  #mounted = false;
   #patience: ReturnType<typeof setTimeout> | undefined;
 
   connectedCallback(): void {
+    this.#mounted = true;
     this.#mount();
   }
 
   disconnectedCallback(): void {
+    this.#mounted = false;
     this.#unmount();
   }
 
   attributeChangedCallback(name: string, before: string | null, after: string | null): void {
-    if (before === after || !this.isConnected) return;
+    // An upgrade reports every attribute before it connects: only what changes later is news.
+    if (before === after || !this.#mounted) return;
     if (name === 'host' || name === 'server') return this.#mount();
     // Hidden until the frame says that it has cleared: not one frame of the last person's answer is painted under the next person's heading.
     if (name === 'subject' && this.#frame && this.#port) this.#frame.style.visibility = 'hidden';

@@ -130,8 +130,10 @@ export const answer = css`
     text-decoration: none;
   }
   .email {
+    display: inline-flex;
+    align-items: center;
     min-height: 24px;
-    padding-block: 2px;
+    min-width: 24px;
   }
   .others > li {
     padding: 8px 0 8px 12px;

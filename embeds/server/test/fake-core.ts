@@ -1,0 +1,97 @@
+import { createPublicKey, randomUUID, verify } from 'node:crypto';
+import type { JsonWebKey } from 'node:crypto';
+
+import fastify from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+
+import { exampleAnswer, exampleSession, viewAnswer } from '@mast/panel/testing';
+
+type Claims = { iss: string; sub: string; aud: string; exp: number; iat: number; jti: string; origin?: string; caseRef?: string; subject?: object };
+type Registered = { id: string; origins: string[]; publicJwk: JsonWebKey };
+
+/** What a test bends, and what was asked. */
+export type FakeCore = { app: FastifyInstance; asked: string[]; bodies: unknown[]; answer: object; breakNext: { status: number; code: string } | undefined; delayMs: number; register(origin: string): void; reset(): void };
+
+/**
+ * The core API's contract as the panel meets it (DESIGN section 6), held strictly: single-use assertions of a registered host and origin, a
+ * declaration before any search, JSON in and out, CORS for the embed origin alone. It knows one answer.
+ */
+export const buildFakeCore = (options: { coreUrl: () => string; embedOrigin: () => string; hosts: Registered[] }): FakeCore => {
+  const app = fastify({ logger: false });
+  const fake: FakeCore = {
+    app, asked: [], bodies: [], answer: exampleAnswer, breakNext: undefined, delayMs: 0,
+    register: (origin) => options.hosts.forEach((host) => host.origins.push(origin)),
+    reset: () => void Object.assign(fake, { asked: [], bodies: [], answer: exampleAnswer, breakNext: undefined, delayMs: 0 }),
+  };
+  const spent = new Set<string>();
+  const tokens = new Map<string, Claims>();
+  const declarations = new Set<string>();
+  const refuse = (reply: FastifyReply, status: number, code: string): FastifyReply =>
+    reply.code(status).type('application/problem+json').send({ type: `/problems#${code}`, title: code, status, code, instance: 'test' });
+
+  app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, done) => done(null, Object.fromEntries(new URLSearchParams(String(body)))));
+  app.addHook('onRequest', async (request, reply) => {
+    if (request.headers.origin === options.embedOrigin()) {
+      reply.header('access-control-allow-origin', request.headers.origin).header('access-control-allow-headers', 'authorization, content-type, accept-language').header('vary', 'origin');
+    }
+    if (request.method === 'OPTIONS') return reply.code(204).send();
+    fake.asked.push(`${request.method} ${request.url}`);
+    if (request.headers.cookie !== undefined) return refuse(reply, 400, 'no-cookies-please');
+    return undefined;
+  });
+
+  app.post<{ Body: Record<string, string> }>('/oauth/token', (request, reply) => {
+    const { grant_type: grant, assertion = '', client_id: clientId, origin } = request.body;
+    const claims = grant === 'urn:ietf:params:oauth:grant-type:jwt-bearer' ? accept(assertion, clientId, origin) : undefined;
+    if (!claims) return reply.code(400).send({ error: 'invalid_grant' });
+    const token = randomUUID();
+    tokens.set(token, claims);
+    return reply.send({ access_token: token, token_type: 'Bearer', expires_in: 900, scope: 'answer' });
+  });
+
+  const accept = (assertion: string, clientId: string | undefined, origin: string | undefined): Claims | undefined => {
+    const host = options.hosts.find((each) => each.id === clientId);
+    const [head = '', body = '', signature = ''] = assertion.split('.');
+    if (!host) return undefined;
+    const key = { key: createPublicKey({ key: host.publicJwk, format: 'jwk' }), dsaEncoding: 'ieee-p1363' } as const;
+    if (!verify('sha256', Buffer.from(`${head}.${body}`), key, Buffer.from(signature, 'base64url'))) return undefined;
+    const claims = JSON.parse(Buffer.from(body, 'base64url').toString()) as Claims;
+    const fits = claims.iss === host.id && claims.aud === options.coreUrl() && claims.exp - claims.iat <= 60 && claims.exp * 1000 > Date.now() && !spent.has(claims.jti);
+    const rightOrigin = claims.origin === undefined || (claims.origin === origin && host.origins.includes(claims.origin));
+    if (!fits || !rightOrigin) return undefined;
+    spent.add(claims.jti);
+    return claims;
+  };
+
+  app.register(async (guarded) => {
+    let claims: Claims | undefined;
+    guarded.addHook('preHandler', async (request, reply) => {
+      claims = tokens.get((request.headers.authorization ?? '').replace('Bearer ', ''));
+      if (!claims) return refuse(reply, 401, 'unauthenticated');
+      fake.bodies.push(request.body);
+      const broken = fake.breakNext;
+      fake.breakNext = undefined;
+      return broken ? refuse(reply, broken.status, broken.code) : undefined;
+    });
+    guarded.get('/v1/me', async () => ({ ...exampleSession.me, launch: { caseRef: claims?.caseRef, subject: claims?.subject } }));
+    guarded.get('/v1/gateways', async () => ({ gateways: exampleSession.gateways }));
+    guarded.post('/v1/declarations', (request, reply) => {
+      const body = request.body as { gateways?: string[]; reason?: string; reference?: string; acknowledged?: boolean };
+      const valid = body.gateways?.length && body.acknowledged === true && (body.reason?.length ?? 0) >= 10 && body.reference;
+      if (!valid) return refuse(reply, 400, 'invalid-request');
+      const id = randomUUID();
+      declarations.add(id);
+      return reply.code(201).send({ id, expiresAt: new Date(Date.now() + 1_800_000).toISOString() });
+    });
+    guarded.post('/v1/searches', async (request, reply) => {
+      const body = request.body as Record<string, string>;
+      if (Object.keys(body).join() !== 'declarationId' || !declarations.has(body['declarationId'] ?? '')) return refuse(reply, 404, 'not-found');
+      await new Promise((resolve) => setTimeout(resolve, fake.delayMs));
+      return fake.answer;
+    });
+    guarded.post<{ Params: { personId: string } }>('/v1/people/:personId/view', (request, reply) =>
+      viewAnswer.people.some((person) => person.personId === request.params.personId) ? reply.send(viewAnswer) : refuse(reply, 404, 'not-found'),
+    );
+  });
+  return fake;
+};
