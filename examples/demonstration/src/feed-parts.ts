@@ -38,7 +38,7 @@ export function sftpPart(folders: Folders, ports: Ports, server: SshKey, account
       ];
     }),
   };
-  return { name: 'sftp-server', program: join(import.meta.dirname, 'children/sftp-server.ts'), config };
+  return { name: 'sftp-server', program: join(import.meta.dirname, 'children/sftp-server.ts'), config, health: `tcp://127.0.0.1:${ports.sftp}` };
 }
 
 /** What the connectors' process reads; see children/connectors.ts. */

@@ -2,8 +2,12 @@ import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** The columns of the standard template that the proofs fill (DESIGN section 6). */
-const columns = ['source_ref', 'service', 'kind', 'date', 'status', 'given_name', 'middle_name', 'family_name', 'date_of_birth', 'sex', 'nhs_number', 'address_line_1', 'address_line_2', 'town', 'postcode', 'case_ref', 'contact_team', 'contact_name', 'contact_phone', 'contact_email', 'sensitivity'] as const;
+/** The standard template (DESIGN section 6): its fixed columns, and of the optional ones those that can hold something personal. */
+const columns = [
+  'source_ref', 'service', 'kind', 'date', 'end_date', 'status', 'category', 'given_name', 'middle_name', 'family_name', 'previous_family_name', 'date_of_birth', 'sex', 'nhs_number',
+  'address_line_1', 'address_line_2', 'town', 'postcode', 'uprn', 'case_ref', 'contact_team', 'contact_name', 'contact_phone', 'contact_email', 'sensitivity',
+  'contact_role', 'contact_hours', 'contact_out_of_hours',
+] as const;
 
 export type ProofRow = Partial<Record<(typeof columns)[number], string>> & { source_ref: string };
 
