@@ -11,7 +11,6 @@ export type FileReject = z.infer<typeof rejectSchema>;
  * rows: those that a full listing left out and so removed, or that wait for a person's word since they are too many.
  */
 export const countsSchema = z.strictObject({ rows: count, applied: count, unchanged: count, rejected: count, tombstoned: count, removed: count, held: count });
-export type FileCounts = z.infer<typeof countsSchema>;
 
 /** How far a file has come, page by page: kept beside the runner, so that the answer to the partner is whole even after a restart. */
 export const tallySchema = z.strictObject({

@@ -9,6 +9,8 @@ import { runConnectors } from '@mast/connector-kit';
 import { createTestWorld, startFakeCore } from '@mast/connector-kit/testing';
 import type { FakeCore } from '@mast/connector-kit/testing';
 
+import { vi } from 'vitest';
+
 import { columns } from '../src/columns.ts';
 import { sftpCsv } from '../src/index.ts';
 import type { FileResult } from '../src/index.ts';
@@ -35,6 +37,8 @@ export type Partner = {
 };
 
 const key = generateSshKey();
+// Real sockets and real files: a busy machine may take its time.
+vi.setConfig({ testTimeout: 30_000 });
 
 export async function startPartner(): Promise<Partner> {
   const home = await mkdtemp(join(tmpdir(), 'partner-'));

@@ -40,7 +40,7 @@ export async function startFakeCore(): Promise<FakeCore> {
   const feed = (feedId: string): FakeFeed => feeds.get(feedId) ?? feeds.set(feedId, new FakeFeed()).get(feedId) ?? new FakeFeed();
   const faults: Fault[] = [];
   const counts = { batches: 0, tokens: 0 };
-  let goodToken = '';
+  const goodTokens = new Set<string>();
 
   const answer = async (request: IncomingMessage): Promise<Answer | 'cut'> => {
     const body = await text(request);
@@ -49,14 +49,15 @@ export async function startFakeCore(): Promise<FakeCore> {
       const form = new URLSearchParams(body);
       await jwtVerify(form.get('client_assertion') ?? '', keySet, { issuer: client.clientId, subject: client.clientId, audience: `${coreUrl}/oauth/token`, requiredClaims: ['jti', 'exp'], currentDate: testMoment });
       counts.tokens += 1;
-      goodToken = `token-${counts.tokens}`;
-      return { status: 200, body: { access_token: goodToken, token_type: 'Bearer', expires_in: 300, scope: form.get('scope') } };
+      const token = `token-${counts.tokens}`;
+      goodTokens.add(token);
+      return { status: 200, body: { access_token: token, token_type: 'Bearer', expires_in: 300, scope: form.get('scope') } };
     }
     const [, feedId, batches] = /^\/v1\/feeds\/([^/]+)(\/batches)?$/.exec(pathname) ?? [];
     if (feedId === undefined) return problem(404, 'not-found');
     const fault = batches === undefined ? undefined : faults.shift();
-    if (fault === 'token-ended') goodToken = '';
-    if (request.headers.authorization !== `Bearer ${goodToken}`) return problem(401, 'unauthenticated');
+    if (fault === 'token-ended') goodTokens.clear();
+    if (!goodTokens.has((request.headers.authorization ?? '').replace(/^Bearer /, ''))) return problem(401, 'unauthenticated');
     if (batches === undefined) {
       const { sequence, cursor, records, quarantine } = feed(feedId);
       return { status: 200, body: { feedId, sequence, cursor, state: 'active', lastGood: null, liveRecords: records.size, quarantined: quarantine.length, held: 0 } };

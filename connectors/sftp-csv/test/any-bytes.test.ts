@@ -1,0 +1,74 @@
+import { mkdtemp, open, rm } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+import { requiredColumns } from '../src/columns.ts';
+import { filePages } from '../src/file-pages.ts';
+import { FileRefused } from '../src/file-refused.ts';
+import { readHeader } from '../src/header.ts';
+import { standardLayout } from '../src/layout.ts';
+import { readRows } from '../src/read-rows.ts';
+
+const limits = { maxRowBytes: 65_536, maxUnpackedBytes: 1_000_000 };
+const header = readHeader(requiredColumns, standardLayout);
+let folder: string;
+let handle: FileHandle;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'bytes-'));
+  handle = await open(join(folder, 'file'), 'w+');
+});
+afterAll(async () => {
+  await handle.close();
+  await rm(folder, { recursive: true });
+});
+
+async function fileOf(content: Uint8Array): Promise<{ handle: FileHandle; bytes: number; packed: boolean }> {
+  await handle.truncate(0);
+  await handle.write(content, 0, content.length, 0);
+  return { handle, bytes: content.length, packed: false };
+}
+
+const bytes = fc.array(fc.oneof({ weight: 3, arbitrary: fc.constantFrom(0x22, 0x2c, 0x0a, 0x0d, 0x41, 0xe9, 0xc3, 0xa9) }, { weight: 1, arbitrary: fc.nat(255) }), { maxLength: 400 });
+
+test('whatever bytes come, every row is sent, a tombstone, or left behind, or the whole file is refused', async () => {
+  await fc.assert(
+    fc.asyncProperty(bytes, async (tail) => {
+      const file = await fileOf(Buffer.concat([Buffer.from(`${requiredColumns.join(',')}\n`), Buffer.from(tail)]));
+      try {
+        let rows = -1;
+        for await (const _row of readRows(file, standardLayout, limits)) rows += 1;
+        let answeredFor = 0;
+        for await (const { draft } of filePages({ file, header, layout: standardLayout, mode: 'delta', limits })) answeredFor += draft.rows;
+        expect(answeredFor).toBe(rows);
+      } catch (error) {
+        if (!(error instanceof FileRefused)) throw error;
+      }
+    }),
+    { numRuns: 400, seed: 20261121 },
+  );
+});
+
+test('any text survives quoting, with the line that an editor shows', async () => {
+  const cell = fc.string({ unit: 'grapheme', maxLength: 12 }).filter((text) => !text.includes('\uFEFF') && text.isWellFormed());
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 8 }), fc.constantFrom('\r\n', '\n', '\r'), async (rows, newline) => {
+      const written = rows.map(([a, b]) => `x${a.replaceAll('"', '""')}`.replace(/^.*$/su, '"$&"') + `,"y${b.replaceAll('"', '""')}"`);
+      const file = await fileOf(Buffer.from(written.join(newline) + newline));
+      const read: string[][] = [];
+      const lines: number[] = [];
+      for await (const { cells, line, misquoted } of readRows(file, standardLayout, limits)) {
+        read.push(cells.map((one) => Buffer.from(one, 'latin1').toString('utf8')));
+        lines.push(line);
+        expect(misquoted).toBe(false);
+      }
+      expect(read).toEqual(rows.map(([a, b]) => [`x${a}`, `y${b}`]));
+      const before = written.map((_row, index) => written.slice(0, index).join(newline) + (index === 0 ? '' : newline));
+      expect(lines).toEqual(before.map((text) => 1 + (text.match(/\r\n|\n|\r/g) ?? []).length));
+    }),
+    { numRuns: 200, seed: 20261121 },
+  );
+});
