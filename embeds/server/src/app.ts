@@ -5,22 +5,10 @@ import { panelAssetsFolder } from '@mast/panel/assets';
 import fastify from 'fastify';
 import type { FastifyInstance } from 'fastify';
 
+import type { EmbedServerOptions } from './embed-server-options.ts';
 import { mountPanel } from './mount-panel.ts';
 
-export type EmbedHost = { id: string; origins: readonly string[] };
-export type EmbedEnvironment = 'demonstration' | 'training' | 'live';
-
-export type EmbedServerOptions = {
-  /** Public address of the core API, without a trailing slash: the only place the panel may connect to. */
-  coreUrl: string;
-  /** Public address of this server. */
-  embedUrl: string;
-  /** Who may frame the panel: a host's id, and the exact origins of its pages. */
-  hosts: readonly EmbedHost[];
-  environment: EmbedEnvironment;
-  /** Where the built panel lies; the panel's own build by default. */
-  assetsFolder?: string;
-};
+export type { EmbedEnvironment, EmbedHost, EmbedServerOptions } from './embed-server-options.ts';
 
 /**
  * The embed server: hands out the loader and the framed panel, one plug-in per embed. It holds no session, no secret and no personal data; what it is

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 
-import type { EmbedServerOptions } from './app.ts';
+import type { EmbedServerOptions } from './embed-server-options.ts';
 import { panelPage } from './panel-page.ts';
 import { panelPolicy } from './panel-policy.ts';
 

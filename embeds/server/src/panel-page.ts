@@ -1,4 +1,4 @@
-import type { EmbedEnvironment } from './app.ts';
+import type { EmbedEnvironment } from './embed-server-options.ts';
 
 export type PanelPage = { coreUrl: string; hostId: string; origins: readonly string[]; environment: EmbedEnvironment; panelApp: string };
 

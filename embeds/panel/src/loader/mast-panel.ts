@@ -69,7 +69,7 @@ export class MastPanel extends HTMLElement {
     frame.setAttribute('sandbox', 'allow-scripts allow-same-origin allow-forms allow-popups');
     frame.allow = 'clipboard-write';
     frame.referrerPolicy = 'no-referrer';
-    Object.assign(frame.style, { display: 'block', width: '100%', height: '56px', border: '0' });
+    Object.assign(frame.style, { display: 'block', width: '100%', height: '104px', border: '0' });
     frame.addEventListener('load', () => this.#connect(frame, origin));
     frame.src = `${origin}/v1/panel?host=${encodeURIComponent(host)}`;
     this.#frame = frame;

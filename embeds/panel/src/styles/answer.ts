@@ -79,6 +79,7 @@ export const answer = css`
   .pieces {
     display: flex;
     flex-wrap: wrap;
+    align-items: center;
     gap: 0 12px;
   }
   .gaps > li + li {

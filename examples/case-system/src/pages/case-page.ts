@@ -24,7 +24,7 @@ export const casePage = (settings: CaseSystemSettings, session: Session, record:
 <section><h2>Case notes</h2><p>Referral received and read. Telephone call to the family, no reply. To try again.</p></section>
 </div>
 <aside><h2>Other agencies</h2>
-<mast-panel host="${settings.host.id}" subject="${record.caseRef}"><p>MAST cannot be shown here. Phone the agencies instead.</p></mast-panel>
+<mast-panel host="${settings.host.id}" subject="${record.caseRef}" theme="light"><p>MAST cannot be shown here. Phone the agencies instead.</p></mast-panel>
 </aside>
 </div>`,
     html`<meta name="csrf" content="${session.csrf}">
