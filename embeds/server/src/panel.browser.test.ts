@@ -171,7 +171,7 @@ describe('the panel in a host page', () => {
     await panel(page).getByRole('button', { name: 'Look at this record: Mari Jones' }).click();
     expect(core.asked.some((call) => call.includes('/view'))).toBe(false);
     await panel(page).getByRole('button', { name: 'Open the record' }).click();
-    await panel(page).getByText(/You chose this record yourself/).waitFor();
+    await panel(page).getByText('Record of Mari Jones, born 2011').waitFor();
     await panel(page).getByRole('button', { name: 'Back to the answer' }).click();
     await panel(page).getByRole('heading', { name: '4 other agencies involved' }).waitFor();
     await page.close();

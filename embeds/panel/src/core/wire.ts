@@ -5,12 +5,10 @@ type Schemas = components['schemas'];
 /** The API's own shapes under the panel's words: the only place that names a schema of the generated document. */
 export type Answer = Schemas['Answer'];
 export type AnswerPerson = Schemas['PersonAnswer'];
-export type AnswerPlace = Schemas['PlaceAnswer'];
 export type Involvement = Schemas['Involvement'];
 export type Contact = Schemas['InvolvementContact'];
 export type Coverage = Schemas['Coverage'];
 export type Evidence = Schemas['Evidence'];
-export type Frequency = Schemas['Frequency'];
 export type Organisation = Schemas['OrganisationName'];
 export type Environment = Schemas['Answer']['environment'];
 export type Me = Schemas['Me'];

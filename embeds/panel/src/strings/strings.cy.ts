@@ -116,6 +116,7 @@ export const cy: Strings = {
   possibleConfirm: 'Gallai fod yn berson arall. Cofnodir agor y cofnod gyda’ch enw a’ch rheswm.',
   possibleConfirmOpen: 'Agor y cofnod',
   openedNote: 'Chi a ddewisodd y cofnod hwn. Gwnewch yn siŵr mai’r person cywir ydyw cyn gweithredu arno.',
+  openedRecord: (name, born) => `Cofnod ${name}, ${born}`,
   backToAnswer: 'Yn ôl at yr ateb',
 
   chooseHeading: 'Pa berson ydyw?',

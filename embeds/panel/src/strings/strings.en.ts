@@ -114,6 +114,7 @@ export const en = {
   possibleConfirm: 'This may be another person. Opening the record is logged with your name and reason.',
   possibleConfirmOpen: 'Open the record',
   openedNote: 'You chose this record yourself. Check that it is the right person before you act on it.',
+  openedRecord: (name: string, born: string) => `Record of ${name}, ${born}`,
   backToAnswer: 'Back to the answer',
 
   chooseHeading: 'Which person is it?',

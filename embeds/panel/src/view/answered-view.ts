@@ -5,6 +5,7 @@ import { answerSummary } from '../state/answer-summary.ts';
 import type { PanelState } from '../state/panel-state.ts';
 import { agencyRowView } from './agency-row-view.ts';
 import { agoText } from './ago-text.ts';
+import { bornText } from './born-text.ts';
 import { coverageView } from './coverage-view.ts';
 import { dateText } from './date-text.ts';
 import { evidenceView } from './evidence-view.ts';
@@ -26,7 +27,7 @@ export const answeredView = ({ session, asked, shown, confirming }: Answered, ct
   return html`
     ${identityView(t.answerFor, session.subject, ctx)}
     ${opened
-      ? html`<div class="opened"><p>${t.openedNote}</p><button class="small" type="button" @click=${() => act({ type: 'back' })}>${t.backToAnswer}</button></div>`
+      ? html`<div class="opened"><p><strong>${t.openedRecord(person?.names[0] ?? t.nameUnknown, bornText(person, ctx))}</strong></p><p>${t.openedNote}</p><button class="small" type="button" @click=${() => act({ type: 'back' })}>${t.backToAnswer}</button></div>`
       : nothing}
     <div class="summary">
       <h2 tabindex="-1" data-focus>${t.agenciesInvolved(otherAgencies)}</h2>
