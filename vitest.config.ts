@@ -1,13 +1,13 @@
 import { defineConfig } from 'vitest/config';
 
-/** Kinds of test by file name: `*.pg.test.ts` needs PostgreSQL, `*.browser.test.ts` Chromium, everything else is pure. */
+/** Kinds of test by file name: `*.pg.test.ts` needs PostgreSQL, `*.browser.test.ts` Chromium, `*.path.test.ts` walks the whole path in processes of its own; everything else is pure. */
 const ignored = ['**/node_modules/**', '**/dist/**', '**/.mast/**', '**/planted/**'];
 
 export default defineConfig({
   test: {
     passWithNoTests: false,
     projects: [
-      { test: { name: 'pure', include: ['**/*.test.ts'], exclude: [...ignored, '**/*.pg.test.ts', '**/*.browser.test.ts'] } },
+      { test: { name: 'pure', include: ['**/*.test.ts'], exclude: [...ignored, '**/*.pg.test.ts', '**/*.browser.test.ts', '**/*.path.test.ts'] } },
       {
         test: {
           name: 'pg',
@@ -19,6 +19,7 @@ export default defineConfig({
         },
       },
       { test: { name: 'browser', include: ['**/*.browser.test.ts'], exclude: ignored, testTimeout: 60_000, hookTimeout: 60_000, fileParallelism: false } },
+      { test: { name: 'path', include: ['**/*.path.test.ts'], exclude: ignored, testTimeout: 180_000, hookTimeout: 180_000, fileParallelism: false } },
     ],
   },
 });

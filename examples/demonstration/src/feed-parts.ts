@@ -46,11 +46,14 @@ export type ConnectorsConfig = {
   coreUrl: string;
   stateFolder: string;
   pollMs: number;
+  backoff: { baseMs: number; capMs: number };
   feeds: { feedId: string; client: { clientId: string; privateJwk: JWK }; config: unknown }[];
 };
 
 /** A demonstration's partner waits for its answer: look every second. In production once a minute is often. */
 const pollMs = 1_000;
+/** A core API that was killed is back within seconds on this machine; in production the runner's own, slower pace is right. */
+const backoff = { baseMs: 200, capMs: 1_000 };
 /** A file that disagrees with its manifest is refused after this long; an hour in production (links are slow there). */
 const settleMs = 10_000;
 
@@ -60,6 +63,7 @@ export function connectorPart(folders: Folders, ports: Ports, coreUrl: string, s
     coreUrl,
     stateFolder: folders.spool,
     pollMs,
+    backoff,
     feeds: accounts.map(({ feedId, filePrefix, layout, clientId, clientKey, connector }) => ({
       feedId,
       client: { clientId, privateJwk: clientKey.privateJwk },

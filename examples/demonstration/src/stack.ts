@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -17,6 +17,8 @@ export type Stack = {
   databaseUrl: string;
   /** The service's own role. */
   appDatabaseUrl: string;
+  /** Where the database's files lie. */
+  dataFolder: string;
   processes: Processes;
   /** Ends every child, then the database. */
   stop(): Promise<void>;
@@ -57,6 +59,8 @@ export async function startStack(wish: { folders: Folders; ports: Ports; setup: 
     progress.step('bringing the database up to date');
     await runOnce(coreProgram, ['migrate'], core);
     await runOnce(coreProgram, ['setup', '--file', setupPath], core);
+    // It names staff: what is readable does not outlive its use.
+    rmSync(setupPath);
     progress.step('starting the core API');
     processes.start({ name: 'core-api', script: coreProgram, args: ['serve'], env: core });
     await untilHealthy('the core API', `${coreUrl}/health/ready`, '.mast/logs/core-api.log');
@@ -67,7 +71,7 @@ export async function startStack(wish: { folders: Folders; ports: Ports; setup: 
       processes.start({ name: part.name, script: part.program, env: { MAST_CHILD_CONFIG: config } });
       if (part.health !== undefined) await untilHealthy(part.name, part.health, `.mast/logs/${part.name}.log`);
     }
-    return { coreUrl, databaseUrl: postgres.ownerUrl, appDatabaseUrl: postgres.appUrl, processes, stop };
+    return { coreUrl, databaseUrl: postgres.ownerUrl, appDatabaseUrl: postgres.appUrl, dataFolder: postgres.dataFolder, processes, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -19,6 +19,7 @@ await runConnectors({
   coreUrl: config.coreUrl,
   stateFolder: config.stateFolder,
   pollMs: config.pollMs,
+  backoff: config.backoff,
   feeds: config.feeds.map((feed) => ({ ...feed, connector: sftpCsv })),
   world: { clock: { now: () => new Date() }, log: { info: log('info'), error: log('error') }, fetch: (request) => fetch(request), random: Math.random, uuid: randomUUID },
   signal: stopping.signal,

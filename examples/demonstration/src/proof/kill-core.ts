@@ -31,18 +31,25 @@ export async function proveKills(wish: { folder: string; portBase: number; rows:
   }
 }
 
-/** Kills follow the load: the further it is for the number of kills so far, the shorter the core may live. */
+/** The longest life given to the core at first, in ms; it grows while the load is behind the kills and shrinks while it is ahead. */
+const firstLifeMs = 2_500;
+
+/**
+ * Each life is random, from none at all to a longest one that is steered so that the load lasts as long as the kills do: kills before the
+ * first row of a batch, in the middle of its transaction, and after it.
+ */
 async function killWhileLoading(stack: ProofStack, wish: { rows: number; kills: number; random: () => number; say: (line: string) => void }): Promise<number> {
-  let kills = 0;
-  for (; kills < wish.kills; kills += 1) {
+  let longestMs = firstLifeMs;
+  for (let kills = 0; kills < wish.kills; kills += 1) {
     const loaded = await stack.untilReady();
-    if (loaded >= wish.rows) break;
-    const behind = loaded / wish.rows - kills / wish.kills;
-    await pause(wish.random() * (behind > 0 ? 150 : 900));
+    if (loaded >= wish.rows) return kills;
+    longestMs *= loaded / wish.rows < kills / wish.kills ? 1.25 : 0.8;
+    const lifeMs = wish.random() * longestMs;
+    await pause(lifeMs);
     stack.crashCore();
-    wish.say(`kill ${kills + 1} of ${wish.kills} at ${loaded} of ${wish.rows} records`);
+    wish.say(`kill ${kills + 1} of ${wish.kills}, after a life of ${Math.round(lifeMs)} ms, at ${loaded} of ${wish.rows} records or more`);
   }
-  return kills;
+  return wish.kills;
 }
 
 async function untilLoaded(stack: ProofStack, rows: number): Promise<void> {

@@ -10,7 +10,7 @@ import { untilHealthy } from '../health.ts';
 import { demonstrationPorts } from '../ports.ts';
 import { signingKey, type SigningKey, sshKey } from '../secrets.ts';
 import { type Stack, startStack } from '../stack.ts';
-import { upload } from '../upload.ts';
+import { type SftpAccount, upload } from '../upload.ts';
 
 /** The one partner, feed and host of a proof. */
 export const proofFeed = { feedId: 'proof-feed', organisation: 'PROOF', filePrefix: 'proof' } as const;
@@ -22,6 +22,9 @@ export type ProofStack = {
   databaseUrl: string;
   keysFolder: string;
   mastFolder: string;
+  dataFolder: string;
+  sftp: SftpAccount;
+  outbox: string;
   hostKey: SigningKey;
   send(sent: { file: string; manifest: string }): Promise<void>;
   status(): Promise<FeedStatus>;
@@ -47,6 +50,7 @@ export async function startProofStack(mastFolder: string, portBase: number): Pro
     progress: { step: () => undefined, count: () => undefined, endCount: () => undefined },
   });
   const statuses = feedStatusReader(stack.coreUrl, { clientId, privateJwk: client.privateJwk, feeds: [proofFeed.feedId] });
+  const sftp = { host: '127.0.0.1', port: ports.sftp, username: proofFeed.feedId, privateKey: account.partner.privateKey, fingerprint: sshFingerprint(sure(server).publicKey), inbox: '/inbox' };
   const status = async (): Promise<FeedStatus> => {
     const [only] = await statuses();
     if (only === undefined) throw new Error('the proof feed has no status');
@@ -58,8 +62,10 @@ export async function startProofStack(mastFolder: string, portBase: number): Pro
     keysFolder: folders.keys,
     mastFolder,
     hostKey: host,
-    send: ({ file, manifest }) =>
-      upload({ host: '127.0.0.1', port: ports.sftp, username: proofFeed.feedId, privateKey: account.partner.privateKey, fingerprint: sshFingerprint(sure(server).publicKey), inbox: 'inbox' }, file, manifest),
+    dataFolder: stack.dataFolder,
+    sftp,
+    outbox: join(folders.sftp, proofFeed.feedId, 'outbox'),
+    send: ({ file, manifest }) => upload(sftp, file, manifest),
     status,
     async untilReady() {
       for (;;) {
@@ -89,7 +95,7 @@ function proofSetup(client: SigningKey, host: SigningKey): object {
     organisations: [{ code: organisation, name, sector: 'local-authority', nation: 'wales', role: 'both' }],
     feeds: [{ feedId, organisation, name, service: 'childrens-social-care', mode: 'full', expectEveryHours: 24, doesNotShare: [] }],
     agreements: [{ agreementId: 'proof', version: 1, validFrom: '2026-01-01', displayMonths: 12, storageMonths: 36, contributors: [{ organisation, feedId }], readers: [organisation] }],
-    accounts: [{ email: 'proof@example.org', staffId: proofHost.staffId, name: 'Proof Person', organisation, role: 'practitioner', hosts: [proofHost.id] }],
+    accounts: [{ email: 'proof@example.org', staffId: proofHost.staffId, name: 'Qzstaffovex Person', organisation, role: 'practitioner', hosts: [proofHost.id] }],
     hosts: [{ id: proofHost.id, issuer: proofHost.id, organisation, origins: [proofHost.origin], jwks: { keys: [host.publicJwk] } }],
     connectorClients: [{ clientId, organisation, feeds: [feedId], jwks: { keys: [client.publicJwk] } }],
   };
