@@ -21,6 +21,7 @@ const feed = (organisationId: string, service: string) => ({
   feedId: `${organisationId}-${service}` as FeedId,
   service,
   displayMonths: 12,
+  suspended: false,
 });
 
 function question(changes: Partial<AccessQuestion> = {}): AccessQuestion {

@@ -19,16 +19,18 @@ export type SharedFeed = {
   readonly service: string;
   /** Months of involvements that the agreement lets a reader see. */
   readonly displayMonths: number;
+  /** Taken out of service: what it sent is not to be trusted, and not read, until it is let in again. */
+  readonly suspended: boolean;
 };
 
 /** One feed of the answer's coverage, and whether the search may read it. */
-export type ScopedFeed = SharedFeed & { readonly narrowedByGateway: boolean };
+export type ScopedFeed = SharedFeed & { readonly narrowedByGateway: boolean; readonly readable: boolean };
 
 /** What a search may see: a predicate for the store, never a filter over what was read. */
 export type Scope = {
   /** Organisations with at least one readable feed; the row-level security context. */
   readonly organisations: readonly OrganisationId[];
-  /** Every feed in scope, readable or narrowed; the coverage lists them all. */
+  /** Every feed in scope, readable, suspended or narrowed; the coverage lists them all. */
   readonly feeds: readonly ScopedFeed[];
 };
 
@@ -57,10 +59,10 @@ export function authorise(question: AccessQuestion): Result<Scope, Refusal> {
     (gateway) => declaration.gateways.includes(gateway.id) && mayDeclare(gateway, user, declaration.subject, today),
   );
   if (gateways.length === 0) return failed('declaration-expired');
-  const feeds = question.shared.map((feed) => ({
-    ...feed,
-    narrowedByGateway: gateways.every((gateway) => gateway.excludesServices.includes(feed.service)),
-  }));
-  const readable = feeds.filter((feed) => !feed.narrowedByGateway);
+  const feeds = question.shared.map((feed) => {
+    const narrowedByGateway = gateways.every((gateway) => gateway.excludesServices.includes(feed.service));
+    return { ...feed, narrowedByGateway, readable: !narrowedByGateway && !feed.suspended };
+  });
+  const readable = feeds.filter((feed) => feed.readable);
   return ok({ organisations: [...new Set(readable.map((feed) => feed.organisationId))], feeds });
 }

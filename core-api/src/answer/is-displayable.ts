@@ -1,16 +1,16 @@
-import { isOpenBefore } from './frequency.ts';
+import { isOpenBefore, windowMonths } from './frequency.ts';
 import { monthsBefore } from './months-before.ts';
 import type { OpenRecord } from './open-sealed.ts';
 import type { OpenScope } from './open-scope.ts';
 import { feedKey } from './open-scope.ts';
 
 /**
- * Whether an agreement lets a record be shown today: dated within the feed's display months, or older work that is still open. A shielded record is
+ * Whether an agreement lets a record be shown today: dated within the feed's display months and the answer's window, or older work that is still open. A shielded record is
  * never shown; it is not found either, this is the second lock on that door.
  */
 export function isDisplayable({ organisationId, feedId, record }: OpenRecord, scope: OpenScope): boolean {
   const feed = scope.feeds.get(feedKey(organisationId, feedId));
-  if (feed === undefined || feed.narrowedByGateway || record.sensitivity === 2) return false;
-  const from = monthsBefore(scope.today, feed.displayMonths);
+  if (feed === undefined || feed.narrowedByGateway || feed.suspended || record.sensitivity === 2) return false;
+  const from = monthsBefore(scope.today, Math.min(feed.displayMonths, windowMonths));
   return record.date >= from || isOpenBefore(record, from);
 }

@@ -61,6 +61,7 @@ export async function openScope(
     feedId: row.feed_id as FeedId,
     service: row.service,
     displayMonths: row.display_months,
+    suspended: row.suspended,
   }));
   const access = authorise({ accountId: user.accountId, user: caller, declaration, catalogue: gatewayCatalogue, shared, now, today });
   if (!access.ok) return failed({ code: access.failure });
@@ -81,7 +82,7 @@ export async function openScope(
     return [key, feed] as const;
   });
   await db.one(setVisible, [access.value.organisations.join(',')]);
-  const readable = access.value.feeds.filter((feed) => !feed.narrowedByGateway);
+  const readable = access.value.feeds.filter((feed) => feed.readable);
   return ok({
     today,
     now,
