@@ -2,6 +2,7 @@ import type { Keys } from '../keys/keys.ts';
 import { selectRecordsBySource } from '../store/sql/select-records-by-source.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { personContent } from './person-content.ts';
+import { raisedRecords } from './raised-records.ts';
 import type { Arrival, RowChanges, StoredRecord } from './row-changes.ts';
 import type { GoodRow, ValidatedRows } from './validate-rows.ts';
 import type { Work } from './work.ts';
@@ -15,14 +16,18 @@ type Known = StoredRecord & { readonly contentMac: Buffer };
 export async function normaliseRows(work: Work, { good, tombstones, bad }: ValidatedRows): Promise<RowChanges> {
   const known = await readKnown(work, [...good, ...tombstones, ...bad].map(({ ref }) => ref));
   const at = (ref: string): Known | undefined => known.get(sourceMac(work, ref).toString('hex'));
-  const arrivals = good.flatMap((row) => arrival(work, row, at(row.ref)) ?? []);
+  const fresh = good.flatMap((row) => arrival(work, row, at(row.ref)) ?? []);
+  const spoken = new Set([...good, ...tombstones].map(({ ref }) => ref));
+  const raised = await raisedRecords(work, bad.filter(({ ref }) => !spoken.has(ref)), (ref) => at(ref)?.recordId);
+  const arrivals = [...fresh, ...raised.flatMap((row) => arrival(work, row, at(row.ref)) ?? [])];
   const gone = tombstones.flatMap(({ ref }) => at(ref) ?? []);
   const neverLoad = bad.flatMap((row) => (row.neverLoad ? (at(row.ref) ?? []) : []));
   return {
     arrivals,
+    raised: arrivals.length - fresh.length,
     departures: distinct([...gone, ...neverLoad]),
     tombstoned: gone.length,
-    unchanged: good.length - arrivals.length + tombstones.length - gone.length,
+    unchanged: good.length - fresh.length + tombstones.length - gone.length,
     named: [...known.values()].map(({ recordId }) => recordId),
   };
 }

@@ -19,6 +19,8 @@ export type Arrival = {
 /** What a batch does to the records of its feed. */
 export type RowChanges = {
   readonly arrivals: readonly Arrival[];
+  /** How many of the arrivals are stored records that a refused row only made more sensitive; the rows themselves count as rejected. */
+  readonly raised: number;
   /** Records that go, and how many of the batch's rows said so (the rest go because the row became never-load or a full listing left them out). */
   readonly departures: readonly StoredRecord[];
   readonly tombstoned: number;

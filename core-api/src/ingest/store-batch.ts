@@ -23,12 +23,12 @@ type Outcome = {
 /** Step STORE: writes the outcome of the steps before it and counts what the database says it wrote. */
 export async function storeBatch(work: Work, body: BatchBody, { rows, changes, listing, people, places }: Outcome): Promise<BatchResult> {
   const rejected = await quarantineRows(work, rows);
-  const { applied, removed } = await storeRecords(work, changes, people, places, body.generation?.id);
+  const { applied: written, removed } = await storeRecords(work, changes, people, places, body.generation?.id);
   if (removed !== changes.departures.length) throw new MastError('internal', { broken: 'removal', removed, meant: changes.departures.length });
   await storePeople(work, people);
   await storePlaces(work, places);
   const { removed: absent, held } = listing;
-  const counts = { applied, unchanged: changes.unchanged, rejected, tombstoned: changes.tombstoned + absent, held };
+  const counts = { applied: written - changes.raised, unchanged: changes.unchanged, rejected, tombstoned: changes.tombstoned + absent, held };
   holdConservation(body.rows.length + absent + held, counts);
   const rejects = rows.bad.flatMap(({ row, problems }) => problems.map(({ pointer, rule }) => ({ row, pointer, rule })));
   return { ...counts, rejects };

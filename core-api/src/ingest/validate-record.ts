@@ -17,6 +17,13 @@ export function validateRecord(ref: string, raw: unknown, today: IsoDate): Resul
   return problems.length === 0 ? ok(shape.value) : failed(problems);
 }
 
+/** The level that a raw row asks for, in whatever form it was written; 0 where it says nothing that can be read. Between two levels, the higher. */
+export function claimedLevel(raw: unknown): HeadlineRecord['sensitivity'] {
+  const level = typeof raw === 'object' && raw !== null && 'sensitivity' in raw ? Number(raw.sensitivity) : 0;
+  if (level > 1) return 2;
+  return level > 0 ? 1 : 0;
+}
+
 /** Sensitivity 3 or above in whatever form it was written: such a row may not be kept, not even sealed in quarantine (DESIGN section 4). */
 export function isNeverLoad(raw: unknown): boolean {
   return typeof raw === 'object' && raw !== null && 'sensitivity' in raw && Number(raw.sensitivity) >= 3;

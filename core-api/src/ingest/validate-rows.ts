@@ -2,7 +2,7 @@ import type { IsoDate } from '../shared/brands.ts';
 import type { HeadlineRecord } from '../shared/headline.ts';
 import type { BatchBody } from './batch-schema.ts';
 import type { RowProblem } from './row-problem.ts';
-import { isNeverLoad, validateRecord } from './validate-record.ts';
+import { claimedLevel, isNeverLoad, validateRecord } from './validate-record.ts';
 
 type Placed = { /** Place in the batch, from 0. */ readonly row: number; readonly ref: string };
 export type GoodRow = Placed & { readonly record: HeadlineRecord };
@@ -14,7 +14,7 @@ export type ValidatedRows = { readonly good: readonly GoodRow[]; readonly tombst
 
 /**
  * Splits the rows of a batch into good, tombstones and bad. Pure; a bad row never touches its neighbours, but for two cases: of rows with one
- * reference only the first counts, and where one of them is never-load none is loaded.
+ * reference only the first counts, at the highest level that any of them asks for, and where one of them is never-load none is loaded.
  */
 export function validateRows(rows: BatchBody['rows'], today: IsoDate): ValidatedRows {
   const neverLoad = new Set(rows.filter((sent) => 'record' in sent && isNeverLoad(sent.record)).map((sent) => sent.ref));
@@ -37,5 +37,11 @@ export function validateRows(rows: BatchBody['rows'], today: IsoDate): Validated
     }
     seen.add(sent.ref);
   }
-  return { good, tombstones, bad };
+  return { good: good.map((row) => atClaimedLevel(row, bad)), tombstones, bad };
+}
+
+function atClaimedLevel(row: GoodRow, bad: readonly BadRow[]): GoodRow {
+  const claims = bad.filter(({ ref }) => ref === row.ref).map(({ raw }) => claimedLevel(raw));
+  const sensitivity = claims.find((level) => level > row.record.sensitivity && !claims.some((other) => other > level));
+  return sensitivity === undefined ? row : { ...row, record: { ...row.record, sensitivity } };
 }
