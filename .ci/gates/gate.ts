@@ -12,9 +12,6 @@ export type GateReport = {
   problems: string[];
 };
 
-/** A gate looks at the tree under `root`; `floor` is handed in so that a planted tree can be small. */
-export type Gate = (root: string, floor: number) => Promise<GateReport>;
-
 /** The installed program of that name, started by this Node; never a shell. */
 export function runTool(root: string, packagePath: string, args: readonly string[]): { status: number; stdout: string; stderr: string } {
   const tool = join(import.meta.dirname, '../../node_modules', packagePath);

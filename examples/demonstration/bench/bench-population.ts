@@ -33,10 +33,11 @@ export function benchPopulation(wish: { seed: number; today: string; records: nu
     if (records >= wish.records) break;
     households += 1;
     for (const person of household.people) people.set(person.personId, { person, household: household.householdId });
-    for (const { feed, rowsOf } of extractors) {
-      for (const { row, truth: about } of rowsOf(household)) {
-        byFeed.get(feed.feedId)?.push(recordOf(row));
-        if (about.personId !== '') truth.set(recordKey(feed.feedId, row.source_ref), about.personId);
+    for (const extractor of extractors) {
+      const { feedId } = extractor.feed;
+      for (const { row, truth: about } of extractor.rowsOf(household)) {
+        byFeed.get(feedId)?.push(recordOf(row));
+        if (about.personId !== '') truth.set(recordKey(feedId, row.source_ref), about.personId);
         records += 1;
       }
     }

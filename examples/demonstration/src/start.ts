@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 
 import { removeEmbeddedPostgres } from '@mast/core-api/embedded';
 
+import { cases } from './cases.ts';
 import { closingTable } from './closing-table.ts';
 import { demoContent, feedAccounts } from './demo-content.ts';
 import { writeDemoFile } from './demo-file.ts';
@@ -13,7 +14,8 @@ import { demonstrationFolders } from './folders.ts';
 import { loadFeeds } from './load-feeds.ts';
 import { makeSecrets } from './make-secrets.ts';
 import { openBrowser } from './open-browser.ts';
-import { caseSystemPart, embedsPart } from './page-parts.ts';
+import { caseSystemUrlOf, embedUrlOf, pageParts } from './page-parts.ts';
+import { hosts, staff } from './people.ts';
 import { demonstrationPorts, takenPorts } from './ports.ts';
 import { consoleProgress } from './progress.ts';
 import { setupFile } from './setup-file.ts';
@@ -41,8 +43,8 @@ if (taken.length > 0) {
   process.exit(1);
 }
 
-const embedUrl = `http://127.0.0.1:${ports.embeds}`;
-const caseSystemUrl = `http://127.0.0.1:${ports.caseSystem}`;
+const embedUrl = embedUrlOf(ports);
+const caseSystemUrl = caseSystemUrlOf(ports);
 const secrets = await makeSecrets(folders.secrets);
 const accounts = feedAccounts(secrets);
 const publicKeys = (keys: typeof secrets.hosts): Parameters<typeof setupFile>[0]['hostKeys'] => Object.fromEntries(Object.entries(keys).map(([name, key]) => [name, key.publicJwk]));
@@ -55,8 +57,13 @@ const stack = await startStack({
   parts: (coreUrl) => [
     sftpPart(folders, ports, secrets.sftpServer, accounts),
     connectorPart(folders, ports, coreUrl, secrets.sftpServer, accounts),
-    embedsPart(ports, coreUrl, embedUrl, caseSystemUrl),
-    caseSystemPart(ports, coreUrl, embedUrl, secrets),
+    ...pageParts(ports, coreUrl, {
+      hostIds: hosts.map(({ id }) => id),
+      host: { id: hosts[0].id, privateJwk: secrets.hosts[hosts[0].id]?.privateJwk ?? {} },
+      organisation: 'Swansea Council',
+      staff: staff.filter(({ host }) => host === hosts[0].id).map(({ staffId, name, role }) => ({ staffId, name, role })),
+      cases,
+    }),
   ],
   progress,
 });

@@ -11,6 +11,11 @@ export type SftpAccount = { host: string; port: number; username: string; privat
  * a file under its own name. Checks the server's key.
  */
 export async function upload(account: SftpAccount, file: string, manifest: string): Promise<void> {
+  await putFiles(account, [file, manifest].map((path) => ({ path, partName: `${basename(path)}.part`, name: basename(path) })));
+}
+
+/** Puts each file under `partName` and, where it has a `name`, renames it to that. */
+export async function putFiles(account: SftpAccount, files: readonly { path: string; partName: string; name?: string }[]): Promise<void> {
   const client = new SftpClient();
   await client.connect({
     host: account.host,
@@ -20,10 +25,9 @@ export async function upload(account: SftpAccount, file: string, manifest: strin
     hostVerifier: (key: Buffer) => `SHA256:${createHash('sha256').update(key).digest('base64').replace(/=+$/, '')}` === account.fingerprint,
   });
   try {
-    for (const part of [file, manifest]) {
-      const target = `${account.inbox}/${basename(part)}`;
-      await client.put(await readFile(part), `${target}.part`);
-      await client.rename(`${target}.part`, target);
+    for (const { path, partName, name } of files) {
+      await client.put(await readFile(path), `${account.inbox}/${partName}`);
+      if (name !== undefined) await client.rename(`${account.inbox}/${partName}`, `${account.inbox}/${name}`);
     }
   } finally {
     await client.end();

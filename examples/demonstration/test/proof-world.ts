@@ -5,6 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 import { removeEmbeddedPostgres } from '@mast/core-api/embedded';
 
+import type { DemoCase } from '../src/cases.ts';
 import { type ProofStack, startProofStack } from '../src/proof/proof-stack.ts';
 
 export type PartnerResult = { code: string; counts: Record<string, number>; rejects: { line: number; column?: string; rule: string }[] };
@@ -20,10 +21,10 @@ export type ProofWorld = {
 const answerWithinMs = 60_000;
 
 /** A whole stack in a folder of its own, thrown away afterwards. Each test file has its own `portBase`. */
-export async function proofWorld(portBase: number): Promise<ProofWorld> {
+export async function proofWorld(portBase: number, cases?: readonly DemoCase[]): Promise<ProofWorld> {
   const folder = mkdtempSync(join(tmpdir(), 'mast-proof-'));
   const mast = join(folder, 'mast');
-  const stack = await startProofStack(mast, portBase);
+  const stack = await startProofStack(mast, portBase, cases);
   return {
     folder,
     stack,

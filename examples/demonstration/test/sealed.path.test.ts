@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ask, signIn } from '../src/proof/ask.ts';
 import { canaryRow, refusedCanaryRow } from '../src/proof/canary-rows.ts';
 import { proofRow, writeProofFile } from '../src/proof/proof-rows.ts';
-import { proofFeed, proofHost } from '../src/proof/proof-stack.ts';
+import { proofFeed } from '../src/proof/proof-stack.ts';
 import { scanStack } from '../src/proof/scan-stack.ts';
 import { type ProofWorld, proofWorld } from './proof-world.ts';
 
@@ -23,7 +23,7 @@ it('canaries travel the whole path, are answered, and stand readable nowhere; a 
   const result = await world.result('proof_full_2026-10-02_1');
   expect(result).toMatchObject({ code: 'CPF03', counts: { applied: 31, rejected: 1 }, rejects: [{ line: 33, column: 'nhs_number' }] });
 
-  const client = await signIn(stack.coreUrl, { host: { id: proofHost.id, origin: proofHost.origin, privateJwk: stack.hostKey.privateJwk }, staffId: proofHost.staffId });
+  const client = await signIn(stack.coreUrl, stack.asker);
   const question = { person: { given: canaryRow.given_name ?? '', family: canaryRow.family_name ?? '', dateOfBirth: canaryRow.date_of_birth ?? '' } };
   const { answer } = await ask(client, question, { reason: 'Qzreasonovex, this afternoon', reference: 'Qzreferenceovex' });
   expect(answer?.people[0]).toMatchObject({ band: 'strong', involvements: [{ caseRef: canaryRow.case_ref, contact: { team: canaryRow.contact_team } }] });

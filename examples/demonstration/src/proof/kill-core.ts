@@ -43,7 +43,7 @@ async function killWhileLoading(stack: ProofStack, wish: { rows: number; kills: 
   for (let kills = 0; kills < wish.kills; kills += 1) {
     const loaded = await stack.untilReady();
     if (loaded >= wish.rows) return kills;
-    longestMs *= loaded / wish.rows < kills / wish.kills ? 1.25 : 0.8;
+    longestMs *= loaded / wish.rows < kills / wish.kills ? 1.2 : 0.5;
     const lifeMs = wish.random() * longestMs;
     await pause(lifeMs);
     stack.crashCore();

@@ -3,19 +3,23 @@ import { join } from 'node:path';
 import type { SshKey } from '@mast/connector-sftp-csv/testing';
 import { sshFingerprint } from '@mast/connector-sftp-csv/testing';
 
+import type { DemoCase } from '../cases.ts';
 import { connectorPart, type FeedAccount, sftpPart } from '../feed-parts.ts';
 import { type FeedStatus, feedStatusReader } from '../feed-status.ts';
 import { demonstrationFolders } from '../folders.ts';
 import { untilHealthy } from '../health.ts';
+import { caseSystemUrlOf, pageParts } from '../page-parts.ts';
 import { demonstrationPorts } from '../ports.ts';
 import { signingKey, type SigningKey, sshKey } from '../secrets.ts';
 import { type Stack, startStack } from '../stack.ts';
 import { type SftpAccount, upload } from '../upload.ts';
+import type { Asker } from './ask.ts';
 
 /** The one partner, feed and host of a proof. */
 export const proofFeed = { feedId: 'proof-feed', organisation: 'PROOF', filePrefix: 'proof' } as const;
 const clientId = 'connector-proof';
-export const proofHost = { id: 'proof-host', origin: 'http://127.0.0.1:4302', staffId: 'proof-1' } as const;
+const hostId = 'proof-host';
+const staff = { staffId: 'proof-1', name: 'Qzstaffovex Person', role: 'practitioner' } as const;
 
 export type ProofStack = {
   coreUrl: string;
@@ -25,7 +29,9 @@ export type ProofStack = {
   dataFolder: string;
   sftp: SftpAccount;
   outbox: string;
-  hostKey: SigningKey;
+  /** Who may ask: the proof's one member of staff, through the proof's one host. */
+  asker: Asker;
+  caseSystemUrl: string;
   send(sent: { file: string; manifest: string }): Promise<void>;
   status(): Promise<FeedStatus>;
   /** Waits until the core answers, across restarts; the records it holds. */
@@ -34,19 +40,23 @@ export type ProofStack = {
   stop(): Promise<void>;
 };
 
-/** The real path with one partner and nothing else: database, core API, SFTP server and connectors, each in a process of its own. */
-export async function startProofStack(mastFolder: string, portBase: number): Promise<ProofStack> {
+/** The real path with one partner: database, core API, SFTP server and connectors, each in a process of its own; with `cases`, embeds and a case system too. */
+export async function startProofStack(mastFolder: string, portBase: number, cases?: readonly DemoCase[]): Promise<ProofStack> {
   const folders = demonstrationFolders(mastFolder);
   const ports = demonstrationPorts(String(portBase));
   const client = await signingKey(folders.secrets, clientId);
-  const host = await signingKey(folders.secrets, proofHost.id);
+  const host = await signingKey(folders.secrets, hostId);
   const [partner, connector, server] = await Promise.all(['partner', 'connector', 'server'].map((name) => sshKey(folders.secrets, name)));
   const account: FeedAccount = { feedId: proofFeed.feedId, filePrefix: proofFeed.filePrefix, layout: 'headline-csv/1', clientId, clientKey: client, partner: sure(partner), connector: sure(connector) };
   const stack: Stack = await startStack({
     folders,
     ports,
-    setup: proofSetup(client, host),
-    parts: (coreUrl) => [sftpPart(folders, ports, sure(server), [account]), connectorPart(folders, ports, coreUrl, sure(server), [account])],
+    setup: proofSetup(client, host, caseSystemUrlOf(ports)),
+    parts: (coreUrl) => [
+      sftpPart(folders, ports, sure(server), [account]),
+      connectorPart(folders, ports, coreUrl, sure(server), [account]),
+      ...(cases === undefined ? [] : pageParts(ports, coreUrl, { hostIds: [hostId], host: { id: hostId, privateJwk: host.privateJwk }, organisation: 'Proof Council', staff: [staff], cases })),
+    ],
     progress: { step: () => undefined, count: () => undefined, endCount: () => undefined },
   });
   const statuses = feedStatusReader(stack.coreUrl, { clientId, privateJwk: client.privateJwk, feeds: [proofFeed.feedId] });
@@ -61,7 +71,8 @@ export async function startProofStack(mastFolder: string, portBase: number): Pro
     databaseUrl: stack.databaseUrl,
     keysFolder: folders.keys,
     mastFolder,
-    hostKey: host,
+    asker: { host: { id: hostId, origin: caseSystemUrlOf(ports), privateJwk: host.privateJwk }, staffId: staff.staffId },
+    caseSystemUrl: caseSystemUrlOf(ports),
     dataFolder: stack.dataFolder,
     sftp,
     outbox: join(folders.sftp, proofFeed.feedId, 'outbox'),
@@ -87,7 +98,7 @@ function sure(key: SshKey | undefined): SshKey {
   return key;
 }
 
-function proofSetup(client: SigningKey, host: SigningKey): object {
+function proofSetup(client: SigningKey, host: SigningKey, origin: string): object {
   const { feedId, organisation } = proofFeed;
   const name = { en: 'Proof partner', cy: 'Partner prawf' };
   return {
@@ -95,8 +106,8 @@ function proofSetup(client: SigningKey, host: SigningKey): object {
     organisations: [{ code: organisation, name, sector: 'local-authority', nation: 'wales', role: 'both' }],
     feeds: [{ feedId, organisation, name, service: 'childrens-social-care', mode: 'full', expectEveryHours: 24, doesNotShare: [] }],
     agreements: [{ agreementId: 'proof', version: 1, validFrom: '2026-01-01', displayMonths: 12, storageMonths: 36, contributors: [{ organisation, feedId }], readers: [organisation] }],
-    accounts: [{ email: 'proof@example.org', staffId: proofHost.staffId, name: 'Qzstaffovex Person', organisation, role: 'practitioner', hosts: [proofHost.id] }],
-    hosts: [{ id: proofHost.id, issuer: proofHost.id, organisation, origins: [proofHost.origin], jwks: { keys: [host.publicJwk] } }],
+    accounts: [{ ...staff, email: 'proof@example.org', organisation, hosts: [hostId] }],
+    hosts: [{ id: hostId, issuer: hostId, organisation, origins: [origin], jwks: { keys: [host.publicJwk] } }],
     connectorClients: [{ clientId, organisation, feeds: [feedId], jwks: { keys: [client.publicJwk] } }],
   };
 }
