@@ -2,13 +2,14 @@ import { openPersonLinks, storeFacts } from '@mast/core-api/testing';
 
 import { benchPopulation, recordKey } from './bench-population.ts';
 import type { Fetching } from './fetching.ts';
+import type { BenchRun } from './bench-run.ts';
 import { startBenchStack } from './bench-stack.ts';
-import { ingestBench, type IngestFigures } from './ingest-bench.ts';
-import { machine, type Machine } from './machine.ts';
-import { matchBench, type MatchFigures } from './match-bench.ts';
-import { table } from './print-table.ts';
+import { ingestBench } from './ingest-bench.ts';
+import { machine } from './machine.ts';
+import { matchBench } from './match-bench.ts';
+import { table } from './table.ts';
 import { benchQuestions } from './questions.ts';
-import { searchBench, type SearchFigures } from './search-bench.ts';
+import { searchBench } from './search-bench.ts';
 
 export type BenchWish = {
   seed: number;
@@ -18,15 +19,6 @@ export type BenchWish = {
   batchRows: number;
   searches: number;
   portBase: number;
-};
-export type BenchRun = {
-  at: string;
-  machine: Machine & { postgres: string };
-  population: { seed: number; today: string; records: number; people: number; households: number };
-  databaseBytes: number;
-  ingest: IngestFigures;
-  search: SearchFigures;
-  match: MatchFigures;
 };
 
 /** Loads a population into a service of its own, asks it, and holds what it made against the truth. Times are reported, never judged. */

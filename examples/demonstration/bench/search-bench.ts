@@ -17,9 +17,11 @@ export type SearchFigures = {
   auditLeaves: number;
   /** By kind of question: answered rightly is the right person among those answered, or no person where nobody was asked about. */
   quality: Readonly<Record<string, { asked: number; right: number }>>;
+  /** Answers that showed the involvements of somebody who was not asked about. */
+  strangersShown: number;
 };
 
-type Asked = { searchMs: number; declareMs: number; people: readonly string[]; asked: BenchQuestion };
+type Asked = { searchMs: number; declareMs: number; people: readonly string[]; shown: readonly string[]; asked: BenchQuestion };
 
 const staffId = 'sw-1042';
 const hostId = 'cwm-case';
@@ -46,6 +48,7 @@ export async function searchBench(stack: BenchStack, questions: readonly BenchQu
   }
   const liveMs = await timeLive(stack, fetching);
   const isRight = ({ people, asked: { about } }: Asked): boolean => (about === undefined ? people.length === 0 : people.some((personId) => personsOf(about).has(personId)));
+  const isStranger = ({ shown, asked: { about } }: Asked): boolean => shown.some((personId) => about === undefined || !personsOf(about).has(personId));
   return {
     rounds,
     liveMs,
@@ -58,6 +61,7 @@ export async function searchBench(stack: BenchStack, questions: readonly BenchQu
         return [by, { asked: some.length, right: some.filter(isRight).length }];
       }),
     ),
+    strangersShown: all.filter(isStranger).length,
   };
 }
 
@@ -82,7 +86,8 @@ async function ask(client: MastClient, asked: BenchQuestion): Promise<Asked> {
   const { data, error } = await client.POST('/v1/searches', { body: { declarationId: declared.data.id, ...asked.question } });
   const searchMs = performance.now() - declaredAt;
   if (data === undefined) throw new Error(`the search was refused: ${error.code}`);
-  return { searchMs, declareMs: declaredAt - started, people: data.people.map(({ personId }) => personId), asked };
+  const ids = (people: typeof data.people): string[] => people.map(({ personId }) => personId);
+  return { searchMs, declareMs: declaredAt - started, people: ids(data.people), shown: ids(data.people.filter(({ involvements }) => involvements !== undefined)), asked };
 }
 
 async function timeLive(stack: BenchStack, fetching: Fetching): Promise<Percentiles> {

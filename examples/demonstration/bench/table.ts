@@ -1,4 +1,4 @@
-import type { BenchRun } from './run-benches.ts';
+import type { BenchRun } from './bench-run.ts';
 
 /** The figures of one run, a line each. */
 export function table({ machine, population, ingest, search, match }: BenchRun): string {
@@ -14,7 +14,7 @@ export function table({ machine, population, ingest, search, match }: BenchRun):
     rows.push([`search, ${clients} client${clients === 1 ? '' : 's'}`, `p50 ${searchMs.p50} p95 ${searchMs.p95} p99 ${searchMs.p99} ms (${searches}; ${answersPerSecond} declared answers/s; declare p50 ${declareMs.p50})`]);
   }
   rows.push(['search ratios', `p50 / empty request ${search.p50ToLive}; leaves ${search.auditLeaves} = answers ${search.answers}`]);
-  rows.push(['search, answered rightly', Object.entries(search.quality).map(([by, { asked, right }]) => `by ${by} ${right}/${asked}`).join('; ')]);
+  rows.push(['search, answered rightly', Object.entries(search.quality).map(([by, { asked, right }]) => `by ${by} ${right}/${asked}`).join('; ') + `; strangers shown ${search.strangersShown}`]);
   rows.push(['match', `${match.records} records (${match.unlinked} without a person), ${match.people} people as ${match.persons} persons`]);
   for (const [name, figures] of [
     ['  all pairs', match.all],
