@@ -6,7 +6,7 @@ import type { Problem } from '../problem/problem.ts';
 import type { DeclarationId } from '../shared/brands.ts';
 
 /** Refusals that say something about the user's conduct; a question that was merely incomplete does not. */
-const telling: ReadonlySet<ProblemCode> = new Set(['subject-mismatch', 'declaration-bound', 'declaration-expired', 'not-found']);
+const telling: ReadonlySet<ProblemCode> = new Set(['subject-mismatch', 'subject-not-declared', 'declaration-bound', 'declaration-expired', 'not-found']);
 
 /** Records, in a transaction of its own, that a question was refused and why (OWASP ASVS 5.0, 16.3.2). The question itself is not kept. */
 export async function auditRefusal(core: Core, user: UserPrincipal, declarationId: string, { code }: Problem): Promise<void> {

@@ -1,3 +1,4 @@
+import { coversQuestion } from '../access/covers-question.ts';
 import type { UserPrincipal } from '../access/principal.ts';
 import type { Core } from '../core.ts';
 import { openLaunch } from '../identity/open-launch.ts';
@@ -18,8 +19,9 @@ import { readDeclaration } from './read-declaration.ts';
 import { questionText, refinesQuestion, withinLaunch } from './same-subject.ts';
 
 /** What is searched for: a person, or an address. */
+export type PersonSought = { readonly kind: 'person'; readonly features: PersonFeatures; readonly keys: readonly string[] };
 export type Sought =
-  | { readonly kind: 'person'; readonly features: PersonFeatures; readonly keys: readonly string[] }
+  | PersonSought
   | { readonly kind: 'place'; readonly features: PlaceFeatures };
 
 /** A question that may be put to `authorise`. */
@@ -33,7 +35,8 @@ export type AskedQuestion = {
 
 /**
  * Step QUERY: which question is asked, under which declaration. Refuses with `not-found` (no such declaration of this caller), `subject-mismatch`
- * (outside the launch), `question-too-thin` (says what to add) and `declaration-bound` (another subject). Reads only, but for the row lock.
+ * (outside the launch), `question-too-thin` (says what to add), `declaration-bound` (another subject) and
+ * `subject-not-declared` (a person under an address's declaration, or the reverse). Reads only, but for the row lock.
  */
 export async function readQuestion(db: Db, core: Core, user: UserPrincipal, body: SearchRequest): Promise<Result<AskedQuestion, Problem>> {
   const declaration = await readDeclaration(db, core, user, body.declarationId);
@@ -50,6 +53,10 @@ export async function readQuestion(db: Db, core: Core, user: UserPrincipal, body
   if (bound !== undefined && !refinesQuestion(bound, question)) return failed({ code: 'declaration-bound' });
   const sought = soughtBy(question);
   if (!sought.ok) return sought;
+  if (!coversQuestion(declaration.subject, sought.value.kind)) {
+    const pointer = sought.value.kind === 'person' ? '/person' : '/address';
+    return failed({ code: 'subject-not-declared', errors: [{ pointer, rule: 'declared-subject' }] });
+  }
   return ok({ declaration, question, sought: sought.value, digest: core.keys.macBytes('question', questionText(question)) });
 }
 

@@ -24,9 +24,10 @@ export function refinesQuestion(first: Question, later: Question): boolean {
 
 /**
  * Whether a question stays within the subject that a host opened MAST for: each half that the launch knows is unchanged, and at least one half is
- * the launch's.
+ * the launch's. Opened for an address, no person may be asked of, there or elsewhere.
  */
 export function withinLaunch(launch: Question, asked: Question): boolean {
+  if (launch.person === undefined && asked.person !== undefined) return false;
   const person = launch.person === undefined || asked.person === undefined ? undefined : extendsFields(launch.person, asked.person);
   const address = launch.address === undefined || asked.address === undefined ? undefined : extendsFields(launch.address, asked.address);
   if (person === undefined && address === undefined) return false;

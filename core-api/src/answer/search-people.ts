@@ -23,7 +23,7 @@ import { readQuestion } from './read-question.ts';
  * committed, so there is no disclosure without its audit leaf. A failed commit sends nothing: the trail may hold one answer too many, never one too
  * few. Nothing is retried here but what the store retries (serialisation, deadlock), from the start.
  *
- * Refuses with `not-found`, `declaration-expired`, `declaration-bound`, `subject-mismatch`, `question-too-thin`.
+ * Refuses with `not-found`, `declaration-expired`, `declaration-bound`, `subject-mismatch`, `subject-not-declared`, `question-too-thin`.
  * @throws MastError `audit-unavailable`; StoreError when the database cannot answer
  */
 export async function searchPeople(core: Core, user: UserPrincipal, body: SearchRequest, language: Language): Promise<Result<Answer, Problem>> {

@@ -1,25 +1,32 @@
 import type { UserPrincipal } from '../access/principal.ts';
 import type { Core } from '../core.ts';
+import { openLaunch } from '../identity/open-launch.ts';
+import type { Ranked } from '../match/rank-candidates.ts';
 import type { Problem } from '../problem/problem.ts';
 import type { PersonId } from '../shared/brands.ts';
 import type { Result } from '../shared/result.ts';
 import { failed, ok } from '../shared/result.ts';
 import { markPersonViewed } from '../store/sql/mark-person-viewed.ts';
+import type { Db } from '../store/store.ts';
 import { selectDeclarationPerson } from '../store/sql/select-declaration-person.ts';
 import type { Answer } from './answer-schema.ts';
 import { assemble } from './assemble.ts';
 import { auditAnswer, sealAnswer } from './audit-answer.ts';
-import { rankVariants } from './find-people.ts';
+import { auditRefusal } from './audit-refusal.ts';
+import { findPeople, rankVariants } from './find-people.ts';
 import type { Language } from './language.ts';
+import type { VisiblePerson } from './load-people.ts';
 import { loadPeople, loadVariants } from './load-people.ts';
+import type { OpenScope } from './open-scope.ts';
 import { openScope } from './open-scope.ts';
 import { readDeclaration } from './read-declaration.ts';
+import type { PersonSought } from './read-question.ts';
 import { soughtBy } from './read-question.ts';
-import { questionText } from './same-subject.ts';
+import { questionText, withinLaunch } from './same-subject.ts';
 
 /**
  * The same five steps for the one person whom the user picked. Only an id that was answered under this very declaration is looked at; any other is
- * `not-found`, known or not. The answer has the shape of a search's, with that person alone and the involvements filled in.
+ * `not-found`, known or not; under a launch for another subject `subject-mismatch`. Refusals are audited. The answer has the shape of a search's, with that person alone and the involvements filled in.
  * @throws MastError `audit-unavailable`
  */
 export async function viewPerson(
@@ -30,17 +37,20 @@ export async function viewPerson(
   language: Language,
 ): Promise<Result<Answer, Problem>> {
   const audited = await core.store.tx({ own: user.organisationId }, async (db) => {
+    const launch = await openLaunch(db, core, user);
+    if (launch === 'ended') return failed({ code: 'unauthenticated' } as const);
     const declaration = await readDeclaration(db, core, user, body.declarationId);
     const question = declaration?.content.question;
     const answered = await db.one(selectDeclarationPerson, [user.organisationId, body.declarationId, personId]);
     if (declaration === undefined || question === undefined || answered === undefined) return failed({ code: 'not-found' } as const);
+    if (launch?.subject !== undefined && !withinLaunch(launch.subject, question)) return failed({ code: 'subject-mismatch' } as const);
     const scope = await openScope(db, core, user, declaration, language);
     if (!scope.ok) return scope;
     const sought = soughtBy(question);
     const people = await loadPeople(db, core, scope.value, await loadVariants(db, core, [personId]));
     const person = people[0];
     if (!sought.ok || sought.value.kind !== 'person' || person === undefined) return failed({ code: 'not-found' } as const);
-    const ranked = rankVariants(sought.value.features, person.variants)[0];
+    const ranked = await rankAmongRivals(db, core, scope.value, sought.value, person);
     if (ranked === undefined) return failed({ code: 'not-found' } as const);
     const found = { people: { people: [{ person, ranked }], refine: false }, place: undefined, isView: true };
     const draft = assemble(core.ids.uuid(), core.environment, scope.value, found, language);
@@ -48,5 +58,19 @@ export async function viewPerson(
     const digest = core.keys.macBytes('question', questionText(question));
     return ok(await auditAnswer(db, core, user, { declaration, question, digest }, draft, 'person-viewed'));
   });
-  return audited.ok ? ok(await sealAnswer(core, user, audited.value)) : audited;
+  if (audited.ok) return ok(await sealAnswer(core, user, audited.value));
+  await auditRefusal(core, user, body.declarationId, audited.failure);
+  return audited;
+}
+
+/**
+ * How well the picked person fits, beside everybody else whom the question finds: alone, either of two namesakes would look certain. Somebody whom the
+ * question, narrowed since, no longer lists is `possible`.
+ */
+async function rankAmongRivals(db: Db, core: Core, scope: OpenScope, { features, keys }: PersonSought, person: VisiblePerson): Promise<Ranked | undefined> {
+  const found = await findPeople(db, core, scope, features, keys);
+  const listed = found.people.find((one) => one.person.personId === person.personId);
+  if (listed !== undefined) return listed.ranked;
+  const [alone] = rankVariants(features, person.variants);
+  return alone === undefined ? undefined : { ...alone, band: 'possible' };
 }

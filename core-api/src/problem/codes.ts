@@ -112,6 +112,13 @@ export const problemCodes = {
     cy: "Gofynnwch gyda chyfenw a dyddiad geni; neu gyfenw a chod post gydag enw cyntaf neu flwyddyn geni; neu linell gyntaf y cyfeiriad a chod post; neu rif GIG neu UPRN. Mae'r pwyntwyr yn dweud beth i'w ychwanegu.",
     check: 'Nothing.',
   },
+  'subject-not-declared': {
+    status: 422,
+    title: 'The declaration is about another kind of subject',
+    en: 'A declaration about an address covers no question about a person, nor one about a child or adult a question about an address. Make a new declaration.',
+    cy: "Nid yw datganiad am gyfeiriad yn cynnwys cwestiwn am berson, nac un am blentyn neu oedolyn gwestiwn am gyfeiriad. Gwnewch ddatganiad newydd.",
+    check: 'The subject that the embed or portal declares, against what it asks.',
+  },
   'gateway-not-available': {
     status: 422,
     title: 'This legal gateway cannot be declared here',

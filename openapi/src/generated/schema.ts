@@ -547,7 +547,7 @@ export interface components {
         /** @description RFC 9457. The pointers say where and which rule, never the rejected value. */
         Problem: {
             /** @enum {string} */
-            code: "invalid-request" | "unauthenticated" | "forbidden" | "subject-mismatch" | "not-found" | "declaration-expired" | "declaration-bound" | "sequence-conflict" | "cursor-conflict" | "generation-conflict" | "feed-suspended" | "body-too-large" | "unsupported-media-type" | "question-too-thin" | "gateway-not-available" | "internal" | "audit-unavailable" | "service-unavailable";
+            code: "invalid-request" | "unauthenticated" | "forbidden" | "subject-mismatch" | "not-found" | "declaration-expired" | "declaration-bound" | "sequence-conflict" | "cursor-conflict" | "generation-conflict" | "feed-suspended" | "body-too-large" | "unsupported-media-type" | "question-too-thin" | "subject-not-declared" | "gateway-not-available" | "internal" | "audit-unavailable" | "service-unavailable";
             currentCursor?: string | null;
             currentSequence?: number;
             detail: string;

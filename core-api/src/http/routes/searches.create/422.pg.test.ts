@@ -26,3 +26,26 @@ test.each<[string, object, object[]]>([
   expect(response.json()).toMatchObject({ code: 'question-too-thin', errors });
   expect(response.body).not.toMatch(/canary|999 000|1968-02/i);
 });
+
+const person = { person: { given: 'Canaryfirst', family: 'Canaryname', dateOfBirth: '1980-01-01' } };
+const address = { address: { line1: '22 Canary Street', postcode: 'WS1 1AA' } };
+
+test.each<[string, object, string]>([
+  ['address', person, '/person'],
+  ['child', address, '/address'],
+  ['adult', address, '/address'],
+])('a declaration about %s does not cover a question of the other kind, and stays unbound', async (subject, question, pointer) => {
+  const declarationId = await world.declare(token, { subject, gateway: 'vital-interests' });
+  const response = await world.post('/v1/searches', token, { declarationId, ...question });
+  expect([response.statusCode, response.json()]).toMatchObject([422, { code: 'subject-not-declared', errors: [{ pointer, rule: 'declared-subject' }] }]);
+  expect(response.body).not.toMatch(/canary/i);
+  const other = subject === 'address' ? address : person;
+  expect((await world.post('/v1/searches', token, { declarationId, ...other })).statusCode).toBe(200);
+});
+
+test.each(['household', 'unknown-age'])('a declaration about %s covers a person and an address', async (subject) => {
+  for (const question of [person, address, { ...person, ...address }]) {
+    const response = await world.post('/v1/searches', token, { declarationId: await world.declare(token, { subject }), ...question });
+    expect(response.statusCode, response.body).toBe(200);
+  }
+});
