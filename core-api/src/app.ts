@@ -12,7 +12,7 @@ import { addContext, requestIds } from './http/plugins/context.ts';
 import { maxBodyBytes, requestTimeoutMs } from './http/plugins/limits.ts';
 import { addMetrics } from './http/plugins/metrics.ts';
 import { addOpenapi } from './http/plugins/openapi.ts';
-import { addProblems } from './http/plugins/problem.ts';
+import { addProblems, refuseUrl } from './http/plugins/problem.ts';
 import { requireDeclaredRoutes } from './http/plugins/route-rules.ts';
 import { addRoutes } from './http/routes/index.ts';
 import { createIdentify } from './identity/identify.ts';
@@ -54,6 +54,7 @@ async function assemble(core: Core, options: AppOptions, identify: Identify, mou
     genReqId: requestIds(core.ids),
     exposeHeadRoutes: false,
     logger: false,
+    frameworkErrors: refuseUrl,
     routerOptions: { ignoreTrailingSlash: false, caseSensitive: true },
   });
   app.setValidatorCompiler(validatorCompiler);

@@ -1,3 +1,5 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+
 import type { Ids } from '../../shared/ids.ts';
 import type { App } from '../app-type.ts';
 
@@ -28,15 +30,20 @@ export function chooseLanguage(acceptLanguage: string | undefined): Language {
 export function addContext(app: App): void {
   app.decorateRequest('language', 'en');
   app.addHook('onRequest', (request, reply, done) => {
-    request.language = chooseLanguage(request.headers['accept-language']);
-    void reply.headers({
-      'cache-control': 'no-store',
-      'content-language': request.language,
-      'x-content-type-options': 'nosniff',
-      'referrer-policy': 'no-referrer',
-      'x-request-id': request.id,
-    });
+    startRequest(request, reply);
     done();
+  });
+}
+
+/** Chooses the language and sets the headers of every answer. */
+export function startRequest(request: FastifyRequest, reply: FastifyReply): void {
+  request.language = chooseLanguage(request.headers['accept-language']);
+  void reply.headers({
+    'cache-control': 'no-store',
+    'content-language': request.language,
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'no-referrer',
+    'x-request-id': request.id,
   });
 }
 

@@ -31,5 +31,5 @@ export async function addOpenapi(app: App, coreUrl: string): Promise<void> {
     transform: jsonSchemaTransform,
     transformObject: (document) => tidyComponents(jsonSchemaTransformObject(document)),
   });
-  await app.register(swaggerUi, { routePrefix: '/docs', uiConfig: { deepLinking: true, tryItOutEnabled: false }, staticCSP: true });
+  await app.register(swaggerUi, { routePrefix: '/docs', uiConfig: { deepLinking: true, tryItOutEnabled: false, layout: 'BaseLayout' }, theme: { title: 'MAST API' }, staticCSP: true });
 }

@@ -8,6 +8,7 @@ import { problemBody } from '../../problem/problem.ts';
 import type { Log } from '../../shared/log.ts';
 import { MastError } from '../../shared/mast-error.ts';
 import type { App } from '../app-type.ts';
+import { startRequest } from './context.ts';
 
 /** Fastify's own refusals, by code. Its messages are not passed on: some quote the input. */
 const fastifyProblems: Readonly<Record<string, Problem>> = {
@@ -32,6 +33,14 @@ export function sendProblem(request: FastifyRequest, reply: FastifyReply, proble
   if (problem.code === 'unauthenticated') void reply.header('www-authenticate', 'Bearer');
   if (body.status === 503) void reply.header('retry-after', '5');
   return reply.code(body.status).type('application/problem+json').send(JSON.stringify(body));
+}
+
+/**
+ * Answers a URL that Fastify cannot read, before any hook has run: its own answer would repeat the URL. Such a URL names nothing, so it is unknown.
+ */
+export function refuseUrl(_error: unknown, request: FastifyRequest, reply: FastifyReply): void {
+  startRequest(request, reply);
+  void sendProblem(request, reply, { code: 'not-found' });
 }
 
 /** What a thrown thing means to the caller. Only codes are read from it, never its message. */

@@ -136,6 +136,8 @@ test('readiness names its parts, liveness and metrics need nothing', async () =>
 });
 
 test('the reference page loads nothing from elsewhere', async () => {
+  const described = await world.app.inject('/docs/json');
+  expect([described.statusCode, described.json<{ openapi: string }>().openapi]).toEqual([200, '3.1.0']);
   const page = await world.app.inject('/docs/');
   expect(page.statusCode).toBe(200);
   expect(page.body).not.toMatch(/(src|href)="https?:/);
