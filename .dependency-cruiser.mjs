@@ -66,7 +66,7 @@ export default {
       comment: 'http turns requests into calls of ingest, answer and audit; it never reaches past them.',
       severity: 'error',
       from: { path: '^core-api/src/http/', pathNot: tests },
-      to: { path: '^core-api/src/(match|normalise|store/(sql|migrations))/' },
+      to: { path: '^core-api/src/(match|normalise|store)/' },
     },
     {
       name: 'pipelines-stay-apart',

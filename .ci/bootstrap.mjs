@@ -27,11 +27,12 @@ function installWanted() {
 function install() {
   const wanted = installWanted();
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === wanted) return;
-  process.stdout.write('Installing the locked packages (first time: a minute or two)…\n');
+  // On standard error, like pnpm's own lines: what a command prints may be read by another program.
+  process.stderr.write('Installing the locked packages (first time: a minute or two)…\n');
   const npx = process.platform === 'win32' ? 'npx.cmd' : 'npx';
   const done = spawnSync(npx, ['--yes', pnpm, 'install', '--frozen-lockfile', '--reporter=append-only'], {
     cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', 2, 2],
     shell: process.platform === 'win32',
   });
   if (done.error) stop(`npx could not be started (${done.error.name}). npm 9 or newer must be on the PATH.`);

@@ -7,8 +7,8 @@ export type Question = Omit<components['schemas']['SearchRequest'], 'declaration
 export type Answer = components['schemas']['Answer'];
 export type Asker = { host: { id: string; origin: string; privateJwk: JWK }; staffId: string };
 
-/** Signs in as a member of staff for whom a host vouches: launch assertion, then token (DESIGN section 6, RFC 7523). */
-export async function signIn(coreUrl: string, asker: Asker): Promise<MastClient> {
+/** An access token for a member of staff for whom a host vouches: launch assertion, then exchange (DESIGN section 6, RFC 7523). */
+export async function launchToken(coreUrl: string, asker: Asker): Promise<string> {
   const { id, origin, privateJwk } = asker.host;
   const assertion = await new SignJWT({ origin })
     .setProtectedHeader({ alg: 'ES256', kid: privateJwk.kid ?? id })
@@ -22,7 +22,12 @@ export async function signIn(coreUrl: string, asker: Asker): Promise<MastClient>
   const form = new URLSearchParams({ grant_type: 'urn:ietf:params:oauth:grant-type:jwt-bearer', assertion, client_id: id, origin });
   const response = await fetch(`${coreUrl}/oauth/token`, { method: 'POST', body: form });
   if (!response.ok) throw new Error(`the token endpoint answered ${response.status}`);
-  const { access_token: token } = (await response.json()) as { access_token: string };
+  return ((await response.json()) as { access_token: string }).access_token;
+}
+
+/** The typed client, signed in as that member of staff. */
+export async function signIn(coreUrl: string, asker: Asker): Promise<MastClient> {
+  const token = await launchToken(coreUrl, asker);
   return createMastClient({ baseUrl: coreUrl, token: () => token, fetch: (request) => fetch(request) });
 }
 
