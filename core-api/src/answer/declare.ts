@@ -6,12 +6,12 @@ import { appendLeaf } from '../audit/append-leaf.ts';
 import type { Core } from '../core.ts';
 import type { Problem } from '../problem/problem.ts';
 import type { DeclarationId } from '../shared/brands.ts';
+import { londonDay } from '../shared/london-day.ts';
 import type { Result } from '../shared/result.ts';
 import { failed, ok } from '../shared/result.ts';
 import { insertDeclaration } from '../store/sql/insert-declaration.ts';
 import type { DeclarationContent } from './declaration-content.ts';
 import { gatewayCatalogue } from './gateway-catalogue.ts';
-import { londonDay } from './london-day.ts';
 import type { DeclarationRequest, declarationSchema } from './question-schema.ts';
 import { readCaller } from './read-caller.ts';
 

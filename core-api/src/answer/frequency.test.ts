@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
 import type { IsoDate } from '../shared/brands.ts';
+import { londonDay } from '../shared/london-day.ts';
 import { countByAge, isOpenBefore, sumOf, windowTo } from './frequency.ts';
-import { londonDay } from './london-day.ts';
 import { monthsBefore } from './months-before.ts';
 
 const today = '2026-11-21' as IsoDate;

@@ -1,9 +1,9 @@
 import { mayDeclare } from '../access/gateway.ts';
 import type { UserPrincipal } from '../access/principal.ts';
 import type { Core } from '../core.ts';
+import { londonDay } from '../shared/london-day.ts';
 import { gatewayCatalogue } from './gateway-catalogue.ts';
 import type { Language } from './language.ts';
-import { londonDay } from './london-day.ts';
 import type { Gateways } from './me-schema.ts';
 import type { SubjectKind } from './question-schema.ts';
 import { readCaller } from './read-caller.ts';

@@ -6,6 +6,7 @@ import type { UserPrincipal } from '../access/principal.ts';
 import type { Core } from '../core.ts';
 import type { Problem } from '../problem/problem.ts';
 import type { FeedId, IsoDate, OrganisationId } from '../shared/brands.ts';
+import { londonDay } from '../shared/london-day.ts';
 import type { Result } from '../shared/result.ts';
 import { failed, ok } from '../shared/result.ts';
 import { selectAgreedOrganisations } from '../store/sql/select-agreed-organisations.ts';
@@ -16,7 +17,6 @@ import type { FeedOfScope } from './coverage.ts';
 import { gatewayCatalogue } from './gateway-catalogue.ts';
 import type { Language } from './language.ts';
 import { inLanguage } from './language.ts';
-import { londonDay } from './london-day.ts';
 import { readCaller } from './read-caller.ts';
 import type { ReadDeclaration } from './read-declaration.ts';
 

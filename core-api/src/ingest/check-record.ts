@@ -1,16 +1,20 @@
+import type { Environment } from '../core.ts';
 import type { IsoDate } from '../shared/brands.ts';
 import type { AddressDetails, HeadlineRecord, PersonDetails } from '../shared/headline.ts';
+import { addDays, isRealDate } from '../shared/london-day.ts';
 import { checkNhsNumber } from './check-nhs-number.ts';
-import { addDays, isRealDate } from './london-day.ts';
 import type { RowProblem } from './row-problem.ts';
+
+/** Where and when a record is checked. `today` is the London day. */
+export type Setting = { readonly today: IsoDate; readonly environment: Environment };
 
 const lengthOfPrecision = { year: 4, month: 7, day: 10, estimated: 10 } as const;
 
 /**
- * The rules between the fields of a record whose shape is right. `today` is the London day; a record may be dated one day ahead, for
+ * The rules between the fields of a record whose shape is right. A record may be dated one day ahead, for
  * sources whose clock or time zone runs before ours. Returns every broken rule; an empty list is a good record.
  */
-export function checkRecord(record: HeadlineRecord, today: IsoDate): RowProblem[] {
+export function checkRecord(record: HeadlineRecord, { today, environment }: Setting): RowProblem[] {
   const latest = addDays(today, 1);
   return [
     ...checkDay(record.date, '/date', latest),
@@ -18,12 +22,12 @@ export function checkRecord(record: HeadlineRecord, today: IsoDate): RowProblem[
     ...checkOrder(record.date, record.endDate, '/endDate'),
     ...checkDay(record.contact.validTo, '/contact/validTo'),
     ...(record.person === undefined && (record.addresses ?? []).length === 0 ? [{ pointer: '', rule: 'no-subject' } as const] : []),
-    ...(record.person === undefined ? [] : checkPerson(record.person, latest)),
+    ...(record.person === undefined ? [] : checkPerson(record.person, latest, environment)),
     ...(record.addresses ?? []).flatMap((address, index) => checkAddress(address, `/addresses/${index}`)),
   ];
 }
 
-function checkPerson(person: PersonDetails, latest: IsoDate): RowProblem[] {
+function checkPerson(person: PersonDetails, latest: IsoDate, environment: Environment): RowProblem[] {
   const named = person.names.some((name) => (name.given ?? name.middle ?? name.family) !== undefined);
   const known = named || (person.identifiers ?? []).length > 0 || person.expectedDate !== undefined;
   return [
@@ -32,7 +36,7 @@ function checkPerson(person: PersonDetails, latest: IsoDate): RowProblem[] {
     ...checkDay(person.expectedDate, '/person/expectedDate'),
     ...checkDay(person.dateOfDeath, '/person/dateOfDeath', latest),
     ...(person.identifiers ?? []).flatMap(({ system, value }, index) =>
-      system === 'nhs-number' ? checkNhsNumber(value, `/person/identifiers/${index}/value`) : [],
+      system === 'nhs-number' ? checkNhsNumber(value, `/person/identifiers/${index}/value`, environment) : [],
     ),
   ];
 }

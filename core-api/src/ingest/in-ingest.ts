@@ -1,10 +1,10 @@
 import type { ConnectorPrincipal } from '../access/principal.ts';
 import type { Core } from '../core.ts';
 import type { FeedId } from '../shared/brands.ts';
+import { londonDay } from '../shared/london-day.ts';
 import { lockIngest } from '../store/sql/lock-ingest.ts';
 import { widenToMatching } from '../store/sql/widen-to-matching.ts';
 import { inTurn } from './in-turn.ts';
-import { londonDay } from './london-day.ts';
 import type { Work } from './work.ts';
 
 /** Any fixed number: `mast` in ASCII. One lock for all ingest of a database, should a second process write to it. */

@@ -25,7 +25,7 @@ export async function runPipeline(work: Work, caller: ConnectorPrincipal, body: 
   const received = await receive(work, body);
   if (!received.ok) return received;
   if (received.value.kind === 'replay') return ok(received.value.result);
-  const rows = validateRows(body.rows, work.today);
+  const rows = validateRows(body.rows, { today: work.today, environment: work.core.environment });
   const named = await normaliseRows(work, rows);
   const listing = await followListing(work, body, named, received.value);
   const changes = { ...named, departures: [...named.departures, ...listing.missing] };

@@ -39,7 +39,7 @@ export async function redrive(core: Core, caller: ConnectorPrincipal, feedId: Fe
     if (feed === undefined) return failed({ code: 'not-found' });
     const waiting = await openWaiting(work);
     const good = waiting.flatMap(({ ref, raw }, row): GoodRow[] => {
-      const checked = validateRecord(ref, raw, work.today);
+      const checked = validateRecord(ref, raw, { today: work.today, environment: core.environment });
       return checked.ok ? [{ row, ref, record: checked.value }] : [];
     });
     const added = good.length === 0 ? 0 : await apply(work, good);

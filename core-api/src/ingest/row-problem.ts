@@ -20,6 +20,7 @@ export const rowRules = [
   'precision-mismatch',
   'birth-in-future',
   'nhs-number-check-digit',
+  'nhs-number-test-range',
 ] as const;
 
 export type RowRule = (typeof rowRules)[number];

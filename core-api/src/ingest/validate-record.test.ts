@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 
+import type { Environment } from '../core.ts';
 import type { IsoDate } from '../shared/brands.ts';
 import { validateRecord } from './validate-record.ts';
 import { validateRows } from './validate-rows.ts';
 
 const today = '2026-11-21' as IsoDate;
+const setting = { today, environment: 'demonstration' } as const;
 const good = {
   sourceRef: 'A1',
   service: 'childrens-social-care',
@@ -17,8 +19,8 @@ const good = {
   sensitivity: 0,
 };
 
-function problems(change: Record<string, unknown>): readonly { pointer: string; rule: string }[] {
-  const checked = validateRecord('A1', { ...good, ...change }, today);
+function problems(change: Record<string, unknown>, environment: Environment = 'demonstration'): readonly { pointer: string; rule: string }[] {
+  const checked = validateRecord('A1', { ...good, ...change }, { today, environment });
   return checked.ok ? [] : checked.failure;
 }
 
@@ -49,6 +51,14 @@ describe('a record is held to headline/1', () => {
   ];
   it.each(refused)('refuses %s', (_name, change, problem) => expect(problems(change)).toContainEqual(problem));
 
+  it('live refuses synthetic people, however their number is written', () => {
+    const synthetic = (value: string): Record<string, unknown> => ({ person: { ...person, identifiers: [{ system: 'nhs-number', value }] } });
+    const problem = { pointer: '/person/identifiers/0/value', rule: 'nhs-number-test-range' };
+    for (const value of ['9990000018', '999 000 0018', '9-990-000018']) expect(problems(synthetic(value), 'live')).toEqual([problem]);
+    expect(problems(synthetic('9990000018'), 'training')).toEqual([]);
+    expect(problems(synthetic('400 000 0004'), 'live')).toEqual([]);
+  });
+
   it('accepts tomorrow, a leap day, a day-precision birth and a right NHS number', () => {
     expect(problems({ date: '2026-11-22' })).toEqual([]);
     expect(problems({ date: '2024-02-29' })).toEqual([]);
@@ -60,13 +70,13 @@ describe('a record is held to headline/1', () => {
 
 describe('the rows of a batch', () => {
   it('a second row of one reference is refused and the first stands', () => {
-    const split = validateRows([{ ref: 'A1', record: good }, { ref: 'A1', tombstone: true }], today);
+    const split = validateRows([{ ref: 'A1', record: good }, { ref: 'A1', tombstone: true }], setting);
     expect(split.good.map(({ row }) => row)).toEqual([0]);
     expect(split.bad).toMatchObject([{ row: 1, problems: [{ rule: 'duplicate-ref' }] }]);
   });
 
   it('where one row of a reference is never-load, none is loaded', () => {
-    const split = validateRows([{ ref: 'A1', record: good }, { ref: 'A1', record: { ...good, sensitivity: 3 } }], today);
+    const split = validateRows([{ ref: 'A1', record: good }, { ref: 'A1', record: { ...good, sensitivity: 3 } }], setting);
     expect(split.good).toEqual([]);
     expect(split.bad.map(({ neverLoad }) => neverLoad)).toEqual([true, true]);
   });

@@ -1,19 +1,19 @@
-import type { IsoDate } from '../shared/brands.ts';
 import type { HeadlineRecord } from '../shared/headline.ts';
 import type { Result } from '../shared/result.ts';
 import { failed, ok } from '../shared/result.ts';
+import type { Setting } from './check-record.ts';
 import { checkRecord } from './check-record.ts';
 import { checkShape } from './check-shape.ts';
 import type { RowProblem } from './row-problem.ts';
 
 /** One raw record against shape, reference and rules. Pure; used when a batch arrives and again when quarantine is re-driven. */
-export function validateRecord(ref: string, raw: unknown, today: IsoDate): Result<HeadlineRecord, readonly RowProblem[]> {
+export function validateRecord(ref: string, raw: unknown, setting: Setting): Result<HeadlineRecord, readonly RowProblem[]> {
   if (isNeverLoad(raw)) return failed([{ pointer: '/sensitivity', rule: 'never-load' }]);
   if (ref.length === 0 || ref.length > 200) return failed([{ pointer: '/sourceRef', rule: 'length' }]);
   const shape = checkShape(raw);
   if (!shape.ok) return shape;
   if (shape.value.sourceRef !== ref) return failed([{ pointer: '/sourceRef', rule: 'ref-mismatch' }]);
-  const problems = checkRecord(shape.value, today);
+  const problems = checkRecord(shape.value, setting);
   return problems.length === 0 ? ok(shape.value) : failed(problems);
 }
 

@@ -1,6 +1,6 @@
-import type { IsoDate } from '../shared/brands.ts';
 import type { HeadlineRecord } from '../shared/headline.ts';
 import type { BatchBody } from './batch-schema.ts';
+import type { Setting } from './check-record.ts';
 import type { RowProblem } from './row-problem.ts';
 import { claimedLevel, isNeverLoad, validateRecord } from './validate-record.ts';
 
@@ -16,7 +16,7 @@ export type ValidatedRows = { readonly good: readonly GoodRow[]; readonly tombst
  * Splits the rows of a batch into good, tombstones and bad. Pure; a bad row never touches its neighbours, but for two cases: of rows with one
  * reference only the first counts, at the highest level that any of them asks for, and where one of them is never-load none is loaded.
  */
-export function validateRows(rows: BatchBody['rows'], today: IsoDate): ValidatedRows {
+export function validateRows(rows: BatchBody['rows'], setting: Setting): ValidatedRows {
   const neverLoad = new Set(rows.filter((sent) => 'record' in sent && isNeverLoad(sent.record)).map((sent) => sent.ref));
   const good: GoodRow[] = [];
   const tombstones: TombstoneRow[] = [];
@@ -31,7 +31,7 @@ export function validateRows(rows: BatchBody['rows'], today: IsoDate): Validated
     else if (seen.has(sent.ref)) refuse([{ pointer: '/sourceRef', rule: 'duplicate-ref' }]);
     else if ('tombstone' in sent) tombstones.push(at);
     else {
-      const checked = validateRecord(sent.ref, sent.record, today);
+      const checked = validateRecord(sent.ref, sent.record, setting);
       if (checked.ok) good.push({ ...at, record: checked.value });
       else refuse(checked.failure);
     }

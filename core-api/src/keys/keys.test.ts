@@ -115,6 +115,12 @@ test("a demonstration's keys are refused by a live service", async () => {
   await expect(openKeys(folder, { environment: 'live' })).rejects.toMatchObject({ code: 'environment-mismatch' });
 });
 
+test('keys that nobody stamped are taken for no environment: they may be live ones', async () => {
+  const unstamped = join(parent, 'unstamped');
+  await openKeys(unstamped);
+  await expect(openKeys(unstamped, { environment: 'demonstration' })).rejects.toMatchObject({ code: 'environment-mismatch' });
+});
+
 test('two processes that make the same keys at once end with the same ones', async () => {
   const shared = join(parent, 'shared');
   const [first, second] = await Promise.all([openKeys(shared), openKeys(shared)]);

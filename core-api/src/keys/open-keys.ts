@@ -15,7 +15,7 @@ import { organisationKeys } from './organisation-keys.ts';
 import { publicPart, signingKey } from './signing-key.ts';
 
 export type OpenKeysOptions = {
-  /** Stamped on a new folder and required of an existing one: a demonstration never runs on live keys (MastError `environment-mismatch`). */
+  /** Stamped on a new folder and required of an existing one: a demonstration never runs on live keys, nor on keys that nobody stamped (MastError `environment-mismatch`). */
   readonly environment?: string | undefined;
   readonly clock?: Clock | undefined;
 };
@@ -92,6 +92,8 @@ function loadAuditKey(folder: KeyFolder, period: string): SealingKey {
 
 function stamp(folder: KeyFolder, environment: string | undefined): void {
   if (environment === undefined) return;
+  // Keys without a stamp may be anybody's: to stamp them now would let a demonstration run on live ones.
+  if (folder.exists('index') && !folder.exists('environment')) throw new MastError('environment-mismatch', { keys: 'unstamped', wanted: environment });
   const found = (folder.read('environment') ?? folder.create('environment', Buffer.from(environment))).toString();
   if (found !== environment) throw new MastError('environment-mismatch', { keys: found, wanted: environment });
 }

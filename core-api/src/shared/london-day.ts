@@ -1,4 +1,4 @@
-import type { IsoDate } from '../shared/brands.ts';
+import type { IsoDate } from './brands.ts';
 
 const london = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London', year: 'numeric', month: '2-digit', day: '2-digit' });
 
