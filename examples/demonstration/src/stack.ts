@@ -2,8 +2,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-import { startEmbeddedPostgres } from '@mast/core-api/embedded';
-
+import { openDatabase } from './database.ts';
 import type { Folders } from './folders.ts';
 import { untilHealthy } from './health.ts';
 import { runOnce } from './operator.ts';
@@ -17,8 +16,8 @@ export type Stack = {
   databaseUrl: string;
   /** The service's own role. */
   appDatabaseUrl: string;
-  /** Where the database's files lie. */
-  dataFolder: string;
+  /** Where the database's files lie; undefined for a server of your own. */
+  dataFolder: string | undefined;
   processes: Processes;
   /** Ends every child, then the database. */
   stop(): Promise<void>;
@@ -30,14 +29,14 @@ const coreProgram = fileURLToPath(import.meta.resolve('@mast/core-api/cli'));
 export type Part = { name: string; program: string; config: object; health?: string };
 
 /**
- * Database, migrations, setup, core API, then the given parts, each waited for. `DATABASE_URL` in the environment wins over the embedded server. When anything
+ * Database, migrations, setup, core API, then the given parts, each waited for. A `databaseUrl` wins over the embedded server. When anything
  * fails, what was started is ended again.
  */
-export async function startStack(wish: { folders: Folders; ports: Ports; setup: object; parts: (coreUrl: string) => readonly Part[]; progress: Progress }): Promise<Stack> {
+export async function startStack(wish: { folders: Folders; ports: Ports; setup: object; parts: (coreUrl: string) => readonly Part[]; progress: Progress; databaseUrl?: string | undefined }): Promise<Stack> {
   const { folders, ports, progress } = wish;
   const coreUrl = `http://127.0.0.1:${ports.core}`;
-  progress.step('starting PostgreSQL');
-  const postgres = await startEmbeddedPostgres({ mastFolder: folders.mast, port: ports.postgres, log: { info: () => undefined, error: () => undefined } });
+  progress.step(wish.databaseUrl === undefined ? 'starting PostgreSQL' : 'using the database of DATABASE_URL');
+  const postgres = await openDatabase(folders, ports, wish.databaseUrl);
   const processes = new Processes(folders.logs);
   const stop = async (): Promise<void> => {
     await processes.stop();

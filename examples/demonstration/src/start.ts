@@ -29,9 +29,14 @@ const { values: wish } = parseArgs({ options: { fresh: { type: 'boolean' }, 'no-
 const started = performance.now();
 const progress = consoleProgress(started, (text) => process.stdout.write(text), process.stdout.isTTY);
 
+const databaseUrl = process.env['DATABASE_URL'];
 const ports = demonstrationPorts(process.env['MAST_PORT_BASE']);
 let folders = demonstrationFolders();
 if (wish.fresh === true) {
+  if (databaseUrl !== undefined) {
+    console.error('--fresh throws away the embedded database only. Empty the database of DATABASE_URL yourself.');
+    process.exit(1);
+  }
   progress.step('removing the last demonstration');
   await removeEmbeddedPostgres(folders.mast);
   rmSync(folders.mast, { recursive: true, force: true });
@@ -66,6 +71,7 @@ const stack = await startStack({
     }),
   ],
   progress,
+  databaseUrl,
 });
 
 let stopping = false;

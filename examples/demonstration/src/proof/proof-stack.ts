@@ -73,7 +73,7 @@ export async function startProofStack(mastFolder: string, portBase: number, case
     mastFolder,
     asker: { host: { id: hostId, origin: caseSystemUrlOf(ports), privateJwk: host.privateJwk }, staffId: staff.staffId },
     caseSystemUrl: caseSystemUrlOf(ports),
-    dataFolder: stack.dataFolder,
+    dataFolder: stack.dataFolder ?? folders.mast,
     sftp,
     outbox: join(folders.sftp, proofFeed.feedId, 'outbox'),
     send: ({ file, manifest }) => upload(sftp, file, manifest),
