@@ -9,7 +9,8 @@ import { connectedComponents } from './connected-components.ts';
 import type { Nodes } from './load-nodes.ts';
 import { loadNodes } from './load-nodes.ts';
 import type { PersonEdge, PersonNode } from './person-graph.ts';
-import { highest, isLive, ownLevelOf } from './person-graph.ts';
+import { isLive } from './person-graph.ts';
+import { setPersonLevels } from './set-person-levels.ts';
 import type { Work } from './work.ts';
 
 /** The weakest edge that may bring contents together (`clusterComponent`). */
@@ -28,10 +29,7 @@ export async function regroupPersons(work: Work, nodes: Nodes, newEdges: readonl
   const previous = await previousPersons(work, live);
   const { assignment, events } = assignPersonIds(groups, previous, () => work.core.ids.uuid());
   for (const node of live) node.personId = assignment.get(node.key) ?? node.personId;
-  for (const members of Map.groupBy(live, ({ personId }) => personId).values()) {
-    const level = highest(members.map(ownLevelOf));
-    for (const node of members) node.level = level;
-  }
+  setPersonLevels(live, edges, join);
   return events;
 }
 
