@@ -8,6 +8,7 @@ import { architectureGate } from './architecture.ts';
 import { deadCodeGate } from './dead-code.ts';
 import { driftGate } from './drift.ts';
 import { isGreen } from './gate.ts';
+import { installGate } from './install.ts';
 import { lintGate } from './lint.ts';
 import { shapeGate } from './shape.ts';
 import { typesGate } from './types.ts';
@@ -54,6 +55,11 @@ it('the dead-code gate reports an orphan file, an unused export and an unused de
 it('the shape gate reports a long file, a doubled ADR number and a registry address', async () => {
   const { problems } = await shapeGate(planted('shape'), 1);
   expect(problems).toHaveLength(3);
+});
+
+it('the install gate reports loose versions, an allowed install script and a young release age', async () => {
+  const { problems } = await installGate(planted('install'), 1);
+  for (const fault of ['right-pad', 'left-pad', 'runs-a-script', 'strictDepBuilds', 'minimumReleaseAge']) expect(problems.filter((line) => line.includes(fault)), fault).toHaveLength(1);
 });
 
 it('the drift gate reports a generated file that was edited by hand, and one that is missing', async () => {

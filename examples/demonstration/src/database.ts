@@ -20,8 +20,8 @@ export type Database = {
  */
 export async function openDatabase(folders: Folders, ports: Ports, databaseUrl: string | undefined): Promise<Database> {
   if (databaseUrl === undefined || databaseUrl === '') {
-    const { ownerUrl, appUrl, dataFolder, stop } = await startEmbeddedPostgres({ mastFolder: folders.mast, port: ports.postgres, log: { info: () => undefined, error: () => undefined } });
-    return { ownerUrl, appUrl, dataFolder, stop };
+    const server = await startEmbeddedPostgres({ mastFolder: folders.mast, port: ports.postgres, log: { info: () => undefined, error: () => undefined } });
+    return { ownerUrl: server.ownerUrl, appUrl: server.appUrl, dataFolder: server.dataFolder, stop: () => server.stop() };
   }
   const app = new URL(databaseUrl);
   app.username = 'mast_app';
