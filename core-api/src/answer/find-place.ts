@@ -17,7 +17,9 @@ export type FoundPlace = {
   readonly placeId: PlaceId;
   /** As one of the visible organisations wrote it. */
   readonly address: AddressDetails;
+  /** As a visible organisation gave it. */
   readonly class: string | undefined;
+  /** Each with the address asked about and no other: who once lived there is not told where they live now by this question. */
   readonly records: readonly OpenRecord[];
 };
 
@@ -37,9 +39,14 @@ export async function findPlace(db: Db, core: Core, scope: OpenScope, features: 
     scope.readable.feedIds,
     scope.today,
   ]);
-  const records = rows.map((row) => openRecord(core, row)).filter((one) => one.record.sensitivity === 0 && isDisplayable(one, scope));
-  const address = records.flatMap(({ record }) => record.addresses ?? []).find((one) => identityOf(one) === identity);
-  return address === undefined ? undefined : { placeId: place.place_id as PlaceId, address, class: place.class ?? undefined, records };
+  const records = rows
+    .map((row) => openRecord(core, row))
+    .filter((one) => one.record.sensitivity === 0 && isDisplayable(one, scope))
+    .map((one) => ({ ...one, record: { ...one.record, addresses: (one.record.addresses ?? []).filter((address) => identityOf(address) === identity) } }));
+  const addresses = records.flatMap(({ record }) => record.addresses);
+  const [address] = addresses;
+  if (address === undefined) return undefined;
+  return { placeId: place.place_id as PlaceId, address, class: addresses.find((one) => one.class !== undefined)?.class, records };
 }
 
 function identityOf(address: AddressDetails): string | undefined {

@@ -43,6 +43,13 @@ test('a batch may be as large as 4 MB, and no larger', async () => {
   expect((await world.post(url(), token, filler(4_300_000))).statusCode).toBe(413);
 });
 
+test('a batch of more than 1,000 rows is too large, however short they are', async () => {
+  const many = (count: number) => ({ ...first, sequence: 9, rows: Array.from({ length: count }, (_, at) => ({ ref: `r${at}`, tombstone: true })) });
+  const tooMany = await world.post(url(), token, many(1_001));
+  expect([tooMany.statusCode, tooMany.json()]).toMatchObject([413, { code: 'body-too-large' }]);
+  expect((await world.post(url(), token, many(1_000))).statusCode).toBe(409);
+});
+
 test('where the feed stands can be read', async () => {
   const response = await world.app.inject({ method: 'GET', url: `/v1/feeds/${world.council.feedId}`, headers: { authorization: `Bearer ${token}` } });
   expect(response.json()).toMatchObject({ feedId: world.council.feedId, sequence: 2, cursor: 'c2', state: 'active', liveRecords: 1 });

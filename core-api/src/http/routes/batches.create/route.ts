@@ -1,7 +1,8 @@
 import { z } from 'zod';
 
-import { batchBodySchema, batchResultSchema, maxBatchBytes } from '../../../ingest/batch-schema.ts';
+import { batchBodySchema, batchResultSchema, maxBatchBytes, maxBatchRows } from '../../../ingest/batch-schema.ts';
 import { receiveBatch } from '../../../ingest/receive-batch.ts';
+import { ProblemError } from '../../../problem/problem-error.ts';
 import type { FeedId } from '../../../shared/brands.ts';
 import type { App } from '../../app-type.ts';
 import { connectorOf } from '../../plugins/authenticate.ts';
@@ -15,6 +16,7 @@ export function batchesCreate(app: App, { core }: RouteDeps): void {
     '/v1/feeds/:feedId/batches',
     {
       bodyLimit: maxBatchBytes,
+      preValidation: refuseLongBatch,
       config: { auth: 'connector' },
       schema: {
         operationId: 'createBatch',
@@ -31,4 +33,10 @@ export function batchesCreate(app: App, { core }: RouteDeps): void {
       return sendResult(request, reply, 200, result);
     },
   );
+}
+
+/** Rows are counted like bytes, before any is looked at: a connector that pages too widely is told so by one code. */
+async function refuseLongBatch({ body }: { readonly body?: unknown }): Promise<void> {
+  const rows = typeof body === 'object' && body !== null && 'rows' in body ? body.rows : undefined;
+  if (Array.isArray(rows) && rows.length > maxBatchRows) throw new ProblemError({ code: 'body-too-large' });
 }

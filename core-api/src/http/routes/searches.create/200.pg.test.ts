@@ -123,7 +123,8 @@ test('of a restricted person no location is shown, hinted or matched, with a rig
   expect(right.people).toHaveLength(1);
   expect(right.people).toEqual(wrong.people);
   expect(right.people[0]?.involvements?.[0]).toMatchObject({ sensitive: true });
-  expect(JSON.stringify(right)).not.toMatch(/refuge|ws1/i);
+  // The receipt is base64: any three letters may stand in it by chance.
+  expect(JSON.stringify({ ...right, receipt: decodeJwt(right.receipt) })).not.toMatch(/refuge|ws1/i);
   const byAddress = await ask(world.police, { address: { line1: '1 Refuge Lane', postcode: 'WS1 2BB' } });
   expect(byAddress).toMatchObject({ people: [], places: [] });
 });

@@ -75,3 +75,12 @@ test('when the restriction is lifted the location is there again', async () => {
   const { answer } = await ask(world.health, { person: { given: 'David', family: 'Jones', dateOfBirth: '1974-08-09' }, address: { postcode: 'WS2 9ZZ' } });
   expect(JSON.stringify(answer.people)).toMatch(location);
 });
+
+test('an address question shows of each record that address alone, and a class that a visible partner gave', async () => {
+  const old = { lines: ['8 Former Street', 'Walsall'], postcode: 'WS4 1AA', role: 'previous' as const };
+  await world.deliver(world.stranger, [sent('s5', { addresses: [{ ...old, class: 'RI01' }] })]);
+  await world.deliver(world.police, [sent('p5', { person: named('Alys', 'Moved'), addresses: [{ ...haven, lines: ['44 New Road', 'Walsall'], uprn: undefined }, old] })]);
+  const { answer } = await ask(world.council, { address: { line1: '8 Former Street', postcode: 'WS4 1AA' } });
+  expect(answer.places).toMatchObject([{ involvements: [{ fullName: 'Alys Moved', fullAddress: '8 Former Street, Walsall, WS4 1AA' }] }]);
+  expect(JSON.stringify(answer.places)).not.toMatch(/RI01|New Road/);
+});
