@@ -1,5 +1,5 @@
 import type { Core } from '../core.ts';
-import { placeIdentity } from '../match/identity.ts';
+import { placeIdentities, placeIdentity } from '../match/identity.ts';
 import { normalisePlace } from '../normalise/normalise-place.ts';
 import type { PlaceFeatures } from '../normalise/place-features.ts';
 import type { PlaceId } from '../shared/brands.ts';
@@ -42,15 +42,14 @@ export async function findPlace(db: Db, core: Core, scope: OpenScope, features: 
   const records = rows
     .map((row) => openRecord(core, row))
     .filter((one) => one.record.sensitivity === 0 && isDisplayable(one, scope))
-    .map((one) => ({ ...one, record: { ...one.record, addresses: (one.record.addresses ?? []).filter((address) => identityOf(address) === identity) } }));
+    .map((one) => ({ ...one, record: { ...one.record, addresses: (one.record.addresses ?? []).filter((address) => identitiesOf(address).includes(identity)) } }));
   const addresses = records.flatMap(({ record }) => record.addresses);
   const [address] = addresses;
   if (address === undefined) return undefined;
   return { placeId: place.place_id as PlaceId, address, class: addresses.find((one) => one.class !== undefined)?.class, records };
 }
 
-function identityOf(address: AddressDetails): string | undefined {
-  if (address.confidential === true) return undefined;
-  const features = normalisePlace(address);
-  return features === undefined ? undefined : placeIdentity(features);
+function identitiesOf(address: AddressDetails): string[] {
+  const features = address.confidential === true ? undefined : normalisePlace(address);
+  return features === undefined ? [] : placeIdentities(features);
 }

@@ -1,4 +1,4 @@
-import { placeIdentity } from '../match/identity.ts';
+import { placeIdentities } from '../match/identity.ts';
 import { normalisePlace } from '../normalise/normalise-place.ts';
 import type { PlaceFeatures } from '../normalise/place-features.ts';
 import type { AddressDetails, HeadlineRecord } from '../shared/headline.ts';
@@ -13,7 +13,7 @@ export function placeContents(record: HeadlineRecord, level: HeadlineRecord['sen
   if (level > 0) return [];
   const contents = (record.addresses ?? []).flatMap((address): PlaceContent[] => {
     const features = normalisePlace(address);
-    return features === undefined ? [] : [{ identity: placeIdentity(features), features, address }];
+    return features === undefined ? [] : placeIdentities(features).map((identity) => ({ identity, features, address }));
   });
   return [...new Map(contents.map((content) => [content.identity, content])).values()];
 }

@@ -18,6 +18,15 @@ export function placeIdentity(features: PlaceFeatures): string {
   return number === undefined && building === undefined ? canonicalJson({ uprn }) : canonicalJson({ postcode, number, flat, building, street });
 }
 
+/**
+ * Every text by which an address may be asked for: its own, and its UPRN's where it has one, since a question may name nothing else. Two ways of
+ * writing one building stay two places; under the UPRN both are found.
+ */
+export function placeIdentities(features: PlaceFeatures): string[] {
+  const { uprn } = features;
+  return [...new Set([placeIdentity(features), ...(uprn === undefined ? [] : [placeIdentity({ uprn })])])];
+}
+
 function canonicalJson(value: unknown): string {
   return JSON.stringify(value, (_key, inner: unknown) =>
     typeof inner === 'object' && inner !== null && !Array.isArray(inner)

@@ -84,3 +84,14 @@ test('an address question shows of each record that address alone, and a class t
   expect(answer.places).toMatchObject([{ involvements: [{ fullName: 'Alys Moved', fullAddress: '8 Former Street, Walsall, WS4 1AA' }] }]);
   expect(JSON.stringify(answer.places)).not.toMatch(/RI01|New Road/);
 });
+
+test('an address that partners sent with a UPRN is known by the UPRN alone, however each wrote it', async () => {
+  const mill = { postcode: 'WS3 1AB', uprn: '000100079999', role: 'home' as const };
+  await world.deliver(world.police, [sent('p6', { person: named('Bethan', 'Miller'), addresses: [{ ...mill, lines: ['12 Mill Walk', 'Walsall'] }] })]);
+  await world.deliver(world.health, [sent('h6', { person: named('Bethan', 'Miller'), addresses: [{ ...mill, lines: ['The Old Mill', 'Walsall'] }] })]);
+  await world.deliver(world.stranger, [sent('s6', { person: named('Ceri', 'Miller'), sensitivity: 1, addresses: [{ ...mill, lines: ['12 Mill Walk'] }] })]);
+  const byUprn = await ask(world.council, { address: { uprn: '100079999' } });
+  expect(byUprn.answer.places).toMatchObject([{ involvements: [{ fullName: 'Bethan Miller' }, { fullName: 'Bethan Miller' }] }]);
+  const byAddress = await ask(world.council, { address: { line1: '12 Mill Walk', postcode: 'WS3 1AB' } });
+  expect(byAddress.answer.places).toMatchObject([{ address: '12 Mill Walk, Walsall, WS3 1AB', involvements: [{ organisation: { code: world.police.code } }] }]);
+});
