@@ -14,8 +14,8 @@ import type { OpenScope } from './open-scope.ts';
 export const maxPeople = 20;
 /** Contents looked at per question: the commonest key we met, a full name alone, has some hundreds in a million. Judgement; past it, refine. */
 const maxLooks = 2_000;
-/** People whose records are read before the list is cut: some fall away for want of a displayable record. Judgement. */
-const maxRead = 3 * maxPeople;
+/** People whose records are read at a time, until enough are found: some fall away for want of a displayable record. Judgement. */
+const readAtATime = 3 * maxPeople;
 
 /** One person that fits the question, and how well. */
 export type FoundPerson = { readonly person: VisiblePerson; readonly ranked: Ranked };
@@ -34,9 +34,7 @@ export async function findPeople(
   const macs = [...new Set(keys)].map((key) => core.keys.macBigint('open', key).toString());
   const candidates = await db.one(searchCandidates, [macs, maxLooks]);
   const variants = await loadVariants(db, core, candidates?.person_ids ?? []);
-  const first = rankVariants(question, variants);
-  const likely = new Set(first.slice(0, maxRead).map((ranked) => ranked.personId));
-  const visible = await loadPeople(db, core, scope, variants.filter((variant) => likely.has(variant.personId)));
+  const visible = await loadLikeliest(db, core, scope, variants, rankVariants(question, variants).map((ranked) => ranked.personId));
   const byId = new Map(visible.map((person) => [person.personId, person]));
   const ranked = rankVariants(question, visible.flatMap((person) => person.variants));
   const people = ranked.flatMap((one) => {
@@ -44,6 +42,16 @@ export async function findPeople(
     return person === undefined ? [] : [{ person, ranked: one }];
   });
   return { people: people.slice(0, maxPeople), refine: people.length > maxPeople || candidates?.capped === true };
+}
+
+/** Reads people from the likeliest down until more may be shown than fit, so that nobody is hidden behind those who may not be shown. */
+async function loadLikeliest(db: Db, core: Core, scope: OpenScope, variants: readonly OpenVariant[], personIds: readonly string[]): Promise<VisiblePerson[]> {
+  const visible: VisiblePerson[] = [];
+  for (let at = 0; at < personIds.length && visible.length <= maxPeople; at += readAtATime) {
+    const likely = new Set(personIds.slice(at, at + readAtATime));
+    visible.push(...(await loadPeople(db, core, scope, variants.filter((variant) => likely.has(variant.personId)))));
+  }
+  return visible;
 }
 
 /** Ranks persons by their visible contents. */
