@@ -62,7 +62,7 @@ function personAnswer(found: FoundPerson, scope: OpenScope, isDetailed: boolean,
     datesOfBirth: distinct(details.flatMap((one) => (one.dateOfBirth === undefined ? [] : [one.dateOfBirth.value]))),
     addresses: distinct(addresses.map(addressText)),
     frequency: countByAge(records, window),
-    openBeforeWindow: records.filter((record) => isOpenBefore(record, window.from)).length,
+    openBeforeWindow: records.filter((record) => isOpenBefore(record, window.from, window.to)).length,
     ...(isDetailed ? { involvements: involvementsOf(person.records, scope, person.isRestricted) } : {}),
   };
 }

@@ -29,10 +29,27 @@ test('the bands sum to the records dated inside the window, whatever the days', 
 });
 
 test('older work counts as open before the window only while it goes on', () => {
-  expect(isOpenBefore({ date: '2024-01-01', status: 'open' }, window.from)).toBe(true);
-  expect(isOpenBefore({ date: '2024-01-01', status: 'open', endDate: '2024-02-01' }, window.from)).toBe(false);
-  expect(isOpenBefore({ date: '2024-01-01', status: 'closed' }, window.from)).toBe(false);
-  expect(isOpenBefore({ date: '2026-01-01', status: 'open' }, window.from)).toBe(false);
+  expect(isOpenBefore({ date: '2024-01-01', status: 'open' }, window.from, today)).toBe(true);
+  expect(isOpenBefore({ date: '2024-01-01', status: 'open', endDate: '2024-02-01' }, window.from, today)).toBe(false);
+  expect(isOpenBefore({ date: '2024-01-01', status: 'closed' }, window.from, today)).toBe(false);
+  expect(isOpenBefore({ date: '2026-01-01', status: 'open' }, window.from, today)).toBe(false);
+});
+
+test('work with a planned end goes on until that day', () => {
+  const planned = { date: '2024-01-01', status: 'open' as const, endDate: '2026-11-21' };
+  expect(isOpenBefore(planned, window.from, '2026-11-21' as IsoDate)).toBe(true);
+  expect(isOpenBefore(planned, window.from, '2026-11-22' as IsoDate)).toBe(false);
+});
+
+test('a leap day’s year before is the end of February, and the bands meet there too', () => {
+  const leap = windowTo('2028-02-29' as IsoDate);
+  expect(leap.from).toBe('2027-02-28');
+  expect(countByAge([on('2028-01-29'), on('2028-01-28'), on('2027-11-29'), on('2027-11-28'), on('2027-08-28'), on('2027-02-28'), on('2027-02-27')], leap)).toEqual({
+    '0-1': 1,
+    '1-3': 2,
+    '3-6': 1,
+    '6-12': 2,
+  });
 });
 
 test('months back from the 31st end on the last day of a shorter month, leap years included', () => {

@@ -34,9 +34,9 @@ export function countByAge(records: readonly Dated[], window: Window): Frequency
   return frequency;
 }
 
-/** Whether a record is older than the window and its work goes on. */
-export function isOpenBefore(record: Dated, from: string): boolean {
-  return record.date < from && record.status === 'open' && record.endDate === undefined;
+/** Whether a record is older than the window and its work goes on today: a source may call it open and plan its last day. */
+export function isOpenBefore(record: Dated, from: IsoDate, today: IsoDate): boolean {
+  return record.date < from && record.status === 'open' && (record.endDate === undefined || record.endDate >= today);
 }
 
 /** Sum of the bands. */

@@ -12,5 +12,5 @@ export function isDisplayable({ organisationId, feedId, record }: OpenRecord, sc
   const feed = scope.feeds.get(feedKey(organisationId, feedId));
   if (feed === undefined || feed.narrowedByGateway || feed.suspended || record.sensitivity === 2) return false;
   const from = monthsBefore(scope.today, Math.min(feed.displayMonths, windowMonths));
-  return record.date >= from || isOpenBefore(record, from);
+  return record.date >= from || isOpenBefore(record, from, scope.today);
 }
