@@ -46,3 +46,15 @@ test('each answer has one leaf, whose hash is that of its header and commitment'
   expect(rows.filter((row) => row.kind === 'search-answered')).toHaveLength(2);
   for (const row of rows) expect(leafHash(row.header, row.commitment).equals(row.leaf_hash)).toBe(true);
 });
+
+test('a connection that is lost while the answer commits gives no answer: nobody knows whether the leaf is there', async () => {
+  const token = await world.userToken(world.council);
+  const declarationId = await world.declare(token);
+  await world.database.sql(`create function lose_connection() returns trigger language plpgsql as $$ begin perform pg_terminate_backend(pg_backend_pid()); return null; end $$`);
+  await world.database.sql('create constraint trigger lose_connection after update on declaration deferrable initially deferred for each row execute function lose_connection()');
+  const response = await world.post('/v1/searches', token, { declarationId, person });
+  expect([response.statusCode, response.json()]).toMatchObject([503, { code: 'service-unavailable' }]);
+  expect(response.body).not.toMatch(/bond|people/i);
+  await world.database.sql('drop trigger lose_connection on declaration');
+  expect((await world.post('/v1/searches', token, { declarationId, person })).statusCode).toBe(200);
+});
