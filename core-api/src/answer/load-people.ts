@@ -7,7 +7,10 @@ import type { OpenRecord, OpenVariant } from './open-sealed.ts';
 import { openRecord, openVariant } from './open-sealed.ts';
 import type { OpenScope } from './open-scope.ts';
 
-/** One person as the scope lets it be seen: contents that at least one displayable record stands behind, and those records. */
+/**
+ * One person as the scope lets it be seen: the records that may be shown, and the contents by which the person is known, of which some may rest on
+ * older records alone: a name that only last year's record has still finds this year's.
+ */
 export type VisiblePerson = {
   readonly personId: string;
   readonly variants: readonly OpenVariant[];
@@ -24,8 +27,8 @@ export async function loadVariants(db: Db, core: Core, personIds: readonly strin
 }
 
 /**
- * The persons of these contents with what may be shown of each. A content without a displayable record falls away, and a person without content: who
- * is known only outside the agreement's months or feeds is not known here.
+ * The persons of these contents with what may be shown of each. A content without a record in the readable feeds falls away, and so does a person
+ * without a record that may be shown: who is known only outside the agreement's months or feeds is not known here.
  */
 export async function loadPeople(db: Db, core: Core, scope: OpenScope, variants: readonly OpenVariant[]): Promise<VisiblePerson[]> {
   if (variants.length === 0) return [];
@@ -36,14 +39,16 @@ export async function loadPeople(db: Db, core: Core, scope: OpenScope, variants:
     scope.readable.feedIds,
     scope.today,
   ]);
-  const records = Map.groupBy(
-    rows.map((row) => openRecord(core, row)).filter((record) => isDisplayable(record, scope)),
+  const readable = Map.groupBy(
+    rows.map((row) => openRecord(core, row)).filter(({ record }) => record.sensitivity < 2),
     (record) => record.variantId,
   );
-  const shown = variants.filter((variant) => records.has(variant.variantId));
-  return [...Map.groupBy(shown, (variant) => variant.personId)].map(([personId, own]) => {
-    const ownRecords = own.flatMap((variant) => records.get(variant.variantId) ?? []);
-    const isRestricted = own.some((variant) => variant.level > 0) || ownRecords.some(({ record }) => record.sensitivity > 0);
-    return { personId, variants: own, records: ownRecords, isRestricted };
+  const known = variants.filter((variant) => readable.has(variant.variantId));
+  return [...Map.groupBy(known, (variant) => variant.personId)].flatMap(([personId, own]) => {
+    const stored = own.flatMap((variant) => readable.get(variant.variantId) ?? []);
+    const records = stored.filter((record) => isDisplayable(record, scope));
+    if (records.length === 0) return [];
+    const isRestricted = own.some((variant) => variant.level > 0) || stored.some(({ record }) => record.sensitivity > 0);
+    return [{ personId, variants: own, records, isRestricted }];
   });
 }

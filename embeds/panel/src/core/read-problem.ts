@@ -5,6 +5,7 @@ const kindOfCode: Record<string, ProblemKind> = {
   'declaration-expired': 'declaration-expired',
   'declaration-bound': 'other-subject',
   'subject-mismatch': 'other-subject',
+  'subject-not-declared': 'other-subject',
   'question-too-thin': 'question-thin',
   'gateway-not-available': 'not-allowed',
   invalid_grant: 'launch-refused',
