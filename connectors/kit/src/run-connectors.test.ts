@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { z } from 'zod';
 
+import type { Backoff } from './backoff.ts';
 import type { Connector } from './connector.ts';
 import type { Page, PageOutcome } from './page.ts';
 import { runConnectors } from './run-connectors.ts';
@@ -47,12 +48,13 @@ function counting(heard: (number | undefined)[], failed: string[] = []): Connect
   };
 }
 
-async function run(connector: Connector<unknown>, options: { attempts?: number } = {}): Promise<RunEvent[]> {
+async function run(connector: Connector<unknown>, options: { attempts?: number; backoff?: Backoff; random?: () => number } = {}): Promise<RunEvent[]> {
+  const { random, ...rest } = options;
   const events: RunEvent[] = [];
   const feeds = [{ feedId: 'f', connector, config: {}, client: core.client }];
   await runConnectors({
-    coreUrl: core.coreUrl, feeds, stateFolder, pollMs: 5, world: createTestWorld(), signal: AbortSignal.timeout(20_000), once: true, backoff: { baseMs: 1, capMs: 1 },
-    onEvent: (event) => events.push(event), ...options,
+    coreUrl: core.coreUrl, feeds, stateFolder, pollMs: 5, world: { ...createTestWorld(), ...(random === undefined ? {} : { random }) }, signal: AbortSignal.timeout(20_000), once: true, backoff: { baseMs: 1, capMs: 1 },
+    onEvent: (event) => events.push(event), ...rest,
   });
   return events;
 }
@@ -109,9 +111,29 @@ test('a feed that another runner has moved on is read again from its current cur
     },
   };
   const events = await run(connector);
-  expect(events.filter(({ kind }) => kind === 'waiting')).toMatchObject([{ code: 'position-lost' }]);
+  expect(events.filter(({ kind }) => kind === 'waiting')).toMatchObject([{ code: 'position-lost', retryInMs: 0 }]);
   expect(feed.cursor).toBe('5');
   expect([...feed.records.keys()]).toEqual(['1a', '1b', '2a', '2b', '5a', '5b']);
+});
+
+test.each([
+  ['sequence-conflict', 'position-lost'],
+  ['cursor-conflict', 'position-lost'],
+  ['generation-conflict', 'generation-lost'],
+])('a %s is not sent again: the feed’s position is asked for at once, and reading goes on from there', async (refusal, code) => {
+  core.faults.push({ status: 409, code: refusal });
+  const failed: string[] = [];
+  const events = await run(counting([], failed), { backoff: { baseMs: 60_000, capMs: 60_000 } });
+  expect(failed).toEqual([`transient: ${code}`]);
+  expect(events.filter(({ kind }) => kind === 'waiting')).toMatchObject([{ code, failures: 1, retryInMs: 0 }]);
+  expect(core.counts.batches).toBe(6);
+  expect(core.feed('f').records.size).toBe(10);
+});
+
+test('a feed whose position is disputed again and again rests between two tries', async () => {
+  for (let conflict = 0; conflict < 3; conflict += 1) core.faults.push({ status: 409, code: 'cursor-conflict' });
+  const events = await run(counting([]), { backoff: { baseMs: 4, capMs: 16 }, random: () => 1 });
+  expect(events.filter(({ kind }) => kind === 'waiting')).toMatchObject([{ retryInMs: 0 }, { retryInMs: 8 }, { retryInMs: 16 }]);
 });
 
 test('a configuration that does not fit is refused before anything is contacted', async () => {

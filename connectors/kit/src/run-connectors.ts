@@ -5,6 +5,7 @@ import { ConnectorError, asConnectorError } from './connector-error.ts';
 import type { Backoff } from './backoff.ts';
 import { backoffMs } from './backoff.ts';
 import type { ConnectorContext, World } from './context.ts';
+import { isLostPlace } from './is-lost-place.ts';
 import { pause } from './pause.ts';
 import { readFeed } from './read-feed.ts';
 import type { RunEvent, RunNews } from './run-event.ts';
@@ -57,6 +58,12 @@ export async function runConnectors(options: RunOptions): Promise<void> {
   await Promise.all(prepared.map((feed) => runFeed(feed, options)));
 }
 
+/** A lost place is asked for again at once, the first time; when two runners dispute a feed it is lost again, and they must not spin. */
+function restAfter(error: ConnectorError, failures: number, backoff: Backoff, random: () => number): number {
+  if (error.kind === 'config') return configRestMs;
+  return failures === 1 && isLostPlace(error) ? 0 : backoffMs(backoff, failures, random, error.retryAfterMs);
+}
+
 async function runFeed(feed: FeedToRun, options: RunOptions): Promise<void> {
   const { world, signal, backoff = standardBackoff } = options;
   const tell = (news: RunNews): void => options.onEvent?.({ ...news, feedId: feed.feedId, at: world.clock.now() });
@@ -85,8 +92,9 @@ async function runFeed(feed: FeedToRun, options: RunOptions): Promise<void> {
     } catch (thrown) {
       if (signal.aborted) break;
       failures += 1;
-      const { kind, code, retryAfterMs } = asConnectorError(thrown);
-      const retryInMs = kind === 'config' ? configRestMs : backoffMs(backoff, failures, world.random, retryAfterMs);
+      const error = asConnectorError(thrown);
+      const { kind, code } = error;
+      const retryInMs = restAfter(error, failures, backoff, world.random);
       world.log.error('feed-waiting', { feedId: feed.feedId, kind, code, failures, retryInMs, error: thrown instanceof Error ? thrown.name : undefined });
       tell({ kind: 'waiting', error: kind, code, failures, retryInMs });
       await pause(retryInMs, signal);

@@ -11,10 +11,10 @@ import type { ReceivedBatch } from './fake-feed.ts';
 import { testMoment } from './test-world.ts';
 
 /**
- * What goes wrong with the next batch: an error status (with Retry-After), a reply that is lost after the batch was applied, or a token
+ * What goes wrong with the next batch: an error status (with its problem code, or Retry-After), a reply that is lost after the batch was applied, or a token
  * that is no longer good.
  */
-export type Fault = { status: number; retryAfterSeconds?: number } | 'reply-lost' | 'token-ended';
+export type Fault = { status: number; code?: string; retryAfterSeconds?: number } | 'reply-lost' | 'token-ended';
 
 export type FakeCore = {
   coreUrl: string;
@@ -63,7 +63,7 @@ export async function startFakeCore(): Promise<FakeCore> {
       return { status: 200, body: { feedId, sequence, cursor, state: 'active', lastGood: null, liveRecords: records.size, quarantined: quarantine.length, held: 0 } };
     }
     counts.batches += 1;
-    if (typeof fault === 'object') return { ...problem(fault.status, 'service-unavailable'), retryAfterSeconds: fault.retryAfterSeconds };
+    if (typeof fault === 'object') return { ...problem(fault.status, fault.code ?? 'service-unavailable'), retryAfterSeconds: fault.retryAfterSeconds };
     const reply = feed(feedId).receive(JSON.parse(body) as ReceivedBatch);
     if (fault === 'reply-lost') return 'cut';
     return reply.status === 200 ? { status: 200, body: reply.result } : problem(409, reply.code);
