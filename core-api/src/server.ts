@@ -3,6 +3,7 @@ import type { Config } from './config.ts';
 import type { Core } from './core.ts';
 import { requireEnvironment } from './health/require-environment.ts';
 import { openKeys } from './keys/open-keys.ts';
+import { requireSameKeys } from './keys/require-same-keys.ts';
 import { systemClock } from './shared/clock.ts';
 import { randomIds } from './shared/ids.ts';
 import type { Log } from './shared/log.ts';
@@ -17,16 +18,18 @@ export type RunningServer = {
 };
 
 /**
- * Opens keys and database, refuses a database or key store of another environment (MastError `environment-mismatch`), and listens. The database must
- * be migrated and set up: this process runs as the service role and could not do it.
+ * Opens database and keys and listens. Refuses a database or key store of another environment (MastError `environment-mismatch`), a key store that is
+ * not there (`keys-missing`; none is made), and one that is not this database's (`keys-mismatch`). The database must be migrated and set up: this
+ * process runs as the service role and could not do it.
  */
 export async function startServer(config: Config & { readonly databaseUrl: string }, log: Log): Promise<RunningServer> {
-  const keys = await openKeys(config.keysFolder, { environment: config.environment });
   const store = createStore({ connectionString: config.databaseUrl, max: config.poolSize, log });
-  const core: Core = { store, keys, clock: systemClock, ids: randomIds, log, environment: config.environment, coreUrl: config.coreUrl };
   try {
     await requireSchema(store);
-    await requireEnvironment(store, config.environment);
+    const { keyCheck } = await requireEnvironment(store, config.environment);
+    const keys = await openKeys(config.keysFolder, { environment: config.environment });
+    requireSameKeys(keys, keyCheck);
+    const core: Core = { store, keys, clock: systemClock, ids: randomIds, log, environment: config.environment, coreUrl: config.coreUrl };
     const app = await buildApp(core, { embedOrigins: config.embedOrigins });
     await app.listen({ host: config.host, port: config.port });
     log.info('listening', { port: config.port, environment: config.environment });

@@ -44,7 +44,7 @@ export async function testDatabase(options: { readonly max?: number } = {}): Pro
     ownerUrl,
     appUrl,
     sql: async <Row extends pg.QueryResultRow>(text: string, values: readonly unknown[] = []) => (await owner.query<Row>(text, [...values])).rows,
-    keys: await openKeys(keysFolder),
+    keys: await openKeys(keysFolder, { make: true }),
     keysFolder,
     async close() {
       await store.close();

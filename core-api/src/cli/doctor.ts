@@ -1,15 +1,15 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-
 import type { Config } from '../config.ts';
 import { openKeys } from '../keys/open-keys.ts';
+import { requireSameKeys } from '../keys/require-same-keys.ts';
 import type { OrganisationId } from '../shared/brands.ts';
 import { readMigrations } from '../store/migrations.ts';
 import { selectEnvironment } from '../store/sql/select-environment.ts';
+import { selectMayAudit } from '../store/sql/select-may-audit.ts';
 import { selectMigrations } from '../store/sql/select-migrations.ts';
 import { selectOrganisations } from '../store/sql/select-organisations.ts';
 import { selectServerFacts } from '../store/sql/select-server-facts.ts';
 import type { Store } from '../store/store.ts';
+import { startFault } from './start-faults.ts';
 
 /** One finding; names and counts only, never a secret, an address with a password or a personal value. */
 export type Check = { readonly name: string; readonly ok: boolean; readonly found: string };
@@ -24,10 +24,11 @@ export async function doctor(config: Config, store: Store): Promise<Check[]> {
 
 async function databaseChecks(config: Config, store: Store): Promise<Check[]> {
   try {
-    const { facts, environment, migrations } = await store.tx({ readOnly: true }, async (db) => ({
+    const { facts, environment, migrations, audit } = await store.tx({ readOnly: true }, async (db) => ({
       facts: await db.one(selectServerFacts, []),
       environment: await db.one(selectEnvironment, []),
       migrations: await db.rows(selectMigrations, []),
+      audit: await db.one(selectMayAudit, []),
     }));
     const known = readMigrations();
     const current = known.length === migrations.length && known.every((migration, at) => migration.sha256 === migrations[at]?.sha256);
@@ -37,7 +38,7 @@ async function databaseChecks(config: Config, store: Store): Promise<Check[]> {
       { name: 'environment', ok: environment?.kind === config.environment, found: environment?.kind ?? 'not set up' },
       { name: 'service role', ok: facts?.tooMighty === false, found: facts?.tooMighty === false ? 'owns nothing, bypasses nothing' : 'has rights it must not have' },
       { name: 'row security', ok: facts?.unforced === 0, found: `${facts?.unforced} tables without` },
-      { name: 'audit', ok: facts?.mayAudit === true, found: facts?.mayAudit === true ? 'can be written' : 'cannot be written: every search will answer 503' },
+      { name: 'audit', ok: audit?.mayAudit === true, found: audit?.mayAudit === true ? 'can be written' : 'cannot be written: every search will answer 503' },
     ];
   } catch (error) {
     return [{ name: 'database', ok: false, found: error instanceof Error ? error.message : 'unknown' }];
@@ -45,17 +46,17 @@ async function databaseChecks(config: Config, store: Store): Promise<Check[]> {
 }
 
 async function keyChecks(config: Config, store: Store): Promise<Check[]> {
-  if (!existsSync(join(config.keysFolder, 'index'))) return [{ name: 'key store', ok: false, found: 'none in this folder' }];
   try {
     const keys = await openKeys(config.keysFolder, { environment: config.environment });
-    const organisations = await store.tx({ readOnly: true }, async (db) => db.rows(selectOrganisations, []));
+    const { stamp, organisations } = await store.tx({ readOnly: true }, async (db) => ({ stamp: await db.one(selectEnvironment, []), organisations: await db.rows(selectOrganisations, []) }));
+    if (stamp !== undefined) requireSameKeys(keys, stamp.keyCheck);
     const without = organisations.filter(({ organisationId }) => !opens(() => keys.seal(organisationId as OrganisationId, 'doctor', 'doctor', null)));
     return [
-      { name: 'key store', ok: true, found: 'private, of this environment' },
+      { name: 'key store', ok: true, found: stamp === undefined ? 'private, of this environment' : 'private, of this environment and database' },
       { name: 'organisation keys', ok: without.length === 0, found: `${organisations.length - without.length} of ${organisations.length}${without.map(({ code }) => `, none for ${code}`).join('')}` },
     ];
   } catch (error) {
-    return [{ name: 'key store', ok: false, found: error instanceof Error ? error.message : 'unknown' }];
+    return [{ name: 'key store', ok: false, found: error instanceof Error ? [error.message, startFault(error.message)].filter((text) => text !== undefined).join(': ') : 'unknown' }];
   }
 }
 

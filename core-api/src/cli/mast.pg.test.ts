@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -7,6 +7,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import type { TestDatabase } from '../../test/pg.ts';
 import { testDatabase } from '../../test/pg.ts';
+import { openKeys } from '../keys/open-keys.ts';
+import type { OrganisationId } from '../shared/brands.ts';
 
 type Run = { readonly code: number; readonly output: string };
 
@@ -32,7 +34,7 @@ afterAll(async () => {
 /** Runs the command line as an operator does: another process, its own environment. */
 async function mast(words: readonly string[], env: Record<string, string> = environment): Promise<Run> {
   return new Promise((resolve) => {
-    execFile(process.execPath, [join(import.meta.dirname, 'mast.ts'), ...words], { env }, (error, stdout, stderr) => {
+    execFile(process.execPath, [join(import.meta.dirname, 'mast.ts'), ...words], { env, timeout: 40_000 }, (error, stdout, stderr) => {
       resolve({ code: error === null ? 0 : Number(error.code), output: `${stdout}${stderr}` });
     });
   });
@@ -49,6 +51,31 @@ test('doctor says what is missing before setup and is content after it', async (
   expect(after.output).not.toContain('FAIL');
   expect(after).toMatchObject({ code: 0 });
   expect(after.output).toContain('ok    organisation keys: 1 of 1');
+});
+
+test('with the key store lost or exchanged, setup, serve and doctor refuse, say what to do, and make no keys', async () => {
+  const own = join(folder, 'keys');
+  const file = join(folder, 'setup.json');
+  renameSync(own, `${own}-away`);
+  for (const words of [['setup', '--file', file], ['serve']]) {
+    const lost = await mast(words);
+    expect(lost).toMatchObject({ code: 1 });
+    expect(lost.output).toContain('mast: keys-missing');
+    expect(lost.output).toContain('MAST_KEYS');
+  }
+  expect((await mast(['doctor'])).output).toContain('FAIL  key store: keys-missing');
+  expect(existsSync(own)).toBe(false);
+
+  const other = await openKeys(own, { environment: 'demonstration', make: true });
+  for (const { organisation_id } of await database.sql<{ organisation_id: OrganisationId }>('select organisation_id from organisation')) await other.ensureOrganisation(organisation_id);
+  for (const words of [['setup', '--file', file], ['serve']]) expect((await mast(words)).output).toContain('mast: keys-mismatch');
+  const doctored = await mast(['doctor']);
+  expect(doctored).toMatchObject({ code: 1 });
+  expect(doctored.output).toContain('FAIL  key store: keys-mismatch');
+
+  rmSync(own, { recursive: true });
+  renameSync(`${own}-away`, own);
+  expect(await mast(['doctor'])).toMatchObject({ code: 0 });
 });
 
 test('migrate has nothing to apply on a current database', async () => {

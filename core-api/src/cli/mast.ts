@@ -15,6 +15,7 @@ import type { OpenDatabase } from './open-database.ts';
 import { openDatabase } from './open-database.ts';
 import { serve } from './serve.ts';
 import { setUp } from './set-up.ts';
+import { startFault } from './start-faults.ts';
 
 const usage = `mast <command>
 
@@ -83,7 +84,8 @@ if (command === undefined || values.help === true) {
   } catch (error) {
     // Errors of ours carry codes, ids and paths; anything else may quote what it choked on, so only its kind is told.
     const told = error instanceof MastError ? `${error.code} ${JSON.stringify(error.internal)}` : error instanceof Error ? (/^(configuration|store) ?/.test(error.message) ? error.message : error.name) : 'unknown';
-    console.error(`mast: ${told}`);
+    const advice = error instanceof MastError ? startFault(error.code) : undefined;
+    console.error(`mast: ${told}${advice === undefined ? '' : `\n  ${advice}`}`);
     process.exitCode = 1;
   }
 }

@@ -21,11 +21,12 @@ export type KeyFolder = {
 const others = 0o077;
 
 /**
- * Opens or makes the folder: 0700, files 0600. A folder or file that others can read is refused (MastError `keys-exposed`), not silently mended,
- * because what it held may be known by now. Not checked on Windows, where the bits mean nothing.
+ * Opens the folder, or with `make` makes it: 0700, files 0600. Without `make` one that is not there is refused (MastError `keys-missing`). A folder or
+ * file that others can read is refused (MastError `keys-exposed`), not silently mended, because what it held may be known by now. Not checked on Windows, where the bits mean nothing.
  */
-export function openKeyFolder(root: string): KeyFolder {
-  mkdirSync(root, { recursive: true, mode: 0o700 });
+export function openKeyFolder(root: string, make: boolean): KeyFolder {
+  if (make) mkdirSync(root, { recursive: true, mode: 0o700 });
+  else if (!existsSync(root)) throw new MastError('keys-missing', { folder: root });
   requirePrivate(root);
 
   const path = (name: string): string => join(root, name);

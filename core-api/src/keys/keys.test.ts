@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -7,7 +7,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import type { OrganisationId } from '../shared/brands.ts';
 import type { Keys } from './keys.ts';
+import { keyCheck } from './key-check.ts';
 import { openKeys } from './open-keys.ts';
+import { requireSameKeys } from './require-same-keys.ts';
 
 const swansea = '11111111-1111-4111-8111-111111111111' as OrganisationId;
 const walsall = '22222222-2222-4222-8222-222222222222' as OrganisationId;
@@ -21,7 +23,7 @@ let keys: Keys;
 beforeAll(async () => {
   parent = mkdtempSync(join(tmpdir(), 'mast-keys-'));
   folder = join(parent, 'keys');
-  keys = await openKeys(folder, { environment: 'demonstration' });
+  keys = await openKeys(folder, { environment: 'demonstration', make: true });
   await keys.ensureOrganisation(swansea);
   await keys.ensureOrganisation(walsall);
 });
@@ -65,7 +67,7 @@ test('a change of any byte is noticed, and the error holds no content', () => {
 
 test('hashes are the same after a restart, and another for each realm, duty, purpose and installation', async () => {
   const again = await openKeys(folder);
-  const elsewhere = await openKeys(join(parent, 'elsewhere'));
+  const elsewhere = await openKeys(join(parent, 'elsewhere'), { make: true });
   expect(again.macBigint('open', 'bond|1968')).toBe(keys.macBigint('open', 'bond|1968'));
   expect(again.macUuid('shielded', 'bond|1968')).toBe(keys.macUuid('shielded', 'bond|1968'));
   expect(again.macBytes('record-source', 'A1')).toEqual(keys.macBytes('record-source', 'A1'));
@@ -106,7 +108,7 @@ test('every folder is 0700 and every file 0600, and a store that others can read
   expect(loose.map((entry) => entry.name)).toEqual([]);
   expect(entries.length).toBeGreaterThan(8);
   const exposed = join(parent, 'exposed');
-  await openKeys(exposed);
+  await openKeys(exposed, { make: true });
   chmodSync(join(exposed, 'index'), 0o644);
   await expect(openKeys(exposed)).rejects.toMatchObject({ code: 'keys-exposed' });
 });
@@ -117,13 +119,13 @@ test("a demonstration's keys are refused by a live service", async () => {
 
 test('keys that nobody stamped are taken for no environment: they may be live ones', async () => {
   const unstamped = join(parent, 'unstamped');
-  await openKeys(unstamped);
+  await openKeys(unstamped, { make: true });
   await expect(openKeys(unstamped, { environment: 'demonstration' })).rejects.toMatchObject({ code: 'environment-mismatch' });
 });
 
 test('two processes that make the same keys at once end with the same ones', async () => {
   const shared = join(parent, 'shared');
-  const [first, second] = await Promise.all([openKeys(shared), openKeys(shared)]);
+  const [first, second] = await Promise.all([openKeys(shared, { make: true }), openKeys(shared, { make: true })]);
   await Promise.all([first.ensureOrganisation(swansea), second.ensureOrganisation(swansea)]);
   expect(second.open(swansea, 'variant', row, first.seal(swansea, 'variant', row, content))).toEqual(content);
   expect(first.macBigint('open', 'x')).toBe(second.macBigint('open', 'x'));
@@ -146,4 +148,58 @@ test('a destroyed organisation opens nothing, in this process or the next, and d
   expect(keys.open(swansea, 'variant', row, keys.seal(swansea, 'variant', row, content))).toEqual(content);
   const left = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => readFileSync(join(entry.parentPath, entry.name)));
   expect(left.some((bytes) => bytes.includes(kek.subarray(8)))).toBe(false);
+});
+
+/** A copy of the store that a test may damage. */
+function copyOf(name: string): string {
+  const copy = join(parent, name);
+  cpSync(folder, copy, { recursive: true });
+  for (const entry of ['.', ...(readdirSync(copy, { recursive: true }) as string[])]) chmodSync(join(copy, entry), statSync(join(copy, entry)).isDirectory() ? 0o700 : 0o600);
+  return copy;
+}
+
+test('a key store that is not there is refused, and none is made in its place', async () => {
+  const lost = join(parent, 'lost');
+  await expect(openKeys(lost, { environment: 'demonstration' })).rejects.toMatchObject({ code: 'keys-missing' });
+  expect(existsSync(lost)).toBe(false);
+  mkdirSync(lost, { mode: 0o700 });
+  await expect(openKeys(lost, { environment: 'demonstration' })).rejects.toMatchObject({ code: 'keys-missing' });
+  expect(readdirSync(lost)).toEqual([]);
+});
+
+test.each(['index', 'shield', 'digest', 'signing/receipt.jwk', 'signing/token.jwk'])('a key store without its file %s is refused, and the file is not made anew', async (name) => {
+  const partial = copyOf(`without-${name.replace('/', '-')}`);
+  rmSync(join(partial, name));
+  await expect(openKeys(partial, { environment: 'demonstration' })).rejects.toMatchObject({ code: 'keys-missing', internal: { missing: name } });
+  expect(existsSync(join(partial, name))).toBe(false);
+});
+
+test.each(['index', 'shield', 'digest'])('keys of which %s is another key are not the same keys', async (name) => {
+  const mixed = copyOf(`mixed-${name}`);
+  cpSync(join(parent, 'elsewhere', name), join(mixed, name));
+  const stored = keyCheck(keys);
+  expect(() => { requireSameKeys(keys, stored); }).not.toThrow();
+  const other = await openKeys(mixed, { environment: 'demonstration' });
+  expect(() => { requireSameKeys(other, stored); }).toThrow(expect.objectContaining({ code: 'keys-mismatch' }));
+});
+
+test('a store that goes away or is exchanged while it is open is noticed, and no key is made in its place', async () => {
+  const moving = copyOf('moving');
+  const open = await openKeys(moving);
+  open.requireStanding();
+  renameSync(moving, `${moving}-away`);
+  expect(() => { open.requireStanding(); }).toThrow(expect.objectContaining({ code: 'keys-missing' }));
+  expect(() => open.auditSeal('2027-01', row, content)).toThrow(expect.objectContaining({ code: 'keys-missing' }));
+  expect(existsSync(moving)).toBe(false);
+  await openKeys(moving, { make: true });
+  expect(() => { open.requireStanding(); }).toThrow(expect.objectContaining({ code: 'keys-mismatch' }));
+  rmSync(moving, { recursive: true });
+  renameSync(`${moving}-away`, moving);
+  open.requireStanding();
+  expect(open.auditOpen('2027-01', row, open.auditSeal('2027-01', row, content))).toEqual(content);
+});
+
+test('to open an audit payload makes no key', () => {
+  expect(() => keys.auditOpen('2031-05', row, Buffer.alloc(64))).toThrow(expect.objectContaining({ code: 'seal-broken' }));
+  expect(existsSync(join(folder, 'audit', '2031-05'))).toBe(false);
 });

@@ -24,7 +24,10 @@ export type Keys = {
   macUuid(realm: Realm, text: string): string;
   /** HMAC-SHA-256, whole (32 bytes), for digests of row content, source references and token ids. Different purposes are unrelated. */
   macBytes(purpose: string, text: string): Buffer;
-  /** Seals an audit payload under the period's own key, apart from every partner's; `period` is `yyyy-mm`. */
+  /**
+   * Seals an audit payload under the period's own key, apart from every partner's; `period` is `yyyy-mm`. Throws MastError `keys-missing` rather than make a new
+   * month's key where the store is not.
+   */
   auditSeal(period: string, id: string, content: unknown): Buffer;
   /** Opens it. Throws MastError `seal-broken`. */
   auditOpen(period: string, id: string, sealed: Buffer): unknown;
@@ -34,6 +37,11 @@ export type Keys = {
   receiptJwks(): Jwks;
   /** Private keys (ES256) with which the token endpoint signs. */
   tokenSigningJwks(): Jwks;
+  /**
+   * The store is still there, with the keys that were opened. Throws MastError `keys-missing`, `keys-mismatch`, `keys-exposed`. An organisation's own
+   * keys are looked for when they are used.
+   */
+  requireStanding(): void;
   /** Makes the organisation's keys unless it has them. Rejects with MastError `organisation-shredded` for one that has left. */
   ensureOrganisation(organisation: OrganisationId): Promise<void>;
   /** Destroys the organisation's key for good and writes the shred ledger: none of its rows, backups included, opens again. */

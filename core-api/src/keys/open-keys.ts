@@ -13,32 +13,46 @@ import { openKeyFolder } from './key-folder.ts';
 import type { Keys, Realm } from './keys.ts';
 import { organisationKeys } from './organisation-keys.ts';
 import { publicPart, signingKey } from './signing-key.ts';
+import type { StandingFiles } from './standing-files.ts';
+import { standingFiles } from './standing-files.ts';
 
 export type OpenKeysOptions = {
   /** Stamped on a new folder and required of an existing one: a demonstration never runs on live keys, nor on keys that nobody stamped (MastError `environment-mismatch`). */
   readonly environment?: string | undefined;
   readonly clock?: Clock | undefined;
+  /** Makes what is not there. Only for setup of a database that nobody has stamped: no other process may make a key store. */
+  readonly make?: boolean | undefined;
 };
 
 /**
- * Opens the key store in a folder, making it when there is none. It stands outside the database and its backups. Files are small and binary:
- * `index`, `shield` and `digest` (HMAC keys), `audit/<yyyy-mm>`, `signing/*.jwk`, `organisations/<id>/`.
+ * Opens the key store in a folder; one that is not there, or not whole, is refused (MastError `keys-missing`) unless it may be made. It stands outside
+ * the database and its backups. Files are small and binary: `index`, `shield` and `digest` (HMAC keys), `audit/<yyyy-mm>`, `signing/*.jwk`,
+ * `organisations/<id>/`.
  */
 export async function openKeys(path: string, options: OpenKeysOptions = {}): Promise<Keys> {
-  const folder = openKeyFolder(path);
-  stamp(folder, options.environment);
+  const make = options.make === true;
+  const folder = openKeyFolder(path, make);
+  const files = standingFiles(folder, make);
+  stamp(folder, files, options.environment);
   const clock = options.clock ?? systemClock;
-  const realms: Readonly<Record<Realm, KeyObject>> = { open: macKey(folder, 'index'), shielded: macKey(folder, 'shield') };
-  const digest = macKey(folder, 'digest');
+  const realms: Readonly<Record<Realm, KeyObject>> = { open: macKey(files, 'index'), shielded: macKey(files, 'shield') };
+  const digest = macKey(files, 'digest');
   const organisations = organisationKeys(folder, () => clock.now().toISOString());
-  const receipt = await signingKey(folder, 'receipt');
-  const token = await signingKey(folder, 'token');
+  const receipt = await signingKey(files, 'receipt');
+  const token = await signingKey(files, 'token');
   const receiptKey = await importJWK(receipt, 'ES256');
   const auditKeys = new Map<string, SealingKey>();
-  const auditKey = (period: string): SealingKey => {
+  const auditKey = (period: string): SealingKey | undefined => {
     const key = auditKeys.get(period) ?? loadAuditKey(folder, period);
-    auditKeys.set(period, key);
+    if (key !== undefined) auditKeys.set(period, key);
     return key;
+  };
+  const makeAuditKey = (period: string): SealingKey => {
+    // On the empty mount point of a lost store the key would be made, used, and hidden when the store comes back.
+    files.require();
+    const { id, secret } = newSealingKey();
+    folder.create(auditFile(period), Buffer.concat([id, secret]));
+    return auditKey(period) ?? { id, secret };
   };
 
   return {
@@ -50,15 +64,16 @@ export async function openKeys(path: string, options: OpenKeysOptions = {}): Pro
     macBigint: (realm, text) => mac(realms[realm], 'key', text).readBigInt64BE(0),
     macUuid: (realm, text) => asUuid(mac(realms[realm], 'identity', text)),
     macBytes: (purpose, text) => mac(digest, purpose, text),
-    auditSeal: (period, id, content) => sealJson(auditKey(period), ['audit', id, period], content),
+    auditSeal: (period, id, content) => sealJson(auditKey(period) ?? makeAuditKey(period), ['audit', id, period], content),
     auditOpen(period, id, sealed) {
       const key = auditKey(period);
-      return openJson((keyId) => (keyId.equals(key.id) ? key : undefined), ['audit', id, period], sealed);
+      return openJson((keyId) => (key !== undefined && keyId.equals(key.id) ? key : undefined), ['audit', id, period], sealed);
     },
     signReceipt: async (payload) =>
       new CompactSign(Buffer.from(JSON.stringify(payload))).setProtectedHeader({ alg: 'ES256', kid: receipt.kid ?? '', typ: 'mast-receipt+jws' }).sign(receiptKey),
     receiptJwks: () => ({ keys: [publicPart(receipt)] }),
     tokenSigningJwks: () => ({ keys: [token] }),
+    requireStanding: () => { files.require(); },
     ensureOrganisation: async (organisation) => organisations.ensure(organisation),
     destroyOrganisation: async (organisation) => organisations.destroy(organisation),
   };
@@ -79,21 +94,24 @@ function asUuid(digest: Buffer): string {
 }
 
 /** As a key object: made from bytes on every call, an HMAC costs four times as much (11 against 2.6 microseconds, measured 2026-11-21). */
-function macKey(folder: KeyFolder, name: string): KeyObject {
-  return createSecretKey(folder.read(name) ?? folder.create(name, randomBytes(32)));
+function macKey(files: StandingFiles, name: string): KeyObject {
+  return createSecretKey(files.take(name, () => randomBytes(32)));
 }
 
-function loadAuditKey(folder: KeyFolder, period: string): SealingKey {
+function auditFile(period: string): string {
   if (!/^\d{4}-\d{2}$/.test(period)) throw new MastError('internal', { keys: 'period' });
-  const fresh = newSealingKey();
-  const bytes = folder.read(`audit/${period}`) ?? folder.create(`audit/${period}`, Buffer.concat([fresh.id, fresh.secret]));
-  return { id: bytes.subarray(0, 8), secret: bytes.subarray(8, 40) };
+  return `audit/${period}`;
 }
 
-function stamp(folder: KeyFolder, environment: string | undefined): void {
+function loadAuditKey(folder: KeyFolder, period: string): SealingKey | undefined {
+  const bytes = folder.read(auditFile(period));
+  return bytes && { id: bytes.subarray(0, 8), secret: bytes.subarray(8, 40) };
+}
+
+function stamp(folder: KeyFolder, files: StandingFiles, environment: string | undefined): void {
   if (environment === undefined) return;
   // Keys without a stamp may be anybody's: to stamp them now would let a demonstration run on live ones.
   if (folder.exists('index') && !folder.exists('environment')) throw new MastError('environment-mismatch', { keys: 'unstamped', wanted: environment });
-  const found = (folder.read('environment') ?? folder.create('environment', Buffer.from(environment))).toString();
+  const found = files.take('environment', () => Buffer.from(environment)).toString();
   if (found !== environment) throw new MastError('environment-mismatch', { keys: found, wanted: environment });
 }

@@ -138,14 +138,14 @@ export const problemCodes = {
     title: 'No audit, no answer',
     en: 'The audit trail cannot be written, so nothing is disclosed. Try again shortly; use the telephone list if it is urgent.',
     cy: "Ni ellir ysgrifennu'r trywydd archwilio, felly ni ddatgelir dim. Rhowch gynnig arall arni cyn hir; defnyddiwch y rhestr ffôn os yw'n fater brys.",
-    check: 'The audit_leaf table, its month’s partition, disk space, rights of the service role.',
+    check: 'The audit_leaf table, its month’s partition, disk space, rights of the service role; /health/ready and doctor name the audit.',
   },
   'service-unavailable': {
     status: 503,
     title: 'Not able to answer now',
     en: 'The service cannot reach what it needs. This is not a nil: nothing was searched. Try again shortly.',
     cy: "Ni all y gwasanaeth gyrraedd yr hyn sydd ei angen arno. Nid yw hyn yn golygu nad oes dim: ni chwiliwyd dim. Rhowch gynnig arall arni cyn hir.",
-    check: 'Database and key store; /health/ready names the part.',
+    check: 'Database and key store, one organisation’s keys included; /health/ready names the part, doctor the organisation.',
   },
 } as const satisfies Record<string, ProblemEntry>;
 

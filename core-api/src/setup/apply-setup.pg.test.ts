@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { chmodSync, cpSync, existsSync } from 'node:fs';
+import { join } from 'node:path';
 
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -6,6 +8,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { TestDatabase } from '../../test/pg.ts';
 import { testDatabase } from '../../test/pg.ts';
 import { emailMac } from '../keys/email-mac.ts';
+import { openKeys } from '../keys/open-keys.ts';
 import type { OrganisationId } from '../shared/brands.ts';
 import type { Store } from '../store/store.ts';
 import { createStore } from '../store/create-store.ts';
@@ -107,6 +110,22 @@ test('what left an agreement, a client or an account is taken away', async () =>
 
 test('a database of another world is refused', async () => {
   expect(await apply({ ...setup, environment: 'live' })).toEqual({ ok: false, failure: [{ pointer: '/environment', rule: 'environment' }] });
+});
+
+test('keys other than those that the database was first set up with are refused, and nothing changes', async () => {
+  const held = await everything();
+  const other = await openKeys(`${database.keysFolder}-other`, { make: true });
+  await expect(applySetup({ store: owner, keys: other, ids }, setup)).rejects.toMatchObject({ code: 'keys-mismatch' });
+  expect(await everything()).toEqual(held);
+});
+
+test('an organisation that was set up and whose key is lost gets no new one: its rows would not open', async () => {
+  const partial = `${database.keysFolder}-partial`;
+  cpSync(database.keysFolder, partial, { recursive: true, filter: (path) => !path.endsWith('organisations') });
+  chmodSync(partial, 0o700);
+  const keys = await openKeys(partial);
+  await expect(applySetup({ store: owner, keys, ids }, setup)).rejects.toMatchObject({ code: 'keys-missing' });
+  expect(existsSync(join(partial, 'organisations'))).toBe(false);
 });
 
 test('a client cannot be moved to another organisation', async () => {

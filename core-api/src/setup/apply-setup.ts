@@ -1,6 +1,9 @@
+import { keyCheck } from '../keys/key-check.ts';
 import type { Keys } from '../keys/keys.ts';
+import { requireSameKeys } from '../keys/require-same-keys.ts';
 import type { OrganisationId } from '../shared/brands.ts';
 import type { Ids } from '../shared/ids.ts';
+import { MastError } from '../shared/mast-error.ts';
 import type { Result } from '../shared/result.ts';
 import { failed, ok } from '../shared/result.ts';
 import { insertEnvironment } from '../store/sql/insert-environment.ts';
@@ -30,7 +33,9 @@ export type SetupSummary = { readonly organisations: number; readonly feeds: num
  * What is not in the file stays, except that agreements, clients and accounts have just the parties, feeds and hosts given here. Organisations and
  * accounts keep their ids. An organisation's keys are made before its first row; names, e-mails and staff ids are sealed.
  *
- * Fails, changing nothing, with every fault of the file, or with `environment` when the database is stamped as another world's.
+ * Fails, changing nothing, with every fault of the file, or with `environment` when the database is stamped as another world's. Rejects with MastError
+ * `keys-mismatch` when it was set up with other keys, and with `keys-missing` when an organisation that it holds has no key any more: a new one would
+ * not open its rows.
  */
 export async function applySetup(world: SetupWorld, input: unknown): Promise<Result<SetupSummary, readonly SetupFault[]>> {
   const checked = checkSetup(input);
@@ -38,13 +43,21 @@ export async function applySetup(world: SetupWorld, input: unknown): Promise<Res
   const setup = checked.value;
   const stamped = await world.store.tx({ readOnly: true }, async (db) => ({ environment: await db.one(selectEnvironment, []), organisations: await db.rows(selectOrganisations, []) }));
   if (stamped.environment !== undefined && stamped.environment.kind !== setup.environment) return failed([{ pointer: '/environment', rule: 'environment' }]);
+  if (stamped.environment !== undefined) requireSameKeys(world.keys, stamped.environment.keyCheck);
 
   const known = new Map(stamped.organisations.map(({ code, organisationId }) => [code, organisationId as OrganisationId]));
-  for (const { code } of setup.organisations) if (!known.has(code)) known.set(code, world.ids.uuid() as OrganisationId);
-  for (const organisation of setup.organisations) await world.keys.ensureOrganisation(idOf(known, organisation.code));
+  for (const { code } of setup.organisations) {
+    const held = known.get(code);
+    if (held === undefined) known.set(code, await enter(world));
+    else requireKey(world.keys, held);
+  }
 
   await world.store.tx({}, async (db) => {
-    await db.run(insertEnvironment, [setup.environment]);
+    await db.run(insertEnvironment, [setup.environment, keyCheck(world.keys)]);
+    // Another setup may have stamped it first, with keys of its own.
+    const stamp = await db.one(selectEnvironment, []);
+    if (stamp?.kind !== setup.environment) throw new MastError('environment-mismatch', { configured: setup.environment, database: stamp?.kind ?? 'unstamped' });
+    requireSameKeys(world.keys, stamp.keyCheck);
     await saveOrganisations(db, setup, known);
     await saveAgreements(db, setup.agreements, known);
     await saveClients(db, setup, known);
@@ -58,6 +71,21 @@ export async function applySetup(world: SetupWorld, input: unknown): Promise<Res
     hosts: setup.hosts.length,
     connectorClients: setup.connectorClients.length,
   });
+}
+
+/** A new organisation's id; its keys are made before its first row. */
+async function enter({ ids, keys }: SetupWorld): Promise<OrganisationId> {
+  const organisation = ids.uuid() as OrganisationId;
+  await keys.ensureOrganisation(organisation);
+  return organisation;
+}
+
+function requireKey(keys: Keys, organisation: OrganisationId): void {
+  try {
+    keys.seal(organisation, 'setup', 'probe', null);
+  } catch (cause) {
+    throw new MastError('keys-missing', { organisation }, cause);
+  }
 }
 
 async function saveOrganisations(db: Db, setup: Setup, ids: OrganisationIds): Promise<void> {

@@ -170,8 +170,10 @@ table edge
 
 table environment
   kind text not null
+  key_check bytea not null
   created_at timestamp with time zone not null default now()
   only_row boolean not null default true
+  constraint environment_key_check_check CHECK ((octet_length(key_check) = 32))
   constraint environment_kind_check CHECK ((kind = ANY (ARRAY['demonstration'::text, 'training'::text, 'live'::text])))
   constraint environment_only_row_check CHECK (only_row)
   constraint environment_pkey PRIMARY KEY (only_row)

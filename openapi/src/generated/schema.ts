@@ -24,7 +24,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Database, migrations and keys are in order */
+        /** Database, migrations, keys and audit are in order */
         get: operations["getReadiness"];
         put?: never;
         post?: never;
@@ -574,6 +574,8 @@ export interface components {
             }[];
         };
         Readiness: {
+            /** @enum {string} */
+            audit: "ok" | "failed";
             /** @enum {string} */
             database: "ok" | "failed";
             environment: string;

@@ -130,7 +130,7 @@ test('only the embed server’s origin may call from a browser', async () => {
 
 test('readiness names its parts, liveness and metrics need nothing', async () => {
   const ready = await world.app.inject('/health/ready');
-  expect(ready.json()).toEqual({ status: 'ready', environment: 'training', database: 'ok', migrations: 'ok', keys: 'ok' });
+  expect(ready.json()).toEqual({ status: 'ready', environment: 'training', database: 'ok', migrations: 'ok', keys: 'ok', audit: 'ok' });
   expect((await world.app.inject('/health/live')).statusCode).toBe(200);
   expect((await world.app.inject('/metrics')).body).toContain('mast_requests_total');
 });

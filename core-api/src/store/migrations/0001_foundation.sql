@@ -13,9 +13,11 @@ exception when duplicate_object or unique_violation then null;
 end $$;
 grant usage on schema public to mast_app;
 
--- Exactly one row: what this database is for. Written once, never changed.
+-- Exactly one row: what this database is for, and a keyed hash by which the keys that it was set up with are known again: under any others its rows
+-- could not be found. Written once, never changed.
 create table environment (
   kind text not null check (kind in ('demonstration', 'training', 'live')),
+  key_check bytea not null check (octet_length(key_check) = 32),
   created_at timestamptz not null default now(),
   only_row boolean primary key default true check (only_row)
 );

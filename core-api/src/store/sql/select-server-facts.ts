@@ -5,7 +5,7 @@ import { statement } from '../statement.ts';
 /** What the connected role is and may do, from the catalogues; ids, names and yes or no only. */
 export const selectServerFacts = statement<[]>()({
   name: 'select-server-facts',
-  row: z.object({ version: z.number(), tooMighty: z.boolean(), unforced: z.number(), mayAudit: z.boolean() }),
+  row: z.object({ version: z.number(), tooMighty: z.boolean(), unforced: z.number() }),
   text: `
     select current_setting('server_version_num')::int / 10000 as version,
            (select r.rolsuper or r.rolbypassrls or r.rolcreaterole or r.rolcreatedb from pg_roles r where r.rolname = current_user)
@@ -13,7 +13,6 @@ export const selectServerFacts = statement<[]>()({
            (select count(*)::int from pg_class c
             where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition
               and not (c.relrowsecurity and c.relforcerowsecurity)
-              and exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'organisation_id')) as unforced,
-           coalesce(has_table_privilege(to_regclass('public.audit_leaf'), 'insert'), false) as "mayAudit"
+              and exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'organisation_id')) as unforced
   `,
 });

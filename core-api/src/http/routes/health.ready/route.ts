@@ -7,10 +7,10 @@ import type { RouteDeps } from '../deps.ts';
 
 const part = z.enum(['ok', 'failed']);
 const readinessSchema = z
-  .object({ status: z.enum(['ready', 'not-ready']), environment: z.string(), database: part, migrations: part, keys: part })
+  .object({ status: z.enum(['ready', 'not-ready']), environment: z.string(), database: part, migrations: part, keys: part, audit: part })
   .meta({ id: 'Readiness' });
 
-/** GET /health/ready: database, migrations and keys are in order; 503 with the same body names the part that is not. */
+/** GET /health/ready: database, migrations, keys and audit are in order; 503 with the same body names the part that is not. */
 export function healthReady(app: App, { core }: RouteDeps): void {
   app.get(
     '/health/ready',
@@ -18,7 +18,7 @@ export function healthReady(app: App, { core }: RouteDeps): void {
       config: { auth: 'public' },
       schema: {
         operationId: 'getReadiness',
-        summary: 'Database, migrations and keys are in order',
+        summary: 'Database, migrations, keys and audit are in order',
         tags: ['operations'],
         security: [],
         response: { 200: readinessSchema, ...problemResponses(), 503: readinessSchema },
