@@ -1,7 +1,9 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { KoaContextWithOIDC } from 'oidc-provider';
 
 import type { Core } from '../../core.ts';
 import type { App } from '../app-type.ts';
+import { problemOf } from '../plugins/problem.ts';
 import { createProvider } from './provider.ts';
 
 /** Paths that the token service answers itself. */
@@ -16,8 +18,12 @@ export async function mountOauth(app: App, core: Core, embedOrigins: readonly st
   provider.proxy = true;
   const answer = provider.callback();
   const { host, protocol } = new URL(core.coreUrl);
-  // A fault inside oidc-provider is logged by its class only: its message may quote a token.
-  provider.on('server_error', (_ctx: unknown, error: Error) => core.log.error('oauth-failed', { fault: error.name }));
+  provider.on('server_error', (ctx, error) => {
+    const unavailable = problemOf(error).code === 'service-unavailable';
+    // A fault inside oidc-provider is logged by its class only: its message may quote a token.
+    core.log.error('oauth-failed', { fault: error.name, unavailable });
+    if (unavailable) answerUnavailable(ctx);
+  });
   await app.register(async (scope) => {
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', (_request, _payload, done) => done(null));
@@ -34,4 +40,15 @@ export async function mountOauth(app: App, core: Core, embedOrigins: readonly st
       return reply.type('application/jwk-set+json').send(keys);
     });
   });
+}
+
+/**
+ * The database or the key store is away: the caller tries again. RFC 6749 has no such error for the token endpoint (section 5.2); the word is that of
+ * the authorisation endpoint, section 4.1.2.1.
+ */
+function answerUnavailable(ctx: KoaContextWithOIDC): void {
+  ctx.status = 503;
+  ctx.type = 'application/json';
+  ctx.set('retry-after', '5');
+  ctx.body = { error: 'temporarily_unavailable', error_description: 'the service cannot reach what it needs; try again shortly' };
 }
