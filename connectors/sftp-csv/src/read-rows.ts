@@ -48,7 +48,7 @@ export async function* readRows(file: FetchedFile, { encoding, delimiter }: Part
       const breaks = lineBreaks(record);
       // The parser counts CR LF inside quotes as two lines.
       countedTwice += breaks.pairs;
-      const misquoted = record.some((cell) => cell.includes('"')) && !grammar.test(raw);
+      const misquoted = record.some((cell) => cell.includes('"')) && !grammar.test(withoutOuterBreaks(raw));
       yield { line: info.lines - countedTwice - breaks.all, cells: record, misquoted };
     }
   } catch (error) {
@@ -66,11 +66,24 @@ async function* chunksOf(handle: FileHandle): AsyncGenerator<Buffer, void, void>
   }
 }
 
-/** RFC 4180 section 2, rules 5 to 7: a cell is quoted whole, with its own quotation marks doubled, or has none. */
+/**
+ * RFC 4180 section 2, rules 5 to 7: a cell is quoted whole, with its own quotation marks doubled, or has none. No two parts of it can match the
+ * same character, so that it fails in linear time: a row of spaces must not hold up every feed.
+ */
 function rowGrammar(delimiter: string): RegExp {
   const mark = delimiter === '|' ? String.raw`\|` : delimiter;
   const cell = `(?:"(?:[^"]|"")*"|[^"${mark}]*)`;
-  return new RegExp(`^\\s*${cell}(?:${mark}${cell})*\\s*$`, 'u');
+  return new RegExp(`^${cell}(?:${mark}${cell})*$`, 'u');
+}
+
+/** A raw row without its own line end and the empty lines before it. */
+function withoutOuterBreaks(raw: string): string {
+  const isBreak = (at: number): boolean => raw[at] === '\r' || raw[at] === '\n';
+  let start = 0;
+  let end = raw.length;
+  while (start < end && isBreak(start)) start += 1;
+  while (end > start && isBreak(end - 1)) end -= 1;
+  return raw.slice(start, end);
 }
 
 function lineBreaks(cells: readonly string[]): { all: number; pairs: number } {

@@ -52,6 +52,21 @@ test('whatever bytes come, every row is sent, a tombstone, or left behind, or th
   );
 });
 
+test('a row of spaces around a stray quotation mark is judged at once', async () => {
+  const spaces = ' '.repeat(60_000);
+  for (const row of [`${spaces}a"b,c`, `"a",${spaces}x"`, `"a"${'""'.repeat(20_000)}x",b`, `x"${'\n'.repeat(60_000)}y`]) {
+    const file = await fileOf(Buffer.from(`a,b\n${`${row}\n`.repeat(3)}`));
+    let misquoted = 0;
+    try {
+      for await (const read of readRows(file, standardLayout, limits)) misquoted += read.misquoted ? 1 : 0;
+    } catch (error) {
+      if (!(error instanceof FileRefused)) throw error;
+      misquoted = 1;
+    }
+    expect(misquoted).toBeGreaterThan(0);
+  }
+}, 5_000);
+
 test('any text survives quoting, with the line that an editor shows', async () => {
   const cell = fc.string({ unit: 'grapheme', maxLength: 12 }).filter((text) => !text.includes('\uFEFF') && text.isWellFormed());
   await fc.assert(
