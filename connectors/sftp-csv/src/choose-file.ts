@@ -5,7 +5,14 @@ import { parseFileName } from './file-name.ts';
 export type Listed = { readonly name: string; readonly size: number; readonly modifiedMs: number };
 
 /** A file of the feed with its manifest: what the partner has finished sending. */
-export type ReadyFile = FeedFileName & { readonly listed: Listed; readonly manifest: Listed };
+export type ReadyFile = FeedFileName & {
+  readonly listed: Listed;
+  readonly manifest: Listed;
+  /** The name of its answer: formed as the partner formed the manifest's, so that one rule of theirs finds both. */
+  readonly answer: string;
+};
+
+const manifestEnd = '.manifest.json';
 
 /** What to do next: load the file that follows, answer one whose number is used up, say that one is missing, or nothing. */
 export type Choice = { readonly kind: 'next' | 'repeated' | 'gap'; readonly file: ReadyFile };
@@ -16,8 +23,10 @@ export function readyFiles(inbox: readonly Listed[], filePrefix: string): ReadyF
   return inbox
     .flatMap((listed) => {
       const file = parseFileName(listed.name, filePrefix);
-      const manifest = file === undefined ? undefined : byName.get(`${file.stem}.manifest.json`);
-      return file === undefined || manifest === undefined ? [] : [{ ...file, listed, manifest }];
+      if (file === undefined) return [];
+      // `<same>` in the contract can be read as the name without its endings or with them.
+      const manifest = [file.stem, file.name, `${file.stem}.csv`].map((same) => byName.get(`${same}${manifestEnd}`)).find((found) => found !== undefined);
+      return manifest === undefined ? [] : [{ ...file, listed, manifest, answer: `${manifest.name.slice(0, -manifestEnd.length)}.result.json` }];
     })
     .toSorted((a, b) => a.sequence - b.sequence || (a.name < b.name ? -1 : 1));
 }

@@ -1,7 +1,7 @@
 /** What a file's name says (DESIGN section 6): `<filePrefix>_<full|delta>_<yyyy-mm-dd>_<seq>.csv[.gz]`. */
 export type FeedFileName = {
   readonly name: string;
-  /** The name without `.csv` or `.csv.gz`: manifest and result are named after it. */
+  /** The name without `.csv` or `.csv.gz`. */
   readonly stem: string;
   readonly mode: 'full' | 'delta';
   readonly date: string;

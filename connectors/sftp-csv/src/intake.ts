@@ -20,7 +20,7 @@ export type Intake = {
 
 /** Writes an answer without ending anything. */
 export async function tell({ mailbox }: Intake, file: ReadyFile, result: FileResult): Promise<void> {
-  await mailbox.answer(`${file.stem}.result.json`, `${JSON.stringify(result, undefined, 2)}\n`);
+  await mailbox.answer(file.answer, `${JSON.stringify(result, undefined, 2)}\n`);
 }
 
 /** Answers a file for good and takes it out of the inbox, which must not keep readable people. Killed half way, it is done again. */
@@ -36,7 +36,7 @@ export async function finish(intake: Intake, file: ReadyFile, result: FileResult
   }
   await writeIntakeState(context.state, state);
   await mailbox.remove(file.name);
-  await mailbox.remove(`${file.stem}.manifest.json`);
+  await mailbox.remove(file.manifest.name);
   const { code, counts } = result;
   context.log.info('file-answered', { feedId: context.feedId, file: file.name, code, rule: result.problem?.rule, rows: counts.rows, rejected: counts.rejected });
 }

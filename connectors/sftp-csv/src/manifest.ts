@@ -3,16 +3,19 @@ import { z } from 'zod';
 import type { FeedFileName } from './file-name.ts';
 import type { FileProblem } from './file-refused.ts';
 
+/** A whole number; some exporters write every value as text. */
+const whole = z.union([z.int(), z.string().regex(/^\d{1,15}$/).transform(Number)]);
+
 const manifestSchema = z.object({
   /** Rows of data, the header not counted. */
-  rows: z.int().min(0),
+  rows: whole.pipe(z.int().min(0)),
   /** Size and hash of the file as sent, packed if it is. */
-  bytes: z.int().min(0),
+  bytes: whole.pipe(z.int().min(0)),
   sha256: z.string().regex(/^[0-9a-fA-F]{64}$/).transform((hex) => hex.toLowerCase()),
   schema: z.string(),
   generatedAt: z.string(),
   mode: z.enum(['full', 'delta']),
-  sequence: z.int(),
+  sequence: whole,
 });
 
 /** What the partner says of the file (DESIGN section 6). It is sent last: a file without one is not complete. */

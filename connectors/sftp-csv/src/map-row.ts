@@ -1,6 +1,7 @@
 import type { Refused } from '@mast/connector-kit';
 
-import { dateColumns } from './columns.ts';
+import { dateColumns, keyColumns } from './columns.ts';
+import { codedValue } from './coded-value.ts';
 import type { Column } from './columns.ts';
 import { excelDamage } from './excel-damage.ts';
 import type { Layout } from './layout.ts';
@@ -24,6 +25,7 @@ export type MappedRow =
     };
 
 const lineColumns = ['address_line_1', 'address_line_2', 'town'] as const satisfies readonly Column[];
+const isLine: ReadonlySet<Column> = new Set<Column>(lineColumns);
 const isDate: ReadonlySet<Column> = new Set<Column>(dateColumns);
 const confidential: Readonly<Record<string, boolean>> = { true: true, false: false };
 
@@ -39,7 +41,10 @@ export function mapRow(cells: Cells, layout: Layout, mode: 'full' | 'delta'): Ma
   };
   const raw = (column: Column): string | undefined => {
     const cell = cells.has(column) ? cells.get(column) : (layout.constants[column] ?? '');
-    return cell === undefined ? undefined : (layout.values[column]?.[cell] ?? cell);
+    if (cell === undefined) return undefined;
+    // A declared code list says all that a cell may be; nothing is read into it.
+    const declared = layout.values[column];
+    return declared === undefined ? codedValue(column, cell) : (declared[cell] ?? cell);
   };
   const text = (column: Column): string | Refused | undefined => {
     const cell = raw(column);
@@ -47,7 +52,10 @@ export function mapRow(cells: Cells, layout: Layout, mode: 'full' | 'delta'): Ma
     if (cell === '') return undefined;
     const damage = excelDamage(column, cell);
     if (damage !== undefined) return refuse(column, damage, cell);
-    if (!isDate.has(column) || column === 'date_of_birth') return cell;
+    if (!isDate.has(column) || column === 'date_of_birth') {
+      if (!/[\t\r\n]/.test(cell)) return cell;
+      return keyColumns.has(column) ? refuse(column, 'line-break', cell) : linesOf(cell).join(isLine.has(column) ? '\n' : ' ');
+    }
     return mapDate(cell, formatOf(layout, column)) ?? refuse(column, 'date-format', cell);
   };
   const birth = (): unknown => {
@@ -78,7 +86,8 @@ export function mapRow(cells: Cells, layout: Layout, mode: 'full' | 'delta'): Ma
 
   const lines = lineColumns.flatMap((column) => {
     const line = text(column);
-    return line === undefined ? [] : [{ column, line }];
+    if (line === undefined) return [];
+    return typeof line === 'string' ? line.split('\n').map((one) => ({ column, line: one })) : [{ column, line }];
   });
   const role = text('address_role');
   const place = compact({ postcode: text('postcode'), uprn: text('uprn') });
@@ -114,6 +123,11 @@ export function mapRow(cells: Cells, layout: Layout, mode: 'full' | 'delta'): Ma
     ...compact({ refused: problems.length === 0 ? undefined : problems }),
   };
   return { kind: 'record', ref: refText, record, problems, lineColumns: lines.map(({ column }) => column) };
+}
+
+/** The lines inside a quoted cell (RFC 4180 section 2, rule 6), each trimmed; a tab is a space. */
+function linesOf(cell: string): string[] {
+  return cell.replaceAll('\t', ' ').split(/[\r\n]+/).map((line) => line.trim()).filter((line) => line !== '');
 }
 
 function formatOf(layout: Layout, column: Column): Layout['dateFormat'] {

@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -71,6 +71,41 @@ test('a delta loads, removes what it says is deleted, and removes nothing by sil
   await partner.run();
   expect([...feed().records.keys()]).toEqual(['R1', 'R3', 'R4', 'R9']);
   expect(await partner.result(delta)).toMatchObject({ code: 'CPF02', counts: { rows: 2, applied: 1, tombstoned: 1, removed: 0 } });
+});
+
+test('codes and short forms in another letter case are the same codes', async () => {
+  await partner.send(csvOf(goodRows(2)), { sequence: 1 });
+  const delta = await partner.send(csvOf([{ source_ref: 'R2', status: 'DELETED' }, { source_ref: 'R3', status: 'Open', sex: 'F', service: "Children's social care" }]), { sequence: 2, mode: 'delta' });
+  await partner.run();
+  expect(await partner.result(delta)).toMatchObject({ code: 'CPF02', counts: { rows: 2, applied: 1, tombstoned: 1 } });
+  expect(feed().records.get('R3')).toMatchObject({ status: 'open', service: 'childrens-social-care', person: { sex: 'female' } });
+});
+
+test('a line break inside a quoted cell begins another line of an address, and is a space elsewhere', async () => {
+  const stem = await partner.send(csvOf([{ source_ref: 'R1', address_line_1: 'Flat 2\r\nThe House', contact_team: 'Duty\nteam' }]), { manifest: { rows: 1 } });
+  await partner.run();
+  expect(await partner.result(stem)).toMatchObject({ code: 'CPF02', counts: { rows: 1, applied: 1 } });
+  expect(feed().records.get('R1')).toMatchObject({ addresses: [{ lines: ['Flat 2', 'The House', 'Swansea'] }], contact: { team: 'Duty team' } });
+});
+
+test('a line break in a reference or a number is never joined up', async () => {
+  const stem = await partner.send(csvOf([{ source_ref: 'R\n1' }, { source_ref: 'R2', nhs_number: '999 000\n0018' }]), { manifest: { rows: 2 } });
+  await partner.run();
+  expect(await partner.result(stem)).toMatchObject({ code: 'CPF04', counts: { rows: 2, rejected: 2 } });
+});
+
+test.each([[false, '.csv'], [true, '.csv'], [true, '.csv.gz']])('a manifest may be named after the whole file (packed: %s, %s); the answer then is as well', async (packed, ending) => {
+  const stem = await partner.send(csvOf(goodRows(2)), { packed });
+  await rename(join(partner.inbox, `${stem}.manifest.json`), join(partner.inbox, `${stem}${ending}.manifest.json`));
+  await partner.run();
+  expect(await partner.result(`${stem}${ending}`)).toMatchObject({ code: 'CPF02', counts: { applied: 2 } });
+  expect(await partner.left()).toEqual([]);
+});
+
+test('numbers in a manifest may be written as text', async () => {
+  const stem = await partner.send(csvOf(goodRows(2)), { manifest: { rows: '2', sequence: '1' } });
+  await partner.run();
+  expect(await partner.result(stem)).toMatchObject({ code: 'CPF02' });
 });
 
 test('a full listing removes what it left out, but not when one of its rows could not be read', async () => {

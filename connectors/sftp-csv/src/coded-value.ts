@@ -1,0 +1,16 @@
+import type { Column } from './columns.ts';
+
+/** Columns that hold a code of the template, not somebody's words. */
+const coded: ReadonlySet<Column> = new Set<Column>(['service', 'kind', 'status', 'sex', 'address_role', 'address_confidential']);
+/** Short forms that can mean one thing only. */
+const shortForms: Readonly<Partial<Record<Column, Readonly<Record<string, string>>>>> = { sex: { f: 'female', m: 'male' } };
+
+/**
+ * A code as the template writes it: small letters, hyphens for spaces, no apostrophes (`Deleted`, `TRUE` from a spreadsheet, `No fixed abode`,
+ * `Children's social care`). Other columns, and whether the code exists, are left alone.
+ */
+export function codedValue(column: Column, text: string): string {
+  if (!coded.has(column)) return text;
+  const code = text.toLowerCase().replace(/['\u2019]/gu, '').replace(/[\s_]+/gu, '-');
+  return shortForms[column]?.[code] ?? code;
+}
