@@ -86,8 +86,8 @@ export function mapRow(cells: Cells, layout: Layout, mode: 'full' | 'delta'): Ma
 
   const lines = lineColumns.flatMap((column) => {
     const line = text(column);
-    if (line === undefined) return [];
-    return typeof line === 'string' ? line.split('\n').map((one) => ({ column, line: one })) : [{ column, line }];
+    const several = typeof line === 'string' ? line.split('\n') : line === undefined ? [] : [line];
+    return several.map((one) => ({ column, line: one }));
   });
   const role = text('address_role');
   const place = compact({ postcode: text('postcode'), uprn: text('uprn') });
