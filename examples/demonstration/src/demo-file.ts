@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { renameSync, writeFileSync } from 'node:fs';
 
 import type { JWK } from 'jose';
 
@@ -40,7 +40,8 @@ export type DemoFeed = {
   layout: string;
 };
 
-/** Writes the file afresh, mode 600. */
+/** Writes the file afresh, mode 600; who reads it meanwhile sees the old one whole. */
 export function writeDemoFile(file: string, content: DemoFile): void {
-  writeFileSync(file, `${JSON.stringify(content, null, 2)}\n`, { mode: 0o600 });
+  writeFileSync(`${file}.part`, `${JSON.stringify(content, null, 2)}\n`, { mode: 0o600 });
+  renameSync(`${file}.part`, file);
 }

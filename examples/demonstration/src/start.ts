@@ -7,12 +7,13 @@ import { removeEmbeddedPostgres } from '@mast/core-api/embedded';
 import { cases } from './cases.ts';
 import { closingTable } from './closing-table.ts';
 import { demoContent, feedAccounts } from './demo-content.ts';
-import { writeDemoFile } from './demo-file.ts';
+import { type DemoFile, writeDemoFile } from './demo-file.ts';
 import { connectorPart, sftpPart } from './feed-parts.ts';
 import { feedStatusReader } from './feed-status.ts';
 import { demonstrationFolders } from './folders.ts';
 import { loadFeeds } from './load-feeds.ts';
 import { makeSecrets } from './make-secrets.ts';
+import { onAnswers } from './on-answers.ts';
 import { openBrowser } from './open-browser.ts';
 import { caseSystemUrlOf, embedUrlOf, pageParts } from './page-parts.ts';
 import { hosts, staff } from './people.ts';
@@ -103,9 +104,15 @@ try {
   } else {
     progress.step('the data of the last demonstration is there');
   }
-  const positions = new Map((await statuses()).map((feed) => [feed.feedId, feed]));
-  const demo = demoContent({ stack, ports, secrets, embedUrl, caseSystemUrl, lastSequence: (feedId) => positions.get(feedId)?.fileSequence ?? 0 });
-  writeDemoFile(folders.demoFile, demo);
+  const describe = async (): Promise<DemoFile> => {
+    const positions = new Map((await statuses()).map((feed) => [feed.feedId, feed]));
+    const content = demoContent({ stack, ports, secrets, embedUrl, caseSystemUrl, lastSequence: (feedId) => positions.get(feedId)?.fileSequence ?? 0 });
+    writeDemoFile(folders.demoFile, content);
+    return content;
+  };
+  const demo = await describe();
+  // Whoever sends another file finds the number it must bear, without a restart.
+  onAnswers(accounts.map(({ feedId }) => join(folders.sftp, feedId, 'outbox')), async () => void (stopping || (await describe())));
   process.stdout.write(closingTable(demo, (performance.now() - started) / 1000));
   if (wish['no-open'] !== true && existsSync(folders.demoFile)) openBrowser(caseSystemUrl);
 } catch (error) {
