@@ -38,6 +38,9 @@ export const resultSchema = z.strictObject({
 });
 export type FileResult = z.infer<typeof resultSchema>;
 
+/** Added where a full file left out records that stay all the same, so that nobody takes CPF02 for their removal. */
+const heldMeaning = ' Records that the file leaves out are held, not removed. See `counts.held`.';
+
 const nothing = { rows: 0, applied: 0, unchanged: 0, rejected: 0, tombstoned: 0, removed: 0, held: 0 };
 
 /** The answer for a file of which no row was loaded. */
@@ -52,7 +55,7 @@ export function outcomeOf({ name, mode, sequence }: FeedFileName, tally: Tally, 
   const loaded = counts.applied + counts.unchanged + counts.tombstoned;
   const code = unreachable ? 'CPF05' : counts.rejected === 0 ? 'CPF02' : loaded > 0 ? 'CPF03' : 'CPF04';
   return {
-    schema: 'mast-result/1', file: name, mode, sequence, answeredAt: at.toISOString(), code, meaning: resultMeanings[code],
+    schema: 'mast-result/1', file: name, mode, sequence, answeredAt: at.toISOString(), code, meaning: counts.held === 0 ? resultMeanings[code] : `${resultMeanings[code]}${heldMeaning}`,
     ...(unreachable ? { problem: { rule: 'core-unavailable' } } : {}),
     counts, rejects, rejectsNotListed,
     ...(unread.length === 0 ? {} : { unreadColumns: [...unread] }),

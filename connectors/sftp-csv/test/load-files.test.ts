@@ -114,10 +114,12 @@ test('a full listing removes what it left out, but not when one of its rows coul
   const held = await partner.send(shifted, { sequence: 2 });
   await partner.run();
   expect(await partner.result(held)).toMatchObject({ code: 'CPF03', counts: { rows: 3, unchanged: 2, rejected: 1, removed: 0, held: 2 }, rejects: [{ line: 3, column: null, rule: 'cell-count' }] });
+  expect((await partner.result(held))?.meaning).toContain('held, not removed');
   expect(feed().records.size).toBe(4);
   const whole = await partner.send(csvOf(goodRows(3)), { sequence: 3 });
   await partner.run();
   expect(await partner.result(whole)).toMatchObject({ code: 'CPF02', counts: { rows: 3, unchanged: 3, removed: 1, held: 0 } });
+  expect((await partner.result(whole))?.meaning).not.toContain('held');
 });
 
 test('a reference that comes twice in a file is loaded once, even from another page', async () => {
