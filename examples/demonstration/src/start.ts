@@ -32,6 +32,12 @@ const progress = consoleProgress(started, (text) => process.stdout.write(text), 
 
 const databaseUrl = process.env['DATABASE_URL'];
 const ports = demonstrationPorts(process.env['MAST_PORT_BASE']);
+const taken = await takenPorts(ports);
+if (taken.length > 0) {
+  console.error(`These ports are in use: ${taken.join(', ')}. Stop what uses them, or set MAST_PORT_BASE to another number.`);
+  process.exit(1);
+}
+
 let folders = demonstrationFolders();
 if (wish.fresh === true) {
   if (databaseUrl !== undefined) {
@@ -42,11 +48,6 @@ if (wish.fresh === true) {
   await removeEmbeddedPostgres(folders.mast);
   rmSync(folders.mast, { recursive: true, force: true });
   folders = demonstrationFolders();
-}
-const taken = await takenPorts(ports);
-if (taken.length > 0) {
-  console.error(`These ports are in use: ${taken.join(', ')}. Stop what uses them, or set MAST_PORT_BASE to another number.`);
-  process.exit(1);
 }
 
 const embedUrl = embedUrlOf(ports);
