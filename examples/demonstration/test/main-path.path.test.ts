@@ -61,7 +61,8 @@ it('three bad rows of a hundred: 97 are loaded, and the answer names line, colum
 it('the same file again changes nothing', async () => {
   const before = await world.stack.status();
   await world.stack.send(await write('full', 1, [mair, proofRow(2)]));
-  await pause(4_000);
+  // Without the connector's own word that it has seen the file, "nothing changed" could mean that nobody looked.
+  await expect.poll(() => world.result(stem('full', 1)), { timeout: 30_000 }).toMatchObject({ repeated: true, code: 'CPF02' });
   expect(await world.stack.status()).toEqual(before);
 });
 
