@@ -1,7 +1,7 @@
 /** Who may import whom (docs/adr/0002, DESIGN section 2). Each rule says what to do instead; each has a planted fault under .ci/gates/planted/architecture. */
 const core = '^core-api/src/';
 const tests = '(\\.test\\.ts$|/test/|/testing/)';
-const pure = '^core-api/src/(normalise|match|access)/';
+const pure = '^core-api/src/(normalise|match|access|train|bulk)/';
 
 export default {
   forbidden: [
@@ -21,17 +21,31 @@ export default {
     },
     {
       name: 'pure-core-imports-nothing-outside',
-      comment: 'normalise, match and access are pure: no node built-ins, no packages. Hand the value in.',
+      comment: 'normalise, match, access, train and bulk are pure: no node built-ins, no packages. Hand the value in.',
       severity: 'error',
       from: { path: pure, pathNot: tests },
       to: { dependencyTypes: ['core', 'npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-no-pkg', 'npm-unknown'] },
     },
     {
       name: 'pure-core-imports-downward',
-      comment: 'access and match may use normalise; all three may use shared; nothing else of core-api.',
+      comment: 'access and match may use normalise, train and bulk may use match; all may use shared; nothing else of core-api.',
       severity: 'error',
       from: { path: pure, pathNot: tests },
-      to: { path: core, pathNot: '^core-api/src/(normalise|match|access|shared)/' },
+      to: { path: core, pathNot: '^core-api/src/(normalise|match|access|train|bulk|shared)/' },
+    },
+    {
+      name: 'match-knows-no-batch',
+      comment: 'match judges pairs and groups; how many there are, and how weights were learnt, is the business of bulk and train.',
+      severity: 'error',
+      from: { path: '^core-api/src/match/', pathNot: tests },
+      to: { path: '^core-api/src/(train|bulk)/' },
+    },
+    {
+      name: 'link-needs-no-database',
+      comment: 'mast link runs on a data lead\'s laptop before go-live: files in, files out.',
+      severity: 'error',
+      from: { path: '^core-api/src/link/', pathNot: tests },
+      to: { path: '^core-api/src/(store|keys|ingest|answer|http|embedded|identity|audit|setup|load|review)/' },
     },
     {
       name: 'normalise-is-lowest',
@@ -56,9 +70,9 @@ export default {
     },
     {
       name: 'person-sql-only-in-pipelines',
-      comment: 'Only ingest and answer may touch person SQL: no path reads a person without passing the audit.',
+      comment: 'Only ingest, load, answer and review may touch person SQL: no path reads a person without passing the audit.',
       severity: 'error',
-      from: { path: core, pathNot: ['^core-api/src/(ingest|answer|store)/', tests] },
+      from: { path: core, pathNot: ['^core-api/src/(ingest|load|answer|review|store)/', tests] },
       to: { path: '^core-api/src/store/sql/.*(person|people|variant|candidate|record|place)' },
     },
     {
@@ -70,16 +84,16 @@ export default {
     },
     {
       name: 'pipelines-stay-apart',
-      comment: 'answer and ingest never import each other: what both need lives in match, normalise, store or keys.',
+      comment: 'answer stands apart from ingest, load and review: what both sides need lives in match, normalise, store or keys.',
       severity: 'error',
       from: { path: '^core-api/src/(answer|ingest)/', pathNot: tests },
-      to: { path: '^core-api/src/(answer|ingest)/', pathNot: '^core-api/src/$1/' },
+      to: { path: '^core-api/src/(answer|ingest|load)/', pathNot: '^core-api/src/$1/' },
     },
     {
       name: 'domain-never-imports-http',
       comment: 'The shell knows the domain, never the other way round.',
       severity: 'error',
-      from: { path: '^core-api/src/(ingest|answer|audit|store|keys|problem|shared|setup|embedded)/', pathNot: tests },
+      from: { path: '^core-api/src/(ingest|answer|audit|store|keys|problem|shared|setup|embedded|load|review|link|train|bulk)/', pathNot: tests },
       to: { path: '^core-api/src/(http/|app\\.ts$|server\\.ts$)' },
     },
     {

@@ -1,0 +1,3 @@
+import { pool } from '../store/pool.ts';
+
+export const linked = pool;

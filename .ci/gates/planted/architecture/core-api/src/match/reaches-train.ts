@@ -1,0 +1,3 @@
+import { fit } from '../train/fit.ts';
+
+export const trained = fit;
