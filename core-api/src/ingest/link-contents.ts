@@ -1,4 +1,4 @@
-import { decide } from '../match/decide.ts';
+import { edgeBits } from '../match/edge-bits.ts';
 import { personKeys } from '../match/keys.ts';
 import { currentModel } from '../match/model.ts';
 import { selectCandidates } from '../store/sql/select-candidates.ts';
@@ -36,13 +36,8 @@ function reportCapped({ core, feedId, sequence }: Work, candidates: readonly { p
 
 function edge(a: PersonNode | undefined, b: PersonNode | undefined): PersonEdge | undefined {
   if (a === undefined || b === undefined || !isLive(b)) return undefined;
-  const { band, weightBits } = decide(a.features, b.features, currentModel);
-  return band === 'different' ? undefined : { a: a.key, b: b.key, weightBits: asStored(weightBits) };
-}
-
-/** To a thousandth of a bit, which `real` gives back unchanged: a pair must lie on the same side of a threshold now and when it is read again. */
-function asStored(weightBits: number): number {
-  return Math.round(weightBits * 1_000) / 1_000;
+  const weightBits = edgeBits(a.features, b.features, currentModel);
+  return weightBits === undefined ? undefined : { a: a.key, b: b.key, weightBits };
 }
 
 /** Pairs of new contents that share a key, each once. */

@@ -1,6 +1,6 @@
-import { decide } from '../match/decide.ts';
 import { personIdentity } from '../match/identity.ts';
 import { currentModel } from '../match/model.ts';
+import { standsAlone } from '../match/stands-alone.ts';
 import { normalisePerson } from '../normalise/normalise-person.ts';
 import type { PersonFeatures } from '../normalise/person-features.ts';
 import { withoutLocation } from '../normalise/without-location.ts';
@@ -20,15 +20,13 @@ export type PersonContent = {
  * What a record says about its person, at the record's own level: a restricted record gives no location. Persons are clustered on this, so
  * who is who depends on the records alone, never on the order in which levels rose and fell. Undefined where the record names no person.
  *
- * Records of equal content share a node, and so a person, only if the model would join the content with itself: two records that say
- * "David Jones" and no more are two people until something else joins them. `recordKey` sets such records apart.
+ * Records of equal content share a node, and so a person, only if the content stands alone (`standsAlone`). `recordKey` sets the others apart.
  */
 export function personContent(record: HeadlineRecord, recordKey: string): PersonContent | undefined {
   if (record.person === undefined) return undefined;
   const all = normalisePerson(record.person, record.addresses ?? []);
   const features = record.sensitivity === 1 ? withoutLocation(all) : all;
-  const standsAlone = decide(features, features, currentModel).weightBits >= currentModel.thresholds.join;
-  return { features, apart: standsAlone ? undefined : recordKey, level: record.sensitivity };
+  return { features, apart: standsAlone(features, currentModel) ? undefined : recordKey, level: record.sensitivity };
 }
 
 /** Text that is equal exactly for what shares a node; to be turned into a keyed hash, never stored in clear. */

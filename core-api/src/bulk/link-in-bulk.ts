@@ -1,0 +1,127 @@
+import { clusterComponent } from '../match/cluster.ts';
+import { edgeBits } from '../match/edge-bits.ts';
+import type { Model } from '../match/model.ts';
+import type { BulkPerson } from './bulk-person.ts';
+import type { Content } from './distinct-contents.ts';
+import { distinctContents } from './distinct-contents.ts';
+import { joinComponents } from './join-components.ts';
+import type { BlockStats } from './key-blocks.ts';
+import { keyBlocks } from './key-blocks.ts';
+
+/** A pair of records at or above the review floor, the smaller id first. */
+export type BulkEdge = { readonly a: string; readonly b: string; readonly weightBits: number };
+
+export type BulkOptions = {
+  /** Sources in which a person occurs once: two of their records are never one person. */
+  readonly uniqueSources?: ReadonlySet<string> | undefined;
+  /** Called once for every pair of records that was compared, whatever came of it, the smaller id first: what no key brought together never comes here. */
+  readonly onCompared?: ((a: string, b: string) => void) | undefined;
+  /** Called now and then with how many pairs of contents have been scored, of how many. */
+  readonly onProgress?: ((done: number, of: number) => void) | undefined;
+};
+
+export type BulkStats = BlockStats & {
+  readonly records: number;
+  /** Distinct contents: what is compared. */
+  readonly contents: number;
+  readonly pairsScored: number;
+  /** Keys that were passed over because too many contents have them. None is today: keys are made fine enough by `personKeys`. */
+  readonly cappedKeys: number;
+  /** Contents in the components that edges of `attach` bits make, the largest first, at most ten. */
+  readonly largestComponents: readonly number[];
+};
+
+export type BulkLink = {
+  /** In the order of `a`, then `b`. */
+  readonly edges: readonly BulkEdge[];
+  /** Everybody, each in one group; ids sorted, groups by their first. */
+  readonly groups: readonly (readonly string[])[];
+  readonly stats: BulkStats;
+};
+
+const progressEvery = 100_000;
+
+/**
+ * Links records in memory by what ingest links them by: the same keys, scorer and clusters, so that a first load gives the people that batch after batch would
+ * have given. Pure: no order of the records changes anything.
+ */
+export function linkInBulk(people: readonly BulkPerson[], model: Model, options: BulkOptions = {}): BulkLink {
+  const contents = distinctContents(people, model, options.uniqueSources ?? new Set());
+  const { pairs, stats } = keyBlocks(contents.map(({ features }) => features));
+  if (options.onCompared !== undefined) tellCompared(contents, pairs, options.onCompared);
+  const edges = pairs.flatMap(([a, b], done) => {
+    if (done % progressEvery === 0) options.onProgress?.(done, pairs.length);
+    const [one, other] = [contents[a], contents[b]];
+    const weightBits = one === undefined || other === undefined ? undefined : edgeBits(one.features, other.features, model);
+    return weightBits === undefined ? [] : [{ a, b, weightBits }];
+  });
+  const components = componentsOf(contents, edges, model);
+  const groups = components.flatMap((component) => clusterContents(component, model));
+  return {
+    edges: [...within(contents, model), ...between(contents, edges)].toSorted((x, y) => compare(x.a, y.a) || compare(x.b, y.b)),
+    groups: groups.toSorted(([a = ''], [b = '']) => compare(a, b)),
+    stats: {
+      ...stats,
+      records: people.length,
+      contents: contents.length,
+      pairsScored: pairs.length,
+      cappedKeys: 0,
+      largestComponents: components.map(({ nodes }) => nodes.length).toSorted((a, b) => b - a).slice(0, 10),
+    },
+  };
+}
+
+type Edge = { readonly a: number; readonly b: number; readonly weightBits: number };
+type Component = { readonly nodes: Content[]; readonly edges: BulkEdge[] };
+
+function componentsOf(contents: readonly Content[], edges: readonly Edge[], model: Model): Component[] {
+  const home = joinComponents(contents.length, edges, model.thresholds.attach);
+  const components = new Map<number, Component>();
+  for (const [at, content] of contents.entries()) {
+    const name = home[at] ?? at;
+    const known = components.get(name);
+    if (known === undefined) components.set(name, { nodes: [content], edges: [] });
+    else known.nodes.push(content);
+  }
+  for (const { a, b, weightBits } of edges) {
+    if (home[a] === home[b]) components.get(home[a] ?? a)?.edges.push({ a: contents[a]?.id ?? '', b: contents[b]?.id ?? '', weightBits });
+  }
+  return [...components.values()];
+}
+
+/** The groups of one component, as ids of records. */
+function clusterContents({ nodes, edges }: Component, model: Model): string[][] {
+  const members = new Map(nodes.map(({ id, members: records }) => [id, records]));
+  const groups = nodes.length === 1 ? [nodes.map(({ id }) => id)] : clusterComponent(nodes, edges, model);
+  return groups.map((group) => group.flatMap((id) => members.get(id) ?? []).toSorted());
+}
+
+/** Records that say the same are a pair like any other. */
+function within(contents: readonly Content[], model: Model): BulkEdge[] {
+  return contents.flatMap((content) => {
+    const weightBits = content.members.length < 2 ? undefined : edgeBits(content.features, content.features, model);
+    return weightBits === undefined ? [] : pairsWithin(content).map(([a, b]) => ({ a, b, weightBits }));
+  });
+}
+
+function between(contents: readonly Content[], edges: readonly Edge[]): BulkEdge[] {
+  return edges.flatMap(({ a, b, weightBits }) => pairsBetween(contents[a], contents[b]).map(([one, other]) => ({ a: one, b: other, weightBits })));
+}
+
+function tellCompared(contents: readonly Content[], pairs: readonly (readonly [number, number])[], tell: (a: string, b: string) => void): void {
+  for (const content of contents) for (const [a, b] of pairsWithin(content)) tell(a, b);
+  for (const [one, other] of pairs) for (const [a, b] of pairsBetween(contents[one], contents[other])) tell(a, b);
+}
+
+function pairsWithin({ members }: Content): [string, string][] {
+  return members.flatMap((b, at) => members.slice(0, at).map((a): [string, string] => [a, b]));
+}
+
+/** A pair of contents is a pair of each record of one with each of the other. */
+function pairsBetween(one: Content | undefined, other: Content | undefined): [string, string][] {
+  return (one?.members ?? []).flatMap((a) => (other?.members ?? []).map((b): [string, string] => (a < b ? [a, b] : [b, a])));
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
