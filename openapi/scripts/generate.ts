@@ -1,29 +1,38 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-import { buildAppForDocs } from '@mast/core-api/app';
 import openapiTS, { astToString } from 'openapi-typescript';
 
+import { compileTables } from './compile-tables.ts';
+
 /**
- * Writes `openapi/openapi.json` and the client's types below the folder named on the command line and prints the two paths. The routes are
- * built without a database: the document says what the service promises, not what one installation holds.
+ * Writes the generated files below the folder named on the command line and prints their paths: `openapi/openapi.json`, the client's types, and
+ * for each table of words that an analyst edits (`normalise/tables/*.yaml`) the JSON that the pure code imports. The routes are built without a
+ * database: the document says what the service promises, not what one installation holds.
  */
 const target = process.argv[2] ?? '.';
+write(compileTables());
+
+// Only now, since the app cannot be loaded without the tables.
+const { buildAppForDocs } = await import('@mast/core-api/app');
 const app = await buildAppForDocs();
 await app.ready();
 const document = sortKeys(app.swagger());
 await app.close();
 
 const types = await openapiTS(document as Parameters<typeof openapiTS>[0], { alphabetize: true, immutable: false });
-const files: [string, string][] = [
+write([
   ['openapi/openapi.json', `${JSON.stringify(document, null, 2)}\n`],
   ['openapi/src/generated/schema.ts', `// Generated from openapi.json by npm run generate. Do not edit.\n${astToString(types)}`],
-];
-for (const [path, content] of files) {
-  const file = join(target, path);
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, content);
-  process.stdout.write(`${path}\n`);
+]);
+
+function write(files: readonly (readonly [path: string, content: string])[]): void {
+  for (const [path, content] of files) {
+    const file = join(target, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, content);
+    process.stdout.write(`${path}\n`);
+  }
 }
 
 /** Same routes, same bytes: object keys in order, arrays as they are. */

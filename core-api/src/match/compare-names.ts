@@ -4,7 +4,7 @@ import type { NameFeatures } from '../normalise/person-features.ts';
 import { compareForenames, isAlike, isNear, isSameScript } from './compare-words.ts';
 import type { PairLevels } from './levels.ts';
 import { Family, Given, Middle } from './levels.ts';
-import { familyNamePer10k, givenNamePer10k, isEstablishedFamilyName } from './name-frequency.ts';
+import { shippedNames } from './name-frequency.ts';
 
 type NameLevels = Pick<PairLevels, 'given' | 'middle' | 'family' | 'givenPer10k' | 'familyPer10k'>;
 
@@ -26,14 +26,14 @@ function compareName(a: NameFeatures, b: NameFeatures): NameLevels {
   const given = compareGiven(a, b);
   const [firstA = '', firstB = ''] = [telling(a.given, b.given)[0], telling(b.given, a.given)[0]];
   const isCrossed = given < Given.initial && family < Family.part && a.family.includes(firstB) && b.family.includes(firstA);
-  if (isCrossed) return { ...nothing, given: Given.swapped, family: Family.swapped, familyPer10k: Math.max(...a.family.map(familyNamePer10k), ...b.family.map(familyNamePer10k)) };
+  if (isCrossed) return { ...nothing, given: Given.swapped, family: Family.swapped, familyPer10k: Math.max(...a.family.map(shippedNames.familyPer10k), ...b.family.map(shippedNames.familyPer10k)) };
   // One word on a side is one agreement, whichever field it stood in.
   const isSingle = Math.min(a.given.length + a.family.length, b.given.length + b.family.length) === 1;
   return {
     given,
     middle: compareMiddle(a, b, given),
     family: isSingle && given > Given.unknown ? Family.unknown : family,
-    givenPer10k: given === Given.exact ? givenNamePer10k(firstA) : 0,
+    givenPer10k: given === Given.exact ? shippedNames.givenPer10k(firstA) : 0,
     familyPer10k: family === Family.exact || family === Family.swapped ? rarestFamilyPer10k(a, b) : 0,
   };
 }
@@ -81,7 +81,7 @@ function compareFamily(a: NameFeatures, b: NameFeatures): Family {
   if (sharedWords(a, b).length > 0) return Family.part;
   if (!isSameScript(joinedA, joinedB)) return Family.unknown;
   if (isParticleApart(joinedA, joinedB)) return Family.near;
-  const areBothEstablished = isEstablishedFamilyName(joinedA) && isEstablishedFamilyName(joinedB);
+  const areBothEstablished = shippedNames.isEstablishedFamily(joinedA) && shippedNames.isEstablishedFamily(joinedB);
   if (isNear(joinedA, joinedB)) return areBothEstablished ? Family.similar : Family.near;
   return isAlike(joinedA, joinedB) && !areBothEstablished ? Family.similar : Family.differ;
 }
@@ -94,7 +94,7 @@ function sharedWords(a: NameFeatures, b: NameFeatures): string[] {
 function rarestFamilyPer10k(a: NameFeatures, b: NameFeatures): number {
   const shared = sharedWords(a, b);
   const words = shared.length > 0 ? shared : [a.family.length === 0 ? b.family.join('') : a.family.join('')];
-  return Math.min(...words.map(familyNamePer10k));
+  return Math.min(...words.map(shippedNames.familyPer10k));
 }
 
 /** `de souza` written as one word beside `souza`. */

@@ -2,7 +2,7 @@ import { givenRoots } from '../normalise/given-roots.ts';
 import { soundCode } from '../normalise/sound-code.ts';
 import { jaroWinkler } from './jaro-winkler.ts';
 import { Given } from './levels.ts';
-import { isEstablishedGivenName } from './name-frequency.ts';
+import { shippedNames } from './name-frequency.ts';
 import { oneEditApart } from './one-edit-apart.ts';
 
 /** Similarity from which two spellings are a slip apart, and from which they are alike (levels of Splink's comparison library). */
@@ -33,7 +33,7 @@ export function compareForenames(a: string, b: string): Given {
   if (rootsA.includes(b) || rootsB.includes(a)) return Given.nickname;
   const isOneName = rootsA.some((root) => rootsB.includes(root));
   if (isOneName) return isNear(a, b) ? Given.nickname : Given.similar;
-  const areBothEstablished = isEstablishedGivenName(a) && isEstablishedGivenName(b);
+  const areBothEstablished = shippedNames.isEstablishedGiven(a) && shippedNames.isEstablishedGiven(b);
   if (isNear(a, b)) return areBothEstablished ? Given.lookalike : Given.near;
   if (!areBothEstablished) return isAlike(a, b) ? Given.similar : Given.differ;
   return soundCode(a) === soundCode(b) ? Given.lookalike : Given.differ;

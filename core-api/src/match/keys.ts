@@ -46,7 +46,7 @@ function datesOf({ birth, expected }: PersonFeatures): { year: string; day?: str
 function codesOf({ given, family }: NameFeatures): { givens: string[]; families: string[] } {
   const forenames = given.filter((word) => word.length > 1 || !/^[a-z]$/.test(word)).slice(0, 2);
   return {
-    givens: [...new Set(forenames.flatMap((word, at) => (at === 0 ? givenRoots(word).slice(0, 2) : [word])).map(soundCode))],
+    givens: [...new Set(forenames.flatMap((word, at) => (at === 0 ? givenRoots(word).slice(0, 1) : [word])).map(soundCode))],
     families: [...new Set(family.slice(0, 2).map((word) => soundCode(givenRoots(word)[0] ?? word)))],
   };
 }

@@ -20,6 +20,8 @@ export type Model = {
     /** How far the first must be ahead of the second. */
     lead: number;
   };
+  /** Weights and what they were worth on labelled pairs, both rising; straight in between (`probabilityOf`). */
+  calibration?: readonly { bits: number; probability: number }[];
   fields: Record<'given' | 'middle' | 'family' | 'birth' | 'place' | 'sex' | 'nhsNumber' | 'identifier', Record<string, Odds>>;
 };
 

@@ -7,25 +7,27 @@ const sample = 10_000;
 const given = readCounts(givenNameCounts);
 const family = readCounts(familyNameCounts);
 
-/** People in 10,000 who bear this given name. One that the table does not have is taken for 1 in N + 1: rare, never impossible. */
-export function givenNamePer10k(name: string): number {
-  return given.get(name) ?? sample / (sample + 1);
-}
+/**
+ * How common names are, as matching needs it. The shipped one is a frozen table; a deployment may hold its own counts, by keyed token. Frozen for
+ * as long as a model is: the same pair must weigh the same tomorrow.
+ */
+export type NameFrequency = {
+  /** People in 10,000 who bear this given name. One that nobody counted is taken for 1 in N + 1: rare, never impossible. */
+  givenPer10k: (name: string) => number;
+  /** The same for a family name. */
+  familyPer10k: (name: string) => number;
+  /** Whether it is a name that many people bear, so that another one letter away is another name and not a slip. */
+  isEstablishedGiven: (name: string) => boolean;
+  isEstablishedFamily: (name: string) => boolean;
+};
 
-/** The same for a family name. */
-export function familyNamePer10k(name: string): number {
-  return family.get(name) ?? sample / (sample + 1);
-}
-
-/** Whether it is a name that many people bear, so that another one letter away is another name and not a slip. */
-export function isEstablishedGivenName(name: string): boolean {
-  return given.has(name);
-}
-
-/** The same for a family name. */
-export function isEstablishedFamilyName(name: string): boolean {
-  return family.has(name);
-}
+/** Frequencies in the United Kingdom, frozen with the model. */
+export const shippedNames: NameFrequency = {
+  givenPer10k: (name) => given.get(name) ?? sample / (sample + 1),
+  familyPer10k: (name) => family.get(name) ?? sample / (sample + 1),
+  isEstablishedGiven: (name) => given.has(name),
+  isEstablishedFamily: (name) => family.has(name),
+};
 
 function readCounts(rows: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();

@@ -1,12 +1,17 @@
-import { nicknameGroups } from './nickname-groups.ts';
+import nicknames from './generated/nicknames.json' with { type: 'json' };
 
 const rootsOf = new Map<string, string[]>();
-for (const row of nicknameGroups) {
-  const [head = '', ...others] = row.split(' ');
-  for (const word of [head, ...others]) rootsOf.set(word, [...(rootsOf.get(word) ?? []), head]);
+for (const [head, forms] of Object.values(nicknames as Readonly<Record<string, Readonly<Record<string, string>>>>).flatMap((section) => Object.entries(section))) {
+  for (const word of [head, ...forms.split(' ')]) {
+    const roots = rootsOf.get(word) ?? [];
+    if (!roots.includes(head)) rootsOf.set(word, word === head ? [head, ...roots] : [...roots, head]);
+  }
 }
 
-/** The names that a given name may be a form of: `bill` → `william`; `alex` → `alexander`, `alexandra`; a name in no group is its own root. */
+/**
+ * The names that a given name may be a form of: `bill` → `william`; `alex` → `alexander`, `alexandra`; a name in no group is its own root. A name
+ * that has short forms of its own comes first among its roots.
+ */
 export function givenRoots(name: string): readonly string[] {
   return rootsOf.get(name) ?? [name];
 }
