@@ -1,4 +1,6 @@
 import type { PersonFeatures } from '../normalise/person-features.ts';
+import type { Constraints } from './constraints.ts';
+import { settleConstraints } from './constraints.ts';
 import type { LinkOf, Neighbours } from './link-average.ts';
 import { linkAverage } from './link-average.ts';
 import type { Model } from './model.ts';
@@ -15,23 +17,26 @@ export type ClusterEdge = { a: string; b: string; weightBits: number };
  *  - only whole contents (a whole birth date, full given name, family name) build groups. A thin one goes, by an edge of `attach` bits (`join` if it
  *    lacks the given name, since twins are born unnamed), with the single group that it fits best, if that leads the next by `lead`, and otherwise
  *    stays apart: so a record without a birth date never bridges father and son, and leaves the father when the son becomes known.
- * Judges each pair of a component at most once. Hand in whole components over edges of at least `attach` bits; weaker ones change nothing.
+ * `constraints` are people's decisions and beat all of this: ids that must go together start as one group, whole where one of them is; groups with ids
+ * that may not go together never join (`settleConstraints`, which also tells which decisions contradict each other).
+ * Judges each pair of a component at most once. Hand in whole components over edges of at least `attach` bits and `must`; weaker edges change nothing.
  */
-export function clusterComponent(nodes: readonly ClusterNode[], edges: readonly ClusterEdge[], model: Model): string[][] {
-  const linkOf = pairBook(nodes, model);
+export function clusterComponent(nodes: readonly ClusterNode[], edges: readonly ClusterEdge[], model: Model, constraints: Constraints = { must: [], cannot: [] }): string[][] {
+  const { blocks, isApart } = settleConstraints(nodes.map(({ id }) => id), constraints);
+  const linkOf = pairBook(nodes, model, isApart);
   const { join, attach, lead } = model.thresholds;
   const joined = joinedBy(edges, join);
-  const idsOf = (chosen: readonly ClusterNode[]): string[] => chosen.map(({ id }) => id);
-  const whole = linkAverage(idsOf(nodes.filter(({ features }) => isWhole(features))), joined, linkOf, lead);
-  const thin = linkAverage(idsOf(nodes.filter(({ features }) => !isWhole(features))), joined, linkOf, lead);
+  const wholes = new Set(nodes.filter(({ features }) => isWhole(features)).map(({ id }) => id));
+  const [whole, thin] = [true, false].map((is) => linkAverage(blocks.filter((block) => block.some((id) => wholes.has(id)) === is), joined, linkOf, lead));
   const attached = joinedBy(edges, attach);
-  const groups = whole.map((group) => [...group]);
-  const named = new Set(idsOf(nodes.filter(({ features }) => isNamed(features))));
-  for (const group of thin) {
-    const home = onlyHome(group, whole, group.every((id) => named.has(id)) ? attached : joined, linkOf, lead);
-    if (home === undefined) groups.push([...group]);
-    else groups[home]?.push(...group);
-  }
+  const named = new Set(nodes.filter(({ features }) => isNamed(features)).map(({ id }) => id));
+  const homes = withoutRivals(
+    (thin ?? []).map((group) => ({ group, ...onlyHome(group, whole ?? [], group.every((id) => named.has(id)) ? attached : joined, linkOf, lead) })),
+    linkOf,
+    lead,
+  );
+  const groups = (whole ?? []).map((group, at) => [...group, ...homes.filter(({ home }) => home === at).flatMap(({ group: members }) => members)]);
+  groups.push(...homes.filter(({ home }) => home === undefined).map(({ group }) => [...group]));
   return groups.map((group) => group.toSorted()).toSorted(([a = ''], [b = '']) => (a < b ? -1 : 1));
 }
 
@@ -54,8 +59,11 @@ function joinedBy(edges: readonly ClusterEdge[], atLeastBits: number): Neighbour
   return neighbours;
 }
 
+/** A thin group, the place among the whole ones that it belongs to, if any, and how well it fits there. */
+type Homing = { readonly group: readonly string[]; readonly home: number | undefined; readonly best: number };
+
 /** The one group that thin content belongs to, by the member that it fits best; nothing where it might as well belong to another group. */
-function onlyHome(group: readonly string[], homes: readonly (readonly string[])[], neighbours: Neighbours, linkOf: LinkOf, lead: number): number | undefined {
+function onlyHome(group: readonly string[], homes: readonly (readonly string[])[], neighbours: Neighbours, linkOf: LinkOf, lead: number): Omit<Homing, 'group'> {
   const reached = new Set(group.flatMap((id) => [...(neighbours.get(id) ?? [])]));
   const [first, second] = homes
     .map((home, at) => ({ home, at }))
@@ -63,6 +71,14 @@ function onlyHome(group: readonly string[], homes: readonly (readonly string[])[
     .map(({ home, at }) => ({ at, ...linkOf(group, home) }))
     .filter(({ isVetoed }) => !isVetoed)
     .toSorted((a, b) => b.best - a.best);
-  if (first === undefined) return undefined;
-  return second === undefined || first.best - second.best >= lead ? first.at : undefined;
+  if (first === undefined || (second !== undefined && first.best - second.best < lead)) return { home: undefined, best: 0 };
+  return { home: first.at, best: first.best };
+}
+
+/** Of thin groups that want one home and may not be one person, the one that leads all its rivals has it, and otherwise none. */
+function withoutRivals(homings: readonly Homing[], linkOf: LinkOf, lead: number): Homing[] {
+  return homings.map((homing) => {
+    const rivals = homings.filter(({ group, home }) => home !== undefined && home === homing.home && group !== homing.group && linkOf(group, homing.group).isVetoed);
+    return rivals.some(({ best }) => homing.best - best < lead) ? { ...homing, home: undefined } : homing;
+  });
 }

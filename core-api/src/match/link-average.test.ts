@@ -26,7 +26,7 @@ function joining(bits: Record<string, number>): Neighbours {
 }
 
 function groupsOf(ids: string, bits: Record<string, number>): string[] {
-  return linkAverage(ids.split(''), joining(bits), byTable(bits), lead).map((group) => group.toSorted().join('')).toSorted();
+  return linkAverage(ids.split('').map((id) => [id]), joining(bits), byTable(bits), lead).map((group) => group.toSorted().join('')).toSorted();
 }
 
 describe('average linkage', () => {

@@ -7,14 +7,16 @@ export type Neighbours = ReadonlyMap<string, ReadonlySet<string>>;
 export type LinkOf = (one: readonly string[], other: readonly string[]) => Link;
 
 /**
- * Average linkage: joins the best pair of groups that an edge connects, again and again, until none may join. A pair may join when no pair across is
+ * Average linkage from the groups that stand already: joins the best pair of groups that an edge connects, again and again, until none may join. A pair may join when no pair across is
  * vetoed, the mean across is even odds or better, and neither group is torn: it is torn when a third group, which can never be one with the
  * other, fits it as well to within `lead` bits. Each group is named by its smallest id, and ties go to the smallest names, so that the order of
- * `ids` says nothing.
+ * `started` says nothing.
  */
-export function linkAverage(ids: readonly string[], neighbours: Neighbours, linkOf: LinkOf, lead: number): string[][] {
-  const groups = new Map(ids.map((id) => [id, [id]]));
-  const around = new Map(ids.map((id) => [id, new Set([...(neighbours.get(id) ?? [])].filter((other) => groups.has(other) && other !== id))]));
+export function linkAverage(started: readonly (readonly string[])[], neighbours: Neighbours, linkOf: LinkOf, lead: number): string[][] {
+  const groups = new Map(started.map((group) => [group.toSorted()[0] ?? '', [...group]]));
+  const nameOf = new Map([...groups].flatMap(([name, group]) => group.map((id) => [id, name])));
+  const namesAround = (group: readonly string[]): string[] => group.flatMap((id) => [...(neighbours.get(id) ?? [])].flatMap((other) => nameOf.get(other) ?? []));
+  const around = new Map([...groups].map(([name, group]) => [name, new Set(namesAround(group).filter((other) => other !== name))]));
   const links = new Map<string, Link>();
   const linkBetween = (a: string, b: string): Link => {
     const name = a < b ? `${a}|${b}` : `${b}|${a}`;

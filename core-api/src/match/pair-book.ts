@@ -10,8 +10,12 @@ export type Link = { mean: number; best: number; isVetoed: boolean };
 
 type Judgement = { bits: number; isVetoed: boolean };
 
-/** Judges groups by the content of every pair across; each pair is judged once, when first asked for. */
-export function pairBook(nodes: readonly { id: string; features: PersonFeatures }[], model: Model): (one: readonly string[], other: readonly string[]) => Link {
+/** Judges groups by the content of every pair across, and by what people decided (`isApart`); each pair is judged once, when first asked for. */
+export function pairBook(
+  nodes: readonly { id: string; features: PersonFeatures }[],
+  model: Model,
+  isApart: (a: string, b: string) => boolean,
+): (one: readonly string[], other: readonly string[]) => Link {
   const featuresOf = new Map(nodes.map(({ id, features }) => [id, features]));
   const judged = new Map<string, Judgement>();
   const judge = (a: string, b: string): Judgement => {
@@ -21,7 +25,7 @@ export function pairBook(nodes: readonly { id: string; features: PersonFeatures 
     const [one, other] = [featuresOf.get(a), featuresOf.get(b)];
     if (one === undefined || other === undefined) return { bits: -loudestBits, isVetoed: true };
     const { weightBits, veto } = decide(one, other, model);
-    const judgement = { bits: Math.max(-loudestBits, Math.min(loudestBits, weightBits)), isVetoed: veto !== undefined };
+    const judgement = { bits: Math.max(-loudestBits, Math.min(loudestBits, weightBits)), isVetoed: veto !== undefined || isApart(a, b) };
     judged.set(name, judgement);
     return judgement;
   };
