@@ -1,4 +1,5 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createSecretKey, randomBytes } from 'node:crypto';
 
 import { MastError } from '../shared/mast-error.ts';
 
@@ -13,6 +14,17 @@ const headerBytes = 1 + idBytes + nonceBytes;
 /** Lengths are rounded up to this many bytes, so that they say less about the name inside (judgement). */
 const lengthStep = 32;
 
+/** Made once for each key: from bytes on every call, a seal costs twice as much (18 against 8 microseconds for 640 bytes, measured 2026-11-21). */
+const keyObjects = new WeakMap<SealingKey, KeyObject>();
+
+function keyObject(key: SealingKey): KeyObject {
+  const known = keyObjects.get(key);
+  if (known !== undefined) return known;
+  const made = createSecretKey(key.secret);
+  keyObjects.set(key, made);
+  return made;
+}
+
 /** 256 random bits and a random 64-bit id. */
 export function newSealingKey(): SealingKey {
   return { id: randomBytes(idBytes), secret: randomBytes(32) };
@@ -25,7 +37,7 @@ export function newSealingKey(): SealingKey {
 export function sealBytes(key: SealingKey, bound: readonly string[], content: Buffer): Buffer {
   const nonce = randomBytes(nonceBytes);
   const header = Buffer.concat([Buffer.of(version), key.id, nonce]);
-  const cipher = createCipheriv('aes-256-gcm', key.secret, nonce);
+  const cipher = createCipheriv('aes-256-gcm', keyObject(key), nonce);
   cipher.setAAD(associated(header, bound));
   return Buffer.concat([header, cipher.update(content), cipher.final(), cipher.getAuthTag()]);
 }
@@ -36,7 +48,7 @@ export function openBytes(keyOf: (id: Buffer) => SealingKey | undefined, bound: 
   const key = keyOf(sealed.subarray(1, 1 + idBytes));
   if (key === undefined) throw new MastError('seal-broken', { reason: 'key' });
   const header = sealed.subarray(0, headerBytes);
-  const decipher = createDecipheriv('aes-256-gcm', key.secret, header.subarray(1 + idBytes), { authTagLength: tagBytes });
+  const decipher = createDecipheriv('aes-256-gcm', keyObject(key), header.subarray(1 + idBytes), { authTagLength: tagBytes });
   decipher.setAAD(associated(header, bound));
   decipher.setAuthTag(sealed.subarray(-tagBytes));
   try {

@@ -1,4 +1,3 @@
-import type { KeyObject } from 'node:crypto';
 import { createHmac, createSecretKey, randomBytes } from 'node:crypto';
 
 import { CompactSign, importJWK } from 'jose';
@@ -10,6 +9,8 @@ import type { SealingKey } from './envelope.ts';
 import { newSealingKey, openJson, sealJson } from './envelope.ts';
 import type { KeyFolder } from './key-folder.ts';
 import { openKeyFolder } from './key-folder.ts';
+import type { KeyedHash } from './keyed-hash.ts';
+import { keyedHash } from './keyed-hash.ts';
 import type { Keys, Realm } from './keys.ts';
 import { organisationKeys } from './organisation-keys.ts';
 import { publicPart, signingKey } from './signing-key.ts';
@@ -35,8 +36,8 @@ export async function openKeys(path: string, options: OpenKeysOptions = {}): Pro
   const files = standingFiles(folder, make);
   stamp(folder, files, options.environment);
   const clock = options.clock ?? systemClock;
-  const realms: Readonly<Record<Realm, KeyObject>> = { open: macKey(files, 'index'), shielded: macKey(files, 'shield') };
-  const digest = macKey(files, 'digest');
+  const realms: Readonly<Record<Realm, KeyedHash>> = { open: keyedHash(takeMacKey(files, 'index')), shielded: keyedHash(takeMacKey(files, 'shield')) };
+  const digest = createSecretKey(takeMacKey(files, 'digest'));
   const organisations = organisationKeys(folder, () => clock.now().toISOString());
   const receipt = await signingKey(files, 'receipt');
   const token = await signingKey(files, 'token');
@@ -61,9 +62,13 @@ export async function openKeys(path: string, options: OpenKeysOptions = {}): Pro
       const keys = organisations.dataKeys(organisation);
       return openJson((keyId) => keys.byId(keyId), [table, id, organisation], sealed);
     },
-    macBigint: (realm, text) => mac(realms[realm], 'key', text).readBigInt64BE(0),
-    macUuid: (realm, text) => asUuid(mac(realms[realm], 'identity', text)),
-    macBytes: (purpose, text) => mac(digest, purpose, text),
+    macBigint(realm, text) {
+      const words = realms[realm]('key', text);
+      return (BigInt(words[0] ?? 0) << 32n) | BigInt((words[1] ?? 0) >>> 0);
+    },
+    macUuid: (realm, text) => asUuid(realms[realm]('identity', text)),
+    // The label keeps duties apart under one key; the zero byte keeps label and text apart.
+    macBytes: (purpose, text) => createHmac('sha256', digest).update(`${purpose}\0${text}`).digest(),
     auditSeal: (period, id, content) => sealJson(auditKey(period) ?? makeAuditKey(period), ['audit', id, period], content),
     auditOpen(period, id, sealed) {
       const key = auditKey(period);
@@ -79,23 +84,14 @@ export async function openKeys(path: string, options: OpenKeysOptions = {}): Pro
   };
 }
 
-/** The label keeps duties apart under one key; the zero byte keeps label and text apart. */
-function mac(key: KeyObject, label: string, text: string): Buffer {
-  return createHmac('sha256', key).update(label).update('\0').update(text).digest();
-}
-
 /** First 128 bits, marked as RFC 9562 version 8 (own meaning), so that it never looks like a random or timed id. */
-function asUuid(digest: Buffer): string {
-  const bytes = Buffer.from(digest.subarray(0, 16));
-  bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x80, 6);
-  bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8);
-  const hex = bytes.toString('hex');
+function asUuid([one = 0, two = 0, three = 0, four = 0]: Readonly<Int32Array>): string {
+  const hex = [one, (two & ~0xf000) | 0x8000, (three & 0x3fffffff) | (1 << 31), four].map((word) => (word >>> 0).toString(16).padStart(8, '0')).join('');
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
 }
 
-/** As a key object: made from bytes on every call, an HMAC costs four times as much (11 against 2.6 microseconds, measured 2026-11-21). */
-function macKey(files: StandingFiles, name: string): KeyObject {
-  return createSecretKey(files.take(name, () => randomBytes(32)));
+function takeMacKey(files: StandingFiles, name: string): Buffer {
+  return files.take(name, () => randomBytes(32));
 }
 
 function auditFile(period: string): string {
