@@ -11,6 +11,7 @@ import { createStore } from '../store/create-store.ts';
 import { migrate } from '../store/migrate.ts';
 import { admitService } from './admit-service.ts';
 import { doctor } from './doctor.ts';
+import { link } from './link.ts';
 import type { OpenDatabase } from './open-database.ts';
 import { openDatabase } from './open-database.ts';
 import { serve } from './serve.ts';
@@ -24,8 +25,12 @@ const usage = `mast <command>
                         service role in with the password that DATABASE_URL carries
   setup --file <json>   enter organisations, feeds, agreements, accounts and clients; safe to repeat
   doctor                say what is wrong with this installation; changes nothing
+  link --config <json> --out <csv> [--edges <csv>]
+                        match extracts offline, before a partner goes live; needs no database (docs/linkage.md)
+  match-report --config <json> [--language en|cy] [--json <file>]
+                        levels of match per pair of organisations, from the same extracts
 
-Configuration is read from the environment; MAST_ENVIRONMENT (demonstration, training or live) is always needed.`;
+Configuration is read from the environment; MAST_ENVIRONMENT (demonstration, training or live) is needed by all but link and match-report.`;
 
 /** Commands give the process's exit code: 0 done, 1 not done, 2 not understood. */
 type Command = (config: Config, log: Log, file: string | undefined) => Promise<number>;
@@ -59,6 +64,9 @@ const commands: Readonly<Record<string, Command>> = {
     }),
 };
 
+/** Commands on files alone, with options of their own: no configuration, no database. */
+const offline: Readonly<Record<string, (words: readonly string[]) => Promise<number>>> = { link };
+
 async function withDatabase(config: Config, log: Log, work: (database: OpenDatabase) => Promise<number>): Promise<number> {
   const database = await openDatabase(config, log);
   try {
@@ -73,19 +81,25 @@ function required(value: string | undefined, name: string): string {
   return value;
 }
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { file: { type: 'string' }, help: { type: 'boolean' } } });
-const command = Object.hasOwn(commands, positionals[0] ?? '') ? commands[positionals[0] ?? ''] : undefined;
-if (command === undefined || values.help === true) {
-  console.log(usage);
-  process.exitCode = values.help === true ? 0 : 2;
-} else {
+/** Runs a command and gives the exit code. Errors of ours carry codes, ids and paths; anything else may quote what it choked on, so only its kind is told. */
+async function told(command: () => Promise<number>): Promise<number> {
   try {
-    process.exitCode = await command(loadConfig(), jsonLog((line) => process.stderr.write(line), () => systemClock.now()), values.file);
+    return await command();
   } catch (error) {
-    // Errors of ours carry codes, ids and paths; anything else may quote what it choked on, so only its kind is told.
-    const told = error instanceof MastError ? `${error.code} ${JSON.stringify(error.internal)}` : error instanceof Error ? (/^(configuration|store) ?/.test(error.message) ? error.message : error.name) : 'unknown';
+    const fault = error instanceof MastError ? `${error.code} ${JSON.stringify(error.internal)}` : error instanceof Error ? (/^(configuration|store) ?/.test(error.message) ? error.message : error.name) : 'unknown';
     const advice = error instanceof MastError ? startFault(error.code) : undefined;
-    console.error(`mast: ${told}${advice === undefined ? '' : `\n  ${advice}`}`);
-    process.exitCode = 1;
+    console.error(`mast: ${fault}${advice === undefined ? '' : `\n  ${advice}`}`);
+    return 1;
   }
 }
+
+const [word = '', ...words] = process.argv.slice(2);
+const onFiles = Object.hasOwn(offline, word) ? offline[word] : undefined;
+if (onFiles === undefined) {
+  const { values, positionals } = parseArgs({ allowPositionals: true, options: { file: { type: 'string' }, help: { type: 'boolean' } } });
+  const command = Object.hasOwn(commands, positionals[0] ?? '') ? commands[positionals[0] ?? ''] : undefined;
+  if (command === undefined || values.help === true) {
+    console.log(usage);
+    process.exitCode = values.help === true ? 0 : 2;
+  } else process.exitCode = await told(async () => command(loadConfig(), jsonLog((line) => process.stderr.write(line), () => systemClock.now()), values.file));
+} else process.exitCode = await told(async () => onFiles(words));

@@ -1,0 +1,64 @@
+import { existsSync } from 'node:fs';
+import { basename, dirname, resolve } from 'node:path';
+
+import type { Model } from '../match/model.ts';
+import { currentModel } from '../match/model.ts';
+import type { Result } from '../shared/result.ts';
+import { failed, ok } from '../shared/result.ts';
+import type { LinkConfig } from './config/link-config.ts';
+import { readLinkConfig } from './config/read-link-config.ts';
+import type { LinkFault } from './link-fault.ts';
+import type { LinkRow } from './link-row.ts';
+import { linkRows } from './link-rows.ts';
+import type { Linked, LinkOptions } from './linked.ts';
+import type { AllRows } from './read/read-inputs.ts';
+import { readInputs } from './read/read-inputs.ts';
+import { edgeLines, peopleLines } from './write/output-lines.ts';
+import { writeFile } from './write/write-file.ts';
+
+export type LinkWish = {
+  readonly config: string;
+  /** Where `people.csv` and `edges.csv` go; nothing is written where they are not wished for. */
+  readonly out?: string | undefined;
+  readonly edges?: string | undefined;
+  /** In place of the shipped model: for trying another one. */
+  readonly model?: Model | undefined;
+} & Pick<LinkOptions, 'onCompared'>;
+
+export type LinkRun = AllRows & { readonly config: LinkConfig; readonly linked: Linked };
+
+/** Reads, links and writes (`mast link`). Needs no database and keeps nothing. `say` gets a line at each step, with file names and counts. */
+export async function runLink(wish: LinkWish, say: (line: string) => void): Promise<Result<LinkRun, readonly LinkFault[]>> {
+  const config = readLinkConfig(wish.config);
+  if (!config.ok) return config;
+  const outputs = [wish.out, wish.edges].filter((file) => file !== undefined).map((file) => resolve(file));
+  const misplaced = outputFaults(outputs, [resolve(wish.config), ...config.value.inputs.map(({ file }) => file)]);
+  if (misplaced.length > 0) return failed(misplaced);
+  const read = await readInputs(config.value.inputs, say);
+  if (!read.ok) return read;
+  const { rows, unread } = read.value;
+  for (const { file, field, cells } of unread) say(`${file}: ${cells} cells of ${field} could not be read and count as not given`);
+  if (config.value.model === 'shipped' && config.value.inputs.some(({ extra }) => extra !== undefined)) say('extra columns are compared under "model": "train" only');
+  const linked = linkRows(rows, config.value.model === 'train' ? 'train' : (wish.model ?? currentModel), {
+    uniqueSources: new Set(config.value.inputs.filter(({ uniquePeople }) => uniquePeople === true).map(({ source }) => source)),
+    onCompared: wish.onCompared,
+    onProgress: (done, of) => say(`${done} of ${of} pairs`),
+  });
+  if (wish.out !== undefined) writeFile(resolve(wish.out), peopleLines(rows, linked));
+  if (wish.edges !== undefined) writeFile(resolve(wish.edges), edgeLines(rows, linked));
+  say(summary(rows, linked));
+  return ok({ ...read.value, config: config.value, linked });
+}
+
+/** An output must have a folder, and must not replace what is read or the other output. */
+function outputFaults(outputs: readonly string[], inputs: readonly string[]): LinkFault[] {
+  return outputs.flatMap((file, at): LinkFault[] => {
+    if (!existsSync(dirname(file))) return [{ rule: 'folder-not-found', file: basename(file) }];
+    return inputs.includes(file) || outputs.indexOf(file) !== at ? [{ rule: 'would-overwrite', file: basename(file) }] : [];
+  });
+}
+
+function summary(rows: readonly LinkRow[], { edges, people }: Linked): string {
+  const strong = edges.filter(({ band }) => band === 'strong').length;
+  return `${rows.length} rows are ${people.reduce((most, person) => Math.max(most, person), 0)} people; ${strong} strong and ${edges.length - strong} possible pairs`;
+}

@@ -1,0 +1,59 @@
+import type { CalibrationFigures } from './metrics/calibration-figures.ts';
+import { calibrationFigures } from './metrics/calibration-figures.ts';
+import type { ClusterFigures } from './metrics/cluster-figures.ts';
+import { clusterFigures } from './metrics/cluster-figures.ts';
+import type { EdgeFigures } from './metrics/edge-figures.ts';
+import { edgeFigures } from './metrics/edge-figures.ts';
+import { share, truePairs } from './metrics/truth.ts';
+import type { LinkedFiles } from './run-files.ts';
+import type { FigureName, Floor } from './sets/corpus.ts';
+
+export type Figures = {
+  rows: number;
+  edge: EdgeFigures;
+  clustered: ClusterFigures;
+  calibration: CalibrationFigures;
+  /** Share of the true pairs that some block key brought together. */
+  blockingRecall: number;
+  candidates: LinkedFiles['candidates'];
+  comparedPairs: number;
+  cpuSeconds: number;
+};
+
+/** Every figure of one run. */
+export function figuresOf({ truth, linkedTo, edges, compared, trueCompared, candidates, cpuSeconds }: LinkedFiles): Figures {
+  return {
+    rows: linkedTo.length,
+    edge: edgeFigures(edges, truth),
+    clustered: clusterFigures(linkedTo, truth),
+    calibration: calibrationFigures(edges, truth),
+    blockingRecall: share(trueCompared, truePairs(truth)),
+    candidates,
+    comparedPairs: compared,
+    cpuSeconds,
+  };
+}
+
+/** The figures that have floors, by name. */
+export function named({ edge, clustered, calibration, blockingRecall }: Figures): Record<FigureName, number> {
+  return {
+    'edge best F1': edge.best.f1,
+    'edge F1 at p 0.5': edge.atHalf.f1,
+    'recall at precision .99': edge.recallAtPrecision99,
+    'clustered F1': clustered.f1,
+    'clustered precision': clustered.precision,
+    'clustered recall': clustered.recall,
+    'B3 F1': clustered.b3.f1,
+    'blocking recall': blockingRecall,
+    'right of 95%': calibration.from95.right,
+    ECE: calibration.ece,
+  };
+}
+
+/** The floors that a run does not reach, each with its figure. No rounding helps: .9969 is not .997. */
+export function missed(figures: Figures, floors: readonly Floor[]): string[] {
+  const values = named(figures);
+  return floors
+    .filter(({ figure, atLeast = -Infinity, atMost = Infinity }) => !(values[figure] >= atLeast && values[figure] <= atMost))
+    .map(({ figure, atLeast, atMost }) => `${figure} ${values[figure].toFixed(5)}, wanted ${atLeast === undefined ? `<= ${atMost}` : `>= ${atLeast}`}`);
+}
