@@ -32,7 +32,7 @@ export type Keys = {
   /** Opens it. Throws MastError `seal-broken`. */
   auditOpen(period: string, id: string, sealed: Buffer): unknown;
   /** Compact JWS (RFC 7515), ES256, header `typ` `mast-receipt+jws`. */
-  signReceipt(payload: object): Promise<string>;
+  signReceipt(payload: object): string;
   /** Public keys that verify receipts. */
   receiptJwks(): Jwks;
   /** Private keys (ES256) with which the token endpoint signs. */

@@ -1,7 +1,5 @@
 import { createHmac, createSecretKey, randomBytes } from 'node:crypto';
 
-import { CompactSign, importJWK } from 'jose';
-
 import type { Clock } from '../shared/clock.ts';
 import { systemClock } from '../shared/clock.ts';
 import { MastError } from '../shared/mast-error.ts';
@@ -13,6 +11,7 @@ import type { KeyedHash } from './keyed-hash.ts';
 import { keyedHash } from './keyed-hash.ts';
 import type { Keys, Realm } from './keys.ts';
 import { organisationKeys } from './organisation-keys.ts';
+import { signCompact } from './sign-compact.ts';
 import { publicPart, signingKey } from './signing-key.ts';
 import type { StandingFiles } from './standing-files.ts';
 import { standingFiles } from './standing-files.ts';
@@ -41,7 +40,7 @@ export async function openKeys(path: string, options: OpenKeysOptions = {}): Pro
   const organisations = organisationKeys(folder, () => clock.now().toISOString());
   const receipt = await signingKey(files, 'receipt');
   const token = await signingKey(files, 'token');
-  const receiptKey = await importJWK(receipt, 'ES256');
+  const signReceipt = signCompact(receipt, 'mast-receipt+jws');
   const auditKeys = new Map<string, SealingKey>();
   const auditKey = (period: string): SealingKey | undefined => {
     const key = auditKeys.get(period) ?? loadAuditKey(folder, period);
@@ -62,10 +61,7 @@ export async function openKeys(path: string, options: OpenKeysOptions = {}): Pro
       const keys = organisations.dataKeys(organisation);
       return openJson((keyId) => keys.byId(keyId), [table, id, organisation], sealed);
     },
-    macBigint(realm, text) {
-      const words = realms[realm]('key', text);
-      return (BigInt(words[0] ?? 0) << 32n) | BigInt((words[1] ?? 0) >>> 0);
-    },
+    macBigint: (realm, text) => realms[realm]('key', text).readBigInt64BE(0),
     macUuid: (realm, text) => asUuid(realms[realm]('identity', text)),
     // The label keeps duties apart under one key; the zero byte keeps label and text apart.
     macBytes: (purpose, text) => createHmac('sha256', digest).update(`${purpose}\0${text}`).digest(),
@@ -74,8 +70,7 @@ export async function openKeys(path: string, options: OpenKeysOptions = {}): Pro
       const key = auditKey(period);
       return openJson((keyId) => (key !== undefined && keyId.equals(key.id) ? key : undefined), ['audit', id, period], sealed);
     },
-    signReceipt: async (payload) =>
-      new CompactSign(Buffer.from(JSON.stringify(payload))).setProtectedHeader({ alg: 'ES256', kid: receipt.kid ?? '', typ: 'mast-receipt+jws' }).sign(receiptKey),
+    signReceipt,
     receiptJwks: () => ({ keys: [publicPart(receipt)] }),
     tokenSigningJwks: () => ({ keys: [token] }),
     requireStanding: () => { files.require(); },
@@ -85,8 +80,10 @@ export async function openKeys(path: string, options: OpenKeysOptions = {}): Pro
 }
 
 /** First 128 bits, marked as RFC 9562 version 8 (own meaning), so that it never looks like a random or timed id. */
-function asUuid([one = 0, two = 0, three = 0, four = 0]: Readonly<Int32Array>): string {
-  const hex = [one, (two & ~0xf000) | 0x8000, (three & 0x3fffffff) | (1 << 31), four].map((word) => (word >>> 0).toString(16).padStart(8, '0')).join('');
+function asUuid(digest: Buffer): string {
+  digest.writeUInt8((digest.readUInt8(6) & 0x0f) | 0x80, 6);
+  digest.writeUInt8((digest.readUInt8(8) & 0x3f) | 0x80, 8);
+  const hex = digest.toString('hex', 0, 16);
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
 }
 
