@@ -34,6 +34,19 @@ const rewrites: readonly (readonly [RegExp, string])[] = [
  * (Philips, 1990), chosen by us for short block keys; it is only ever compared with itself.
  */
 export function soundCode(word: string): string {
+  const known = codes.get(word);
+  if (known !== undefined) return known;
+  if (codes.size >= mostKept) codes.clear();
+  const code = work(word);
+  codes.set(word, code);
+  return code;
+}
+
+/** Names repeat: of a thousand words some ninety are new. Kept words are few enough to cost a few megabytes (judgement). */
+const mostKept = 50_000;
+const codes = new Map<string, string>();
+
+function work(word: string): string {
   if (!/^[a-z]+$/.test(word)) return word;
   let sound = word;
   for (const [pattern, letters] of rewrites) sound = sound.replace(pattern, letters);
