@@ -9,12 +9,11 @@ const expectedWithinDays = 60;
 
 /** How two births compare, each to the precision it is known. A day and month exchanged are a level of their own. Symmetric. */
 export function compareBirths(a: Dated, b: Dated): { birth: Birth; yearsApart?: number } {
-  if (a.birth === undefined || b.birth === undefined) {
-    const [one, other] = [a.birth?.date ?? a.expected, b.birth?.date ?? b.expected];
-    if (one === undefined || other === undefined) return { birth: Birth.unknown };
-    return { birth: compareWithExpected(one, other), yearsApart: yearsBetween(one, other) };
-  }
-  return { birth: compareDates(a.birth, b.birth), yearsApart: yearsBetween(a.birth.date, b.birth.date) };
+  const [one, other] = [a.birth?.date ?? a.expected, b.birth?.date ?? b.expected];
+  if (one === undefined || other === undefined) return { birth: Birth.unknown };
+  const yearsApart = yearsBetween(one, other);
+  const birth = a.birth === undefined || b.birth === undefined ? compareWithExpected(one, other) : compareDates(a.birth, b.birth);
+  return Number.isNaN(yearsApart) ? { birth } : { birth, yearsApart };
 }
 
 function yearsBetween(a: string, b: string): number {
@@ -22,24 +21,38 @@ function yearsBetween(a: string, b: string): number {
 }
 
 function compareWithExpected(a: string, b: string): Birth {
-  if (a.length < 10 || b.length < 10) return yearsBetween(a, b) <= 1 ? Birth.unknown : Birth.differ;
-  return Math.abs(Date.parse(a) - Date.parse(b)) <= expectedWithinDays * 86_400_000 ? Birth.expected : Birth.differ;
+  const days = Math.abs(Date.parse(a) - Date.parse(b)) / 86_400_000;
+  if (a.length < 10 || b.length < 10 || Number.isNaN(days)) return yearsBetween(a, b) > 1 ? Birth.differ : Birth.unknown;
+  return days <= expectedWithinDays ? Birth.expected : Birth.differ;
 }
 
 function compareDates(a: BirthFeatures, b: BirthFeatures): Birth {
-  const isEstimated = a.estimated || b.estimated;
-  const length = Math.min(a.date.length, b.date.length);
-  const [dateA, dateB] = [a.date.slice(0, length), b.date.slice(0, length)];
-  if (dateA === dateB) {
-    if (isEstimated || length === 4) return Birth.year;
-    return length === 7 ? Birth.month : Birth.exact;
-  }
-  if (isEstimated) return yearsBetween(dateA, dateB) <= 1 ? Birth.about : Birth.differ;
-  if (length === 4) return Birth.differ;
-  const [yearA, monthA, dayA] = dateA.split('-');
-  const [yearB, monthB, dayB] = dateB.split('-');
-  if (length === 7) return yearA === yearB || monthA === monthB ? Birth.parts : Birth.differ;
-  if (yearA === yearB && dayA === monthB && monthA === dayB) return Birth.swapped;
-  if (oneEditApart(dateA.replaceAll('-', ''), dateB.replaceAll('-', ''))) return Birth.typo;
-  return [yearA === yearB, monthA === monthB, dayA === dayB].filter(Boolean).length >= 2 ? Birth.parts : Birth.differ;
+  const [partsA, partsB] = [a.date.split('-'), b.date.split('-')];
+  const known = [0, 1, 2].filter((at) => isKnown(partsA[at]) && isKnown(partsB[at]));
+  const agreeing = known.filter((at) => partsA[at] === partsB[at]);
+  if (a.estimated || b.estimated) return compareEstimated(a.date, b.date);
+  if (agreeing.length === known.length) return levelOf(known);
+  if (known.length < 3) return agreeing.length > 0 ? Birth.parts : Birth.differ;
+  if (partsA[0] === partsB[0] && partsA[1] === partsB[2] && partsA[2] === partsB[1]) return Birth.swapped;
+  if (oneEditApart(a.date.replaceAll('-', ''), b.date.replaceAll('-', ''))) return Birth.typo;
+  return agreeing.length >= 2 ? Birth.parts : Birth.differ;
+}
+
+function isKnown(part: string | undefined): boolean {
+  return part !== undefined && !part.startsWith('X');
+}
+
+/** All known parts agree: which ones they are says how much that is. */
+function levelOf(known: readonly number[]): Birth {
+  if (known.length === 3) return Birth.exact;
+  if (known.length === 2) return known[1] === 1 && known[0] === 0 ? Birth.month : Birth.known;
+  return known[0] === 0 ? Birth.year : Birth.unknown;
+}
+
+function compareEstimated(a: string, b: string): Birth {
+  const years = yearsBetween(a, b);
+  if (Number.isNaN(years)) return Birth.unknown;
+  const length = Math.min(a.length, b.length);
+  if (a.slice(0, length) === b.slice(0, length)) return Birth.year;
+  return years <= 1 ? Birth.about : Birth.differ;
 }

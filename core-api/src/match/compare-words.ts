@@ -1,17 +1,18 @@
-import { givenRoots } from '../normalise/given-roots.ts';
+import { givenRoots, isGivenForm } from '../normalise/given-roots.ts';
 import { soundCode } from '../normalise/sound-code.ts';
 import { jaroWinkler } from './jaro-winkler.ts';
 import { Given } from './levels.ts';
-import { shippedNames } from './name-frequency.ts';
+import type { NameFrequency } from './name-frequency.ts';
+import { misreadForm } from './misread-form.ts';
 import { oneEditApart } from './one-edit-apart.ts';
 
 /** Similarity from which two spellings are a slip apart, and from which they are alike (levels of Splink's comparison library). */
 const near = 0.92;
 const alike = 0.85;
 
-/** Whether two words are a slip of the keyboard apart. Short words are all alike, so they never are. */
+/** Whether two words are a slip of the keyboard or of a reader apart. Short words are all alike, so they never are. */
 export function isNear(a: string, b: string): boolean {
-  return Math.min(a.length, b.length) >= 4 && (oneEditApart(a, b) || jaroWinkler(a, b) >= near);
+  return Math.min(a.length, b.length) >= 4 && (oneEditApart(a, b) || misreadForm(a) === misreadForm(b) || jaroWinkler(a, b) >= near);
 }
 
 /** Whether two words sound or look alike. */
@@ -24,19 +25,30 @@ export function isSameScript(a: string, b: string): boolean {
   return /^[a-z]/.test(a) === /^[a-z]/.test(b);
 }
 
-/** How two forenames compare, position aside. Two established names are never a slip of each other: that is how twins are named. */
-export function compareForenames(a: string, b: string): Given {
+/**
+ * How two forenames compare, position aside. Two established names are never a slip of each other: that is how twins are named. A word that is no
+ * established name may be anything misread, and is never held firmly against anybody.
+ */
+export function compareForenames(a: string, b: string, names: NameFrequency): Given {
   if (!isSameScript(a, b)) return Given.unknown;
   if (a.length === 1 || b.length === 1) return sharesInitial(a, b) ? Given.initial : Given.differ;
   if (a === b) return Given.exact;
   const [rootsA, rootsB] = [givenRoots(a), givenRoots(b)];
   if (rootsA.includes(b) || rootsB.includes(a)) return Given.nickname;
-  const isOneName = rootsA.some((root) => rootsB.includes(root));
-  if (isOneName) return isNear(a, b) ? Given.nickname : Given.similar;
-  const areBothEstablished = shippedNames.isEstablishedGiven(a) && shippedNames.isEstablishedGiven(b);
+  if (rootsA.some((root) => rootsB.includes(root))) return isNear(a, b) ? Given.nickname : Given.similar;
+  const areBothEstablished = isEstablished(a, names) && isEstablished(b, names);
   if (isNear(a, b)) return areBothEstablished ? Given.lookalike : Given.near;
-  if (!areBothEstablished) return isAlike(a, b) ? Given.similar : Given.differ;
+  if (!areBothEstablished) return isAlike(a, b) || isCut(a, b) ? Given.similar : Given.garbled;
   return soundCode(a) === soundCode(b) ? Given.lookalike : Given.differ;
+}
+
+function isEstablished(name: string, names: NameFrequency): boolean {
+  return names.isEstablishedGiven(name) || isGivenForm(name);
+}
+
+/** Whether one is the beginning of the other, as a narrow field cuts it. */
+function isCut(a: string, b: string): boolean {
+  return a.length >= 3 && b.length >= 3 && (a.startsWith(b) || b.startsWith(a));
 }
 
 function sharesInitial(a: string, b: string): boolean {

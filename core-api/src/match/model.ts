@@ -1,4 +1,4 @@
-import shipped from './model/model-2026-11-21.json' with { type: 'json' };
+import shipped from './model/model-2026-11-22.json' with { type: 'json' };
 
 /** Probability of a level among true matches (`m`), strangers (`u`) and other people of the same household (`h`). */
 export type Odds = { m: number; u: number; h: number };

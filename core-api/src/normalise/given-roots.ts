@@ -15,3 +15,8 @@ for (const [head, forms] of Object.values(nicknames as Readonly<Record<string, R
 export function givenRoots(name: string): readonly string[] {
   return rootsOf.get(name) ?? [name];
 }
+
+/** Whether it is a name, or a form of one, that the table of names one person may go by knows. */
+export function isGivenForm(name: string): boolean {
+  return rootsOf.has(name);
+}

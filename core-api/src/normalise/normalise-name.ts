@@ -1,6 +1,7 @@
 import type { PersonName } from '../shared/headline.ts';
 import { foldedWords } from './fold.ts';
-import { joiners, particles, placeholderBeginnings, placeholderFields, suffixes, titles } from './name-words.ts';
+import { latinLetters } from './latin-letters.ts';
+import { joiners, mutations, particles, placeholderBeginnings, placeholderFields, suffixes, titles } from './name-words.ts';
 import type { Loss, NameFeatures } from './person-features.ts';
 
 /**
@@ -36,7 +37,8 @@ function withoutPlaceholder(words: string[], loss: Loss, losses: Loss[]): string
   const [first] = words;
   if (first === undefined) return words;
   const names = words.filter((word) => !/^\p{N}+$/u.test(word));
-  if (names.length > 0 && !placeholderBeginnings.has(first) && !placeholderFields.has(words.join(' '))) return names;
+  const isPlaceholder = placeholderBeginnings.has(first.replace(/\d+$/, '')) || placeholderFields.has(words.join(' ')) || placeholderFields.has(names.join(' '));
+  if (names.length > 0 && !isPlaceholder) return names.map(latinLetters);
   losses.push(loss);
   return [];
 }
@@ -44,7 +46,7 @@ function withoutPlaceholder(words: string[], loss: Loss, losses: Loss[]): string
 function familyWords(words: string[]): string[] {
   const joined: string[] = [];
   for (let at = 0; at < words.length; at += 1) {
-    const word = words[at] ?? '';
+    const word = unmutated(words[at] ?? '', words[at - 1]);
     const next = words[at + 1];
     if (next !== undefined && joiners.has(word)) {
       joined.push(`${word}${next}`);
@@ -53,4 +55,9 @@ function familyWords(words: string[]): string[] {
   }
   const telling = joined.filter((word) => !particles.has(word));
   return (telling.length > 0 ? telling : joined).map((word) => word.replace(/^mac(?=\p{L}{3})(?!h)/u, 'mc'));
+}
+
+/** `ferch Forgan` is Morgan's daughter. */
+function unmutated(word: string, before: string | undefined): string {
+  return before === 'ferch' || before === 'verch' ? (mutations.get(word) ?? word) : word;
 }
