@@ -12,10 +12,12 @@ import { migrate } from '../store/migrate.ts';
 import { admitService } from './admit-service.ts';
 import { doctor } from './doctor.ts';
 import { link } from './link.ts';
+import { matchReport } from './match-report.ts';
 import type { OpenDatabase } from './open-database.ts';
 import { openDatabase } from './open-database.ts';
 import { serve } from './serve.ts';
 import { setUp } from './set-up.ts';
+import { shadowModel } from './shadow.ts';
 import { startFault } from './start-faults.ts';
 
 const usage = `mast <command>
@@ -25,6 +27,7 @@ const usage = `mast <command>
                         service role in with the password that DATABASE_URL carries
   setup --file <json>   enter organisations, feeds, agreements, accounts and clients; safe to repeat
   doctor                say what is wrong with this installation; changes nothing
+  shadow --file <json>  score a candidate matching model over everything stored and say what it would change; changes nothing
   link --config <json> --out <csv> [--edges <csv>]
                         match extracts offline, before a partner goes live; needs no database (docs/linkage.md)
   match-report --config <json> [--language en|cy] [--json <file>]
@@ -54,6 +57,15 @@ const commands: Readonly<Record<string, Command>> = {
       console.log(result.ok ? JSON.stringify(result.value) : result.failure.map(({ pointer, rule }) => `${pointer}: ${rule}`).join('\n'));
       return result.ok ? 0 : 1;
     }),
+  shadow: async (config, log, file) =>
+    withDatabase(config, log, async ({ appUrl }) => {
+      const store = createStore({ connectionString: required(appUrl, 'DATABASE_URL'), max: 1 });
+      try {
+        return await shadowModel(config, store, required(file, '--file'));
+      } finally {
+        await store.close();
+      }
+    }),
   doctor: async (config, log) =>
     withDatabase(config, log, async ({ appUrl }) => {
       const store = createStore({ connectionString: required(appUrl, 'DATABASE_URL'), max: 1 });
@@ -65,7 +77,7 @@ const commands: Readonly<Record<string, Command>> = {
 };
 
 /** Commands on files alone, with options of their own: no configuration, no database. */
-const offline: Readonly<Record<string, (words: readonly string[]) => Promise<number>>> = { link };
+const offline: Readonly<Record<string, (words: readonly string[]) => Promise<number>>> = { link, 'match-report': matchReport };
 
 async function withDatabase(config: Config, log: Log, work: (database: OpenDatabase) => Promise<number>): Promise<number> {
   const database = await openDatabase(config, log);

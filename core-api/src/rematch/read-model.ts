@@ -1,0 +1,50 @@
+import { z } from 'zod';
+
+import type { Model } from '../match/model.ts';
+import type { Result } from '../shared/result.ts';
+import { failed, ok } from '../shared/result.ts';
+
+export type ModelFault = { readonly pointer: string; readonly rule: string };
+
+const odds = z.strictObject({ m: z.number().gt(0).max(1), u: z.number().gt(0).max(1), h: z.number().gt(0).max(1) });
+const levels = z.record(z.string(), odds);
+const finite = z.number().min(-200).max(200);
+
+/** A model file's shape. Whether its levels are those that the program compares is told by {@link readModel}. */
+const schema = z.looseObject({
+  id: z.string().regex(/^[a-z0-9][a-z0-9.-]{0,39}$/),
+  prior: z.strictObject({ strangerBits: finite, householdBits: finite }),
+  thresholds: z.looseObject({ join: finite, attach: finite, strong: finite, possible: finite, lead: finite }),
+  calibration: z.array(z.strictObject({ bits: finite, probability: z.number().gt(0).lt(1) })).optional(),
+  fields: z.record(z.string(), levels),
+});
+
+/** Reads a candidate model: every field and level of the model in use has to be there and no other, so that no weight is silently taken for nothing. */
+export function readModel(text: string, inUse: Model): Result<Model, readonly ModelFault[]> {
+  const parsed = schema.safeParse(parseJson(text));
+  if (!parsed.success) return failed(parsed.error.issues.map(({ path, code }) => ({ pointer: `/${path.join('/')}`, rule: code })));
+  const faults = [...differences('/fields', inUse.fields, parsed.data.fields), ...fieldFaults(inUse, parsed.data.fields), ...thresholdFaults(parsed.data.thresholds)];
+  return faults.length > 0 ? failed(faults) : ok(parsed.data as unknown as Model);
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function fieldFaults(inUse: Model, fields: Readonly<Record<string, Readonly<Record<string, unknown>>>>): ModelFault[] {
+  return Object.entries(inUse.fields).flatMap(([field, known]) => differences(`/fields/${field}`, known, fields[field] ?? {}));
+}
+
+function differences(pointer: string, known: object, given: object): ModelFault[] {
+  const missing = Object.keys(known).filter((name) => !Object.hasOwn(given, name));
+  const strange = Object.keys(given).filter((name) => !Object.hasOwn(known, name));
+  return [...missing.map((name) => ({ pointer: `${pointer}/${name}`, rule: 'missing' })), ...strange.map((name) => ({ pointer: `${pointer}/${name}`, rule: 'unknown' }))];
+}
+
+function thresholdFaults({ join, attach, possible }: { join: number; attach: number; possible: number }): ModelFault[] {
+  return possible <= attach && attach <= join ? [] : [{ pointer: '/thresholds', rule: 'order' }];
+}
