@@ -1,7 +1,7 @@
 import type { AccountId, FeedId, OrganisationId } from '../shared/brands.ts';
 
-/** What an account may do; part 3 of the plan adds the governance roles. */
-export type Role = 'practitioner' | 'connector' | 'administrator';
+/** What an account may do; part 3 of the plan adds further governance roles. A `reviewer` says which records are of one person, and asks nothing. */
+export type Role = 'practitioner' | 'connector' | 'administrator' | 'reviewer';
 
 /** A member of staff, signed in here or vouched for by their organisation's case system. */
 export type UserPrincipal = {

@@ -9,7 +9,7 @@ export const meSchema = z
     accountId: z.guid(),
     name: z.string(),
     organisation: organisationNameSchema,
-    role: z.enum(['practitioner', 'connector', 'administrator']),
+    role: z.enum(['practitioner', 'connector', 'administrator', 'reviewer']),
     scopes: z.array(z.string()),
     environment: z.enum(['demonstration', 'training', 'live']),
     host: z.string().optional().describe('The embed host that speaks for the user.'),

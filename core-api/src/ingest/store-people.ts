@@ -33,5 +33,6 @@ async function storePersons({ core, db, at }: Work, events: readonly PersonEvent
     events.map((event) => (event.kind === 'created' ? null : event.other)),
     at,
     currentModel.id,
+    events.map(() => null),
   ]);
 }

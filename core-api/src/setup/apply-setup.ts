@@ -94,7 +94,7 @@ async function saveOrganisations(db: Db, setup: Setup, ids: OrganisationIds): Pr
     await db.run(setOwn, [id]);
     await db.run(saveOrganisation, [id, code, name.en, name.cy, sector, nation, role]);
     for (const feed of setup.feeds.filter(({ organisation }) => organisation === code)) {
-      await db.run(saveFeed, [id, feed.feedId, feed.name.en, feed.name.cy, feed.service, feed.mode, feed.expectEveryHours, JSON.stringify(feed.doesNotShare)]);
+      await db.run(saveFeed, [id, feed.feedId, feed.name.en, feed.name.cy, feed.service, feed.mode, feed.expectEveryHours, JSON.stringify(feed.doesNotShare), feed.uniquePeople ?? false]);
     }
   }
 }

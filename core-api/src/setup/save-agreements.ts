@@ -12,7 +12,7 @@ import type { Setup } from './setup-schema.ts';
 /** Each version of each agreement with just the feeds and readers given; organisation by organisation, as row-level security wants it. */
 export async function saveAgreements(db: Db, agreements: Setup['agreements'], ids: OrganisationIds): Promise<void> {
   for (const { agreementId, version, ...terms } of agreements) {
-    await db.run(saveAgreement, [agreementId, version, terms.validFrom, terms.validTo ?? null, terms.displayMonths, terms.storageMonths]);
+    await db.run(saveAgreement, [agreementId, version, terms.validFrom, terms.validTo ?? null, terms.displayMonths, terms.storageMonths, terms.allowsReview ?? false]);
     for (const id of ids.values()) {
       await db.run(setOwn, [id]);
       await db.run(deleteAgreementFeeds, [agreementId, version, id]);

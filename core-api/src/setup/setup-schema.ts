@@ -30,6 +30,8 @@ const feed = z.strictObject({
   expectEveryHours: z.number().positive().max(24 * 31),
   /** What the source holds and this feed does not bring, as every answer says. */
   doesNotShare: z.array(bilingual).max(20),
+  /** The source lists a person once: two of its references are never one person, unless it says itself that they were (a merge) or a reviewer does. */
+  uniquePeople: z.boolean().optional(),
 });
 
 const agreement = z.strictObject({
@@ -41,6 +43,8 @@ const agreement = z.strictObject({
   storageMonths: z.int().min(1).max(600),
   contributors: z.array(z.strictObject({ organisation: code, feedId: name })).min(1),
   readers: z.array(code).min(1),
+  /** Reviewers of the readers may compare names, dates of birth and addresses that the contributors sent, to say who is who. */
+  allowsReview: z.boolean().optional(),
 });
 
 const account = z.strictObject({
@@ -48,7 +52,7 @@ const account = z.strictObject({
   staffId: z.string().min(1).max(100),
   name: z.string().min(1).max(200),
   organisation: code,
-  role: z.enum(['practitioner', 'connector', 'administrator']),
+  role: z.enum(['practitioner', 'connector', 'administrator', 'reviewer']),
   /** Hosts whose assertions with this staff id speak for the account. */
   hosts: z.array(name).max(20),
 });

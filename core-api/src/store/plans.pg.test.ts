@@ -61,7 +61,23 @@ async function seed(): Promise<void> {
   await database.sql(`insert into account select $1, md5('a' || n)::uuid, sha256(('e' || n)::bytea), '\\x00', 'practitioner' from generate_series(1, 5000) n`, [visible[0]]);
   await database.sql(`insert into launch (organisation_id, launch_id, account_id, expires_at, sealed) select organisation_id, account_id, account_id, now(), '\\x00' from account`);
   await database.sql(`insert into person (person_id, created_at) select distinct person_id, now() from variant`);
+  await seedDecisions();
   await database.sql('analyze');
+}
+
+/** Edges about the threshold, and what people decided, asked and saw. */
+async function seedDecisions(): Promise<void> {
+  await database.sql(`insert into edge select least(a, b), greatest(a, b), (n % 60) - 3, 'm' from (select n, md5('l' || n)::uuid a, md5('l' || n + 7)::uuid b from generate_series(1, 50000) n) pair`);
+  await database.sql(`insert into pair_rule select '\\x00' || substr(sha256(('s' || n)::bytea), 2), '\\xff' || substr(sha256(('t' || n)::bytea), 2), 'verdict', 'same', $1, 'f', $1, 'f', null, null, null, now() from generate_series(1, 20000) n`, [visible[0]]);
+  await database.sql(`insert into verdict select $1, md5('w' || n)::uuid, md5('k' || n)::uuid, source_a, source_b, 'same', 'r', null, null, 'reviewer', null, now() from (select row_number() over () n, * from pair_rule) r`, [visible[0]]);
+  await database.sql(`insert into review (review_id, subject, kind, status, look_a, look_b, person_a, person_b, source_a, source_b, harm, uncertainty, reviewers_needed, model, opened_at)
+    select md5('k' || n)::uuid, sha256(('k' || n)::bytea), case n % 3 when 0 then 'pair' when 1 then 'split' else 'contradiction' end, case when n % 10 = 0 then 'settled' else 'open' end,
+           md5('l' || n)::uuid, md5('l' || n + 7)::uuid, case n % 3 when 1 then md5('p' || n)::uuid end, case n % 3 when 1 then md5('p' || n + 1)::uuid end,
+           case n % 3 when 2 then sha256(('s' || n)::bytea) end, case n % 3 when 2 then sha256(('t' || n)::bytea) end, n % 5, 0.5, 1, 'm', now() from generate_series(1, 20000) n`);
+  await database.sql(`insert into person_view select $1, md5('p' || n)::uuid, md5('d' || n)::uuid, md5('a' || n % 50)::uuid, now() from generate_series(1, 20000) n`, [visible[0]]);
+  await database.sql(`insert into review_view select organisation_id, account_id, '2026-11-21', person_id, at from person_view`);
+  await database.sql(`insert into recall select organisation_id, person_id, declaration_id, account_id, person_id, 'listed', at from person_view`);
+  await database.sql(`insert into person_event select md5('e' || n)::uuid, md5('p' || n)::uuid, 'merged', md5('p' || n + 1)::uuid, now(), 'm', array[md5('p' || n)::uuid] from generate_series(1, 20000) n`);
 }
 
 async function explain(statement: Statement<readonly unknown[], unknown>, values?: readonly unknown[], client: pg.Client = app): Promise<Node[]> {

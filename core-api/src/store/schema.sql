@@ -8,7 +8,7 @@ table account  -- row security forced
   role text not null
   status text not null default 'active'::text
   constraint account_email_mac_check CHECK ((octet_length(email_mac) = 32))
-  constraint account_role_check CHECK ((role = ANY (ARRAY['practitioner'::text, 'connector'::text, 'administrator'::text])))
+  constraint account_role_check CHECK ((role = ANY (ARRAY['practitioner'::text, 'connector'::text, 'administrator'::text, 'reviewer'::text])))
   constraint account_status_check CHECK ((status = ANY (ARRAY['active'::text, 'suspended'::text])))
   constraint account_pkey PRIMARY KEY (organisation_id, account_id)
   constraint account_organisation_id_email_mac_key UNIQUE (organisation_id, email_mac)
@@ -22,6 +22,7 @@ table agreement
   valid_to date
   display_months integer not null
   storage_months integer not null
+  allows_review boolean not null default false
   constraint agreement_check CHECK ((storage_months >= display_months))
   constraint agreement_display_months_check CHECK (((display_months >= 1) AND (display_months <= 120)))
   constraint agreement_version_check CHECK ((version > 0))
@@ -165,6 +166,8 @@ table edge
   model text not null
   constraint edge_check CHECK ((look_a < look_b))
   constraint edge_pkey PRIMARY KEY (look_a, look_b)
+  CREATE INDEX edge_band on edge USING btree (weight DESC, look_a, look_b) WHERE (weight < (20)::double precision)
+  CREATE INDEX edge_blind on edge USING btree (look_a, look_b) WHERE (substr(md5(((look_a)::text || (look_b)::text)), 1, 4) < '028f'::text)
   CREATE INDEX edge_look_b_idx on edge USING btree (look_b)
   grant delete, insert, select, update to mast_app
 
@@ -188,6 +191,7 @@ table feed  -- row security forced
   mode text not null
   expect_every interval not null
   does_not_share jsonb not null default '[]'::jsonb
+  unique_people boolean not null default false
   constraint feed_expect_every_check CHECK ((expect_every > '00:00:00'::interval))
   constraint feed_mode_check CHECK ((mode = ANY (ARRAY['full'::text, 'delta'::text, 'push'::text])))
   constraint feed_pkey PRIMARY KEY (organisation_id, feed_id)
@@ -271,6 +275,28 @@ table organisation  -- row security forced
   policy read_all permissive for select to public using true
   grant select to mast_app
 
+table pair_rule
+  source_a bytea not null
+  source_b bytea not null
+  origin text not null
+  rule text not null
+  owner_a uuid not null
+  feed_a text not null
+  owner_b uuid not null
+  feed_b text not null
+  content_a uuid
+  content_b uuid
+  veto text
+  since timestamp with time zone not null
+  constraint pair_rule_check CHECK ((source_a < source_b))
+  constraint pair_rule_origin_check CHECK ((origin = ANY (ARRAY['verdict'::text, 'separation'::text, 'source-merge'::text])))
+  constraint pair_rule_rule_check CHECK ((rule = ANY (ARRAY['same'::text, 'different'::text])))
+  constraint pair_rule_source_a_check CHECK ((octet_length(source_a) = 32))
+  constraint pair_rule_source_b_check CHECK ((octet_length(source_b) = 32))
+  constraint pair_rule_pkey PRIMARY KEY (source_a, source_b, origin)
+  CREATE INDEX pair_rule_source_b_idx on pair_rule USING btree (source_b)
+  grant delete, insert, select, update to mast_app
+
 table person
   person_id uuid not null
   created_at timestamp with time zone not null
@@ -287,10 +313,23 @@ table person_event
   other uuid
   at timestamp with time zone not null
   model text not null
+  members uuid[]
   constraint person_event_kind_check CHECK ((kind = ANY (ARRAY['created'::text, 'merged'::text, 'split'::text])))
   constraint person_event_pkey PRIMARY KEY (event_id)
   CREATE INDEX person_event_person_id_at_idx on person_event USING btree (person_id, at)
   grant insert, select to mast_app
+
+table person_view  -- row security forced
+  organisation_id uuid not null
+  person_id uuid not null
+  declaration_id uuid not null
+  account_id uuid not null
+  at timestamp with time zone not null
+  constraint person_view_pkey PRIMARY KEY (organisation_id, person_id, declaration_id)
+  CREATE INDEX person_view_person_id_idx on person_view USING btree (person_id)
+  policy matching_read permissive for select to public using ((current_setting('mast.matching'::text, true) = 'on'::text) AND (organisation_id = ANY ((string_to_array(NULLIF(current_setting('mast.visible'::text, true), ''::text), ','::text))::uuid[])))
+  policy own permissive for all to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
+  grant insert, select, update to mast_app
 
 table place
   place_id uuid not null
@@ -339,6 +378,22 @@ table quarantine  -- row security forced
   policy quarantine_own permissive for all to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
   grant delete, insert, select, update to mast_app
 
+table recall  -- row security forced
+  organisation_id uuid not null
+  person_id uuid not null
+  declaration_id uuid not null
+  account_id uuid not null
+  review_id uuid
+  status text not null
+  at timestamp with time zone not null
+  constraint recall_status_check CHECK ((status = ANY (ARRAY['listed'::text, 'due'::text, 'void'::text])))
+  constraint recall_pkey PRIMARY KEY (organisation_id, person_id, declaration_id)
+  CREATE INDEX recall_organisation_id_at_person_id_declaration_id_idx on recall USING btree (organisation_id, at, person_id, declaration_id)
+  CREATE INDEX recall_review_id_idx on recall USING btree (review_id) WHERE (review_id IS NOT NULL)
+  policy matching permissive for all to public using ((current_setting('mast.matching'::text, true) = 'on'::text) AND (organisation_id = ANY ((string_to_array(NULLIF(current_setting('mast.visible'::text, true), ''::text), ','::text))::uuid[]))) with check ((current_setting('mast.matching'::text, true) = 'on'::text) AND (organisation_id = ANY ((string_to_array(NULLIF(current_setting('mast.visible'::text, true), ''::text), ','::text))::uuid[])))
+  policy own permissive for all to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
+  grant insert, select, update to mast_app
+
 table record  -- row security forced
   organisation_id uuid not null
   record_id uuid not null
@@ -378,6 +433,49 @@ table record_place  -- row security forced
   policy writable_update permissive for update to public using ((organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) OR ((current_setting('mast.matching'::text, true) = 'on'::text) AND (organisation_id = ANY ((string_to_array(NULLIF(current_setting('mast.visible'::text, true), ''::text), ','::text))::uuid[])))) with check ((organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) OR ((current_setting('mast.matching'::text, true) = 'on'::text) AND (organisation_id = ANY ((string_to_array(NULLIF(current_setting('mast.visible'::text, true), ''::text), ','::text))::uuid[]))))
   grant delete, insert, select, update to mast_app
 
+table review
+  review_id uuid not null
+  subject bytea not null
+  kind text not null
+  status text not null
+  look_a uuid not null
+  look_b uuid not null
+  person_a uuid
+  person_b uuid
+  source_a bytea
+  source_b bytea
+  harm smallint not null
+  uncertainty real not null
+  reviewers_needed smallint not null
+  outcome text
+  model text not null
+  opened_at timestamp with time zone not null
+  closed_at timestamp with time zone
+  constraint review_kind_check CHECK ((kind = ANY (ARRAY['pair'::text, 'blind'::text, 'contradiction'::text, 'stale'::text, 'split'::text, 'merge'::text, 'concern'::text])))
+  constraint review_outcome_check CHECK ((outcome = ANY (ARRAY['same'::text, 'different'::text])))
+  constraint review_reviewers_needed_check CHECK (((reviewers_needed >= 1) AND (reviewers_needed <= 2)))
+  constraint review_status_check CHECK ((status = ANY (ARRAY['open'::text, 'settled'::text, 'healed'::text, 'withheld'::text])))
+  constraint review_subject_check CHECK ((octet_length(subject) = 32))
+  constraint review_pkey PRIMARY KEY (review_id)
+  constraint review_subject_key UNIQUE (subject)
+  CREATE INDEX review_looks on review USING btree (look_a, look_b, kind)
+  CREATE INDEX review_person_a on review USING btree (person_a) WHERE ((status = 'open'::text) AND (person_a IS NOT NULL))
+  CREATE INDEX review_person_b on review USING btree (person_b) WHERE ((status = 'open'::text) AND (person_b IS NOT NULL))
+  CREATE INDEX review_queue on review USING btree (harm DESC, uncertainty DESC, review_id) WHERE (status = 'open'::text)
+  CREATE INDEX review_source_a on review USING btree (source_a) WHERE ((status = 'open'::text) AND (source_a IS NOT NULL))
+  CREATE INDEX review_source_b on review USING btree (source_b) WHERE ((status = 'open'::text) AND (source_b IS NOT NULL))
+  grant insert, select, update to mast_app
+
+table review_view  -- row security forced
+  organisation_id uuid not null
+  account_id uuid not null
+  day date not null
+  review_id uuid not null
+  at timestamp with time zone not null
+  constraint review_view_pkey PRIMARY KEY (organisation_id, account_id, day, review_id)
+  policy own permissive for all to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
+  grant insert, select to mast_app
+
 table schema_migration
   number integer not null
   name text not null
@@ -409,5 +507,29 @@ table variant  -- row security forced
   policy writable_insert permissive for insert to public with check ((organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) OR ((current_setting('mast.matching'::text, true) = 'on'::text) AND (organisation_id = ANY ((string_to_array(NULLIF(current_setting('mast.visible'::text, true), ''::text), ','::text))::uuid[]))))
   policy writable_update permissive for update to public using ((organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) OR ((current_setting('mast.matching'::text, true) = 'on'::text) AND (organisation_id = ANY ((string_to_array(NULLIF(current_setting('mast.visible'::text, true), ''::text), ','::text))::uuid[])))) with check ((organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) OR ((current_setting('mast.matching'::text, true) = 'on'::text) AND (organisation_id = ANY ((string_to_array(NULLIF(current_setting('mast.visible'::text, true), ''::text), ','::text))::uuid[]))))
   grant delete, insert, select, update to mast_app
+
+table verdict  -- row security forced
+  organisation_id uuid not null
+  verdict_id uuid not null
+  review_id uuid
+  source_a bytea not null
+  source_b bytea not null
+  outcome text not null
+  reason text not null
+  account_id uuid
+  client_id text
+  role text not null
+  supersedes uuid
+  at timestamp with time zone not null
+  constraint verdict_check CHECK ((source_a < source_b))
+  constraint verdict_outcome_check CHECK ((outcome = ANY (ARRAY['same'::text, 'different'::text, 'unsure'::text])))
+  constraint verdict_source_a_check CHECK ((octet_length(source_a) = 32))
+  constraint verdict_source_b_check CHECK ((octet_length(source_b) = 32))
+  constraint verdict_pkey PRIMARY KEY (organisation_id, verdict_id)
+  CREATE INDEX verdict_review_id_at_idx on verdict USING btree (review_id, at)
+  CREATE INDEX verdict_source_a_source_b_at_idx on verdict USING btree (source_a, source_b, at)
+  policy matching_read permissive for select to public using ((current_setting('mast.matching'::text, true) = 'on'::text) AND (organisation_id = ANY ((string_to_array(NULLIF(current_setting('mast.visible'::text, true), ''::text), ','::text))::uuid[])))
+  policy own permissive for all to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
+  grant insert, select to mast_app
 
 role mast_app

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { statement } from '../statement.ts';
 
 const row = z.object({
-  role: z.enum(['practitioner', 'connector', 'administrator']),
+  role: z.enum(['practitioner', 'connector', 'administrator', 'reviewer']),
   status: z.string(),
   sealed: z.instanceof(Buffer),
   code: z.string(),
@@ -12,8 +12,10 @@ const row = z.object({
   nation: z.string().nullable(),
 });
 
+export type AccountRow = z.infer<typeof row>;
+
 /** An account of the caller's own organisation, with what the organisation is called. Primary keys. Read at every request: suspension acts at once. */
-export const selectAccount = statement<readonly [organisationId: string, accountId: string], z.infer<typeof row>>({
+export const selectAccount = statement<readonly [organisationId: string, accountId: string], AccountRow>({
   name: 'select-account',
   text: `select a.role, a.status, a.sealed, o.code, o.name_en, o.name_cy, o.nation
          from account a

@@ -7,7 +7,7 @@ const row = z.object({ lookA: z.string(), lookB: z.string(), weightBits: z.numbe
 /** All edges between the given contents. */
 export const selectEdgesWithin = statement<[lookIds: readonly string[]], z.infer<typeof row>>({
   name: 'select-edges-within',
-  index: 'edge_pkey',
+  index: 'edge_look_b_idx',
   row,
   text: `
     select look_a as "lookA", look_b as "lookB", weight as "weightBits"

@@ -1,0 +1,17 @@
+import { statement } from '../statement.ts';
+
+/** Lists everybody who saw one of these persons, under the question beside it, if any. One that is due is not taken back by a mere question. */
+export const listRecalls = statement<[personIds: readonly string[], reviewIds: readonly (string | null)[], status: string, at: Date]>({
+  name: 'list-recalls',
+  index: 'person_view_person_id_idx',
+  text: `
+    insert into recall (organisation_id, person_id, declaration_id, account_id, review_id, status, at)
+    select distinct on (v.organisation_id, v.person_id, v.declaration_id) v.organisation_id, v.person_id, v.declaration_id, v.account_id, q.review_id, $3, $4::timestamptz
+    from unnest($1::uuid[], $2::uuid[]) as q(person_id, review_id)
+    join person_view v on v.person_id = q.person_id
+    order by v.organisation_id, v.person_id, v.declaration_id, q.review_id
+    on conflict (organisation_id, person_id, declaration_id) do update
+    set status = excluded.status, review_id = coalesce(excluded.review_id, recall.review_id), at = excluded.at
+    where recall.status <> 'due' or excluded.status = 'due'
+  `,
+});
