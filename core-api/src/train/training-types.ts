@@ -1,0 +1,8 @@
+/**
+ * A row of one extract. Its values by name: `given`, `middle`, `family`, `dateOfBirth` (or `dobDay`, `dobMonth`, `dobYear`), `sex`, `addressLine1`, `addressLine2`,
+ * `town`, `postcode`, `nhsNumber`, `extra.<name>`; any may be missing. Blank, absent and literal junk ("null") are the same: nothing is known.
+ */
+export type TrainingRow = { readonly source: string; readonly id: string; readonly values: Readonly<Record<string, string | undefined>> };
+
+/** A stage of the work and how far it is, for a person who waits. */
+export type TrainingProgress = { readonly stage: 'read' | 'block' | 'compare' | 'fit' | 'cluster' | 'calibrate'; readonly done: number; readonly total: number };

@@ -1,0 +1,42 @@
+import { countCodes } from './code-book.ts';
+
+/**
+ * By code, the share of people who have the value: the chance that a stranger has it too. First counted over records; once people are known, over
+ * people, since ten records of one person make a rare name look common. One is taken off and one put on: a value that only this pair has is given 1/(N + 1).
+ */
+export type ValueShares = { shareOf(code: number): number; recount(personOf: Int32Array): void };
+
+/** `columns` hold codes of one book; a row's values over all columns count towards one share. */
+export function valueShares(columns: readonly Int32Array[], size: number): ValueShares {
+  const rows = columns[0]?.length ?? 0;
+  let shares = new Float64Array(size);
+  const set = (counts: Float64Array, total: number): void => {
+    shares = counts.map((count) => Math.max(count - 1, 1) / (total + 1));
+  };
+  const all = new Float64Array(size);
+  for (const column of columns) for (const [code, count] of countCodes(column, size).entries()) all[code] = (all[code] ?? 0) + count;
+  set(all, rows);
+  return {
+    shareOf: (code) => shares[code] ?? 0,
+    recount: (personOf) => {
+      const people = personOf.reduce((most, person) => Math.max(most, person), -1) + 1;
+      const pairs: number[] = [];
+      let alone = 0;
+      const counts = new Float64Array(size);
+      for (let row = 0; row < rows; row += 1) {
+        const person = personOf[row] ?? -1;
+        if (person < 0) alone += 1;
+        for (const column of columns) {
+          const code = column[row] ?? 0;
+          if (code === 0) continue;
+          if (person < 0) counts[code] = (counts[code] ?? 0) + 1;
+          else pairs.push(person * size + code);
+        }
+      }
+      const sorted = Float64Array.from(pairs).sort();
+      for (const [at, pair] of sorted.entries()) if (at === 0 || pair !== sorted[at - 1]) counts[pair % size] = (counts[pair % size] ?? 0) + 1;
+      // A value that one person alone has: the person is one of the pair's, so nothing is taken off twice.
+      set(counts.map((count) => count + 1), people + alone);
+    },
+  };
+}
