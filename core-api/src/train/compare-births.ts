@@ -3,8 +3,8 @@ import { codeBook } from './code-book.ts';
 import type { Comparison } from './comparison.ts';
 import { valueShares } from './value-shares.ts';
 
-const levels = ['unknown', 'differ', 'year', 'twoEdits', 'yearKnown', 'edit', 'swapped', 'exact'] as const;
-const Birth = { unknown: 0, differ: 1, year: 2, twoEdits: 3, yearKnown: 4, edit: 5, swapped: 6, exact: 7 } as const;
+const levels = ['unknown', 'differ', 'decade', 'year', 'twoEdits', 'month', 'yearKnown', 'edit', 'swapped', 'exact'] as const;
+const Birth = { unknown: 0, differ: 1, decade: 2, year: 3, twoEdits: 4, month: 5, yearKnown: 6, edit: 7, swapped: 8, exact: 9 } as const;
 
 /** Birth dates, as eight characters that may be impossible or partly unknown. 1 January stands for a year in many registers. */
 export function birthComparison(births: readonly string[]): Comparison {
@@ -21,7 +21,7 @@ export function birthComparison(births: readonly string[]): Comparison {
       const [one, other] = [codes[a] ?? 0, codes[b] ?? 0];
       const level = one === 0 || other === 0 ? Birth.unknown : levelOf(one, other);
       into.at[slot] = level;
-      into.chance[slot] = level === Birth.exact ? shares.shareOf(one) : level === Birth.year || level === Birth.yearKnown ? yearShares.shareOf(yearOf[a] ?? 0) : 0;
+      into.chance[slot] = level === Birth.exact ? shares.shareOf(one) : level === Birth.yearKnown ? yearShares.shareOf(yearOf[a] ?? 0) : 0;
     },
     recount: (personOf) => {
       shares.recount(personOf);
@@ -35,18 +35,19 @@ function compareBirths(a: string, b: string): number {
   if (isYearOnly(a) || isYearOnly(b)) {
     if (sameYear) return Birth.yearKnown;
   } else if (`${a.slice(0, 4)}${a.slice(6)}${a.slice(4, 6)}` === b) return Birth.swapped;
-  let changed = 0;
-  let firstChanged = -1;
-  let lastChanged = -1;
-  for (let at = 0; at < 8; at += 1) {
-    if (a[at] === b[at] || a[at] === '-' || b[at] === '-') continue;
-    changed += 1;
-    if (firstChanged < 0) firstChanged = at;
-    lastChanged = at;
-  }
-  if (changed <= 1) return Birth.edit;
-  if (changed === 2 && lastChanged === firstChanged + 1 && a[firstChanged] === b[lastChanged] && a[lastChanged] === b[firstChanged]) return Birth.edit;
-  return changed === 2 ? Birth.twoEdits : sameYear ? Birth.year : Birth.differ;
+  const changed = [0, 1, 2, 3, 4, 5, 6, 7].filter((at) => a[at] !== b[at] && a[at] !== '-' && b[at] !== '-');
+  const [first = 0, second = 0] = changed;
+  if (changed.length <= 1) return Birth.edit;
+  if (changed.length === 2 && second === first + 1 && a[first] === b[second] && a[second] === b[first]) return Birth.edit;
+  const days = Math.abs(dayOf(a) - dayOf(b));
+  if (days <= 31) return Birth.month;
+  if (changed.length === 2) return Birth.twoEdits;
+  return sameYear || days <= 366 ? Birth.year : days <= 3653 ? Birth.decade : Birth.differ;
+}
+
+/** Days, of a calendar where an impossible month or day runs on; not a number where a part is unknown. */
+function dayOf(birth: string): number {
+  return Number(birth.slice(0, 4)) * 365.25 + Number(birth.slice(4, 6)) * 30.44 + Number(birth.slice(6));
 }
 
 function isYearOnly(birth: string): boolean {

@@ -1,6 +1,6 @@
 import { cachedLevels } from './cached-levels.ts';
 import { codeBook, countCodes } from './code-book.ts';
-import { compareTexts, Text, textLevels } from './compare-words.ts';
+import { Text, textComparer, textLevels } from './compare-texts.ts';
 import type { Comparison } from './comparison.ts';
 import { valueShares } from './value-shares.ts';
 
@@ -11,7 +11,7 @@ const identifierSpread = 10;
 export function textComparison(name: string, values: readonly string[]): Comparison {
   const book = codeBook();
   const codes = Int32Array.from(values, (value) => book.codeOf(value));
-  const levelOf = cachedLevels(book.texts, Text.exact, compareTexts);
+  const levelOf = cachedLevels(book.texts, Text.exact, textComparer(book.texts));
   const shares = valueShares([codes], book.texts.length);
   return {
     fields: [{ name, levels: textLevels, isPersonal: isIdentifier(codes, book.texts.length) }],

@@ -4,7 +4,8 @@ import { textComparison } from './compare-codes.ts';
 import { middleComparison } from './compare-middles.ts';
 import { postcodeComparison } from './compare-postcodes.ts';
 import { orderLevels, twoSlotComparison } from './compare-two-slots.ts';
-import { compareNames, compareTexts, nameLevels, textLevels } from './compare-words.ts';
+import { compareNames, nameLevels } from './compare-names.ts';
+import { textComparer, textLevels } from './compare-texts.ts';
 import type { Comparison, FieldInfo, Levels } from './comparison.ts';
 import type { TrainingRecord } from './read-record.ts';
 
@@ -42,7 +43,7 @@ function comparisonsFor(records: readonly TrainingRecord[]): Comparison[] {
   const extras = [...new Set(records.flatMap(({ texts }) => Object.keys(texts)))].toSorted();
   return [
     twoSlotComparison({
-      fields: [field('given', nameLevels, true), field('family', nameLevels, false), field('nameOrder', orderLevels, false)],
+      fields: [field('given', nameLevels, true), field('family', nameLevels, false), field('nameOrder', orderLevels, true)],
       book: names,
       first: Int32Array.from(records, ({ given }) => names.codeOf(given[0] ?? '')),
       second: Int32Array.from(records, ({ family }) => names.codeOf(family.join(' '))),
@@ -58,7 +59,7 @@ function comparisonsFor(records: readonly TrainingRecord[]): Comparison[] {
             book: lines,
             first: Int32Array.from(records, (record) => lines.codeOf(record.lines[0])),
             second: Int32Array.from(records, (record) => lines.codeOf(record.lines[1])),
-            compare: compareTexts,
+            compare: textComparer(lines.texts),
           }),
         ]
       : []),

@@ -12,7 +12,9 @@ export type TwoSlots = {
   readonly compare: (a: string, b: string) => number;
 };
 
-export const orderLevels = ['unknown', 'crossed', 'straight'] as const;
+/** `crossedHalf`: one column agrees with the other of the other side, and that is all. */
+export const orderLevels = ['unknown', 'crossedHalf', 'crossed', 'straight'] as const;
+const Order = { unknown: 0, crossedHalf: 1, crossed: 2, straight: 3 } as const;
 
 /**
  * Two columns that people mix up: given and family name, or the lines of an address. Compared straight and crosswise; the closer reading counts, the
@@ -34,10 +36,10 @@ export function twoSlotComparison({ fields, book, first, second, compare }: TwoS
         isCrossed = (crossOne === exact || crossTwo === exact) && worth(crossOne) + worth(crossTwo) > worth(one) + worth(two);
         if (isCrossed) [one, two] = [crossOne, crossTwo];
       }
+      const chanceOf = (code: number, column: 0 | 1): number => (isCrossed ? Math.max(shares[0].shareOf(code), shares[1].shareOf(code)) : shares[column].shareOf(code));
       into.at[slot] = one;
       into.at[slot + 1] = two;
-      into.at[slot + 2] = one + two === 0 ? 0 : isCrossed ? 1 : 2;
-      const chanceOf = (code: number, column: 0 | 1): number => (isCrossed ? Math.max(shares[0].shareOf(code), shares[1].shareOf(code)) : shares[column].shareOf(code));
+      into.at[slot + 2] = one + two === 0 ? Order.unknown : !isCrossed ? Order.straight : Math.min(one, two) > 1 ? Order.crossed : Order.crossedHalf;
       into.chance[slot] = one === exact ? chanceOf(a1, 0) : 0;
       into.chance[slot + 1] = two === exact ? chanceOf(a2, 1) : 0;
       into.chance[slot + 2] = 0;
