@@ -1,12 +1,11 @@
 import type { UserPrincipal } from '../access/principal.ts';
-import type { AppendedLeaf } from '../audit/append-leaf.ts';
-import { appendLeaf } from '../audit/append-leaf.ts';
+import { appendLeaf, orAuditUnavailable } from '../audit/append-leaf.ts';
 import type { AnswerPayload, AuditActor } from '../audit/events.ts';
+import type { AppendedLeaf } from '../audit/make-leaf.ts';
+import { makeLeaf } from '../audit/make-leaf.ts';
 import { signReceipt } from '../audit/receipt.ts';
 import type { Core } from '../core.ts';
-import { bindDeclaration } from '../store/sql/bind-declaration.ts';
-import { insertDeclarationPeople } from '../store/sql/insert-declaration-people.ts';
-import { insertDeclarationPlaces } from '../store/sql/insert-declaration-places.ts';
+import { auditSearch } from '../store/sql/audit-search.ts';
 import type { Db } from '../store/store.ts';
 import type { Answer } from './answer-schema.ts';
 import type { Draft } from './assemble.ts';
@@ -18,29 +17,34 @@ export type AuditedDraft = { readonly draft: Draft; readonly leaf: AppendedLeaf;
 type Asked = Pick<AskedQuestion, 'declaration' | 'question' | 'digest'>;
 
 /**
- * Step AUDIT: binds the declaration to its question, remembers which ids were answered, and appends the leaf, all in the transaction that read the
- * data. Every id that will be disclosed is in the leaf.
+ * Step AUDIT, for a search: binds the declaration to its question, remembers which ids were answered and who was seen, appends the leaf, and commits, in one round trip, all in the
+ * transaction that read the data. Every id that will be disclosed is in the leaf.
+ * @throws MastError `audit-unavailable`; StoreError `unavailable` when the connection is lost: nobody knows then whether the leaf is there, and nothing leaves
  */
-export async function auditAnswer(db: Db, core: Core, user: UserPrincipal, asked: Asked, draft: Draft, kind: 'search-answered' | 'person-viewed'): Promise<AuditedDraft> {
+export async function auditAndCommit(db: Db, core: Core, user: UserPrincipal, asked: Asked, draft: Draft): Promise<AuditedDraft> {
   const { declaration, question, digest } = asked;
-  const { organisationId } = user;
-  const actor: AuditActor = { organisationId, accountId: user.accountId, clientId: user.hostId };
-  const payload = answerPayload(draft, declaration.gateways, digest);
-  if (kind === 'search-answered') {
-    const sealed = core.keys.seal(organisationId, 'declaration', declaration.id, { ...declaration.content, question });
-    await db.run(bindDeclaration, [organisationId, declaration.id, digest, sealed]);
-    await db.run(insertDeclarationPeople, [organisationId, declaration.id, draft.people.map((person) => person.personId)]);
-    await db.run(insertDeclarationPlaces, [organisationId, declaration.id, draft.places.map((place) => place.placeId)]);
-    const leaf = await appendLeaf(db, core, actor, { kind, declarationId: declaration.id, payload: { ...payload, question } });
+  const kind = 'search-answered';
+  return orAuditUnavailable(kind, async () => {
+    const payload = { ...answerPayload(draft, declaration.gateways, digest), question };
+    const { leaf, row } = makeLeaf(core, actorOf(user), { kind, declarationId: declaration.id, payload });
+    const sealed = core.keys.seal(user.organisationId, 'declaration', declaration.id, { ...declaration.content, question });
+    const idsOf = (people: Draft['people']): string[] => people.map(({ personId }) => personId);
+    const shown = draft.people.filter(({ involvements }) => involvements !== undefined);
+    await db.runLast(auditSearch, [...row, digest, sealed, idsOf(draft.people), draft.places.map(({ placeId }) => placeId), idsOf(shown)]);
     return { draft, leaf, digest };
-  }
-  const leaf = await appendLeaf(db, core, actor, { kind, declarationId: declaration.id, payload });
+  });
+}
+
+/** Step AUDIT, for the view of one person: appends the leaf to the transaction that read the data. */
+export async function auditView(db: Db, core: Core, user: UserPrincipal, { declaration, digest }: Asked, draft: Draft): Promise<AuditedDraft> {
+  const payload = answerPayload(draft, declaration.gateways, digest);
+  const leaf = await appendLeaf(db, core, actorOf(user), { kind: 'person-viewed', declarationId: declaration.id, payload });
   return { draft, leaf, digest };
 }
 
 /** Step ANSWER: signs the receipt, after the commit. */
-export async function sealAnswer(core: Core, user: UserPrincipal, { draft, leaf, digest }: AuditedDraft): Promise<Answer> {
-  const receipt = await signReceipt(core, leaf, {
+export function sealAnswer(core: Core, user: UserPrincipal, { draft, leaf, digest }: AuditedDraft): Answer {
+  const receipt = signReceipt(core, leaf, {
     searchId: draft.searchId,
     organisationId: user.organisationId,
     questionDigest: digest.toString('base64url'),
@@ -48,6 +52,10 @@ export async function sealAnswer(core: Core, user: UserPrincipal, { draft, leaf,
     counts: { people: draft.people.length, places: draft.places.length, total: draft.total, refine: draft.refine },
   });
   return { ...draft, receipt };
+}
+
+function actorOf({ organisationId, accountId, hostId }: UserPrincipal): AuditActor {
+  return { organisationId, accountId, clientId: hostId };
 }
 
 function answerPayload(draft: Draft, gateways: readonly string[], digest: Buffer): AnswerPayload {

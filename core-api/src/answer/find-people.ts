@@ -6,7 +6,7 @@ import type { PersonFeatures } from '../normalise/person-features.ts';
 import { searchCandidates } from '../store/sql/search-candidates.ts';
 import type { Db } from '../store/store.ts';
 import type { VisiblePerson } from './load-people.ts';
-import { loadPeople, loadVariants } from './load-people.ts';
+import { loadPeople, openVariants } from './load-people.ts';
 import type { OpenVariant } from './open-sealed.ts';
 import type { OpenScope } from './open-scope.ts';
 
@@ -32,8 +32,8 @@ export async function findPeople(
 ): Promise<FoundPeople> {
   if (scope.access.organisations.length === 0) return { people: [], refine: false };
   const macs = [...new Set(keys)].map((key) => core.keys.macBigint('open', key).toString());
-  const candidates = await db.one(searchCandidates, [macs, maxLooks]);
-  const variants = await loadVariants(db, core, candidates?.person_ids ?? []);
+  const candidates = await db.rows(searchCandidates, [macs, maxLooks]);
+  const variants = openVariants(core, candidates.flatMap((row) => (row.sealed === null ? [] : [row])));
   const visible = await loadLikeliest(db, core, scope, variants, rankVariants(question, variants).map((ranked) => ranked.personId));
   const byId = new Map(visible.map((person) => [person.personId, person]));
   const ranked = rankVariants(question, visible.flatMap((person) => person.variants));
@@ -41,7 +41,7 @@ export async function findPeople(
     const person = byId.get(one.personId);
     return person === undefined ? [] : [{ person, ranked: one }];
   });
-  return { people: people.slice(0, maxPeople), refine: people.length > maxPeople || candidates?.capped === true };
+  return { people: people.slice(0, maxPeople), refine: people.length > maxPeople || candidates[0]?.capped === true };
 }
 
 /** Reads people from the likeliest down until more may be shown than fit, so that nobody is hidden behind those who may not be shown. */

@@ -3,7 +3,7 @@ import { selectPersonVariants } from '../store/sql/select-person-variants.ts';
 import { selectVariantRecords } from '../store/sql/select-variant-records.ts';
 import type { Db } from '../store/store.ts';
 import { isDisplayable } from './is-displayable.ts';
-import type { OpenRecord, OpenVariant } from './open-sealed.ts';
+import type { OpenRecord, OpenVariant, VariantRow } from './open-sealed.ts';
 import { openRecord, openVariant } from './open-sealed.ts';
 import type { OpenScope } from './open-scope.ts';
 
@@ -22,7 +22,11 @@ export type VisiblePerson = {
 /** Every visible content of the given persons, without the shielded. */
 export async function loadVariants(db: Db, core: Core, personIds: readonly string[]): Promise<OpenVariant[]> {
   if (personIds.length === 0) return [];
-  const rows = await db.rows(selectPersonVariants, [personIds]);
+  return openVariants(core, await db.rows(selectPersonVariants, [personIds]));
+}
+
+/** Opens contents; the shielded are left out. */
+export function openVariants(core: Core, rows: readonly VariantRow[]): OpenVariant[] {
   return rows.map((row) => openVariant(core, row)).filter((variant) => variant.level < 2);
 }
 
@@ -33,7 +37,7 @@ export async function loadVariants(db: Db, core: Core, personIds: readonly strin
 export async function loadPeople(db: Db, core: Core, scope: OpenScope, variants: readonly OpenVariant[]): Promise<VisiblePerson[]> {
   if (variants.length === 0) return [];
   const rows = await db.rows(selectVariantRecords, [
-    [...new Set(variants.map((variant) => variant.organisationId))],
+    variants.map((variant) => variant.organisationId),
     variants.map((variant) => variant.variantId),
     scope.readable.organisationIds,
     scope.readable.feedIds,

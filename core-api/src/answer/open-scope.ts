@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import type { Scope } from '../access/authorise.ts';
 import { authorise } from '../access/authorise.ts';
+import type { GatewayUser } from '../access/gateway.ts';
 import type { UserPrincipal } from '../access/principal.ts';
 import type { Core } from '../core.ts';
 import type { Problem } from '../problem/problem.ts';
@@ -9,15 +10,16 @@ import type { FeedId, IsoDate, OrganisationId } from '../shared/brands.ts';
 import { londonDay } from '../shared/london-day.ts';
 import type { Result } from '../shared/result.ts';
 import { failed, ok } from '../shared/result.ts';
-import { selectAgreedOrganisations } from '../store/sql/select-agreed-organisations.ts';
+import type { SharedFeedRow } from '../store/sql/select-shared-feeds.ts';
 import { selectSharedFeeds } from '../store/sql/select-shared-feeds.ts';
 import { setVisible } from '../store/sql/set-visible.ts';
+import { widenToAgreed } from '../store/sql/widen-to-agreed.ts';
 import type { Db } from '../store/store.ts';
 import type { FeedOfScope } from './coverage.ts';
 import { gatewayCatalogue } from './gateway-catalogue.ts';
 import type { Language } from './language.ts';
 import { inLanguage } from './language.ts';
-import { readCaller } from './read-caller.ts';
+import { readGatewayUser } from './read-caller.ts';
 import type { ReadDeclaration } from './read-declaration.ts';
 
 /** What the search may read, and what its coverage must list. */
@@ -39,23 +41,26 @@ export function feedKey(organisationId: string, feedId: string): string {
 /** A limit of a feed, in one language or both. */
 const limitsSchema = z.array(z.union([z.string(), z.object({ en: z.string(), cy: z.string().nullish() })])).catch([]);
 
-/**
- * Step AUTHORISE: agreements in force today and the declared gateways decide which feeds are read. The transaction can see no row of any other
- * organisation from here on.
- */
-export async function openScope(
-  db: Db,
-  core: Core,
-  user: UserPrincipal,
-  declaration: ReadDeclaration,
-  language: Language,
-): Promise<Result<OpenScope, Problem>> {
+/** What authorisation decides on, as the database has it at this moment: who asks, and which feeds agreements in force today show to their organisation. */
+export type Grounds = { readonly now: Date; readonly today: IsoDate; readonly caller: GatewayUser; readonly shared: readonly SharedFeedRow[] };
+
+/** Reads the grounds in one round trip. The transaction sees the feed details of the agreed organisations until {@link openScope} narrows it. */
+export async function readGrounds(db: Db, core: Core, user: UserPrincipal): Promise<Grounds> {
   const now = core.clock.now();
   const today = londonDay(now);
-  const caller = await readCaller(db, core, user);
-  const agreed = await db.rows(selectAgreedOrganisations, [user.organisationId, today]);
-  await db.one(setVisible, [agreed.map((row) => row.organisation_id).join(',')]);
-  const rows = await db.rows(selectSharedFeeds, [user.organisationId, today]);
+  const [caller, , shared] = await Promise.all([
+    readGatewayUser(db, user),
+    db.one(widenToAgreed, [user.organisationId, today]),
+    db.rows(selectSharedFeeds, [user.organisationId, today]),
+  ]);
+  return { now, today, caller, shared };
+}
+
+/**
+ * Step AUTHORISE: agreements in force today and the declared gateways decide which feeds are read. The transaction can see no row of any other
+ * organisation from here on: the narrowing goes ahead of every later statement, and should it fail, so do they.
+ */
+export function openScope(db: Db, user: UserPrincipal, { now, today, caller, shared: rows }: Grounds, declaration: ReadDeclaration, language: Language): Result<OpenScope, Problem> {
   const shared = rows.map((row) => ({
     organisationId: row.organisation_id as OrganisationId,
     feedId: row.feed_id as FeedId,
@@ -81,7 +86,7 @@ export async function openScope(
     };
     return [key, feed] as const;
   });
-  await db.one(setVisible, [access.value.organisations.join(',')]);
+  void db.one(setVisible, [access.value.organisations.join(',')]).catch(() => undefined);
   const readable = access.value.feeds.filter((feed) => feed.readable);
   return ok({
     today,

@@ -28,8 +28,11 @@ export type OpenRecord = {
   readonly record: HeadlineRecord;
 };
 
+/** A content as it is stored. */
+export type VariantRow = { readonly person_id: string; readonly organisation_id: string; readonly variant_id: string; readonly sealed: Buffer };
+
 /** Opens a variant's seal. @throws MastError `seal-broken`. */
-export function openVariant(core: Core, row: { person_id: string; organisation_id: string; variant_id: string; sealed: Buffer }): OpenVariant {
+export function openVariant(core: Core, row: VariantRow): OpenVariant {
   const { features, level } = sealedVariantSchema.parse(core.keys.open(row.organisation_id as OrganisationId, 'variant', row.variant_id, row.sealed));
   return { personId: row.person_id, organisationId: row.organisation_id, variantId: row.variant_id, features, level };
 }

@@ -4,6 +4,7 @@ import type { GatewayUser, Nation } from '../access/gateway.ts';
 import type { UserPrincipal } from '../access/principal.ts';
 import type { Core } from '../core.ts';
 import { MastError } from '../shared/mast-error.ts';
+import type { AccountRow } from '../store/sql/select-account.ts';
 import { selectAccount } from '../store/sql/select-account.ts';
 import type { Db } from '../store/store.ts';
 
@@ -17,10 +18,24 @@ const sealedAccountSchema = z.object({ name: z.string() });
 
 /** Who calls, for the gateway catalogue and for /v1/me. @throws MastError `unauthenticated` when the account went meanwhile. */
 export async function readCaller(db: Db, core: Core, user: UserPrincipal): Promise<Caller> {
+  const row = await readAccount(db, user);
+  const { name } = sealedAccountSchema.parse(core.keys.open(user.organisationId, 'account', user.accountId, row.sealed));
+  return { ...gatewayUserOf(row), name, organisation: { code: row.code, en: row.name_en, cy: row.name_cy } };
+}
+
+/** The caller as far as the gateway catalogue looks, without their name. @throws MastError `unauthenticated` when the account went meanwhile. */
+export async function readGatewayUser(db: Db, user: UserPrincipal): Promise<GatewayUser> {
+  return gatewayUserOf(await readAccount(db, user));
+}
+
+async function readAccount(db: Db, user: UserPrincipal): Promise<AccountRow> {
   const row = await db.one(selectAccount, [user.organisationId, user.accountId]);
   if (row === undefined || row.status !== 'active') throw new MastError('unauthenticated');
-  const { name } = sealedAccountSchema.parse(core.keys.open(user.organisationId, 'account', user.accountId, row.sealed));
-  return { role: row.role, nations: nationsOf(row.nation), name, organisation: { code: row.code, en: row.name_en, cy: row.name_cy } };
+  return row;
+}
+
+function gatewayUserOf({ role, nation }: AccountRow): GatewayUser {
+  return { role, nations: nationsOf(nation) };
 }
 
 function nationsOf(text: string | null): Nation[] {

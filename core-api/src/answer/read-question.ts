@@ -39,9 +39,8 @@ export type AskedQuestion = {
  * `subject-not-declared` (a person under an address's declaration, or the reverse). Reads only, but for the row lock.
  */
 export async function readQuestion(db: Db, core: Core, user: UserPrincipal, body: SearchRequest): Promise<Result<AskedQuestion, Problem>> {
-  const declaration = await readDeclaration(db, core, user, body.declarationId);
+  const [declaration, launch] = await Promise.all([readDeclaration(db, core, user, body.declarationId), openLaunch(db, core, user)]);
   if (declaration === undefined) return failed({ code: 'not-found' });
-  const launch = await openLaunch(db, core, user);
   if (launch === 'ended') return failed({ code: 'unauthenticated' });
   const given: Question = { person: body.person, address: body.address };
   const isGiven = body.person !== undefined || body.address !== undefined;

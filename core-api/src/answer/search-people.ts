@@ -7,13 +7,13 @@ import type { Db } from '../store/store.ts';
 import type { Answer } from './answer-schema.ts';
 import type { Found } from './assemble.ts';
 import { assemble } from './assemble.ts';
-import { auditAnswer, sealAnswer } from './audit-answer.ts';
+import { auditAndCommit, sealAnswer } from './audit-answer.ts';
 import { auditRefusal } from './audit-refusal.ts';
 import { findPeople } from './find-people.ts';
 import { findPlace } from './find-place.ts';
 import type { Language } from './language.ts';
 import type { OpenScope } from './open-scope.ts';
-import { openScope } from './open-scope.ts';
+import { openScope, readGrounds } from './open-scope.ts';
 import type { SearchRequest } from './question-schema.ts';
 import type { Sought } from './read-question.ts';
 import { readQuestion } from './read-question.ts';
@@ -27,16 +27,16 @@ import { readQuestion } from './read-question.ts';
  * @throws MastError `audit-unavailable`; StoreError when the database cannot answer
  */
 export async function searchPeople(core: Core, user: UserPrincipal, body: SearchRequest, language: Language): Promise<Result<Answer, Problem>> {
-  const audited = await core.store.tx({ own: user.organisationId }, async (db) => {
-    const asked = await readQuestion(db, core, user, body);
+  const audited = await core.store.tx({ own: user.organisationId, plans: 'generic' }, async (db) => {
+    const [asked, grounds] = await Promise.all([readQuestion(db, core, user, body), readGrounds(db, core, user)]);
     if (!asked.ok) return asked;
-    const scope = await openScope(db, core, user, asked.value.declaration, language);
+    const scope = openScope(db, user, grounds, asked.value.declaration, language);
     if (!scope.ok) return scope;
     const found = await search(db, core, scope.value, asked.value.sought);
     const draft = assemble(core.ids.uuid(), core.environment, scope.value, found, language);
-    return ok(await auditAnswer(db, core, user, asked.value, draft, 'search-answered'));
+    return ok(await auditAndCommit(db, core, user, asked.value, draft));
   });
-  if (audited.ok) return ok(await sealAnswer(core, user, audited.value));
+  if (audited.ok) return ok(sealAnswer(core, user, audited.value));
   await auditRefusal(core, user, body.declarationId, audited.failure);
   return audited;
 }

@@ -11,14 +11,14 @@ import type { Db } from '../store/store.ts';
 import { selectDeclarationPerson } from '../store/sql/select-declaration-person.ts';
 import type { Answer } from './answer-schema.ts';
 import { assemble } from './assemble.ts';
-import { auditAnswer, sealAnswer } from './audit-answer.ts';
+import { auditView, sealAnswer } from './audit-answer.ts';
 import { auditRefusal } from './audit-refusal.ts';
 import { findPeople, rankVariants } from './find-people.ts';
 import type { Language } from './language.ts';
 import type { VisiblePerson } from './load-people.ts';
 import { loadPeople, loadVariants } from './load-people.ts';
 import type { OpenScope } from './open-scope.ts';
-import { openScope } from './open-scope.ts';
+import { openScope, readGrounds } from './open-scope.ts';
 import { readDeclaration } from './read-declaration.ts';
 import type { PersonSought } from './read-question.ts';
 import { soughtBy } from './read-question.ts';
@@ -36,7 +36,7 @@ export async function viewPerson(
   body: { readonly declarationId: string },
   language: Language,
 ): Promise<Result<Answer, Problem>> {
-  const audited = await core.store.tx({ own: user.organisationId }, async (db) => {
+  const audited = await core.store.tx({ own: user.organisationId, plans: 'generic' }, async (db) => {
     const launch = await openLaunch(db, core, user);
     if (launch === 'ended') return failed({ code: 'unauthenticated' } as const);
     const declaration = await readDeclaration(db, core, user, body.declarationId);
@@ -44,7 +44,7 @@ export async function viewPerson(
     const answered = await db.one(selectDeclarationPerson, [user.organisationId, body.declarationId, personId]);
     if (declaration === undefined || question === undefined || answered === undefined) return failed({ code: 'not-found' } as const);
     if (launch?.subject !== undefined && !withinLaunch(launch.subject, question)) return failed({ code: 'subject-mismatch' } as const);
-    const scope = await openScope(db, core, user, declaration, language);
+    const scope = openScope(db, user, await readGrounds(db, core, user), declaration, language);
     if (!scope.ok) return scope;
     const sought = soughtBy(question);
     const people = await loadPeople(db, core, scope.value, await loadVariants(db, core, [personId]));
@@ -54,11 +54,11 @@ export async function viewPerson(
     if (ranked === undefined) return failed({ code: 'not-found' } as const);
     const found = { people: { people: [{ person, ranked }], refine: false }, place: undefined, isView: true };
     const draft = assemble(core.ids.uuid(), core.environment, scope.value, found, language);
-    await db.run(markPersonViewed, [personId, scope.value.now]);
+    await db.run(markPersonViewed, [personId, scope.value.now, user.organisationId, user.accountId, declaration.id]);
     const digest = core.keys.macBytes('question', questionText(question));
-    return ok(await auditAnswer(db, core, user, { declaration, question, digest }, draft, 'person-viewed'));
+    return ok(await auditView(db, core, user, { declaration, question, digest }, draft));
   });
-  if (audited.ok) return ok(await sealAnswer(core, user, audited.value));
+  if (audited.ok) return ok(sealAnswer(core, user, audited.value));
   await auditRefusal(core, user, body.declarationId, audited.failure);
   return audited;
 }

@@ -1,5 +1,5 @@
 import type { Core } from '../core.ts';
-import type { AppendedLeaf } from './append-leaf.ts';
+import type { AppendedLeaf } from './make-leaf.ts';
 
 /** What a receipt states besides its leaf. */
 export type ReceiptContent = {
@@ -18,7 +18,7 @@ export const inclusionPromiseHours = 24;
  * The signed statement that goes with an answer: what was asked, covered and answered, the audit leaf's hash, and the promise to include it in the
  * sealed log. A receipt whose leaf is missing proves a deletion. JWS compact, ES256.
  */
-export function signReceipt(core: Pick<Core, 'keys' | 'coreUrl' | 'environment'>, leaf: AppendedLeaf, content: ReceiptContent): Promise<string> {
+export function signReceipt(core: Pick<Core, 'keys' | 'coreUrl' | 'environment'>, leaf: AppendedLeaf, content: ReceiptContent): string {
   const includeBy = new Date(leaf.at.getTime() + inclusionPromiseHours * 3_600_000);
   return core.keys.signReceipt({
     iss: core.coreUrl,

@@ -9,7 +9,7 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
  * into the text.
  *
  * Sequential scans are off: every statement we ship has an index, and the planner leaves the candidate index at 25 keys with a limit (measured:
- * 0.16 ms against 800 ms, DESIGN section 5). Plans are made for the values at hand, since a generic plan is kept from other settings.
+ * 0.16 ms against 800 ms, DESIGN section 5). A generic plan is kept from the first time it is made, which is always under these settings.
  */
 export function contextSql(context: TxContext, defaultTimeoutMs: number): string {
   const isolation = context.isolation === undefined ? '' : ` isolation level ${context.isolation}`;
@@ -20,7 +20,7 @@ export function contextSql(context: TxContext, defaultTimeoutMs: number): string
     ['statement_timeout', String(Math.trunc(context.timeoutMs ?? defaultTimeoutMs))],
     ['timezone', 'UTC'],
     ['enable_seqscan', 'off'],
-    ['plan_cache_mode', 'force_custom_plan'],
+    ['plan_cache_mode', context.plans === 'generic' ? 'force_generic_plan' : 'force_custom_plan'],
   ];
   const calls = settings.map(([name, value]) => `set_config('${name}', '${value}', true)`).join(', ');
   return `begin${isolation}${context.readOnly === true ? ' read only' : ''}; select ${calls}`;

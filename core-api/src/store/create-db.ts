@@ -2,20 +2,41 @@ import type pg from 'pg';
 
 import { MastError } from '../shared/mast-error.ts';
 import { pgError } from './pg-error.ts';
+import { StoreError } from './store-error.ts';
 import type { Statement } from './statement.ts';
 import type { Db } from './store.ts';
 
-/** The statements' side of an open transaction; `end` shuts it, so that a late statement cannot run in the next caller's transaction. */
-export function createDb(client: pg.PoolClient): { db: Db; end: () => void } {
+/** The inside of an open transaction. */
+export type OpenDb = {
+  readonly db: Db;
+  /** Shuts `db`, so that a late statement cannot run in the next caller's transaction. */
+  readonly end: () => void;
+  /** Whether `runLast` has committed. */
+  readonly isCommitted: () => boolean;
+};
+
+/**
+ * The statements' side of an open transaction. `opened` resolves once the server has begun it; statements that only read do not wait for that, since without the
+ * context that comes with the beginning they would see nothing.
+ */
+export function createDb(client: pg.PoolClient, opened: Promise<unknown>): OpenDb {
   let open = true;
+  let isOpened = false;
+  let committed = false;
+  void opened.then(() => { isOpened = true; }, () => undefined);
 
   async function send<Parameters extends readonly unknown[], Row>(statement: Statement<Parameters, Row>, parameters: Parameters): Promise<pg.QueryResult> {
-    if (!open) throw new MastError('internal', { store: 'transaction-over', statement: statement.name });
-    try {
-      return await client.query({ name: statement.name, text: statement.text, values: [...parameters] });
-    } catch (error) {
-      throw pgError(error);
+    requireOpen(statement);
+    // Outside a transaction, a write would stay although the rest failed.
+    if (!isOpened && !readsOnly(statement.text)) {
+      await opened;
+      requireOpen(statement);
     }
+    return query(client, statement, parameters);
+  }
+
+  function requireOpen({ name }: { readonly name: string }): void {
+    if (!open) throw new MastError('internal', { store: 'transaction-over', statement: name });
   }
 
   async function rows<Parameters extends readonly unknown[], Row>(statement: Statement<Parameters, Row>, parameters: Parameters): Promise<Row[]> {
@@ -39,6 +60,36 @@ export function createDb(client: pg.PoolClient): { db: Db; end: () => void } {
     async run(statement, parameters) {
       return (await send(statement, parameters)).rowCount ?? 0;
     },
+    async runLast(statement, parameters) {
+      await opened;
+      requireOpen(statement);
+      open = false;
+      const [ran, ended] = await Promise.all([query(client, statement, parameters), commit(client)]);
+      if (ended !== 'COMMIT') throw new StoreError('internal', '25P02');
+      committed = true;
+      return ran.rowCount ?? 0;
+    },
   };
-  return { db, end: () => { open = false; } };
+  return { db, end: () => { open = false; }, isCommitted: () => committed };
+}
+
+/** Ends the transaction; the server's word for what became of it: a commit after an error inside is told as `ROLLBACK`. */
+export async function commit(client: pg.PoolClient): Promise<string> {
+  try {
+    return (await client.query('commit')).command;
+  } catch (error) {
+    throw pgError(error);
+  }
+}
+
+async function query<Parameters extends readonly unknown[], Row>(client: pg.PoolClient, statement: Statement<Parameters, Row>, parameters: Parameters): Promise<pg.QueryResult> {
+  try {
+    return await client.query({ name: statement.name, text: statement.text, values: [...parameters] });
+  } catch (error) {
+    throw pgError(error);
+  }
+}
+
+function readsOnly(text: string): boolean {
+  return /^\s*select\b/i.test(text);
 }

@@ -1,7 +1,7 @@
 import type pg from 'pg';
 
 import { contextSql } from './context-sql.ts';
-import { createDb } from './create-db.ts';
+import { commit, createDb } from './create-db.ts';
 import { pgError } from './pg-error.ts';
 import { StoreError } from './store-error.ts';
 import type { Db, TxContext } from './store.ts';
@@ -13,17 +13,19 @@ import type { Db, TxContext } from './store.ts';
 export async function runTransaction<Value>(pool: pg.Pool, timeoutMs: number, context: TxContext, work: (db: Db) => Promise<Value>): Promise<Value> {
   const opening = contextSql(context, timeoutMs);
   const client = await connect(pool);
-  const { db, end } = createDb(client);
+  const opened = begin(client, opening);
+  const { db, end, isCommitted } = createDb(client, opened);
   let sound = false;
   try {
-    await query(client, opening);
     const value = await attempt(client, () => work(db), end);
-    const committed = await query(client, 'commit');
-    if (committed !== 'COMMIT') throw new StoreError('internal', '25P02');
+    await opened;
+    if (!isCommitted() && (await commit(client)) !== 'COMMIT') throw new StoreError('internal', '25P02');
     sound = true;
     return value;
   } catch (error) {
     sound = error instanceof RolledBack || (error instanceof StoreError && error.sqlState === '25P02');
+    // Where the beginning failed, its reason says more than what the statements after it met.
+    await opened;
     throw error instanceof RolledBack ? error.reason : error;
   } finally {
     end();
@@ -65,12 +67,11 @@ async function connect(pool: pg.Pool): Promise<pg.PoolClient> {
   }
 }
 
-/** Runs text of our own and gives the command tag of its last statement. */
-async function query(client: pg.PoolClient, text: string): Promise<string> {
-  try {
-    const result = await client.query(text);
-    return (Array.isArray(result) ? (result as pg.QueryResult[]).at(-1)?.command : result.command) ?? '';
-  } catch (error) {
+/** Begins and sets the context; a failure is told to whoever waits for it, and is no unhandled rejection where nobody does. */
+function begin(client: pg.PoolClient, text: string): Promise<unknown> {
+  const opened = client.query(text).catch((error: unknown) => {
     throw pgError(error);
-  }
+  });
+  opened.catch(() => undefined);
+  return opened;
 }

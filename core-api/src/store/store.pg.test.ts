@@ -67,6 +67,32 @@ test('a swallowed error never passes for a commit', async () => {
   expect(await database.sql(`select from feed_state where feed_id = 'swallowed'`)).toHaveLength(0);
 });
 
+test('the last statement commits with it: nothing of it stays when it fails, and nothing may follow', async () => {
+  const twice = await failure(database.store.tx({ own }, async (db) => {
+    await db.run(insertFeedState, [own, 'last-fails']);
+    return db.runLast(insertFeedState, [own, 'last-fails']);
+  }));
+  expect(twice).toMatchObject({ code: 'conflict' });
+  const late = await failure(database.store.tx({ own }, async (db) => {
+    await db.runLast(insertFeedState, [own, 'last']);
+    await db.run(insertFeedState, [own, 'too-late']);
+  }));
+  expect(late).toMatchObject({ internal: { store: 'transaction-over' } });
+  const kept = await database.sql(`select feed_id from feed_state where feed_id in ('last-fails', 'last', 'too-late')`);
+  expect(kept).toEqual([{ feed_id: 'last' }]);
+});
+
+test('statements started together run in the order of their start, inside the context', async () => {
+  const [first, , second] = await database.store.tx({ own }, async (db) => Promise.all([db.one(countFeedState, []), db.run(insertFeedState, [own, 'together']), db.one(settings, [])]));
+  expect(second).toMatchObject({ own });
+  expect(first?.n).toBeGreaterThan(0);
+  const swallowed = await failure(database.store.tx({ own }, async (db) => {
+    await Promise.allSettled([db.run(insertFeedState, [own, 'together']), db.run(insertFeedState, [own, 'after-a-failure'])]);
+  }));
+  expect(swallowed).toBeInstanceOf(StoreError);
+  expect(await database.sql(`select from feed_state where feed_id = 'after-a-failure'`)).toHaveLength(0);
+});
+
 test('a statement after the end of its transaction is refused', async () => {
   let escaped: Db | undefined;
   await database.store.tx({ own }, async (db) => { escaped = db; });

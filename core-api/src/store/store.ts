@@ -18,11 +18,19 @@ export type TxContext = {
   readonly readOnly?: boolean | undefined;
   /** Default read committed. `repeatable read` gives all statements one snapshot. */
   readonly isolation?: 'repeatable read' | 'serializable' | undefined;
+  /**
+   * `custom` (default): a plan for the values at hand. `generic`: the plan made once for a connection, for statements whose plan hangs on no value; planning
+   * the coverage of an answer anew took ten times as long as reading it (docs/adr/0020).
+   */
+  readonly plans?: 'custom' | 'generic' | undefined;
   /** Bound on each statement, milliseconds; default what `createStore` was given. */
   readonly timeoutMs?: number | undefined;
 };
 
-/** Statements inside one transaction. Unusable after the transaction has ended (MastError `transaction-over`). */
+/**
+ * Statements inside one transaction. Unusable after the transaction has ended (MastError `transaction-over`). Statements that are started together go out in one
+ * round trip, in the order of their start; one that fails makes all after it fail.
+ */
 export type Db = {
   /** All rows, each parsed by the statement. */
   rows<Parameters extends readonly unknown[], Row>(statement: Statement<Parameters, Row>, parameters: Parameters): Promise<Row[]>;
@@ -30,6 +38,8 @@ export type Db = {
   one<Parameters extends readonly unknown[], Row>(statement: Statement<Parameters, Row>, parameters: Parameters): Promise<Row | undefined>;
   /** Runs for the effect; the number of rows affected. */
   run<Parameters extends readonly unknown[], Row>(statement: Statement<Parameters, Row>, parameters: Parameters): Promise<number>;
+  /** As `run`, and the commit with it in one round trip: the last statement of its transaction. When it resolves, the commit is durable. */
+  runLast<Parameters extends readonly unknown[], Row>(statement: Statement<Parameters, Row>, parameters: Parameters): Promise<number>;
 };
 
 /** The database as the rest of the service knows it. Every failure is a {@link StoreError} or what `work` itself threw. */

@@ -1,6 +1,7 @@
 import { statement } from '../statement.ts';
 
-type Params = readonly [
+/** The columns of a leaf, in the order of the statements that write one. */
+export type LeafRow = readonly [
   month: string,
   leafId: string,
   at: Date,
@@ -15,7 +16,7 @@ type Params = readonly [
 ];
 
 /** Adds one leaf. Insert only: no lock is taken that another reader waits for, so answers do not queue behind each other. */
-export const insertAuditLeaf = statement<Params>({
+export const insertAuditLeaf = statement<LeafRow>({
   name: 'insert-audit-leaf',
   text: `insert into audit_leaf
            (month, leaf_id, at, kind, organisation_id, account_id, declaration_id, header, commitment, leaf_hash, sealed)

@@ -18,11 +18,13 @@ const row = z.object({
   suspended: z.boolean(),
 });
 
+export type SharedFeedRow = z.infer<typeof row>;
+
 /**
  * Every feed that an agreement in force on the given day shows to the reading organisation, with the longest display period of those agreements
  * and the feed's health. Needs their organisations visible. Only the newest version of an agreement counts. Index: agreement_reader by reader, then primary keys.
  */
-export const selectSharedFeeds = statement<readonly [readerOrganisationId: string, day: string], z.infer<typeof row>>({
+export const selectSharedFeeds = statement<readonly [readerOrganisationId: string, day: string], SharedFeedRow>({
   name: 'select-shared-feeds',
   text: `select c.organisation_id, c.feed_id, f.service, max(a.display_months)::int as display_months, f.name_en, f.name_cy,
                 f.does_not_share, extract(epoch from f.expect_every)::float8 as expect_every_seconds,

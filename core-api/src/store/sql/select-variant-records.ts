@@ -20,15 +20,16 @@ type Params = readonly [
 ];
 
 /**
- * The live records behind the given variants, in the feeds of the scope and not expired on the given day. The scope is a predicate, never a filter
- * over what was read. Index record(organisation_id, variant_id), row-level security by organisation.
+ * The live records behind the given variants (two parallel lists), in the feeds of the scope and not expired on the given day. The scope is a predicate, never a
+ * filter over what was read. Index record(organisation_id, variant_id), row-level security by organisation.
  */
 export const selectVariantRecords = statement<Params, z.infer<typeof row>>({
   name: 'select-variant-records',
   text: `select r.organisation_id, r.record_id, r.feed_id, r.variant_id, r.received_at, r.sealed
-         from record r
-         where r.organisation_id = any ($1::uuid[]) and r.variant_id = any ($2::uuid[])
-           and (r.organisation_id, r.feed_id) in (select * from unnest($3::uuid[], $4::text[]))
+         from unnest($1::uuid[], $2::uuid[]) as v(organisation_id, variant_id)
+         join record r on r.organisation_id = v.organisation_id and r.variant_id = v.variant_id
+         where (r.organisation_id, r.feed_id) in (select * from unnest($3::uuid[], $4::text[]))
            and (r.expires is null or r.expires > $5::date)`,
   row,
+  index: 'record_organisation_id_variant_id_idx',
 });

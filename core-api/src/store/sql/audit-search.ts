@@ -1,0 +1,23 @@
+import { statement } from '../statement.ts';
+import type { LeafRow } from './insert-audit-leaf.ts';
+
+type Params = readonly [...leaf: LeafRow, questionMac: Buffer, sealedDeclaration: Buffer, personIds: readonly string[], placeIds: readonly string[], shownPersonIds: readonly string[]];
+
+/**
+ * Everything that a search leaves behind, in one statement: the declaration bound to its question (the caller holds its lock), the people and places answered under
+ * it, so that only they can be viewed, whose involvements were shown (from then on their members change only by review, and who saw them is told), and the audit leaf.
+ * A person seen before is not written again: answers about one person do not queue behind each other.
+ */
+export const auditSearch = statement<Params>({
+  name: 'audit-search',
+  text: `with bound as (update declaration set question_mac = $12, sealed = $13 where organisation_id = $5 and declaration_id = $7),
+              people as (insert into declaration_person (organisation_id, declaration_id, person_id) select $5, $7, unnest($14::uuid[]) on conflict do nothing),
+              places as (insert into declaration_place (organisation_id, declaration_id, place_id) select $5, $7, unnest($15::uuid[]) on conflict do nothing),
+              seen as (update person set viewed_at = $3 where person_id = any ($16::uuid[]) and viewed_at is null),
+              views as (
+                insert into person_view (organisation_id, person_id, declaration_id, account_id, at) select $5, unnest($16::uuid[]), $7, $6, $3
+                on conflict (organisation_id, person_id, declaration_id) do update set at = excluded.at)
+         insert into audit_leaf
+           (month, leaf_id, at, kind, organisation_id, account_id, declaration_id, header, commitment, leaf_hash, sealed)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+});
