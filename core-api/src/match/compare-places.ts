@@ -1,69 +1,73 @@
 import type { PlaceFeatures } from '../normalise/place-features.ts';
-import { outwardCode, postcodeSector } from '../normalise/postcode.ts';
-import { isNear } from './compare-words.ts';
 import { Place } from './levels.ts';
 import { oneEditApart } from './one-edit-apart.ts';
+import { Home, compareHomes } from './places/compare-homes.ts';
+import { House, compareHouses } from './places/compare-houses.ts';
+import { Name, compareNames } from './places/compare-names.ts';
+import type { PlaceForm } from './places/place-form.ts';
+import { placeForm } from './places/place-form.ts';
 
 /** The closest pair of places of two people: having lived at one address once is agreement, having moved is little against it. Symmetric. */
 export function comparePlaces(a: readonly PlaceFeatures[], b: readonly PlaceFeatures[]): Place {
-  const levels = a.flatMap((one) => b.map((other) => comparePlace(one, other)));
-  if (levels.length === 0) return Place.unknown;
-  const best = levels.reduce((x, y) => (x > y ? x : y));
-  return best <= Place.unknown && levels.includes(Place.elsewhere) ? Place.elsewhere : best;
+  let best: Place | undefined;
+  let isElsewhere = false;
+  for (const one of a) {
+    for (const other of b) {
+      const level = comparePlace(one, other);
+      if (level === Place.elsewhere) isElsewhere = true;
+      if (best === undefined || level > best) best = level;
+    }
+  }
+  if (best === undefined) return Place.unknown;
+  return best <= Place.unknown && isElsewhere ? Place.elsewhere : best;
 }
 
-/** How two addresses compare. Another house number or flat is never the same address; a range or a missing flat is the same building at most. */
+/**
+ * How two addresses compare. Another house number or flat is never the same address, not even under one UPRN (agencies give a flat its block's); a
+ * range or a missing flat is the same building at most; two UPRNs are two properties. Cheap comparisons first: most pairs differ in their postcode.
+ */
 export function comparePlace(a: PlaceFeatures, b: PlaceFeatures): Place {
-  if (a.uprn !== undefined && a.uprn === b.uprn) return Place.address;
-  if (a.postcode === undefined || b.postcode === undefined) return isSameStreetAddress(a, b) && !isOtherTown(a, b) ? Place.street : Place.unknown;
-  if (a.postcode === b.postcode) return compareHouses(a, b);
-  if (oneEditApart(a.postcode, b.postcode) && isSameStreetAddress(a, b)) return Place.street;
-  if (postcodeSector(a.postcode) === postcodeSector(b.postcode)) return Place.sector;
-  return outwardCode(a.postcode) === outwardCode(b.postcode) ? Place.district : Place.elsewhere;
+  const isSameProperty = a.uprn !== undefined && a.uprn === b.uprn;
+  if (!isSameProperty && a.postcode !== undefined && b.postcode !== undefined && a.postcode !== b.postcode) return compareApart(a, b, a.postcode, b.postcode);
+  const [one, other] = [placeForm(a), placeForm(b)];
+  const level = isSameProperty ? compareUnderUprn(one, other) : one.postcode === '' || other.postcode === '' ? compareByStreet(one, other) : compareTogether(one, other);
+  return (one.isCommunal || other.isCommunal) && isOneSite(one, other, level) ? Place.communal : level;
 }
 
-function compareHouses(a: PlaceFeatures, b: PlaceFeatures): Place {
-  if (isOtherStreet(a, b)) return Place.neighbour;
-  if (a.number === undefined || b.number === undefined) return compareBuildings(a, b);
-  const [houseA, houseB] = [houseOf(a), houseOf(b)];
-  if (houseA.number !== houseB.number) return rangesOverlap(houseA.number, houseB.number) ? Place.building : Place.neighbour;
-  if (houseA.flat === houseB.flat) return Place.address;
-  return houseA.flat === undefined || houseB.flat === undefined ? Place.building : Place.neighbour;
+/** Other postcodes: perhaps one of them mistyped, else as far apart as sector and district say. */
+function compareApart(a: PlaceFeatures, b: PlaceFeatures, postcodeA: string, postcodeB: string): Place {
+  if (a.number !== undefined && a.street !== undefined && b.street !== undefined && oneEditApart(postcodeA, postcodeB) && isSameStreetAddress(placeForm(a), placeForm(b))) return Place.street;
+  const end = postcodeA.length - 3;
+  if (postcodeA.length !== postcodeB.length || !postcodeB.startsWith(postcodeA.slice(0, end))) return Place.elsewhere;
+  return postcodeA[end] === postcodeB[end] ? Place.sector : Place.district;
 }
 
-function compareBuildings(a: PlaceFeatures, b: PlaceFeatures): Place {
-  if (a.building === undefined || b.building === undefined) return Place.postcode;
-  if (a.building !== b.building && !isNear(a.building, b.building)) return a.number ?? b.number ? Place.postcode : Place.neighbour;
-  if (a.flat === b.flat) return Place.address;
-  return a.flat === undefined || b.flat === undefined ? Place.building : Place.neighbour;
+function compareUnderUprn(a: PlaceForm, b: PlaceForm): Place {
+  const areOtherHouses = a.house !== '' && b.house !== '' && a.house !== b.house && compareHouses(a, b) === House.other;
+  return areOtherHouses || compareHomes(a.home, b.home) === Home.other ? Place.building : Place.address;
 }
 
-/** `22a` and flat A at 22 are one home. */
-function houseOf({ number = '', flat }: PlaceFeatures): { number: string; flat: string | undefined } {
-  const lettered = /^(\d+)([a-z])$/.exec(number);
-  return flat === undefined && lettered !== null ? { number: lettered[1] ?? '', flat: lettered[2] } : { number, flat };
+function compareTogether(a: PlaceForm, b: PlaceForm): Place {
+  const house = compareHouses(a, b);
+  if (house >= House.bare) return a.uprn !== '' && b.uprn !== '' ? Place.building : Place.address;
+  return house === House.other ? Place.neighbour : house === House.unsure ? Place.postcode : Place.building;
 }
 
-function rangesOverlap(a: string, b: string): boolean {
-  const [fromA = 0, toA = fromA] = a.split('-').map((end) => Number.parseInt(end, 10));
-  const [fromB = 0, toB = fromB] = b.split('-').map((end) => Number.parseInt(end, 10));
-  return (a.includes('-') || b.includes('-')) && fromA <= toB && fromB <= toA;
+function compareByStreet(a: PlaceForm, b: PlaceForm): Place {
+  const areOtherTowns = a.town !== '' && b.town !== '' && a.town !== b.town;
+  return !areOtherTowns && isSameStreetAddress(a, b) ? Place.street : Place.unknown;
 }
 
-function isSameStreetAddress(a: PlaceFeatures, b: PlaceFeatures): boolean {
-  const [houseA, houseB] = [houseOf(a), houseOf(b)];
-  const isSameFlat = houseA.flat === houseB.flat || houseA.flat === undefined || houseB.flat === undefined;
-  return houseA.number !== '' && houseA.number === houseB.number && isSameFlat && a.street !== undefined && b.street !== undefined && isSameStreet(a.street, b.street);
+function isSameStreetAddress(a: PlaceForm, b: PlaceForm): boolean {
+  if (a.house === '' || a.house !== b.house || a.street === undefined || b.street === undefined) return false;
+  const home = compareHomes(a.home, b.home);
+  return (home === Home.same || home === Home.missing) && compareNames(a.street, b.street) >= Name.near;
 }
 
-function isSameStreet(a: string, b: string): boolean {
-  return a === b || isNear(a, b);
-}
-
-function isOtherStreet(a: PlaceFeatures, b: PlaceFeatures): boolean {
-  return a.street !== undefined && b.street !== undefined && !isSameStreet(a.street, b.street);
-}
-
-function isOtherTown(a: PlaceFeatures, b: PlaceFeatures): boolean {
-  return a.town !== undefined && b.town !== undefined && a.town !== b.town;
+/** Whether two addresses are of one site, whatever the room. */
+function isOneSite(a: PlaceForm, b: PlaceForm, level: Place): boolean {
+  if (level >= Place.building) return true;
+  if (level !== Place.neighbour && level !== Place.postcode) return false;
+  if (a.building !== undefined && b.building !== undefined && compareNames(a.building, b.building) >= Name.near) return true;
+  return a.house !== '' && a.house === b.house && a.street !== undefined && a.street === b.street;
 }

@@ -31,8 +31,8 @@ describe('each row of the case tables comes out as it says', () => {
     expect(normalisePostcode(written)).toEqual({ postcode: is, losses });
   });
 
-  test.each(cases<{ why: string; lines: string[]; postcode?: string; is?: object; losses?: string[] }>('addresses'))('address: $why', ({ lines, postcode, is, losses = [] }) => {
-    const address: AddressDetails = { lines, postcode, role: 'home' };
+  test.each(cases<{ why: string; lines: string[]; postcode?: string; class?: string; is?: object; losses?: string[] }>('addresses'))('address: $why', ({ lines, postcode, class: given, is, losses = [] }) => {
+    const address: AddressDetails = { lines, postcode, class: given, role: 'home' };
     expect(normaliseAddress(address)).toEqual({ place: is, losses });
   });
 

@@ -2,6 +2,7 @@ import type { AddressDetails } from '../shared/headline.ts';
 import { parseAddress } from './parse-address.ts';
 import type { Loss } from './person-features.ts';
 import type { PlaceFeatures } from './place-features.ts';
+import { placeKind } from './place-kind.ts';
 import { normalisePostcode } from './postcode.ts';
 
 /** A postcode written among the lines, which is where half of all systems keep it. */
@@ -18,10 +19,16 @@ export function normaliseAddress(address: AddressDetails): { place?: PlaceFeatur
   const { postcode, losses } = normalisePostcode(written);
   const lines = address.lines.map((line) => line.replace(postcodeInLine, ''));
   const uprn = address.uprn?.replace(/\D/g, '').replace(/^0+/, '');
-  const { flat, number, building, street, town } = parseAddress(lines);
-  const parts = Object.entries({ postcode, uprn: uprn === '' ? undefined : uprn, flat, number, building, street, town }).filter(([, part]) => part !== undefined);
-  const place: PlaceFeatures = Object.fromEntries(parts);
-  if (parts.some(([name]) => name !== 'town')) return { place, losses };
-  const wasWritten = losses.length === 0 && lines.some((line) => line.trim() !== '');
-  return { losses: wasWritten ? ['address-unreadable'] : losses };
+  const { parts, losses: unread } = parseAddress(lines);
+  const { flat, number, building, street, town } = parts;
+  const kind = placeKind(address.class, building);
+  const place: PlaceFeatures = withoutGaps({ postcode, uprn: uprn === '' ? undefined : uprn, flat, number, building, street, town, kind: kind?.kind, communal: kind?.communal === true ? true : undefined });
+  const all = [...new Set([...losses, ...unread])];
+  if (Object.keys(place).some((name) => name !== 'town' && name !== 'kind' && name !== 'communal')) return { place, losses: all };
+  const wasWritten = all.length === 0 && lines.some((line) => line.trim() !== '');
+  return { losses: wasWritten ? ['address-unreadable'] : all };
+}
+
+function withoutGaps(features: PlaceFeatures): PlaceFeatures {
+  return Object.fromEntries(Object.entries(features).filter(([, part]) => part !== undefined));
 }

@@ -1,62 +1,86 @@
-import { buildingEndings, flatWords, floorFlats, noAddress, regions, streetEndings, townNames, welshStreetBeginnings } from './address-words.ts';
-import { fold } from './fold.ts';
+import { addressLines } from './address-lines.ts';
+import { buildingEndings, floors, knownTowns, regions, sides, standWords, streetEndings, townNames, welshStreetBeginnings } from './address-words.ts';
+import type { Loss } from './person-features.ts';
 import type { PlaceFeatures } from './place-features.ts';
 import { spelledStreet } from './spelled-street.ts';
+import { splitTown, strongEndings } from './split-town.ts';
+import { takeFlat } from './take-flat.ts';
 
 export type AddressParts = Pick<PlaceFeatures, 'flat' | 'number' | 'building' | 'street' | 'town'>;
+
+/** Ends of the names of blocks, in front of which a number is a home's: `22 trinity court, newport road`. */
+const blockEndings: ReadonlySet<string> = new Set(['house', 'court', 'tower', 'towers', 'flats', 'apartments', 'point', 'mansions', 'hall', 'building', 'buildings', 'block', 'lofts', 'chambers', 'quarters', 'hostel', 'hotel', 'mill', 'works']);
+
+const floorNames: ReadonlySet<string> = new Set([...floors.values(), ...sides.values()]);
+const standNames: ReadonlySet<string> = new Set(standWords.values());
 
 /**
  * Address lines as parts. Reads what UK addresses look like (BS 7666: flat, building, number and street, town) and leaves out what it cannot
  * place; it never makes a part up. The street is the line with a house number, else the first line that looks like a street.
  */
-export function parseAddress(lines: readonly string[]): AddressParts {
+export function parseAddress(lines: readonly string[]): { parts: AddressParts; losses: Loss[] } {
+  const { segments, losses, isNowhere } = addressLines(lines);
   const parts: AddressParts = {};
-  const written = lines.flatMap((line) => line.split(/[,;\n]/)).map((line) => fold(line, '-/&'));
-  let rest = written.filter(isPartOfAddress);
-  rest = rest.map((line) => takeFlat(line, parts)).filter((line) => line !== '');
-  rest = joinLoneNumber(rest);
+  let rest = segments.flatMap((segment, at) => {
+    const { flat, rest: words } = takeFlat(segment.split(' '), at === 0);
+    if (flat !== undefined && parts.flat !== flat) parts.flat = parts.flat === undefined ? flat : joinedFlat(parts.flat, flat);
+    return words.length === 0 ? [] : [words.join(' ')];
+  });
+  rest = joinLoneNumber(rest, parts);
   const at = streetIndex(rest);
-  if (at >= 0) takeStreet(rest[at] ?? '', parts);
-  const before = at < 0 ? rest.slice(0, 1) : rest.slice(0, at);
-  const after = at < 0 ? rest.slice(1) : rest.slice(at + 1);
   // "No fixed abode, Cardiff": what is left beside such words is a town, not a house.
-  if (at < 0 && written.some((line) => noAddress.test(line))) return {};
-  for (const line of before) takeBuilding(line, parts);
-  const towns = after.filter((line) => !regions.has(line) && !/\d/.test(line));
-  const town = towns.at(-1)?.replace(/-/g, ' ');
-  if (town !== undefined) parts.town = townNames.get(town) ?? town;
-  return parts;
+  if (isNowhere && at < 0) return { parts: {}, losses };
+  const town = at < 0 ? undefined : takeStreet(rest[at] ?? '', parts);
+  for (const line of at < 0 ? rest.slice(0, 1) : rest.slice(0, at)) takeBuilding(line, parts);
+  const after = (at < 0 ? rest.slice(1) : rest.slice(at + 1)).filter((line) => !regions.has(line) && !/\d/.test(line));
+  const last = (after.at(-1) ?? town)?.replace(/-/g, ' ');
+  if (last !== undefined && !regions.has(last)) parts.town = townNames.get(last) ?? last;
+  return { parts, losses };
 }
 
-function isPartOfAddress(line: string): boolean {
-  return line !== '' && !/^(?:c\/o|c o|care of|po box|near|opposite)\b/.test(line) && !noAddress.test(line);
+/** Two designators: a block and the flat in it, or a flat and the room in it. A floor beside a number says nothing more. */
+function joinedFlat(one: string, other: string): string {
+  const isFloor = (flat: string): boolean => flat.split(' ').every((word) => floorNames.has(word));
+  const isStand = (flat: string): boolean => standNames.has(flat.split(' ')[0] ?? '');
+  if (isFloor(other) || one.split(' ').includes(other)) return one;
+  if (isFloor(one)) return other;
+  return isStand(other) && !isStand(one) ? `${other} ${one}` : `${one} ${other}`;
 }
 
-/** Cuts a flat off the front (`flat 2 22 high street`, `flat b`) or the end (`22 high street flat 2`) of a line. */
-function takeFlat(line: string, parts: AddressParts): string {
-  for (const [words, flat] of floorFlats) {
-    if (line === words || line.startsWith(`${words} `)) {
-      parts.flat = flat;
-      return line.slice(words.length).trim();
-    }
+/** Some sources put the number on a line of its own; in front of a numbered line it is a flat's. */
+function joinLoneNumber(lines: string[], parts: AddressParts): string[] {
+  const at = lines.findIndex((line, index) => /^(?:no |number |rhif )?\d+(?:-\d+)? ?[a-z]?$/.test(line) && index + 1 < lines.length);
+  if (at < 0) return lines;
+  const [lone = '', next = ''] = [lines[at], lines[at + 1]];
+  if (parts.flat === undefined && /^\d/.test(next)) {
+    parts.flat = lone.replace(/^(?:no|number|rhif) /, '').replace(/ /g, '');
+    return lines.toSpliced(at, 1);
   }
-  const words = line.split(' ');
-  const at = words.findIndex((word) => flatWords.has(word));
-  const flat = words[at + 1]?.replace(/^no$/, words[at + 2] ?? '');
-  if (at < 0 || flat === undefined || !/^(?:\d+[a-z]?|[a-z]\d*)$/.test(flat) || (at > 0 && parts.flat !== undefined)) return line;
-  parts.flat = flat;
-  return [...words.slice(0, at), ...words.slice(words[at + 1] === 'no' ? at + 3 : at + 2)].join(' ').replace(/^[-/] /, '');
+  return lines.toSpliced(at, 2, `${lone} ${next}`);
 }
 
-/** Some sources put the number on a line of its own. */
-function joinLoneNumber(lines: string[]): string[] {
-  const at = lines.findIndex((line, index) => /^(?:no |number )?\d+ ?[a-z]?$/.test(line) && index + 1 < lines.length);
-  return at < 0 ? lines : lines.toSpliced(at, 2, `${lines[at] ?? ''} ${lines[at + 1] ?? ''}`);
-}
-
+/** The numbered line; where that is a numbered block and a street follows, the street. */
 function streetIndex(lines: readonly string[]): number {
-  const numbered = lines.findIndex((line) => numberAndStreet.test(line));
-  return numbered >= 0 ? numbered : lines.findIndex((line) => looksLikeStreet(spelledStreet(line)));
+  const streets = lines.map((line) => isNumbered(line) || looksLikeStreet(spelledStreet(line)));
+  const numbered = lines.findIndex(isNumbered);
+  if (numbered < 0) {
+    // `enterprise park, newport road`: the first is a site, the second its street.
+    const first = streets.indexOf(true);
+    const second = isStrong(lines[first] ?? '') ? -1 : lines.findIndex((line, index) => index > first && isStrong(line));
+    return first >= 0 && second >= 0 ? second : first;
+  }
+  const isBlock = blockEndings.has(spelledStreet(lines[numbered] ?? '').split(' ').at(-1) ?? '') && /^\d+[a-z]? /.test(lines[numbered] ?? '');
+  const later = isBlock ? streets.indexOf(true, numbered + 1) : -1;
+  return later >= 0 ? later : numbered;
+}
+
+function isStrong(line: string): boolean {
+  const words = spelledStreet(line).split(' ');
+  return strongEndings.has(words.at(-1) ?? '') || welshStreetBeginnings.has(words[0] ?? '');
+}
+
+function isNumbered(line: string): boolean {
+  return numberAndStreet.test(line) || numberBehind.test(line);
 }
 
 function looksLikeStreet(line: string): boolean {
@@ -64,25 +88,38 @@ function looksLikeStreet(line: string): boolean {
   return words.length > 1 && (streetEndings.has(words.at(-1) ?? '') || welshStreetBeginnings.has(words[0] ?? ''));
 }
 
-const numberAndStreet = /^(?:(?<before>.*?\D) )??(?:no |number )?(?<number>\d+(?: ?[a-z](?= ))?(?: ?[-/&] ?\d+[a-z]?)?) (?<street>\p{L}{2}.*|\d+(?:st|nd|rd|th) .*)$/u;
+const numberAndStreet = /^(?:(?<before>.*?[^\d ]) )??(?:no |number |rhif )?(?<number>[\doil]*\d[\doil]*(?:h|[a-z](?= )| [a-hj-npr-x](?= ))?(?:[-/]\d+[a-z]?)?) (?<street>\p{L}{2}.*|\p{L} \p{L}.*|\d+(?:st|nd|rd|th) .*|\d\p{L}{3}.*)$/u;
+/** `high street 22`, as it is written abroad. */
+const numberBehind = /^(?<street>\D+ (?:street|st|road|rd|avenue|ave|close|drive|lane|terrace|way|place)) (?<number>\d+[a-z]?)$/;
+/** Two numbers in front: flat, then house. */
+const flatInFront = /^(?<flat>\d+[a-z]?|[a-z]) (?<rest>\d+[a-z]?(?:-\d+)? \p{L}{2}.*)$/u;
 
-function takeStreet(line: string, parts: AddressParts): void {
-  const groups = numberAndStreet.exec(line)?.groups;
-  const street = spelledStreet(groups?.['street'] ?? line);
-  const number = groups?.['number']?.replace(/ /g, '').replace('&', '-');
-  const flatAndNumber = /^(\d+[a-z]?)\/(\d+[a-z]?)$/.exec(number ?? '');
-  if (flatAndNumber !== null && parts.flat === undefined) parts.flat = flatAndNumber[1];
-  const house = flatAndNumber?.[2] ?? number;
+/** Takes number, street and what stands in front of them; returns a town that was written on the same line. */
+function takeStreet(line: string, parts: AddressParts): string | undefined {
+  const two = parts.flat === undefined ? flatInFront.exec(line)?.groups : undefined;
+  if (two?.['flat'] !== undefined && !/^\d+(?:st|nd|rd|th) /.test(two['rest'] ?? '')) parts.flat = two['flat'];
+  const groups = numberBehind.exec(line)?.groups ?? numberAndStreet.exec(two?.['rest'] !== undefined && parts.flat === two['flat'] ? two['rest'] : line)?.groups;
+  const { street, town } = splitTown(groups?.['street'] ?? line);
+  const written = groups?.['number']?.replace(/ /g, '').replace(/o/g, '0').replace(/^[il](?=\d)|(?<=\d)[il](?=\d)/g, '1');
+  const slashed = /^(\d+[a-z]?)\/(\d+[a-z]?)$/.exec(written ?? '');
+  const isRange = slashed !== null && Number(slashed[2]) - Number(slashed[1]) === 2;
+  if (slashed !== null && !isRange && parts.flat === undefined) parts.flat = slashed[1];
+  const house = slashed === null ? written : isRange ? `${slashed[1] ?? ''}-${slashed[2] ?? ''}` : slashed[2];
   if (groups?.['before'] !== undefined) takeBuilding(groups['before'], parts);
-  const lastWord = street.split(' ').at(-1) ?? '';
+  const name = spelledStreet(street);
+  const lastWord = name.split(' ').at(-1) ?? '';
   if (house !== undefined) parts.number = house;
-  if (house !== undefined && buildingEndings.has(lastWord) && !streetEndings.has(lastWord) && lastWord !== 'court') parts.building = street;
-  else parts.street = street;
+  if (house !== undefined && buildingEndings.has(lastWord) && !streetEndings.has(lastWord) && lastWord !== 'court') parts.building = name;
+  else parts.street = name;
+  return town;
 }
 
+/** The name of a house or block; of several lines the one that is called house, court and so on. */
 function takeBuilding(line: string, parts: AddressParts): void {
-  const flatFirst = /^(?<flat>\d+[a-z]?) (?<name>.+)$/.exec(line);
-  const name = (flatFirst?.groups?.['name'] ?? line).replace(/-/g, ' ');
+  const flatFirst = /^(?:no )?(?<flat>\d+[a-z]?) (?<name>\p{L}.+)$/u.exec(line);
+  const spelled = spelledStreet(flatFirst?.groups?.['name'] ?? line).replace(/^the (?=.)/, '');
+  if (!/\p{L}{2}/u.test(spelled) || knownTowns.has(spelled)) return;
   if (flatFirst?.groups?.['flat'] !== undefined && parts.flat === undefined) parts.flat = flatFirst.groups['flat'];
-  parts.building ??= name;
+  const isNamed = (name: string): boolean => buildingEndings.has(name.split(' ').at(-1) ?? '');
+  if (parts.building === undefined || (isNamed(spelled) && !isNamed(parts.building))) parts.building = spelled;
 }

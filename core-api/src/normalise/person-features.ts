@@ -25,6 +25,11 @@ export type Loss =
   | 'postcode-placeholder'
   | 'postcode-unreadable'
   | 'address-unreadable'
+  /** Somebody the letters go to; not where a home is. */
+  | 'address-care-of'
+  | 'address-po-box'
+  /** A line that is near the place and not it. */
+  | 'address-part-unread'
   | 'confidential-address';
 
 /** All that matching and search know of one person's record content. Lists are sorted and without repeats; JSON round-trips it. */

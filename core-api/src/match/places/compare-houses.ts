@@ -1,0 +1,60 @@
+import { Home, compareHomes } from './compare-homes.ts';
+import { Name, compareNames } from './compare-names.ts';
+import type { PlaceForm } from './place-form.ts';
+
+/**
+ * How two addresses of one postcode compare. `other`: another house, or another home in it. `unsure`: nothing says. `building`: one building, the home
+ * missing on one side, or a range of numbers. `home`: one home; `near` or `bare` when the names are only alike or one is missing.
+ */
+export const House = { other: 0, unsure: 1, building: 2, bare: 3, near: 4, home: 5 } as const;
+export type House = (typeof House)[keyof typeof House];
+
+/** Compares number, home, street and building; the postcode is taken to agree. Symmetric. */
+export function compareHouses(a: PlaceForm, b: PlaceForm): House {
+  if (isInnerSame(a, b)) return House.near;
+  const street = a.street === undefined || b.street === undefined ? undefined : compareNames(a.street, b.street);
+  if (street === Name.other) return crossed(a, b) ? House.unsure : House.other;
+  if (a.house === '' || b.house === '') return compareBuildings(a, b);
+  if (a.house !== b.house) return rangesOverlap(a, b) ? House.building : House.other;
+  const home = compareHomes(a.home, b.home);
+  if (home === Home.other) return House.other;
+  if (home !== Home.same || (a.home !== '' && areOtherBuildings(a, b))) return House.building;
+  return street === Name.same ? House.home : street === undefined && (a.building === undefined || b.building === undefined) ? House.bare : House.near;
+}
+
+/** `22 Trinity Court` and `Flat 22, Trinity Court, 9 Newport Road`. */
+function isInnerSame(a: PlaceForm, b: PlaceForm): boolean {
+  if (a.shape === b.shape || a.innerName === undefined || b.innerName === undefined) return false;
+  return a.innerNumber === b.innerNumber && compareNames(a.innerName, b.innerName) >= Name.near;
+}
+
+/** Another street on paper, but the name of the one is the building of the other, so that it may yet be one house. */
+function crossed(a: PlaceForm, b: PlaceForm): boolean {
+  const isStreetOf = (one: PlaceForm, other: PlaceForm): boolean => one.street !== undefined && other.building !== undefined && compareNames(one.street, other.building) >= Name.near;
+  return (isStreetOf(a, b) && b.house === '') || (isStreetOf(b, a) && a.house === '');
+}
+
+function compareBuildings(a: PlaceForm, b: PlaceForm): House {
+  if (a.building === undefined || b.building === undefined) return House.unsure;
+  const names = compareNames(a.building, b.building);
+  if (names < Name.near) return names === Name.part || a.house !== '' || b.house !== '' ? House.unsure : House.other;
+  const home = compareHomes(a.home, b.home);
+  if (home === Home.other) return House.other;
+  if (home !== Home.same) return House.building;
+  return names === Name.same ? House.home : House.near;
+}
+
+function areOtherBuildings(a: PlaceForm, b: PlaceForm): boolean {
+  return a.building !== undefined && b.building !== undefined && compareNames(a.building, b.building) === Name.other;
+}
+
+/** A range and a number in it, or two ranges that share one. */
+function rangesOverlap(a: PlaceForm, b: PlaceForm): boolean {
+  if (a.from === 0 && b.from === 0) return false;
+  const [fromA, toA, fromB, toB] = [a.from || leading(a.house), a.to || leading(a.house), b.from || leading(b.house), b.to || leading(b.house)];
+  return fromA <= toB && fromB <= toA;
+}
+
+function leading(house: string): number {
+  return Number.parseInt(house, 10);
+}

@@ -1,0 +1,51 @@
+import { compass } from '../../normalise/address-words.ts';
+import { soundCode } from '../../normalise/sound-code.ts';
+import { jaroWinkler } from '../jaro-winkler.ts';
+import { oneEditApart } from '../one-edit-apart.ts';
+import type { NameForm } from './name-form.ts';
+import { isEnding } from './name-form.ts';
+
+/** How two names of streets or buildings compare: `part` when one leaves out what kind of street it is, or a word of a longer name. */
+export const Name = { other: 0, part: 1, near: 2, same: 3 } as const;
+export type Name = (typeof Name)[keyof typeof Name];
+
+/** Words that tell neighbours apart, so that no slip of the keyboard is read into them. */
+const tellingApart: ReadonlySet<string> = new Set([...compass, 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth', 'old', 'new', 'great', 'little', 'uchaf', 'isaf', 'fawr', 'fach', 'mawr', 'bach']);
+
+/**
+ * Two names of one street are the same words but for slips; other kinds of street (Oak Close, Oak Court), points of the compass and ordinals are
+ * other streets. Symmetric.
+ */
+export function compareNames(a: NameForm, b: NameForm): Name {
+  if (a === b || a.text === b.text) return Name.same;
+  if (a.squeezed === b.squeezed) return Name.near;
+  if (a.ending !== '' && b.ending !== '' && a.ending !== b.ending) return Name.other;
+  if (a.words.length === b.words.length) return a.words.every((word, at) => isNearWord(word, b.words[at] ?? '')) ? Name.near : Name.other;
+  if (isOneSlip(a.squeezed, b.squeezed)) return Name.near;
+  return isPart(a, b) || isPart(b, a) ? Name.part : Name.other;
+}
+
+function isNearWord(a: string, b: string): boolean {
+  if (a === b) return true;
+  if (tellingApart.has(a) && tellingApart.has(b)) return false;
+  if (isEnding(a) && isEnding(b)) return false;
+  if (Math.min(a.length, b.length) < 3) return false;
+  return isOneSlip(a, b) || (Math.min(a.length, b.length) >= 5 && (jaroWinkler(a, b) >= 0.9 || soundCode(a) === soundCode(b)));
+}
+
+/** Short words are all a slip apart, so they need to begin alike; numbers never are. */
+function isOneSlip(a: string, b: string): boolean {
+  return (Math.min(a.length, b.length) >= 4 || a[0] === b[0]) && Math.min(a.length, b.length) >= 3 && oneEditApart(a, b);
+}
+
+/** `high` of `high street`, `trinity court` of `trinity court flats`, `cathedral road` of `upper cathedral road`: all words of the shorter, in order. */
+function isPart({ words: short }: NameForm, { words: long }: NameForm): boolean {
+  if (short.length >= long.length) return false;
+  let at = 0;
+  const left: string[] = [];
+  for (const word of long) {
+    if (at < short.length && isNearWord(short[at] ?? '', word)) at += 1;
+    else left.push(word);
+  }
+  return at === short.length && !left.some((word) => tellingApart.has(word)) && !(short.length === 1 && isEnding(short[0] ?? ''));
+}

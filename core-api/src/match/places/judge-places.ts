@@ -1,0 +1,66 @@
+import type { PlaceFeatures } from '../../normalise/place-features.ts';
+import { oneEditApart } from '../one-edit-apart.ts';
+import { Home, compareHomes } from './compare-homes.ts';
+import { House, compareHouses } from './compare-houses.ts';
+import { Name, compareNames } from './compare-names.ts';
+import type { PlaceForm } from './place-form.ts';
+import { placeForm } from './place-form.ts';
+
+/**
+ * Whether two addresses are one place. `same`: they may join, the more `bits` the surer. `building`: one is the building of the other, or a range that
+ * holds it. `apart`: never one place, whatever joins them. `unsure`: no evidence either way.
+ */
+export type PlaceVerdict = { readonly verdict: 'same' | 'building' | 'apart' | 'unsure'; readonly bits: number };
+
+/**
+ * Evidence in bits, by judgement: a postcode with number and street is one home in thirty million, each weaker reading a few bits less. Only their
+ * order and the distance to a rival (`placeLead`) decide anything.
+ */
+const bitsOf = { uprn: 40, home: 30, near: 25, bare: 20, mistyped: 14 } as const;
+
+/** A content that fits two places which can never be one to within this many bits stays apart from both. */
+export const placeLead = 4;
+
+const building: PlaceVerdict = { verdict: 'building', bits: 0 };
+const apart: PlaceVerdict = { verdict: 'apart', bits: 0 };
+const unsure: PlaceVerdict = { verdict: 'unsure', bits: 0 };
+const byUprn: PlaceVerdict = { verdict: 'same', bits: bitsOf.uprn };
+const mistyped: PlaceVerdict = { verdict: 'same', bits: bitsOf.mistyped };
+const byHouse: Readonly<Record<House, PlaceVerdict>> = {
+  [House.other]: apart,
+  [House.unsure]: unsure,
+  [House.building]: building,
+  [House.bare]: { verdict: 'same', bits: bitsOf.bare },
+  [House.near]: { verdict: 'same', bits: bitsOf.near },
+  [House.home]: { verdict: 'same', bits: bitsOf.home },
+};
+
+/** Judges two addresses; symmetric and free of context. Another number, another flat and two UPRNs are vetoes that nothing lifts. */
+export function judgePlaces(a: PlaceFeatures, b: PlaceFeatures): PlaceVerdict {
+  const [one, other] = [placeForm(a), placeForm(b)];
+  if (one.uprn !== '' && one.uprn === other.uprn) return underOneUprn(one, other);
+  if (one.postcode === '' || other.postcode === '') return unsure;
+  const found = one.postcode === other.postcode ? byHouse[compareHouses(one, other)] : withOtherPostcode(one, other);
+  // Two properties that are written alike: a block and a flat in it, or one of them mistaken.
+  return found.verdict === 'same' && one.uprn !== '' && other.uprn !== '' ? building : found;
+}
+
+/** Agencies give a flat the UPRN of its block, and a house that of its neighbour: what is written must not contradict it. */
+function underOneUprn(a: PlaceForm, b: PlaceForm): PlaceVerdict {
+  if (compareHomes(a.home, b.home) === Home.other && !isShifted(a, b)) return apart;
+  if (a.house !== '' && b.house !== '' && a.house !== b.house && !isShifted(a, b)) return compareHouses(a, b) === House.building ? building : apart;
+  return byUprn;
+}
+
+/** One writes as the house's number what the other writes as the flat's. */
+function isShifted(a: PlaceForm, b: PlaceForm): boolean {
+  return a.shape !== b.shape && a.innerNumber !== '' && a.innerNumber === b.innerNumber;
+}
+
+/** One slip in a postcode, with number, flat and street the same; in another sector the town must agree, since every suburb has a Church Road. */
+function withOtherPostcode(a: PlaceForm, b: PlaceForm): PlaceVerdict {
+  if (a.house === '' || a.house !== b.house || a.home !== b.home || a.street === undefined || b.street === undefined) return apart;
+  if (compareNames(a.street, b.street) !== Name.same || !oneEditApart(a.postcode, b.postcode)) return apart;
+  const isSameSector = a.postcode.slice(0, -2) === b.postcode.slice(0, -2);
+  return isSameSector || (a.town !== '' && a.town === b.town) ? mistyped : apart;
+}
