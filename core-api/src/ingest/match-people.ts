@@ -1,8 +1,9 @@
-import type { PersonEvent } from '../match/assign-ids.ts';
 import { linkContents } from './link-contents.ts';
 import type { Nodes } from './load-nodes.ts';
 import { emptyNodes } from './load-nodes.ts';
-import type { PersonEdge } from './person-graph.ts';
+import type { PersonEdge, PersonNode } from './person-graph.ts';
+import { pinArrivals } from './pin-arrivals.ts';
+import type { Regrouped } from './regroup-persons.ts';
 import { regroupPersons } from './regroup-persons.ts';
 import type { RowChanges } from './row-changes.ts';
 import type { VariantOfRecord } from './settle-variants.ts';
@@ -14,14 +15,32 @@ export type PeopleChanges = {
   readonly nodes: Nodes;
   readonly variantOf: VariantOfRecord;
   readonly newEdges: readonly PersonEdge[];
-  readonly events: readonly PersonEvent[];
+  readonly regrouped: Regrouped;
 };
 
-/** Step MATCH, for people: contents to nodes, new nodes to their like, touched components to persons and levels. Reads only. */
-export async function matchPeople(work: Work, changes: RowChanges): Promise<PeopleChanges> {
+/**
+ * Step MATCH, for people: contents to nodes, new nodes to their like, touched components to persons and levels. Reads only. `whole` where a decision
+ * on these records may have fallen away (`loadScope`).
+ */
+export async function matchPeople(work: Work, changes: RowChanges, whole = false): Promise<PeopleChanges> {
   const nodes = emptyNodes();
-  const variantOf = await settleVariants(work, nodes, changes);
+  const arrivals = await pinArrivals(work, changes.arrivals);
+  const variantOf = await settleVariants(work, nodes, { ...changes, arrivals });
+  const before = replaced(work, nodes, changes, variantOf);
   const newEdges = await linkContents(work, nodes);
-  const events = await regroupPersons(work, nodes, newEdges);
-  return { nodes, variantOf, newEdges, events };
+  const regrouped = await regroupPersons(work, nodes, newEdges, { before, whole });
+  return { nodes, variantOf, newEdges, regrouped };
+}
+
+/** For each content that its record did not have before: the one that it had. */
+function replaced({ organisationId }: Work, nodes: Nodes, { arrivals }: RowChanges, variantOf: VariantOfRecord): Map<string, PersonNode> {
+  const changed = arrivals.flatMap(({ recordId, previous }) => (previous?.variantId === undefined ? [] : [{ variantId: previous.variantId, node: variantOf.get(recordId)?.node }]));
+  if (changed.length === 0) return new Map();
+  const holder = new Map([...nodes.byKey.values()].map((node) => [node.variants.get(organisationId)?.variantId, node]));
+  return new Map(
+    changed.flatMap(({ variantId, node }) => {
+      const old = holder.get(variantId);
+      return node === undefined || old === undefined || old === node ? [] : [[node.key, old] as const];
+    }),
+  );
 }

@@ -1,50 +1,79 @@
 import type { PersonEvent } from '../match/assign-ids.ts';
 import { assignPersonIds } from '../match/assign-ids.ts';
-import { clusterComponent } from '../match/cluster.ts';
 import { currentModel } from '../match/model.ts';
-import { selectComponent } from '../store/sql/select-component.ts';
 import { selectEdgesWithin } from '../store/sql/select-edges-within.ts';
-import { selectPersonAges } from '../store/sql/select-person-ages.ts';
-import { connectedComponents } from './connected-components.ts';
+import { selectMergedPersons } from '../store/sql/select-merged-persons.ts';
+import { sourceKeyOf } from './apart.ts';
+import type { Component } from './cluster-scope.ts';
+import { clusterScope } from './cluster-scope.ts';
+import type { GonePerson } from './earlier-ids.ts';
+import { earlierIds } from './earlier-ids.ts';
 import type { Nodes } from './load-nodes.ts';
-import { loadNodes } from './load-nodes.ts';
+import type { Scope } from './load-scope.ts';
+import { loadScope } from './load-scope.ts';
+import { faceOf, scopeRules } from './pair-rules.ts';
 import type { PersonEdge, PersonNode } from './person-graph.ts';
 import { isLive } from './person-graph.ts';
+import type { Question } from './questions.ts';
+import { changedViewed } from './questions.ts';
 import { setPersonLevels } from './set-person-levels.ts';
 import type { Work } from './work.ts';
 
-/** The weakest edge that may bring contents together (`clusterComponent`). */
-const { attach: join } = currentModel.thresholds;
+/** What happened to a person; `members` are the contents (`faceOf`) of one that was merged, so that a later split finds its id again. */
+export type KeptEvent = PersonEvent & { readonly members?: readonly string[] | undefined };
+
+export type Regrouped = {
+  readonly events: readonly KeptEvent[];
+  /** What clustering would do and may not, or cannot tell, without people. */
+  readonly questions: readonly Question[];
+  /** About whom this was found: older questions about the same that were not found again have healed. */
+  readonly about: { readonly persons: readonly string[]; readonly sources: readonly string[] };
+  /** Persons already seen whose records have come apart or together all the same: by people's decision, or because the source corrected a record. */
+  readonly changed: readonly string[];
+};
+
+/** `before`: what each new content replaces. `whole`: a decision may have fallen away (`loadScope`). */
+export type RegroupHints = { readonly before: ReadonlyMap<string, PersonNode>; readonly whole: boolean };
 
 /**
  * Clusters anew every connected component that the batch touches: those that new contents join, those that lost one, those whose level may
- * have changed. The rest of the database cannot be affected, since a cluster never reaches across components. Sets `personId` and `level`
- * on the nodes and returns what happened to persons.
+ * have changed, those that decisions link. The rest of the database cannot be affected, since a cluster never reaches across components. Sets `personId`
+ * and `level` on the nodes and returns what happened to persons.
  */
-export async function regroupPersons(work: Work, nodes: Nodes, newEdges: readonly PersonEdge[]): Promise<readonly PersonEvent[]> {
-  const scope = await loadScope(work, nodes, newEdges);
-  const live = scope.filter(isLive);
+export async function regroupPersons(work: Work, nodes: Nodes, newEdges: readonly PersonEdge[], hints: RegroupHints): Promise<Regrouped> {
+  const { keys, ids } = work.core;
+  const scope = await loadScope(work, nodes, newEdges, hints.whole);
+  const live = scope.nodes.filter(isLive);
   const edges = [...(await storedEdges(work, nodes, live)), ...newEdges].filter(within(live));
-  const groups = connectedComponents(live, edges, join).flatMap((component) => cluster(component));
-  const previous = await previousPersons(work, live);
-  const { assignment, events } = assignPersonIds(groups, previous, () => work.core.ids.uuid());
+  const previous = previousPersons(work, live, scope, hints.before);
+  const rules = scopeRules(keys, live, scope.rules);
+  const clustered = clusterScope({ nodes: live, edges, rules, previous, persons: scope.persons });
+  const earlier = earlierIds({
+    nodes: new Map(live.map((node) => [node.key, node])),
+    before: hints.before,
+    gone: await gonePersons(work, clustered, previous),
+    standing: new Set([...previous.values()].map(({ personId }) => personId)),
+    face: (node) => faceOf(keys, node.features),
+  });
+  const { assignment, events } = assignPersonIds(clustered.groups, previous, (members) => earlier.idFor(members) ?? ids.uuid());
   for (const node of live) node.personId = assignment.get(node.key) ?? node.personId;
-  setPersonLevels(live, edges, join);
-  return events;
-}
-
-/** New contents, and everything joined to them or to a stored content that went or changed its level. */
-async function loadScope(work: Work, nodes: Nodes, newEdges: readonly PersonEdge[]): Promise<PersonNode[]> {
-  const joined = new Set(newEdges.filter(({ weightBits }) => weightBits >= join).flatMap(({ a, b }) => [a, b]));
-  const all = [...nodes.byKey.values()];
-  const seeds = all.filter((node) => joined.has(node.key) || !isLive(node) || levelMoved(node)).flatMap(({ stored }) => stored?.lookId ?? []);
-  const reach = seeds.length === 0 ? [] : (await work.db.rows(selectComponent, [seeds, join])).map(({ lookId }) => lookId);
-  await loadNodes(work, nodes, reach);
-  return [...all.filter(({ stored }) => stored === undefined), ...reach.flatMap((lookId) => nodes.byLook.get(lookId) ?? [])];
-}
-
-function levelMoved({ variants }: PersonNode): boolean {
-  return [...variants.values()].some(({ stored, ownLevel }) => ownLevel !== (stored?.ownLevel ?? 0));
+  setPersonLevels(live, edges, { attachBits: currentModel.thresholds.attach, together: clustered.free, isApart: clustered.isApart });
+  const separated = separatedPersons(scope, live);
+  const membersOf = Map.groupBy(live, ({ key }) => previous.get(key)?.personId ?? '');
+  return {
+    events: events
+      .filter(({ kind, personId }) => kind !== 'created' || !earlier.continued.has(personId))
+      .map((event): KeptEvent => {
+        if (event.kind === 'merged') return { ...event, members: (membersOf.get(event.other) ?? []).map((node) => faceOf(keys, node.features)).toSorted() };
+        return event.kind === 'split' && separated.has(event.personId) ? { kind: 'created', personId: event.personId } : event;
+      }),
+    questions: clustered.questions,
+    about: {
+      persons: [...scope.persons].filter(([, { viewed }]) => viewed).map(([personId]) => personId),
+      sources: scope.rules.flatMap(({ sources }) => sources),
+    },
+    changed: changedViewed({ live, previous, before: hints.before, persons: scope.persons }),
+  };
 }
 
 async function storedEdges(work: Work, nodes: Nodes, live: readonly PersonNode[]): Promise<PersonEdge[]> {
@@ -62,16 +91,27 @@ function within(live: readonly PersonNode[]): (edge: PersonEdge) => boolean {
   return ({ a, b }) => keys.has(a) && keys.has(b);
 }
 
-function cluster({ nodes, edges }: { nodes: readonly PersonNode[]; edges: readonly PersonEdge[] }): string[][] {
-  if (nodes.length === 1) return [nodes.map(({ key }) => key)];
-  return clusterComponent(nodes.map(({ key, features }) => ({ id: key, features })), edges, currentModel);
+/** Whose each content was. A content that only was set apart, or is apart no more, is the same content still. */
+function previousPersons({ core }: Work, live: readonly PersonNode[], { persons }: Scope, before: RegroupHints['before']): Map<string, { personId: string; since: string }> {
+  return new Map(
+    live.flatMap((node) => {
+      const old = before.get(node.key);
+      const isSame = old !== undefined && faceOf(core.keys, old.features) === faceOf(core.keys, node.features);
+      const personId = node.stored?.personId ?? (isSame ? old.stored?.personId : undefined);
+      return personId === undefined ? [] : [[node.key, { personId, since: persons.get(personId)?.since ?? '' }] as const];
+    }),
+  );
 }
 
-async function previousPersons(work: Work, live: readonly PersonNode[]): Promise<Map<string, { personId: string; since: string }>> {
-  const ids = [...new Set(live.flatMap(({ stored }) => stored?.personId ?? []))];
-  const ages = ids.length === 0 ? [] : await work.db.rows(selectPersonAges, [ids]);
-  const since = new Map(ages.map((row) => [row.personId, row.since.toISOString()]));
-  return new Map(
-    live.flatMap(({ key, stored }) => (stored === undefined ? [] : [[key, { personId: stored.personId, since: since.get(stored.personId) ?? '' }]])),
-  );
+/** Who once went into a person that now falls apart. */
+async function gonePersons(work: Work, { groups }: Component, previous: ReadonlyMap<string, { personId: string }>): Promise<readonly GonePerson[]> {
+  const counts = groups.flatMap((group) => [...new Set(group.flatMap((key) => previous.get(key)?.personId ?? []))]);
+  const fallen = [...new Set(counts.filter((personId, at) => counts.indexOf(personId) !== at))];
+  return fallen.length === 0 ? [] : work.db.rows(selectMergedPersons, [fallen]);
+}
+
+/** Persons on either side of a separation: their history must not lead from one to the other. */
+function separatedPersons({ rules }: Scope, live: readonly PersonNode[]): Set<string> {
+  const sources = new Set(rules.filter(({ origin }) => origin === 'separation').flatMap(({ sources: both }) => both));
+  return new Set(live.flatMap(({ apart, personId }) => (apart !== undefined && sources.has(sourceKeyOf(apart)) ? [personId] : [])));
 }

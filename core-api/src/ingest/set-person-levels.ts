@@ -1,19 +1,35 @@
 import type { PersonEdge, PersonNode } from './person-graph.ts';
 import { highest, ownLevelOf } from './person-graph.ts';
 
+type Circumstances = {
+  /** An edge of so many bits may be between two records of one person. */
+  readonly attachBits: number;
+  /** Contents that would be one person, were they not held apart until somebody decides: protection does not wait. */
+  readonly together: readonly (readonly string[])[];
+  /** Contents that people have said to be of two people. */
+  readonly isApart: (a: string, b: string) => boolean;
+};
+
 /**
  * Gives each content the level of its person: the highest of the person's records, and at least restricted where an edge of `attachBits` leads to a
  * protected person. A restricted record has no location to be matched by, so that of a common name it often stays apart from the same person's other
- * records: these may not say where they live. It goes one step and only hides a location, since a namesake who vanished would be a false nil.
+ * records: these may not say where they live. It goes one step and only hides a location, since a namesake who vanished would be a false nil; and not to
+ * somebody whom people have told apart.
  */
-export function setPersonLevels(nodes: readonly PersonNode[], edges: readonly PersonEdge[], attachBits: number): void {
+export function setPersonLevels(nodes: readonly PersonNode[], edges: readonly PersonEdge[], { attachBits, together, isApart }: Circumstances): void {
+  const nodeOf = new Map(nodes.map((node) => [node.key, node]));
+  const reached = new Map(nodes.map((node) => [node.key, ownLevelOf(node)]));
+  for (const group of together) {
+    const level = highest(group.flatMap((key) => nodeOf.get(key) ?? []).map(ownLevelOf));
+    for (const key of group) reached.set(key, level);
+  }
   const persons = Map.groupBy(nodes, ({ personId }) => personId);
-  const own = new Map([...persons].map(([personId, members]) => [personId, highest(members.map(ownLevelOf))]));
+  const own = new Map([...persons].map(([personId, members]) => [personId, highest(members.map(({ key }) => reached.get(key) ?? 0))]));
   const personOf = new Map(nodes.map(({ key, personId }) => [key, personId]));
   const besideProtected = new Set<string>();
   for (const { a, b, weightBits } of edges) {
     const [one, other] = [personOf.get(a), personOf.get(b)];
-    if (one === undefined || other === undefined || weightBits < attachBits) continue;
+    if (one === undefined || other === undefined || weightBits < attachBits || isApart(a, b)) continue;
     if ((own.get(one) ?? 0) > 0) besideProtected.add(other);
     if ((own.get(other) ?? 0) > 0) besideProtected.add(one);
   }

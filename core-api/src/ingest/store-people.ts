@@ -1,4 +1,3 @@
-import type { PersonEvent } from '../match/assign-ids.ts';
 import { currentModel } from '../match/model.ts';
 import { deleteEmptyPersons } from '../store/sql/delete-empty-persons.ts';
 import { insertPersonEvents } from '../store/sql/insert-person-events.ts';
@@ -6,21 +5,25 @@ import { insertPersons } from '../store/sql/insert-persons.ts';
 import { retirePersons } from '../store/sql/retire-persons.ts';
 import type { PeopleChanges } from './match-people.ts';
 import { isLive } from './person-graph.ts';
+import { uuidArray } from './pg-array.ts';
+import type { KeptEvent } from './regroup-persons.ts';
 import { storeLooks } from './store-looks.ts';
+import { storeQuestions } from './store-questions.ts';
 import { storeVariants } from './store-variants.ts';
 import type { Work } from './work.ts';
 
-/** Writes what {@link PeopleChanges} says: persons, variants of every organisation that moved, look-ups, edges, history. */
-export async function storePeople(work: Work, { nodes, newEdges, events }: PeopleChanges): Promise<void> {
+/** Writes what {@link PeopleChanges} says: persons, variants of every organisation that moved, look-ups, edges, history, and what people must decide. */
+export async function storePeople(work: Work, { nodes, newEdges, regrouped }: PeopleChanges): Promise<void> {
   const all = [...nodes.byKey.values()];
-  await storePersons(work, events);
+  await storePersons(work, regrouped.events);
   await storeVariants(work, all);
   await storeLooks(work, nodes, newEdges);
+  await storeQuestions(work, nodes, regrouped);
   const left = all.filter((node) => !isLive(node)).flatMap(({ stored }) => stored?.personId ?? []);
   if (left.length > 0) await work.db.run(deleteEmptyPersons, [left]);
 }
 
-async function storePersons({ core, db, at }: Work, events: readonly PersonEvent[]): Promise<void> {
+async function storePersons({ core, db, at }: Work, events: readonly KeptEvent[]): Promise<void> {
   if (events.length === 0) return;
   const made = events.filter(({ kind }) => kind !== 'merged').map(({ personId }) => personId);
   const merged = events.flatMap((event) => (event.kind === 'merged' ? [event] : []));
@@ -33,6 +36,6 @@ async function storePersons({ core, db, at }: Work, events: readonly PersonEvent
     events.map((event) => (event.kind === 'created' ? null : event.other)),
     at,
     currentModel.id,
-    events.map(() => null),
+    events.map(({ members }) => (members === undefined ? null : uuidArray(members))),
   ]);
 }

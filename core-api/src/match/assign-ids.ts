@@ -9,12 +9,12 @@ type Claim = { personId: string; group: number; members: number; since: string; 
 /**
  * Stable ids for fresh groups. A person who falls apart stays with the group that holds most of its members (then its oldest member); a group that
  * so holds several persons keeps the oldest and the others merge into it; a group that holds none is new. The order of groups and members says
- * nothing, save that `newId` is called in the order of each group's smallest member. `previous` must hold every member of the persons concerned.
+ * nothing, save that `newId` is called, with the group, in the order of each group's smallest member. `previous` must hold every member of the persons concerned.
  */
 export function assignPersonIds(
   groups: readonly (readonly string[])[],
   previous: ReadonlyMap<string, PreviousPerson>,
-  newId: () => string,
+  newId: (group: readonly string[]) => string,
 ): { assignment: Map<string, string>; events: PersonEvent[] } {
   const sorted = groups.map((group) => group.toSorted()).toSorted(([a = ''], [b = '']) => (a < b ? -1 : 1));
   const claims = sorted.flatMap((group, at) => claimsOf(group, at, previous));
@@ -27,7 +27,7 @@ export function assignPersonIds(
       .flatMap((claim) => (claim.group === at ? [claim.personId] : []))
       .toSorted((a, b) => compareTexts(ageOf.get(a), ageOf.get(b)) || compareTexts(a, b));
     const [kept, ...retired] = held;
-    const personId = kept ?? newId();
+    const personId = kept ?? newId(group);
     for (const other of retired) events.push({ kind: 'merged', personId, other });
     if (kept === undefined) {
       const origins = [...new Set(claims.filter(({ group: of }) => of === at).map(({ personId: other }) => other))].toSorted();
