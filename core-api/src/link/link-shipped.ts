@@ -6,11 +6,15 @@ import type { Linked, LinkOptions } from './linked.ts';
 import { numberPeople } from './number-people.ts';
 
 /** People of one source each, by the given model: the code path of a first load. */
-export function linkShipped(people: readonly { readonly source: string; readonly features: PersonFeatures }[], model: Model, { onCompared, ...options }: LinkOptions): Linked {
+export function linkShipped(people: readonly { readonly source: string; readonly features: PersonFeatures }[], model: Model, { uniqueSources, onCompared, onProgress }: LinkOptions): Linked {
   const { edges, groups } = linkInBulk(
     people.map(({ source, features }, at) => ({ id: idOf(at), source, features })),
     model,
-    { ...options, onCompared: onCompared === undefined ? undefined : (a, b) => onCompared(Number(a), Number(b)) },
+    {
+      uniqueSources,
+      onCompared: onCompared === undefined ? undefined : (a, b) => onCompared(Number(a), Number(b)),
+      onProgress: onProgress === undefined ? undefined : (done, of) => onProgress('compare', done, of),
+    },
   );
   const personOf = new Int32Array(people.length);
   for (const [number, group] of groups.entries()) for (const id of group) personOf[Number(id)] = number;

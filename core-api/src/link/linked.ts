@@ -9,5 +9,5 @@ export type LinkOptions = {
   readonly uniqueSources: ReadonlySet<string>;
   /** Called for every pair of rows that was compared, whatever came of it: what is never called was missed by the block keys. */
   readonly onCompared?: ((a: number, b: number) => void) | undefined;
-  readonly onProgress?: ((done: number, of: number) => void) | undefined;
+  readonly onProgress?: ((stage: string, done: number, of: number) => void) | undefined;
 };

@@ -42,7 +42,7 @@ export async function runLink(wish: LinkWish, say: (line: string) => void): Prom
   const linked = linkRows(rows, config.value.model === 'train' ? 'train' : (wish.model ?? currentModel), {
     uniqueSources: new Set(config.value.inputs.filter(({ uniquePeople }) => uniquePeople === true).map(({ source }) => source)),
     onCompared: wish.onCompared,
-    onProgress: (done, of) => say(`${done} of ${of} pairs`),
+    onProgress: (stage, done, of) => say(done === 0 ? `${stage}: ${of}` : `${stage}: ${done} of ${of}`),
   });
   if (wish.out !== undefined) writeFile(resolve(wish.out), peopleLines(rows, linked));
   if (wish.edges !== undefined) writeFile(resolve(wish.edges), edgeLines(rows, linked));

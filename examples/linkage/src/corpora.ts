@@ -2,8 +2,9 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 
-import { figuresOf, missed } from './figures.ts';
 import type { Figures } from './figures.ts';
+import { figuresOf, named } from './figures.ts';
+import { missed } from './floors.ts';
 import { findCorpora } from './find-corpora.ts';
 import { keepRun } from './keep-run.ts';
 import { readCsv } from './read-csv.ts';
@@ -29,7 +30,7 @@ async function bench(folder: string): Promise<number> {
     const figures = await measure(corpus, folder);
     runs[corpus.name] = figures;
     rows.push(rowOf(corpus, figures));
-    misses.push(...missed(figures, corpus.floors).map((miss) => `${corpus.name}: ${miss}`));
+    misses.push(...missed(named(figures), corpus.floors).map((miss) => `${corpus.name}: ${miss}`));
   }
   process.stdout.write(`${table(rows)}\n\n`);
   for (const miss of misses) process.stdout.write(`MISSED  ${miss}\n`);

@@ -7,6 +7,8 @@ import type { LinkWish } from '@mast/core-api/link';
 import { faultText, runLink } from '@mast/core-api/link';
 
 import type { Edge, Truth } from './metrics/truth.ts';
+import type { PairList } from './pair-list.ts';
+import { pairList } from './pair-list.ts';
 import { readCsv } from './read-csv.ts';
 
 export type LinkedFiles = {
@@ -35,9 +37,9 @@ export async function runFiles(config: unknown, knownOf: (source: string, id: st
   try {
     const wish = { config: join(folder, 'link.json'), out: join(folder, 'people.csv'), edges: join(folder, 'edges.csv') };
     writeFileSync(wish.config, JSON.stringify(config));
-    const compared: [number, number][] = [];
+    const compared = pairList();
     const before = process.cpuUsage();
-    const done = await runLink({ ...wish, ...options, onCompared: (a, b) => void compared.push([a, b]) }, () => undefined);
+    const done = await runLink({ ...wish, ...options, onCompared: compared.add }, () => undefined);
     const { user, system } = process.cpuUsage(before);
     if (!done.ok) throw new Error(done.failure.map(faultText).join('\n'));
     const people = readCsv(wish.out).map(({ source = '', id = '', person = '' }) => ({ source, id, person }));
@@ -54,8 +56,8 @@ export async function runFiles(config: unknown, knownOf: (source: string, id: st
       truth: { person, ...(known[0]?.household === undefined ? {} : { household: known.map(({ household = '' }) => household) }) },
       linkedTo: people.map((one) => one.person),
       edges,
-      compared: compared.length,
-      trueCompared: compared.filter(([a, b]) => person[a] === person[b]).length,
+      compared: compared.count(),
+      trueCompared: compared.those((a, b) => person[a] === person[b]),
       candidates: spread(people.length, compared),
       cpuSeconds: (user + system) / 1e6,
     };
@@ -64,12 +66,13 @@ export async function runFiles(config: unknown, knownOf: (source: string, id: st
   }
 }
 
-function spread(rows: number, compared: readonly (readonly [number, number])[]): { median: number; most: number } {
+function spread(rows: number, compared: PairList): { median: number; most: number } {
   const degrees = new Int32Array(rows);
-  for (const [a, b] of compared) {
+  compared.those((a, b) => {
     degrees[a] = (degrees[a] ?? 0) + 1;
     degrees[b] = (degrees[b] ?? 0) + 1;
-  }
+    return false;
+  });
   degrees.sort();
   return { median: degrees[rows >> 1] ?? 0, most: degrees.at(-1) ?? 0 };
 }

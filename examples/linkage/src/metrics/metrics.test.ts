@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { calibrationFigures } from './calibration-figures.ts';
 import { clusterFigures } from './cluster-figures.ts';
 import { edgeFigures } from './edge-figures.ts';
+import { groupFigures, recallGap } from './group-figures.ts';
 import type { Edge } from './truth.ts';
 
 const edge = (a: number, b: number, weightBits: number, probability = 0.5): Edge => ({ a, b, weightBits, probability });
@@ -77,5 +78,20 @@ describe('calibration', () => {
 
   test('what is said with certainty falls in the last bin', () => {
     expect(calibrationFigures([edge(0, 1, 0, 1)], { person: ['a', 'a'] })).toMatchObject({ ece: 0, bins: [{ from: 0.95, pairs: 1 }] });
+  });
+});
+
+describe('groups', () => {
+  // Rows 0 and 1 are Ann of group x, 2 and 3 Ben of group y, 4 Cai of group y. Linked: {0,1,2}, {3}, {4}.
+  const person = ['Ann', 'Ann', 'Ben', 'Ben', 'Cai'];
+  const figures = groupFigures(['p', 'p', 'p', 'q', 'r'], person, ['x', 'x', 'y', 'y', 'y']);
+
+  test('true pairs divide among the groups, a false link counts for both of its people', () => {
+    expect(figures).toEqual({ x: { truePairs: 1, recall: 1, falseLinks: 2, falseShare: 2 / 3 }, y: { truePairs: 1, recall: 0, falseLinks: 2, falseShare: 1 } });
+  });
+
+  test('the gap passes over groups with too few pairs to tell', () => {
+    expect(recallGap(figures, 1)).toBe(1);
+    expect(recallGap(figures, 2)).toBe(0);
   });
 });

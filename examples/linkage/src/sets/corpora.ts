@@ -1,4 +1,5 @@
-import type { Corpus, Floor } from './corpus.ts';
+import type { Floor } from '../floors.ts';
+import type { Corpus } from './corpus.ts';
 
 /* Targets of the issue; none was used to choose a weight or a threshold. */
 

@@ -1,3 +1,5 @@
+import type { Floor } from '../floors.ts';
+
 /** A public labelled set: where it lies, how `link.json` names its columns, and what is true of a row. */
 export type Corpus = {
   readonly name: string;
@@ -12,8 +14,3 @@ export type Corpus = {
   /** Best published or measured rival, for the table. */
   readonly rival: string;
 };
-
-/** A figure and what it may not fall below, or not rise above. */
-export type Floor = { readonly figure: FigureName; readonly atLeast?: number; readonly atMost?: number };
-
-export type FigureName = 'edge best F1' | 'edge F1 at p 0.5' | 'recall at precision .99' | 'clustered F1' | 'clustered precision' | 'clustered recall' | 'B3 F1' | 'blocking recall' | 'right of 95%' | 'ECE';
