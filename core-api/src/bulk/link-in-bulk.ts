@@ -1,12 +1,18 @@
 import { clusterComponent } from '../match/cluster.ts';
 import { edgeBits } from '../match/edge-bits.ts';
 import type { Model } from '../match/model.ts';
+import { blockIndex } from './block-index.ts';
+import type { KindStats } from './block-stats.ts';
+import { kindStats, spread } from './block-stats.ts';
 import type { BulkPerson } from './bulk-person.ts';
+import { candidatesOf } from './candidates.ts';
+import { codeContents } from './code-contents.ts';
 import type { Content } from './distinct-contents.ts';
 import { distinctContents } from './distinct-contents.ts';
 import { joinComponents } from './join-components.ts';
-import type { BlockStats } from './key-blocks.ts';
-import { keyBlocks } from './key-blocks.ts';
+import { keyKinds, keyList } from './key-list.ts';
+import type { PairScorer } from './pair-scorer.ts';
+import { pairScorer } from './pair-scorer.ts';
 
 /** A pair of records at or above the review floor, the smaller id first. */
 export type BulkEdge = { readonly a: string; readonly b: string; readonly weightBits: number };
@@ -16,15 +22,18 @@ export type BulkOptions = {
   readonly uniqueSources?: ReadonlySet<string> | undefined;
   /** Called once for every pair of records that was compared, whatever came of it, the smaller id first: what no key brought together never comes here. */
   readonly onCompared?: ((a: string, b: string) => void) | undefined;
-  /** Called now and then with how many pairs of contents have been scored, of how many. */
+  /** Called now and then with of how many contents the candidates have been scored, of how many. */
   readonly onProgress?: ((done: number, of: number) => void) | undefined;
 };
 
-export type BulkStats = BlockStats & {
+export type BulkStats = {
   readonly records: number;
   /** Distinct contents: what is compared. */
   readonly contents: number;
   readonly pairsScored: number;
+  /** Candidates of one content. */
+  readonly candidates: { readonly median: number; readonly max: number };
+  readonly kinds: KindStats;
   /** Keys that were passed over because too many contents have them. None is today: keys are made fine enough by `personKeys`. */
   readonly cappedKeys: number;
   /** Contents in the components that edges of `attach` bits make, the largest first, at most ten. */
@@ -39,7 +48,7 @@ export type BulkLink = {
   readonly stats: BulkStats;
 };
 
-const progressEvery = 100_000;
+const progressEvery = 10_000;
 
 /**
  * Links records in memory by what ingest links them by: the same keys, scorer and clusters, so that a first load gives the people that batch after batch would
@@ -47,28 +56,45 @@ const progressEvery = 100_000;
  */
 export function linkInBulk(people: readonly BulkPerson[], model: Model, options: BulkOptions = {}): BulkLink {
   const contents = distinctContents(people, model, options.uniqueSources ?? new Set());
-  const { pairs, stats } = keyBlocks(contents.map(({ features }) => features));
-  if (options.onCompared !== undefined) tellCompared(contents, pairs, options.onCompared);
-  const edges = pairs.flatMap(([a, b], done) => {
-    if (done % progressEvery === 0) options.onProgress?.(done, pairs.length);
-    const [one, other] = [contents[a], contents[b]];
-    const weightBits = one === undefined || other === undefined ? undefined : edgeBits(one.features, other.features, model);
-    return weightBits === undefined ? [] : [{ a, b, weightBits }];
-  });
+  const scorer = pairScorer(codeContents(contents.map(({ features }) => features)), model);
+  const { edges, ...found } = scoreAll(contents, scorer, options);
   const components = componentsOf(contents, edges, model);
   const groups = components.flatMap((component) => clusterContents(component, model));
   return {
     edges: [...within(contents, model), ...between(contents, edges)].toSorted((x, y) => compare(x.a, y.a) || compare(x.b, y.b)),
     groups: groups.toSorted(([a = ''], [b = '']) => compare(a, b)),
     stats: {
-      ...stats,
+      ...found,
       records: people.length,
       contents: contents.length,
-      pairsScored: pairs.length,
       cappedKeys: 0,
       largestComponents: components.map(({ nodes }) => nodes.length).toSorted((a, b) => b - a).slice(0, 10),
     },
   };
+}
+
+type Scored = Pick<BulkStats, 'pairsScored' | 'candidates' | 'kinds'> & { readonly edges: readonly Edge[] };
+
+function scoreAll(contents: readonly Content[], scorer: PairScorer, { onCompared, onProgress }: BulkOptions): Scored {
+  const kinds = keyKinds();
+  const index = blockIndex(keyList(contents.map(({ features }) => features), kinds));
+  const marks = new Int32Array(contents.length).fill(-1);
+  const candidates = new Uint32Array(contents.length);
+  const edges: Edge[] = [];
+  let pairsScored = 0;
+  for (const [a, content] of contents.entries()) {
+    if (a % progressEvery === 0) onProgress?.(a, contents.length);
+    for (const [one, other] of onCompared === undefined ? [] : pairsWithin(content)) onCompared?.(one, other);
+    candidatesOf(a, index, marks, (b) => {
+      pairsScored += 1;
+      candidates[a] = (candidates[a] ?? 0) + 1;
+      candidates[b] = (candidates[b] ?? 0) + 1;
+      for (const [one, other] of onCompared === undefined ? [] : pairsBetween(content, contents[b])) onCompared?.(one, other);
+      const weightBits = scorer.edgeBits(a, b);
+      if (!Number.isNaN(weightBits)) edges.push({ a, b, weightBits });
+    });
+  }
+  return { edges, pairsScored, candidates: spread(candidates), kinds: kindStats(index, kinds.names) };
 }
 
 type Edge = { readonly a: number; readonly b: number; readonly weightBits: number };
@@ -106,11 +132,6 @@ function within(contents: readonly Content[], model: Model): BulkEdge[] {
 
 function between(contents: readonly Content[], edges: readonly Edge[]): BulkEdge[] {
   return edges.flatMap(({ a, b, weightBits }) => pairsBetween(contents[a], contents[b]).map(([one, other]) => ({ a: one, b: other, weightBits })));
-}
-
-function tellCompared(contents: readonly Content[], pairs: readonly (readonly [number, number])[], tell: (a: string, b: string) => void): void {
-  for (const content of contents) for (const [a, b] of pairsWithin(content)) tell(a, b);
-  for (const [one, other] of pairs) for (const [a, b] of pairsBetween(contents[one], contents[other])) tell(a, b);
 }
 
 function pairsWithin({ members }: Content): [string, string][] {

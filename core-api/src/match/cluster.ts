@@ -4,6 +4,7 @@ import { settleConstraints } from './constraints.ts';
 import type { LinkOf, Neighbours } from './link-average.ts';
 import { linkAverage } from './link-average.ts';
 import type { Model } from './model.ts';
+import type { Judge } from './pair-book.ts';
 import { pairBook } from './pair-book.ts';
 
 export type ClusterNode = { id: string; features: PersonFeatures };
@@ -21,9 +22,9 @@ export type ClusterEdge = { a: string; b: string; weightBits: number };
  * that may not go together never join (`settleConstraints`, which also tells which decisions contradict each other).
  * Judges each pair of a component at most once. Hand in whole components over edges of at least `attach` bits and `must`; weaker edges change nothing.
  */
-export function clusterComponent(nodes: readonly ClusterNode[], edges: readonly ClusterEdge[], model: Model, constraints: Constraints = { must: [], cannot: [] }): string[][] {
+export function clusterComponent(nodes: readonly ClusterNode[], edges: readonly ClusterEdge[], model: Model, constraints: Constraints = { must: [], cannot: [] }, judge?: Judge): string[][] {
   const { blocks, isApart } = settleConstraints(nodes.map(({ id }) => id), constraints);
-  const linkOf = pairBook(nodes, model, isApart);
+  const linkOf = pairBook(nodes, model, isApart, judge);
   const { join, attach, lead } = model.thresholds;
   const joined = joinedBy(edges, join);
   const wholes = new Set(nodes.filter(({ features }) => isWhole(features)).map(({ id }) => id));

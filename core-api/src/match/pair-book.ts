@@ -1,12 +1,16 @@
 import type { PersonFeatures } from '../normalise/person-features.ts';
 import { decide } from './decide.ts';
 import type { Model } from './model.ts';
+import type { VetoCode } from './veto.ts';
 
 /** A pair counts for this many bits at most, for or against: in an average one NHS number shall not outshout ten disagreements. */
 const loudestBits = 20;
 
 /** How two groups hold together: the mean and the best weight of all pairs across, and whether some pair across is vetoed. */
 export type Link = { mean: number; best: number; isVetoed: boolean };
+
+/** What two contents make of each other: `decide`, or the same faster (`bulk/pair-scorer.ts`). */
+export type Judge = (a: PersonFeatures, b: PersonFeatures, model: Model) => { readonly weightBits: number; readonly veto?: VetoCode };
 
 type Judgement = { bits: number; isVetoed: boolean };
 
@@ -15,6 +19,7 @@ export function pairBook(
   nodes: readonly { id: string; features: PersonFeatures }[],
   model: Model,
   isApart: (a: string, b: string) => boolean,
+  judgePair: Judge = decide,
 ): (one: readonly string[], other: readonly string[]) => Link {
   const featuresOf = new Map(nodes.map(({ id, features }) => [id, features]));
   const judged = new Map<string, Judgement>();
@@ -24,7 +29,7 @@ export function pairBook(
     if (known !== undefined) return known;
     const [one, other] = [featuresOf.get(a), featuresOf.get(b)];
     if (one === undefined || other === undefined) return { bits: -loudestBits, isVetoed: true };
-    const { weightBits, veto } = decide(one, other, model);
+    const { weightBits, veto } = judgePair(one, other, model);
     const judgement = { bits: Math.max(-loudestBits, Math.min(loudestBits, weightBits)), isVetoed: veto !== undefined || isApart(a, b) };
     judged.set(name, judgement);
     return judgement;
