@@ -21,3 +21,8 @@ export { writeExtracts } from './files/write-extracts.ts';
 export type { WriteSummary, WriteWish } from './files/write-extracts.ts';
 export { examples } from './showcase/examples.ts';
 export type { ExampleQuestion } from './showcase/examples.ts';
+export { registers } from './registers/registers.ts';
+export type { RegisterProfile, RegisterRow, RegisterWish } from './registers/register-row.ts';
+export { origins } from './registers/origin.ts';
+export type { Origin } from './registers/origin.ts';
+export { registerFeeds, registerOrganisations } from './registers/agencies/register-feeds.ts';
