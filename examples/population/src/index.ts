@@ -26,3 +26,5 @@ export type { RegisterProfile, RegisterRow, RegisterWish } from './registers/reg
 export { origins } from './registers/origin.ts';
 export type { Origin } from './registers/origin.ts';
 export { registerFeeds, registerOrganisations } from './registers/agencies/register-feeds.ts';
+export { questionKinds, registerQuestions } from './registers/register-questions.ts';
+export type { RegisterQuestion } from './registers/register-questions.ts';

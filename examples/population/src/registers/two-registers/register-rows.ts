@@ -8,11 +8,8 @@ import { nothingWritten, templateValues } from '../template-values.ts';
 import { writeAddress } from '../writing/write-address.ts';
 import { writeBirth } from '../writing/write-birth.ts';
 import { writeName } from '../writing/write-name.ts';
+import { listedIn } from './listed-in.ts';
 import { registerSources } from './register-rates.ts';
-
-/** A household is missing from a register with this chance, one of its members with the other: 95 % are in each. */
-const householdMissing = 0.028;
-const memberMissing = 0.023;
 
 /** Registers that list nearly everybody once, household by household. */
 export function* registerRows(wish: RegisterWish): Generator<RegisterRow> {
@@ -25,13 +22,13 @@ export function* registerRows(wish: RegisterWish): Generator<RegisterRow> {
   const serials = sources.map(() => 0);
   for (let index = 0; index < households; index += 1) {
     const { household, residents } = makeHousehold(setting, index, people);
+    const listed = listedIn(setting, index, residents, sources.length, stream);
     stream.begin(setting.seed, 2, index);
-    const isAbsent = sources.map(() => stream.chance(householdMissing));
-    for (const resident of residents) {
+    for (const [place, resident] of residents.entries()) {
       const number = nhsNumbers === 'none' ? '' : (nextNumber() ?? '');
       for (const [at, { id: source, daysAgo, rates }] of sources.entries()) {
         const day = setting.today - daysAgo;
-        if (resident.born > day || isAbsent[at] === true || stream.chance(memberMissing)) continue;
+        if (((listed[place] ?? 0) & (1 << at)) === 0) continue;
         const written = nothingWritten();
         writeName(written, resident, rates.name, errorMultiplier, day - resident.born, stream);
         writeBirth(written, resident, rates.birth, errorMultiplier, day, stream);
