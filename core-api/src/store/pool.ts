@@ -1,6 +1,7 @@
 import pg from 'pg';
 
 import type { Log } from '../shared/log.ts';
+import { GatheringSocket } from './gathering-socket.ts';
 
 /** Waiting longer for a connection than this means the service is overloaded; better to say so (judgement). */
 const connectTimeoutMs = 5_000;
@@ -23,7 +24,7 @@ const types: pg.CustomTypesConfig = {
  * answered in its turn, but nobody waits for a round trip between them.
  */
 export function createPool(connectionString: string, max: number, log: Log): pg.Pool {
-  const pool = new pg.Pool({ connectionString, max, connectionTimeoutMillis: connectTimeoutMs, idleTimeoutMillis: 30_000, application_name: 'mast', types, pipeline: true });
+  const pool = new pg.Pool({ connectionString, max, connectionTimeoutMillis: connectTimeoutMs, idleTimeoutMillis: 30_000, application_name: 'mast', types, pipeline: true, stream: () => new GatheringSocket() });
   // A connection cut while a transaction holds it tells so twice: to the waiting statement and as an event, which would end the process if unheard.
   pool.on('connect', (client) => { client.on('error', () => undefined); });
   pool.on('error', () => log.error('store.connection-lost'));
