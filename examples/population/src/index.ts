@@ -28,3 +28,5 @@ export type { Origin } from './registers/origin.ts';
 export { registerFeeds, registerOrganisations } from './registers/agencies/register-feeds.ts';
 export { questionKinds, registerQuestions } from './registers/register-questions.ts';
 export type { RegisterQuestion } from './registers/register-questions.ts';
+export { writeRegisters } from './registers/write-registers.ts';
+export type { RegisterFile, RegisterSummary } from './registers/write-registers.ts';
