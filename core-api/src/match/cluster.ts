@@ -1,4 +1,6 @@
 import type { PersonFeatures } from '../normalise/person-features.ts';
+import { assignOneToOne } from './assign-one-to-one.ts';
+import type { ClusterEdge } from './cluster-edge.ts';
 import type { Constraints } from './constraints.ts';
 import { settleConstraints } from './constraints.ts';
 import type { LinkOf, Neighbours } from './link-average.ts';
@@ -8,7 +10,7 @@ import type { Judge } from './pair-book.ts';
 import { pairBook } from './pair-book.ts';
 
 export type ClusterNode = { id: string; features: PersonFeatures };
-export type ClusterEdge = { a: string; b: string; weightBits: number };
+export type { ClusterEdge };
 
 /**
  * The people among the nodes, as groups of ids. A pure function of content, edges and model: no order of arrival or listing changes it, and each
@@ -20,6 +22,8 @@ export type ClusterEdge = { a: string; b: string; weightBits: number };
  *    stays apart: so a record without a birth date never bridges father and son, and leaves the father when the son becomes known.
  * `constraints` are people's decisions and beat all of this: ids that must go together start as one group, whole where one of them is; groups with ids
  * that may not go together never join (`settleConstraints`, which also tells which decisions contradict each other).
+ * Where sources list a person once (`constraints.uniqueWithin`), what is then left over in them is assigned one to one (`assignOneToOne`); hand in edges of at
+ * least `possible` bits then, those too that only a name forbids (`edgeBits`, `oneToOne`).
  * Judges each pair of a component at most once. Hand in whole components over edges of at least `attach` bits and `must`; weaker edges change nothing.
  */
 export function clusterComponent(nodes: readonly ClusterNode[], edges: readonly ClusterEdge[], model: Model, constraints: Constraints = { must: [], cannot: [] }, judge?: Judge): string[][] {
@@ -38,7 +42,8 @@ export function clusterComponent(nodes: readonly ClusterNode[], edges: readonly 
   );
   const groups = (whole ?? []).map((group, at) => [...group, ...homes.filter(({ home }) => home === at).flatMap(({ group: members }) => members)]);
   groups.push(...homes.filter(({ home }) => home === undefined).map(({ group }) => [...group]));
-  return groups.map((group) => group.toSorted()).toSorted(([a = ''], [b = '']) => (a < b ? -1 : 1));
+  const people = constraints.uniqueWithin === undefined ? groups : assignOneToOne(groups, edges, constraints.uniqueWithin, linkOf, model.thresholds);
+  return people.map((group) => group.toSorted()).toSorted(([a = ''], [b = '']) => (a < b ? -1 : 1));
 }
 
 function isWhole({ birth, names }: PersonFeatures): boolean {

@@ -34,8 +34,7 @@ export function compareForenames(a: string, b: string, names: NameFrequency): Gi
   if (a.length === 1 || b.length === 1) return sharesInitial(a, b) ? Given.initial : Given.differ;
   if (a === b) return Given.exact;
   const [rootsA, rootsB] = [givenRoots(a), givenRoots(b)];
-  if (rootsA.includes(b) || rootsB.includes(a)) return Given.nickname;
-  if (rootsA.some((root) => rootsB.includes(root))) return isNear(a, b) ? Given.nickname : Given.similar;
+  if (rootsA.some((root) => rootsB.includes(root))) return Given.nickname;
   const areBothEstablished = isEstablished(a, names) && isEstablished(b, names);
   if (isNear(a, b)) return areBothEstablished ? Given.lookalike : Given.near;
   if (!areBothEstablished) return isAlike(a, b) || isCut(a, b) ? Given.similar : Given.garbled;

@@ -1,12 +1,15 @@
 import type { PersonFeatures } from '../normalise/person-features.ts';
 import { decide } from './decide.ts';
 import type { Model } from './model.ts';
+import { isLifted } from './veto.ts';
 
 /**
  * The weight of the edge between two contents; undefined where there is none to keep: below the review floor, or vetoed. To a thousandth of a bit, which the
- * database's `real` gives back unchanged: a pair must lie on the same side of a threshold now and when it is read again.
+ * database's `real` gives back unchanged: a pair must lie on the same side of a threshold now and when it is read again. `oneToOne`, for contents of two
+ * sources that each list a person once: names that do not agree forbid nothing there (`assignOneToOne`).
  */
-export function edgeBits(a: PersonFeatures, b: PersonFeatures, model: Model): number | undefined {
-  const { band, weightBits } = decide(a, b, model);
-  return band === 'different' ? undefined : Math.round(weightBits * 1_000) / 1_000;
+export function edgeBits(a: PersonFeatures, b: PersonFeatures, model: Model, { oneToOne = false } = {}): number | undefined {
+  const { weightBits, veto } = decide(a, b, model);
+  if (weightBits < model.thresholds.possible || (veto !== undefined && !(oneToOne && isLifted(veto)))) return undefined;
+  return Math.round(weightBits * 1_000) / 1_000;
 }

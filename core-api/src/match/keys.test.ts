@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { withoutLocation } from '../normalise/without-location.ts';
-import { personKeys } from './keys.ts';
+import { keyTypes, personKeys } from './keys.ts';
 import type { ShortPerson } from './testing/short-person.ts';
 import { shortPerson } from './testing/short-person.ts';
 
@@ -22,20 +22,35 @@ describe('block keys', () => {
 
   test.each<[string, ShortPerson, string[]]>([
     ['the NHS number alone', { nhs: '9990000026' }, ['nhs']],
-    ['day and month swapped', { name: 'James / Bond', born: '1968-04-11' }, ['birth+word', 'pair+month-day', 'pair+year']],
-    ['given and family names swapped', { name: 'Bond / James', born: '1968-11-04' }, ['birth+word', 'pair+month-day', 'pair+year']],
-    ['another spelling and a short form', { name: 'Jim / Bonde', born: '1968-11-04' }, ['birth+word', 'pair+month-day', 'pair+year']],
+    ['day and month swapped', { name: 'James / Bond', born: '1968-04-11' }, ['birth+word', 'pair', 'pair+month-day', 'pair+year']],
+    ['given and family names swapped', { name: 'Bond / James', born: '1968-11-04' }, ['birth+word', 'pair', 'pair+month-day', 'pair+year']],
+    ['another spelling and a short form', { name: 'Jim / Bonde', born: '1968-11-04' }, ['birth+word', 'pair', 'pair+month-day', 'pair+year']],
     ['no given name', { name: '/ Bond', born: '1968-11-04' }, ['birth+word']],
     ['no family name', { name: 'James', born: '1968-11-04' }, ['birth+word']],
-    ['known by the middle name', { name: 'Herbert / Bond', born: '1968-11-04' }, ['birth+word', 'pair+month-day', 'pair+year']],
-    ['only the year of birth', { name: 'James / Bond', born: '1968' }, ['pair+year']],
-    ['a wrong year of birth', { name: 'James / Bond', born: '1986-11-04' }, ['pair+month-day']],
-    ['both names wrong, same birth and postcode', { name: 'Horst / Müller', born: '1968-11-04', at: 'CF71 7AA' }, ['postcode+birth']],
+    ['known by the middle name', { name: 'Herbert / Bond', born: '1968-11-04' }, ['birth+word']],
+    ['only the year of birth', { name: 'James / Bond', born: '1968' }, ['pair', 'pair+year']],
+    ['a wrong year of birth', { name: 'James / Bond', born: '1986-11-04' }, ['pair', 'pair+month-day']],
+    ['both names wrong, same birth and postcode', { name: 'Horst / Müller', born: '1968-11-04', at: 'CF71 7AA' }, ['district+birth', 'postcode+birth', 'postcode+month-day', 'postcode+year']],
+    ['both names wrong, same birth, moved within the district', { name: 'Horst / Müller', born: '1968-11-04', at: 'CF71 8BB' }, ['district+birth']],
+    ['both names and the day of birth wrong, same postcode', { name: 'Horst / Müller', born: '1968-06-14', at: 'CF71 7AA' }, ['postcode+year']],
+    ['both names and the year of birth wrong, same postcode', { name: 'Horst / Müller', born: '1986-11-04', at: 'CF71 7AA' }, ['postcode+month-day']],
+    ['a rare name alone', { name: 'James / Bond' }, ['pair']],
     ['no birth date, a family name and postcode', { name: '/ Bond', at: 'CF71 7AA' }, ['postcode+word']],
-    ['no birth date, a neighbouring postcode', { name: 'James / Bond', at: 'CF71 7AB' }, ['sector+pair']],
-    ['no birth date and no postcode, the same street', { name: 'James / Bond', at: '22 High St' }, ['street+pair']],
+    ['no birth date, a neighbouring postcode', { name: 'James / Bond', at: 'CF71 7AB' }, ['pair', 'sector+pair']],
+    ['no birth date and no postcode, the same street', { name: 'James / Bond', at: '22 High St' }, ['pair', 'street+pair']],
   ])('find the person by %s', (_, other, types) => {
     expect(shared(base, other)).toEqual(types);
+  });
+
+  test('a pair of common names is a key only with a district, whatever the data', () => {
+    const common: ShortPerson = { name: 'John / Jones', born: '1968-11-04', at: '22 High Street, CF71 7AA' };
+    expect(shared(common, { name: 'John / Jones', at: 'CF71 8BB' })).toEqual(['pair+district']);
+    expect(shared(common, { name: 'John / Jones', at: 'SA1 1AA' })).toEqual([]);
+  });
+
+  test('each is of a kind that is named', () => {
+    const kinds = [base, { ...base, born: '1968' }].flatMap((short) => personKeys(shortPerson(short))).map((key) => key.split('|')[0]);
+    expect(keyTypes).toEqual(expect.arrayContaining([...new Set(kinds)]));
   });
 
   test('of another person do not meet', () => {
@@ -43,6 +58,6 @@ describe('block keys', () => {
   });
 
   test('of a restricted person hold no location', () => {
-    expect(personKeys(withoutLocation(shortPerson(base))).join()).not.toMatch(/cf71|high|postcode|street|sector|uprn/i);
+    expect(personKeys(withoutLocation(shortPerson(base))).join()).not.toMatch(/cf71|high|postcode|street|sector|district|uprn/i);
   });
 });

@@ -1,66 +1,95 @@
 import { givenRoots } from '../normalise/given-roots.ts';
 import type { NameFeatures, PersonFeatures } from '../normalise/person-features.ts';
 import type { PlaceFeatures } from '../normalise/place-features.ts';
-import { postcodeSector } from '../normalise/postcode.ts';
+import { outwardCode, postcodeSector } from '../normalise/postcode.ts';
 import { soundCode } from '../normalise/sound-code.ts';
+import { shippedNames } from './name-frequency.ts';
 
-/** Keys one content may have; a person of many names and addresses would otherwise crowd the index. Ordinary content has 6 to 16. */
+/**
+ * The kinds of block key, in order of worth: what stands before the first `|` of a key, for counting which kind finds what. `word` is a given or a
+ * family name, `pair` both in alphabetical order, `birth` a whole birth date with the smaller of day and month first.
+ */
+export const keyTypes = [
+  'nhs', 'id', 'birth+word', 'postcode+birth', 'pair+year', 'postcode+word', 'pair+month-day', 'street+pair', 'sector+pair', 'uprn+word', 'postcode+year', 'postcode+month-day', 'district+birth', 'pair', 'pair+district',
+] as const;
+
+type KeyType = (typeof keyTypes)[number];
+
+/** Keys one content may have; a person of many names and addresses would otherwise crowd the index. Ordinary content has 8 to 16. */
 const most = 24;
+
+/** A pair of names that so many in a million or more bear is too common to be a key by itself (judgement: some hundred people of a nation). */
+const commonInMillion = 2;
+
+type Words = { givens: string[]; families: string[]; pairs: string[]; isCommon: boolean };
+type Birth = { year: string | undefined; monthDay: string | undefined };
 
 /**
  * Block keys: two contents that may be one person share at least one. Clear compound text, to be hashed with a key before it is stored; the same
  * function serves ingest and search. Name words stand as what the fuller form sounds like, so that spelling and short forms cost nothing; each
  * word stands alone or in sorted pairs, so that swapped names cost nothing; day and month stand sorted, so that swapping them costs nothing. Each
- * forename-free or surname-free key lets one wrong name through. In order of worth, since the list is cut at 24.
+ * forename-free or surname-free key lets one wrong name through, and `district+birth` both. A pair of common names is a key only with a district:
+ * how common is read from the frozen table, never from the data, so that the keys of a content are always the same. In order of worth, since the
+ * list is cut at 24.
  */
 export function personKeys(features: PersonFeatures): string[] {
-  const keys = new Set<string>([...features.nhsNumbers.map((number) => `nhs|${number}`), ...features.identifiers.map((id) => `id|${id}`)]);
-  const dates = datesOf(features);
-  const words = features.names.map(codesOf);
-  for (const { givens, families } of words) {
-    for (const { day, year } of dates) {
-      for (const code of [...families, ...givens]) if (day !== undefined) keys.add(`birth+word|${day}|${code}`);
-      for (const pair of pairs(givens, families)) keys.add(`pair+year|${pair}|${year}`);
-    }
-  }
-  for (const place of features.places) {
-    for (const { day } of dates) if (day !== undefined && place.postcode !== undefined) keys.add(`postcode+birth|${place.postcode}|${day}`);
-    for (const name of words) for (const key of placeKeys(place, name.givens, name.families)) keys.add(key);
-  }
-  for (const { givens, families } of words) {
-    for (const { monthDay } of dates) if (monthDay !== undefined) for (const pair of pairs(givens, families)) keys.add(`pair+month-day|${pair}|${monthDay}`);
+  const keys = new Set<string>([...features.nhsNumbers.map((number) => key('nhs', number)), ...features.identifiers.map((id) => key('id', id))]);
+  const birth = birthOf(features);
+  const names = features.names.map(wordsOf);
+  const add = (made: readonly string[]): void => made.forEach((one) => keys.add(one));
+  for (const name of names) add(nameAndBirth(name, birth));
+  for (const place of features.places) add(placeAndBirth(place, birth));
+  for (const place of features.places) for (const name of names) add(nameAndPlace(name, place));
+  for (const { pairs, isCommon } of names) {
+    if (birth.monthDay !== undefined) add(pairs.map((pair) => key('pair+month-day', pair, birth.monthDay)));
+    if (!isCommon) add(pairs.map((pair) => key('pair', pair)));
   }
   return [...keys].slice(0, most);
 }
 
-/** `day` and `monthDay` with the smaller of day and month first. */
-function datesOf({ birth, expected }: PersonFeatures): { year: string; day?: string; monthDay?: string }[] {
-  const date = birth?.date ?? expected;
-  if (date === undefined) return [];
-  const [year = '', ...rest] = date.split('-');
-  const monthDay = rest.toSorted().join('-');
-  return rest.length < 2 ? [{ year }] : [{ year, monthDay, day: `${year}-${monthDay}` }];
+function key(type: KeyType, ...parts: readonly (string | undefined)[]): string {
+  return [type, ...parts].join('|');
 }
 
-/** What the first forename's fuller forms and the family words sound like. An initial sounds like nothing. */
-function codesOf({ given, family }: NameFeatures): { givens: string[]; families: string[] } {
-  const forenames = given.filter((word) => word.length > 1 || !/^[a-z]$/.test(word)).slice(0, 2);
-  return {
-    givens: [...new Set(forenames.flatMap((word, at) => (at === 0 ? givenRoots(word).slice(0, 1) : [word])).map(soundCode))],
-    families: [...new Set(family.slice(0, 2).map((word) => soundCode(givenRoots(word)[0] ?? word)))],
-  };
+function nameAndBirth({ givens, families, pairs }: Words, { year, monthDay }: Birth): string[] {
+  const words = year === undefined || monthDay === undefined ? [] : [...families, ...givens].map((word) => key('birth+word', year, monthDay, word));
+  return year === undefined ? words : [...words, ...pairs.map((pair) => key('pair+year', pair, year))];
 }
 
-function pairs(givens: readonly string[], families: readonly string[]): string[] {
-  return givens.flatMap((given) => families.map((family) => [given, family].toSorted().join('+')));
+function placeAndBirth({ postcode }: PlaceFeatures, { year, monthDay }: Birth): string[] {
+  if (postcode === undefined) return [];
+  if (year === undefined) return monthDay === undefined ? [] : [key('postcode+month-day', postcode, monthDay)];
+  if (monthDay === undefined) return [key('postcode+year', postcode, year)];
+  return [key('postcode+birth', postcode, year, monthDay), key('postcode+year', postcode, year), key('postcode+month-day', postcode, monthDay), key('district+birth', outwardCode(postcode), year, monthDay)];
 }
 
-function placeKeys({ postcode, uprn, number, street }: PlaceFeatures, givens: readonly string[], families: readonly string[]): string[] {
-  const words = [...families, ...givens];
+function nameAndPlace({ givens, families, pairs, isCommon }: Words, { postcode, uprn, number, street }: PlaceFeatures): string[] {
+  const words = [...families, ...givens.slice(0, 1)];
   return [
-    ...(postcode === undefined ? [] : words.map((word) => `postcode+word|${postcode}|${word}`)),
-    ...(uprn === undefined ? [] : words.map((word) => `uprn+word|${uprn}|${word}`)),
-    ...(number === undefined || street === undefined ? [] : pairs(givens, families).map((pair) => `street+pair|${number}|${street}|${pair}`)),
-    ...(postcode === undefined ? [] : pairs(givens, families).map((pair) => `sector+pair|${postcodeSector(postcode)}|${pair}`)),
+    ...(postcode === undefined ? [] : words.map((word) => key('postcode+word', postcode, word))),
+    ...(postcode === undefined ? [] : pairs.map((pair) => key('sector+pair', postcodeSector(postcode), pair))),
+    ...(number === undefined || street === undefined ? [] : pairs.map((pair) => key('street+pair', number, street, pair))),
+    ...(uprn === undefined ? [] : words.map((word) => key('uprn+word', uprn, word))),
+    ...(postcode === undefined || !isCommon ? [] : pairs.map((pair) => key('pair+district', outwardCode(postcode), pair))),
   ];
+}
+
+/** Day and month in order of size; what is not known (`X`) is left out. */
+function birthOf({ birth, expected }: PersonFeatures): Birth {
+  const [year, month, day] = (birth?.date ?? expected ?? '').split('-').map((part) => (/^\d+$/.test(part) ? part : undefined));
+  return { year, monthDay: month === undefined || day === undefined ? undefined : [month, day].toSorted().join('-') };
+}
+
+/** What the first forename's fuller form, the second forename and the family words sound like. An initial sounds like nothing. */
+function wordsOf({ given, family }: NameFeatures): Words {
+  const forenames = given.filter((word) => !/^[a-z]$/.test(word)).slice(0, 2);
+  const givens = [...new Set(forenames.map((word, at) => soundCode(at === 0 ? (givenRoots(word)[0] ?? word) : word)))];
+  const families = [...new Set(family.slice(0, 2).map((word) => soundCode(givenRoots(word)[0] ?? word)))];
+  const pairs = [...new Set(givens.slice(0, 1).flatMap((one) => families.map((other) => [one, other].toSorted().join('+'))))];
+  return { givens, families, pairs, isCommon: inMillion(forenames[0], family) >= commonInMillion };
+}
+
+function inMillion(given: string | undefined, family: readonly string[]): number {
+  if (given === undefined || family.length === 0) return 0;
+  return (shippedNames.givenPer10k(givenRoots(given)[0] ?? given) * Math.min(...family.map(shippedNames.familyPer10k))) / 100;
 }

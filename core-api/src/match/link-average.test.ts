@@ -10,7 +10,7 @@ const lead = 3;
 function byTable(bits: Record<string, number>): LinkOf {
   return (one, other) => {
     const across = one.flatMap((a) => other.map((b) => bits[a < b ? a + b : b + a] ?? 0));
-    return { mean: across.reduce((sum, bit) => sum + bit, 0) / across.length, best: Math.max(...across), isVetoed: across.includes(-99) };
+    return { mean: across.reduce((sum, bit) => sum + bit, 0) / across.length, best: Math.max(...across), isVetoed: across.includes(-99), isBarred: across.includes(-99) };
   };
 }
 

@@ -1,13 +1,13 @@
 import shipped from './model/model-2026-11-22.json' with { type: 'json' };
 
-/** Probability of a level among true matches (`m`), strangers (`u`) and other people of the same household (`h`). */
-export type Odds = { m: number; u: number; h: number };
+/** Probability of a level among true matches (`m`), strangers (`u`), other people of the same household or family (`h`), and twins (`t`; as `h` where a model has none). */
+export type Odds = { m: number; u: number; h: number; t?: number };
 
 /** A dated set of weights and thresholds. Thresholds are in bits (log2 of the odds, prior included). */
 export type Model = {
   id: string;
-  /** Odds before any evidence, in bits: against the strangers of a region, and against housemates and close relatives. */
-  prior: { strangerBits: number; householdBits: number };
+  /** Odds before any evidence, in bits: against the strangers of a region, against housemates and close relatives, and against a twin. */
+  prior: { strangerBits: number; householdBits: number; twinBits?: number };
   thresholds: {
     /** Two whole records are one person. */
     join: number;
@@ -17,6 +17,8 @@ export type Model = {
     strong: number;
     /** Worth showing and keeping: the review floor. */
     possible: number;
+    /** What two sources that each list a person once have left over is one person from here, if both fit nobody else better. As `join` where a model has none. */
+    assign?: number;
     /** How far the first must be ahead of the second. */
     lead: number;
   };

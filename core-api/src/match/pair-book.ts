@@ -1,18 +1,19 @@
 import type { PersonFeatures } from '../normalise/person-features.ts';
 import { decide } from './decide.ts';
 import type { Model } from './model.ts';
+import { isLifted } from './veto.ts';
 import type { VetoCode } from './veto.ts';
 
 /** A pair counts for this many bits at most, for or against: in an average one NHS number shall not outshout ten disagreements. */
-const loudestBits = 20;
+const loudestBits = 30;
 
-/** How two groups hold together: the mean and the best weight of all pairs across, and whether some pair across is vetoed. */
-export type Link = { mean: number; best: number; isVetoed: boolean };
+/** How two groups hold together: the mean and the best weight of all pairs across, whether some pair across is vetoed, and whether so that nothing lifts it. */
+export type Link = { mean: number; best: number; isVetoed: boolean; isBarred: boolean };
 
 /** What two contents make of each other: `decide`, or the same faster (`bulk/pair-scorer.ts`). */
 export type Judge = (a: PersonFeatures, b: PersonFeatures, model: Model) => { readonly weightBits: number; readonly veto?: VetoCode };
 
-type Judgement = { bits: number; isVetoed: boolean };
+type Judgement = { bits: number; isVetoed: boolean; isBarred: boolean };
 
 /** Judges groups by the content of every pair across, and by what people decided (`isApart`); each pair is judged once, when first asked for. */
 export function pairBook(
@@ -28,9 +29,10 @@ export function pairBook(
     const known = judged.get(name);
     if (known !== undefined) return known;
     const [one, other] = [featuresOf.get(a), featuresOf.get(b)];
-    if (one === undefined || other === undefined) return { bits: -loudestBits, isVetoed: true };
+    if (one === undefined || other === undefined) return { bits: -loudestBits, isVetoed: true, isBarred: true };
     const { weightBits, veto } = judgePair(one, other, model);
-    const judgement = { bits: Math.max(-loudestBits, Math.min(loudestBits, weightBits)), isVetoed: veto !== undefined || isApart(a, b) };
+    const isBarred = isApart(a, b) || (veto !== undefined && !isLifted(veto));
+    const judgement = { bits: Math.max(-loudestBits, Math.min(loudestBits, weightBits)), isVetoed: isBarred || veto !== undefined, isBarred };
     judged.set(name, judgement);
     return judgement;
   };
@@ -38,6 +40,11 @@ export function pairBook(
     const judgements = one.flatMap((a) => other.map((b) => judge(a, b)));
     // Added up in order of size, so that the sum is the same to the last bit whichever group comes first.
     const bits = judgements.map((judgement) => judgement.bits).toSorted((a, b) => a - b);
-    return { mean: bits.reduce((sum, bit) => sum + bit, 0) / bits.length, best: bits.at(-1) ?? -loudestBits, isVetoed: judgements.some(({ isVetoed }) => isVetoed) };
+    return {
+      mean: bits.reduce((sum, bit) => sum + bit, 0) / bits.length,
+      best: bits.at(-1) ?? -loudestBits,
+      isVetoed: judgements.some(({ isVetoed }) => isVetoed),
+      isBarred: judgements.some(({ isBarred }) => isBarred),
+    };
   };
 }

@@ -106,9 +106,9 @@ describe('the model file', () => {
 
   test('holds probabilities, and a silent field weighs nothing', () => {
     for (const levels of Object.values(currentModel.fields)) {
-      expect(levels['unknown']).toEqual({ m: 1, u: 1, h: 1 });
-      for (const { m, u, h } of Object.values(levels)) {
-        for (const probability of [m, u, h]) {
+      expect(levels['unknown']).toEqual({ m: 1, u: 1, h: 1, t: 1 });
+      for (const { m, u, h, t = h } of Object.values(levels)) {
+        for (const probability of [m, u, h, t]) {
           expect(probability).toBeGreaterThan(0);
           expect(probability).toBeLessThanOrEqual(1);
         }

@@ -9,7 +9,8 @@ const generationYears = 12;
 
 /**
  * What no weight may outvote. A wrong link shows a stranger's life; a missed one is still found by search. A shared NHS, pupil or learner number
- * lifts every veto but that of different NHS numbers. The address is not asked of twins: a moved twin is a twin still.
+ * lifts every veto but that of different NHS numbers. The address is not asked of twins: a moved twin is a twin still. A given name that may be
+ * misread (`garbled`) forbids nothing; its weight speaks.
  */
 export function vetoOf(levels: PairLevels): VetoCode | undefined {
   const { given, birth, place, nhsNumber, identifier, yearsApart = 0 } = levels;
@@ -17,4 +18,12 @@ export function vetoOf(levels: PairLevels): VetoCode | undefined {
   if (nhsNumber === Plain.same || identifier === Plain.same) return undefined;
   if (given <= Given.lookalike) return birth >= Birth.swapped ? 'twins' : 'given-name';
   return yearsApart > generationYears && place >= Place.neighbour ? 'namesakes' : undefined;
+}
+
+/**
+ * Whether the veto gives way where two sources each list a person once. A given name that does not agree is then not told from a twin by the pair, but by whether
+ * the twin stands in the lists, too. Numbers and generations forbid all the same.
+ */
+export function isLifted(veto: VetoCode): boolean {
+  return veto === 'twins' || veto === 'given-name';
 }

@@ -1,52 +1,84 @@
 import type { PairLevels } from './levels.ts';
 import { Birth, Family, Given, Middle, Place, Plain } from './levels.ts';
-import type { Model, Odds } from './model.ts';
+import type { Model } from './model.ts';
 import type { VetoCode } from './veto.ts';
 import { vetoOf } from './veto.ts';
 
 /**
  * Bits of evidence that a pair is one person (log2 of the odds, prior included), and what forbids it whatever the bits.
  *
- * Fellegi and Sunter (1969) with two rivals in place of one: a pair is one person, two strangers, or two people of one household or family. Among
- * strangers a shared surname and a shared address are both rare; in a household they come together and say nothing of who is who. So they are
- * judged jointly: the odds are against whichever rival explains the pair better, and three agreements of a household cannot outvote one birth
- * date. The weight is `-log2(2^-stranger + 2^-household)`.
+ * Fellegi and Sunter (1969) with three rivals in place of one: a pair is one person, two strangers, two people of one household or family, or twins.
+ * Among strangers a shared surname and a shared address are both rare; in a household they come together and say nothing of who is who; twins share
+ * the birth date, too, and never the name. So they are judged jointly: the odds are against whichever rival explains the pair best, and three
+ * agreements of a household cannot outvote one birth date. The weight is `-log2(2^-stranger + 2^-household + 2^-twin)`.
  */
 export function weigh(levels: PairLevels, model: Model): { weightBits: number; veto?: VetoCode } {
-  let stranger = model.prior.strangerBits;
-  let household = model.prior.householdBits;
-  for (const { m, u, h } of oddsOf(levels, model)) {
-    stranger += Math.log2(m / u);
-    household += Math.log2(m / h);
-  }
-  const weightBits = -Math.log2(2 ** -stranger + 2 ** -household);
+  const weightBits = bitsOf(levels, tablesOf(model));
   const veto = vetoOf(levels);
   return veto === undefined ? { weightBits } : { weightBits, veto };
 }
 
-const levelNames = {
-  given: byLevel(Given), middle: byLevel(Middle), family: byLevel(Family), birth: byLevel(Birth), place: byLevel(Place), sex: byLevel(Plain), nhsNumber: byLevel(Plain), identifier: byLevel(Plain),
-};
+type Field = keyof Model['fields'];
 
-function byLevel(levels: Readonly<Record<string, number>>): readonly string[] {
-  return Object.keys(levels).toSorted((a, b) => (levels[a] ?? 0) - (levels[b] ?? 0));
+const levelsOf = { given: Given, middle: Middle, family: Family, birth: Birth, place: Place, sex: Plain, nhsNumber: Plain, identifier: Plain } as const satisfies Record<Field, Readonly<Record<string, number>>>;
+
+/** What a pair is when it is not one person. */
+const rivals = ['stranger', 'household', 'twin'] as const;
+type Rival = (typeof rivals)[number];
+
+/** By level: log2 of m, and of the odds of m against each rival; the probability among each rival. Of a level that the model does not name, silence. */
+type Table = { readonly m: Float64Array } & Readonly<Record<Rival, { readonly bits: Float64Array; readonly chance: Float64Array }>>;
+type Tables = { readonly prior: Readonly<Record<Rival, number>> } & Readonly<Record<Field, Table>>;
+
+const known = new WeakMap<Model, Tables>();
+
+/** The logarithms of a model, taken once. */
+function tablesOf(model: Model): Tables {
+  const tables = known.get(model) ?? makeTables(model);
+  known.set(model, tables);
+  return tables;
 }
 
-function oddsOf(levels: PairLevels, { fields }: Model): Odds[] {
-  const look = (field: keyof Model['fields']): Odds => fields[field][levelNames[field][levels[field]] ?? 'unknown'] ?? { m: 1, u: 1, h: 1 };
-  return [
-    withFrequency(look('given'), levels.given === Given.exact ? levels.givenPer10k : 0),
-    look('middle'),
-    withFrequency(look('family'), levels.familyPer10k),
-    look('birth'),
-    look('place'),
-    look('sex'),
-    look('nhsNumber'),
-    look('identifier'),
-  ];
+function makeTables(model: Model): Tables {
+  const { strangerBits, householdBits, twinBits = Infinity } = model.prior;
+  const table = (field: Field): Table => tableOf(levelsOf[field], model.fields[field]);
+  return {
+    prior: { stranger: strangerBits, household: householdBits, twin: twinBits },
+    given: table('given'), middle: table('middle'), family: table('family'), birth: table('birth'), place: table('place'), sex: table('sex'), nhsNumber: table('nhsNumber'), identifier: table('identifier'),
+  };
 }
 
-/** Agreement on a common name is likelier by chance, among strangers and in a household of one culture alike. */
-function withFrequency(odds: Odds, per10k: number): Odds {
-  return per10k === 0 ? odds : { m: odds.m, u: per10k / 10_000, h: Math.max(odds.h, per10k / 10_000) };
+function tableOf(levels: Readonly<Record<string, number>>, weights: Model['fields'][Field]): Table {
+  const odds = Object.entries(levels)
+    .toSorted(([, a], [, b]) => a - b)
+    .map(([name]) => weights[name] ?? { m: 1, u: 1, h: 1 });
+  const against = (chances: readonly number[]): Table[Rival] => ({ chance: Float64Array.from(chances), bits: Float64Array.from(chances, (chance, level) => Math.log2((odds[level]?.m ?? 1) / chance)) });
+  return { m: Float64Array.from(odds, ({ m }) => Math.log2(m)), stranger: against(odds.map(({ u }) => u)), household: against(odds.map(({ h }) => h)), twin: against(odds.map(({ h, t = h }) => t)) };
+}
+
+function bitsOf(levels: PairLevels, tables: Tables): number {
+  const { given, middle, family, birth, place, sex, nhsNumber, identifier, givenPer10k, familyPer10k } = levels;
+  const shareOfGiven = given === Given.exact ? givenPer10k / 10_000 : 0;
+  const shareOfFamily = familyPer10k / 10_000;
+  let odds = 0;
+  for (const rival of rivals) {
+    const bits =
+      tables.prior[rival] +
+      bitsWithShare(tables.given, rival, given, shareOfGiven) +
+      bitsWithShare(tables.family, rival, family, shareOfFamily) +
+      at(tables.middle[rival].bits, middle) + at(tables.birth[rival].bits, birth) + at(tables.place[rival].bits, place) +
+      at(tables.sex[rival].bits, sex) + at(tables.nhsNumber[rival].bits, nhsNumber) + at(tables.identifier[rival].bits, identifier);
+    odds += 2 ** -bits;
+  }
+  return -Math.log2(odds);
+}
+
+function at(table: Float64Array, level: number): number {
+  return table[level] ?? 0;
+}
+
+/** Agreement on a common name is likelier by chance: of strangers just as likely as the name is common, in a household of one culture at least so. */
+function bitsWithShare(table: Table, rival: Rival, level: number, share: number): number {
+  if (share === 0 || rival === 'twin') return at(table[rival].bits, level);
+  return at(table.m, level) - Math.log2(rival === 'stranger' ? share : Math.max(at(table.household.chance, level), share));
 }
