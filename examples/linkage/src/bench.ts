@@ -29,9 +29,10 @@ for (const set of registerSets(values.seeds.split(',').map(Number)).filter(({ na
   misses.push(...missed({ ...named(run), 'recall gap by origin': run.originGap }, set.floors).map((miss) => `${set.name}: ${miss}`));
 }
 console.log(table(rows));
-for (const [name, { byOrigin, byAge, byLack }] of Object.entries(runs)) {
+for (const [name, { byOrigin, byAge, byLack, falseKinds }] of Object.entries(runs)) {
   console.log(`\n${name}: recall of true pairs and share of false links, by group`);
   console.log(table([['group', 'true pairs', 'recall', 'false links', 'share'], ...Object.entries({ ...byOrigin, ...byAge }).map(groupRow)]));
+  console.log(`false links, who for whom: ${Object.entries(falseKinds).map(([kind, count]) => `${kind} ${count}`).join(', ')}`);
   console.log(table([['a side lacks', 'true pairs', 'recall'], ...Object.entries(byLack).map(([lack, { truePairs, recall }]) => [lack, String(truePairs), recall.toFixed(4)])]));
 }
 console.log(misses.length === 0 ? '\nevery floor is held' : `\n${misses.map((miss) => `MISSED  ${miss}`).join('\n')}`);

@@ -10,6 +10,8 @@ import { figuresOf } from '../figures.ts';
 import type { GroupFigures } from '../metrics/group-figures.ts';
 import { groupFigures, recallGap } from '../metrics/group-figures.ts';
 import { runFiles } from '../run-files.ts';
+import type { FalseKinds } from './false-kinds.ts';
+import { falseKinds } from './false-kinds.ts';
 import { groupsOf } from './groups.ts';
 import { recallByLack } from './missingness.ts';
 import type { KnownRow } from './write-registers.ts';
@@ -21,6 +23,7 @@ export type RegisterRun = Figures & {
   readonly ageGap: number;
   readonly byOrigin: Readonly<Record<string, GroupFigures>>;
   readonly byAge: Readonly<Record<string, GroupFigures>>;
+  readonly falseKinds: FalseKinds;
   readonly byLack: Readonly<Record<string, { truePairs: number; recall: number }>>;
 };
 
@@ -47,7 +50,7 @@ export async function registerRun(wish: RegisterWish, options: { uniquePeople: b
     const { origin, age } = groupsOf(rows, today);
     const byOrigin = groupFigures(linked.linkedTo, linked.truth.person, origin);
     const byAge = groupFigures(linked.linkedTo, linked.truth.person, age);
-    return { ...figuresOf(linked), originGap: recallGap(byOrigin, leastPairs), ageGap: recallGap(byAge, leastPairs), byOrigin, byAge, byLack: recallByLack(rows, linked.linkedTo) };
+    return { ...figuresOf(linked), originGap: recallGap(byOrigin, leastPairs), ageGap: recallGap(byAge, leastPairs), byOrigin, byAge, falseKinds: falseKinds(rows, linked.linkedTo), byLack: recallByLack(rows, linked.linkedTo) };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

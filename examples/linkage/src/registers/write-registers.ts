@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import type { RegisterRow, RegisterWish } from '@mast/example-population';
 import { registers } from '@mast/example-population';
 
+import { registerColumns } from './register-columns.ts';
+
 /** What is true of one written row. */
 export type KnownRow = Pick<RegisterRow, 'person' | 'household' | 'origin' | 'values'>;
 
@@ -14,25 +16,11 @@ export type WrittenRegisters = {
   readonly known: ReadonlyMap<string, KnownRow>;
 };
 
-/** Columns of the files, and what `link.json` calls them. */
-const columns = {
-  given: 'given_name',
-  middle: 'middle_name',
-  family: 'family_name',
-  dateOfBirth: 'date_of_birth',
-  sex: 'sex',
-  addressLine1: 'address_line_1',
-  addressLine2: 'address_line_2',
-  town: 'town',
-  postcode: 'postcode',
-  nhsNumber: 'nhs_number',
-} as const;
-
 /** Writes the generator's registers as extracts, one file a source, with ids that say nothing of the person. */
 export function writeRegisters(folder: string, wish: RegisterWish, uniquePeople: boolean): WrittenRegisters {
   const files = new Map<string, number>();
   const known = new Map<string, KnownRow>();
-  const headings = Object.values(columns);
+  const headings = Object.values(registerColumns);
   for (const { source, id, person, household, origin, values } of registers(wish)) {
     const file = files.get(source) ?? openSync(join(folder, `${source}.csv`), 'w');
     if (!files.has(source)) writeSync(file, `id,${headings.join(',')}\n`);
@@ -41,7 +29,7 @@ export function writeRegisters(folder: string, wish: RegisterWish, uniquePeople:
     known.set(`${source}\n${id}`, { person, household, origin, values });
   }
   for (const file of files.values()) closeSync(file);
-  const inputs = [...files.keys()].toSorted().map((source) => ({ source, file: join(folder, `${source}.csv`), id: 'id', columns, ...(uniquePeople ? { uniquePeople } : {}) }));
+  const inputs = [...files.keys()].toSorted().map((source) => ({ source, file: join(folder, `${source}.csv`), id: 'id', columns: registerColumns, ...(uniquePeople ? { uniquePeople } : {}) }));
   return { inputs, known };
 }
 
