@@ -21,11 +21,11 @@ export const registerGap = 45;
 
 /** What a wish comes to: how many households, and the setting they are made with. Throws RangeError unless exactly one of `records` and `people` is given. */
 export function populationSetting(wish: RegisterWish): { setting: Setting; households: number } {
-  const { profile, seed, records, people, sources = 2, today = '2026-11-21' } = wish;
+  const { profile, seed, records, people, sources = 2, today = '2026-11-21', twins } = wish;
   if ((records === undefined) === (people === undefined)) throw new RangeError('give records or people');
   const rowsEach = profile === 'two-registers' ? rowsPerPerson[profile] * sources : rowsPerPerson[profile];
   const households = Math.max(1, Math.round((people ?? (records ?? 0) / rowsEach) / peoplePerHousehold));
   const common = { seed, today: dayOf(today), slots: slotOf(households) + 1 };
-  if (profile === 'agencies') return { households, setting: { ...common, minorities: agencyMinorities, moved: 0.08, left: 0.02, movedWithin: 730 } };
-  return { households, setting: { ...common, minorities: balancedMinorities, moved: 0.03, left: 0.02, movedWithin: registerGap } };
+  if (profile === 'agencies') return { households, setting: { ...common, minorities: agencyMinorities, moved: 0.08, left: 0.02, movedWithin: 730, twins: twins ?? 8, hallEvery: 40 } };
+  return { households, setting: { ...common, minorities: balancedMinorities, moved: 0.03, left: 0.02, movedWithin: registerGap, twins: twins ?? 0.15, hallEvery: 0 } };
 }

@@ -30,6 +30,11 @@ export type RegisterWish = {
   nhsNumbers?: 'none' | number | undefined;
   /** How many registers the profile `two-registers` has: 2 unless given. */
   sources?: 2 | 3 | undefined;
+  /**
+   * Households with young twins per thousand. By default 8 for agencies, as in life, and 0.15 for two registers, as the published precision of surname, postcode and
+   * birth date (.9999) leaves room for; raise it where twins themselves are the question.
+   */
+  twins?: number | undefined;
   /** The day on which the rows were written, ISO; 2026-11-21 unless given. */
   today?: string | undefined;
 };

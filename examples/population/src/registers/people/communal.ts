@@ -36,7 +36,8 @@ export function communalHousehold(maker: HouseholdMaker, kind: CommunalKind, any
   }
 }
 
-/** Their parents' home, or the last one they had. */
+/** Two in five came within the window of moves, from their parents' home or the last one they had. */
 function cameFromElsewhere(maker: HouseholdMaker, resident: { earlier: unknown; movedOn: number }): void {
+  if (maker.stream.chance(0.6)) return;
   Object.assign(resident, { earlier: maker.elsewhere(), movedOn: maker.recently() });
 }

@@ -59,7 +59,7 @@ export class HouseholdMaker {
     const { father, mother, culture } = wish;
     const { stream } = this;
     const female = wish.female ?? stream.chance(0.49);
-    const born = wish.born ?? this.bornAged(wish.minAge, wish.maxAge);
+    const born = wish.born ?? this.#bornApart(wish);
     // One child in eight of parents with two names has the mother's.
     const fatherName = father !== undefined && (mother === undefined || stream.chance(0.88)) ? nameOf(father) : undefined;
     const parts = { culture, female, bornYear: yearOf(born), father: fatherName, mother: mother === undefined ? undefined : nameOf(mother) };
@@ -121,6 +121,13 @@ export class HouseholdMaker {
       }
     }
     return { household: this.#household, kind, residents };
+  }
+
+  /** Brothers and sisters who are no twins are born ten months apart or more, where the range of ages leaves room. */
+  #bornApart({ minAge, maxAge, father, mother }: ChildWish): Day {
+    let born = this.bornAged(minAge, maxAge);
+    for (let draw = 0; draw < 20 && this.residents.some((other) => other !== father && other !== mother && Math.abs(other.born - born) < 300); draw += 1) born = this.bornAged(minAge, maxAge);
+    return born;
   }
 
   #isTaken(given: string): boolean {

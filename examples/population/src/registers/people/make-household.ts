@@ -1,6 +1,6 @@
 import { mix } from '../../random/rng.ts';
 import type { Culture } from '../../names/culture.ts';
-import { isInWales, placeAt, slotsPerEstate } from '../places/place-at.ts';
+import { isInWales, isLargestBlock, placeAt, slotsPerEstate } from '../places/place-at.ts';
 import { Stream } from '../stream.ts';
 import { communalHousehold } from './communal.ts';
 import { HouseholdMaker } from './household-maker.ts';
@@ -8,9 +8,9 @@ import { familyHousehold } from './families.ts';
 import type { HouseholdKind, RegisterHousehold } from './resident.ts';
 import type { Setting } from './setting.ts';
 
-/** Kinds per thousand households (Census 2021 household composition, rounded; twins, newborns and communal homes raised so that they can be measured). */
+/** Kinds per thousand households (Census 2021 household composition, rounded; newborns and communal homes raised so that they can be measured). */
 const kinds: readonly (readonly [HouseholdKind, number])[] = [
-  ['single', 330], ['couple', 262], ['family', 190], ['lone-parent', 88], ['adult-children', 48], ['generations', 10], ['sharers', 20], ['lodger', 13], ['kin-nearby', 12], ['twins', 11], ['newborn', 12], ['students', 7],
+  ['single', 330], ['couple', 262], ['family', 190], ['lone-parent', 88], ['adult-children', 48], ['generations', 10], ['sharers', 20], ['lodger', 13], ['kin-nearby', 12], ['newborn', 12], ['students', 7],
   ['care-home', 0.7], ['hostel', 0.8], ['refuge', 0.5],
 ];
 
@@ -27,10 +27,15 @@ export function makeHousehold(setting: Setting, household: number, stream = new 
   const slot = slotOf(household);
   const maker = new HouseholdMaker(setting, household, stream, placeAt(slot));
   const culture = pickCulture(setting, slot, stream);
-  const kind = pickKind(stream, culture);
+  const kind = isHall(setting, slot) ? 'students' : stream.chance(setting.twins / 1000) ? 'twins' : pickKind(stream, culture);
   if (kind === 'care-home' || kind === 'hostel' || kind === 'refuge' || kind === 'students' || kind === 'sharers') communalHousehold(maker, kind, () => pickCulture(setting, slot, stream));
   else familyHousehold(maker, kind, culture, () => (stream.chance(0.93) ? culture : pickCulture(setting, slot, stream)));
   return maker.finish(kind);
+}
+
+/** In some estates the largest block is a hall of residence: some 270 people of nearly one age in one postcode, many born on one day. */
+function isHall({ seed, hallEvery }: Setting, slot: number): boolean {
+  return hallEvery > 0 && mix(mix(seed, 78), Math.floor(slot / slotsPerEstate)) % hallEvery === 0 && isLargestBlock(slot);
 }
 
 /** More generations under one roof, and fewer alone, where families came from South Asia, Africa or the Middle East. */

@@ -11,6 +11,10 @@ export type Setting = {
   moved: number;
   left: number;
   movedWithin: number;
+  /** Households with twins per thousand. */
+  twins: number;
+  /** Of so many estates one has a hall of residence; 0 for none. */
+  hallEvery: number;
   /** Number of dwellings that the population spreads over, so that earlier homes are inside it. */
   slots: number;
 };

@@ -49,6 +49,11 @@ export function isInWales(slot: number): boolean {
   return Math.floor(slot / slotsPerEstate) % 2 === 0;
 }
 
+/** True in one block of sixty flats of every estate. */
+export function isLargestBlock(slot: number): boolean {
+  return at(spots, slot % slotsPerEstate).postcode === 9;
+}
+
 /** The dwelling of a slot, computed and never stored. Postcodes stay distinct up to 2.9 million dwellings (7 million people). */
 export function placeAt(slot: number): Place {
   const estate = Math.floor(slot / slotsPerEstate);
