@@ -4,7 +4,7 @@ import { coverageOf } from './coverage.ts';
 import { evidenceOf } from './evidence.ts';
 import type { FoundPeople, FoundPerson } from './find-people.ts';
 import { standsOut } from './find-people.ts';
-import type { FoundPlace } from './find-place.ts';
+import type { FoundPlace, FoundPlaces } from './find-place.ts';
 import { countByAge, isOpenBefore, sumOf, windowTo } from './frequency.ts';
 import { addressText, involvementsOf, nameText, shownAddresses } from './involvement.ts';
 import type { Language } from './language.ts';
@@ -16,7 +16,7 @@ export type Draft = Omit<Answer, 'receipt'>;
 
 export type Found = {
   readonly people: FoundPeople;
-  readonly place: FoundPlace | undefined;
+  readonly places: FoundPlaces;
   /** Show the involvements of every person found: the one picked person of a view. */
   readonly isView: boolean;
 };
@@ -29,14 +29,14 @@ export function assemble(searchId: string, environment: Environment, scope: Open
   const window = windowTo(scope.today);
   const detailed = found.isView || standsOut(found.people);
   const people = found.people.people.map((one) => personAnswer(one, scope, detailed && (found.isView || one.ranked.band === 'strong'), language));
-  const places = found.place === undefined ? [] : [placeAnswer(found.place, scope)];
+  const places = found.places.places.map((place) => placeAnswer(place, scope));
   return {
     searchId,
     environment,
     askedAt: scope.now.toISOString(),
     window,
     total: people.reduce((sum, person) => sum + sumOf(person.frequency), 0),
-    refine: found.people.refine,
+    refine: found.people.refine || found.places.refine,
     people,
     places,
     coverage: coverage(scope),
@@ -72,7 +72,7 @@ function placeAnswer(place: FoundPlace, scope: OpenScope): PlaceAnswer {
     placeId: place.placeId,
     address: addressText(place.address),
     ...(place.class === undefined ? {} : { class: place.class }),
-    involvements: involvementsOf(place.records, scope, false),
+    ...(place.isNamed ? { involvements: involvementsOf(place.records, scope, false) } : {}),
   };
 }
 

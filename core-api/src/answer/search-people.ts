@@ -10,7 +10,7 @@ import { assemble } from './assemble.ts';
 import { auditAndCommit, sealAnswer } from './audit-answer.ts';
 import { auditRefusal } from './audit-refusal.ts';
 import { findPeople } from './find-people.ts';
-import { findPlace } from './find-place.ts';
+import { findPlaces, noPlaces } from './find-place.ts';
 import type { Language } from './language.ts';
 import type { OpenScope } from './open-scope.ts';
 import { openScope, readGrounds } from './open-scope.ts';
@@ -42,6 +42,6 @@ export async function searchPeople(core: Core, user: UserPrincipal, body: Search
 }
 
 async function search(db: Db, core: Core, scope: OpenScope, sought: Sought): Promise<Found> {
-  if (sought.kind === 'person') return { people: await findPeople(db, core, scope, sought.features, sought.keys), place: undefined, isView: false };
-  return { people: { people: [], refine: false }, place: await findPlace(db, core, scope, sought.features), isView: false };
+  if (sought.kind === 'person') return { people: await findPeople(db, core, scope, sought.features, sought.keys), places: noPlaces, isView: false };
+  return { people: { people: [], refine: false }, places: await findPlaces(db, core, scope, sought.features), isView: false };
 }

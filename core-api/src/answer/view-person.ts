@@ -14,6 +14,7 @@ import { assemble } from './assemble.ts';
 import { auditView, sealAnswer } from './audit-answer.ts';
 import { auditRefusal } from './audit-refusal.ts';
 import { findPeople, rankVariants } from './find-people.ts';
+import { noPlaces } from './find-place.ts';
 import type { Language } from './language.ts';
 import type { VisiblePerson } from './load-people.ts';
 import { loadPeople, loadVariants } from './load-people.ts';
@@ -52,7 +53,7 @@ export async function viewPerson(
     if (!sought.ok || sought.value.kind !== 'person' || person === undefined) return failed({ code: 'not-found' } as const);
     const ranked = await rankAmongRivals(db, core, scope.value, sought.value, person);
     if (ranked === undefined) return failed({ code: 'not-found' } as const);
-    const found = { people: { people: [{ person, ranked }], refine: false }, place: undefined, isView: true };
+    const found = { people: { people: [{ person, ranked }], refine: false }, places: noPlaces, isView: true };
     const draft = assemble(core.ids.uuid(), core.environment, scope.value, found, language);
     await db.run(markPersonViewed, [personId, scope.value.now, user.organisationId, user.accountId, declaration.id]);
     const digest = core.keys.macBytes('question', questionText(question));

@@ -69,7 +69,7 @@ describe('a shielded person', () => {
     expect(await reached(known)).toBe(0);
     expect((await variants()).map(({ level }) => level)).toEqual([2, 2, 2]);
     expect(await world.sql('select 1 from record_place union all select 1 from place_look')).toEqual([]);
-    expect(await world.sql('select 1 from record where place_ids <> $1', [[]])).toEqual([]);
+    expect(await world.sql('select 1 from record where place_look_ids <> $1', [[]])).toEqual([]);
   });
 
   it('is found again when the shield is lifted, places and edges too', async () => {

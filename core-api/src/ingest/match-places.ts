@@ -2,24 +2,27 @@ import type { OrganisationId } from '../shared/brands.ts';
 import type { HeadlineRecord } from '../shared/headline.ts';
 import { selectPlaceLooks } from '../store/sql/select-place-looks.ts';
 import { selectRecordsByVariant } from '../store/sql/select-records-by-variant.ts';
+import { selectUsedPlaceLooks } from '../store/sql/select-used-place-looks.ts';
 import type { PeopleChanges } from './match-people.ts';
 import { openRecord } from './open-record.ts';
 import type { PersonNode } from './person-graph.ts';
 import type { PlaceContent } from './place-content.ts';
 import { placeContents } from './place-content.ts';
+import type { PlaceNode } from './place-scope.ts';
+import { placeScope } from './place-scope.ts';
+import type { PlaceRegrouping } from './regroup-places.ts';
+import { regroupPlaces } from './regroup-places.ts';
 import type { RowChanges } from './row-changes.ts';
 import type { Work } from './work.ts';
 
-/** Which places a record is to be found by, and was. */
+/** By which address contents (look ids) a record is to be found, and was. */
 export type RecordPlaces = {
   readonly organisationId: OrganisationId;
   readonly recordId: string;
   readonly before: readonly string[];
   readonly after: readonly string[];
-  readonly contents: readonly (PlaceContent & PlaceRef)[];
+  readonly contents: readonly (PlaceContent & { readonly lookId: string })[];
 };
-type PlaceRef = { readonly lookId: string; readonly placeId: string };
-export type NewPlace = PlaceRef & { readonly class: string | undefined };
 
 export type PlaceChanges = {
   /** By record id, for the records that the batch writes. */
@@ -28,35 +31,40 @@ export type PlaceChanges = {
   readonly others: readonly RecordPlaces[];
   /** Those of `others` that stay and whose row must say so. */
   readonly relevelled: readonly RecordPlaces[];
-  readonly newPlaces: readonly NewPlace[];
+  /** Contents that no record uses any more. */
+  readonly gone: readonly string[];
+  readonly regrouping: PlaceRegrouping;
 };
 
-type Wanted = { organisationId: OrganisationId; recordId: string; before: readonly string[]; contents: PlaceContent[] };
-
-/** Step MATCH, for places: equal address content is one place, whoever writes it. Reads only. */
+/** Step MATCH, for places: contents that came or went, and the places that they change. Reads only. */
 export async function matchPlaces(work: Work, changes: RowChanges, people: PeopleChanges): Promise<PlaceChanges> {
-  const arrivals = changes.arrivals.map(({ recordId, record, previous }): Wanted => {
-    const level = people.variantOf.get(recordId)?.node.level ?? record.sensitivity;
-    return { organisationId: work.organisationId, recordId, before: previous?.placeIds ?? [], contents: placeContents(record, level) };
-  });
-  const handled = new Set([...arrivals, ...changes.departures].map(({ recordId }) => recordId));
-  const relevelled = (await relevelledRecords(work, people)).filter(({ recordId }) => !handled.has(recordId));
-  const places = await placesOf(work, [...arrivals, ...relevelled]);
-  const resolved = (wanted: Wanted): RecordPlaces => {
-    const contents = wanted.contents.map((content) => ({ ...content, ...places.refOf(content) }));
-    return { ...wanted, contents, after: contents.map(({ placeId }) => placeId) };
+  const resolved = (organisationId: OrganisationId, recordId: string, before: readonly string[], contents: readonly PlaceContent[]): RecordPlaces => {
+    const named = contents.map((content) => ({ ...content, lookId: work.core.keys.macUuid('open', content.identity) }));
+    return { organisationId, recordId, before, after: named.map(({ lookId }) => lookId), contents: named };
   };
-  const departed = changes.departures.map(
-    ({ recordId, placeIds }): RecordPlaces => ({ organisationId: work.organisationId, recordId, before: placeIds, after: [], contents: [] }),
-  );
-  const moved = relevelled.map(resolved);
+  const arrivals = changes.arrivals.map(({ recordId, record, previous }) => {
+    const level = people.variantOf.get(recordId)?.node.level ?? record.sensitivity;
+    return resolved(work.organisationId, recordId, previous?.placeLookIds ?? [], placeContents(record, level));
+  });
+  const departed = changes.departures.map(({ recordId, placeLookIds }) => resolved(work.organisationId, recordId, placeLookIds, []));
+  const handled = new Set([...arrivals, ...departed].map(({ recordId }) => recordId));
+  const crossed = (await relevelledRecords(work, people)).filter(({ recordId }) => !handled.has(recordId));
+  const relevelled = crossed.map(({ organisationId, recordId, before, contents }) => resolved(organisationId, recordId, before, contents));
+  const all = [...arrivals, ...departed, ...relevelled];
+  const { fresh, unkeyed } = await freshNodes(work, all);
+  const gone = await goneLooks(work, all);
+  const touched = [...gone, ...unkeyed];
+  const scope = fresh.length + touched.length === 0 ? { nodes: [], edges: [] } : await placeScope(work, fresh, touched);
   return {
-    arrivals: new Map(arrivals.map((wanted) => [wanted.recordId, resolved(wanted)])),
-    others: [...departed, ...moved],
-    relevelled: moved,
-    newPlaces: places.newPlaces,
+    arrivals: new Map(arrivals.map((record) => [record.recordId, record])),
+    others: [...departed, ...relevelled],
+    relevelled,
+    gone,
+    regrouping: regroupPlaces(work, scope, new Set(gone)),
   };
 }
+
+type Wanted = { organisationId: OrganisationId; recordId: string; before: readonly string[]; contents: PlaceContent[] };
 
 /** Records, of every organisation, of contents that crossed the line between open and not. */
 async function relevelledRecords(work: Work, { nodes }: PeopleChanges): Promise<Wanted[]> {
@@ -70,7 +78,7 @@ async function relevelledRecords(work: Work, { nodes }: PeopleChanges): Promise<
     const organisationId = row.organisationId as OrganisationId;
     const record: HeadlineRecord = openRecord(work.core.keys, organisationId, row);
     const level = nodeOf.get(row.variantId)?.level ?? 2;
-    return { organisationId, recordId: row.recordId, before: row.placeIds, contents: placeContents(record, level) };
+    return { organisationId, recordId: row.recordId, before: row.placeLookIds, contents: placeContents(record, level) };
   });
 }
 
@@ -78,19 +86,20 @@ function storedVariants({ variants }: PersonNode): { organisationId: Organisatio
   return [...variants.values()].filter(({ stored, gone }) => stored !== undefined && !gone);
 }
 
-/** Looks up the places of contents and gives ids to those nobody has written before. */
-async function placesOf(work: Work, wanted: readonly Wanted[]): Promise<{ refOf(content: PlaceContent): PlaceRef; newPlaces: NewPlace[] }> {
-  const contents = [...new Map(wanted.flatMap((each) => each.contents).map((content) => [content.identity, content])).values()];
-  const looks = new Map(contents.map((content) => [content.identity, work.core.keys.macUuid('open', content.identity)]));
-  const rows = looks.size === 0 ? [] : await work.db.rows(selectPlaceLooks, [[...looks.values()]]);
-  const known = new Map(rows.map(({ lookId, placeId }) => [lookId, placeId]));
-  const newPlaces: NewPlace[] = [];
-  const refs = new Map<string, PlaceRef>();
-  for (const { identity, address } of contents) {
-    const lookId = looks.get(identity) ?? '';
-    const placeId = known.get(lookId) ?? work.core.ids.uuid();
-    if (!known.has(lookId)) newPlaces.push({ lookId, placeId, class: address.class });
-    refs.set(identity, { lookId, placeId });
-  }
-  return { refOf: ({ identity }) => refs.get(identity) ?? { lookId: '', placeId: '' }, newPlaces };
+/** Contents that nobody has written before, and those that stand without keys since before there were any. */
+async function freshNodes(work: Work, records: readonly RecordPlaces[]): Promise<{ fresh: PlaceNode[]; unkeyed: string[] }> {
+  const wanted = new Map(records.flatMap(({ contents }) => contents.map(({ lookId, features }) => [lookId, features] as const)));
+  if (wanted.size === 0) return { fresh: [], unkeyed: [] };
+  const rows = await work.db.rows(selectPlaceLooks, [[...wanted.keys()]]);
+  for (const { lookId } of rows) wanted.delete(lookId);
+  return { fresh: [...wanted].map(([id, features]) => ({ id, features, stored: undefined })), unkeyed: rows.flatMap(({ lookId, isKeyed }) => (isKeyed ? [] : [lookId])) };
+}
+
+/** Contents that these records leave and no other record uses. */
+async function goneLooks(work: Work, records: readonly RecordPlaces[]): Promise<string[]> {
+  const left = records.flatMap(({ recordId, before, after }) => before.filter((lookId) => !after.includes(lookId)).map((lookId) => ({ lookId, recordId })));
+  if (left.length === 0) return [];
+  const used = await work.db.rows(selectUsedPlaceLooks, [left.map(({ lookId }) => lookId), left.map(({ recordId }) => recordId)]);
+  const stay = new Set([...used.map(({ lookId }) => lookId), ...records.flatMap(({ after }) => after)]);
+  return [...new Set(left.map(({ lookId }) => lookId))].filter((lookId) => !stay.has(lookId));
 }

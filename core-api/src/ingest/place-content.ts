@@ -1,8 +1,9 @@
-import { placeIdentities } from '../match/identity.ts';
+import { placeIdentity, placeParts } from '../match/places/place-identity.ts';
 import { normalisePlace } from '../normalise/normalise-place.ts';
 import type { PlaceFeatures } from '../normalise/place-features.ts';
 import type { AddressDetails, HeadlineRecord } from '../shared/headline.ts';
 
+/** One way of writing an address. Equal identities have equal features (`placeParts`), whoever wrote them. */
 export type PlaceContent = { readonly identity: string; readonly features: PlaceFeatures; readonly address: AddressDetails };
 
 /**
@@ -13,7 +14,7 @@ export function placeContents(record: HeadlineRecord, level: HeadlineRecord['sen
   if (level > 0) return [];
   const contents = (record.addresses ?? []).flatMap((address): PlaceContent[] => {
     const features = normalisePlace(address);
-    return features === undefined ? [] : placeIdentities(features).map((identity) => ({ identity, features, address }));
+    return features === undefined ? [] : [{ identity: placeIdentity(features), features: placeParts(features), address }];
   });
   return [...new Map(contents.map((content) => [content.identity, content])).values()];
 }

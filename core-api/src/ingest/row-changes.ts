@@ -2,7 +2,7 @@ import type { HeadlineRecord } from '../shared/headline.ts';
 import type { PersonContent } from './person-content.ts';
 
 /** A record of this feed as the database holds it. */
-export type StoredRecord = { readonly recordId: string; readonly variantId: string | undefined; readonly placeIds: readonly string[] };
+export type StoredRecord = { readonly recordId: string; readonly variantId: string | undefined; readonly placeLookIds: readonly string[] };
 
 /** A new or changed record. */
 export type Arrival = {

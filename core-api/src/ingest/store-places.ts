@@ -1,53 +1,77 @@
 import type { AddressDetails } from '../shared/headline.ts';
 import { deleteEmptyPlaces } from '../store/sql/delete-empty-places.ts';
+import { deletePlaceLooks } from '../store/sql/delete-place-looks.ts';
 import { deleteRecordPlaces } from '../store/sql/delete-record-places.ts';
+import { deleteUnusedPlaceVariants } from '../store/sql/delete-unused-place-variants.ts';
+import { insertPlaceEvents } from '../store/sql/insert-place-events.ts';
 import { insertPlaceVariants } from '../store/sql/insert-place-variants.ts';
 import { insertPlaces } from '../store/sql/insert-places.ts';
 import { insertRecordPlaces } from '../store/sql/insert-record-places.ts';
+import { retirePlaces } from '../store/sql/retire-places.ts';
+import { savePlaceLooks } from '../store/sql/save-place-looks.ts';
 import { selectPlaceVariants } from '../store/sql/select-place-variants.ts';
 import { updateRecordPlaces } from '../store/sql/update-record-places.ts';
-import type { NewPlace, PlaceChanges, RecordPlaces } from './match-places.ts';
-import { uuidArray } from './pg-array.ts';
+import type { PlaceChanges, RecordPlaces } from './match-places.ts';
+import { bigintArray, uuidArray } from './pg-array.ts';
+import type { PlaceRegrouping } from './regroup-places.ts';
 import type { Work } from './work.ts';
 
-type Link = { organisationId: string; placeId: string; recordId: string };
+type Link = { organisationId: string; lookId: string; recordId: string };
 
-/** Writes places, each organisation's way of writing them, and which records they find; takes out what no record uses any more. */
-export async function storePlaces(work: Work, { arrivals, others, relevelled, newPlaces }: PlaceChanges): Promise<void> {
+/** Writes contents, the places they belong to, each organisation's way of writing them, and which records they find; takes out what no record uses. */
+export async function storePlaces(work: Work, { arrivals, others, relevelled, gone, regrouping }: PlaceChanges): Promise<void> {
   const all = [...arrivals.values(), ...others];
-  await storeNewPlaces(work, newPlaces);
+  await storeRegrouping(work, regrouping);
   await storePlaceVariants(work, all);
   const added = all.flatMap((each) => links(each, each.after, each.before));
   const dropped = all.flatMap((each) => links(each, each.before, each.after));
   if (added.length > 0) await work.db.run(insertRecordPlaces, columns(added));
   if (relevelled.length > 0) {
-    const places = relevelled.map(({ after }) => uuidArray(after));
-    await work.db.run(updateRecordPlaces, [relevelled.map(({ organisationId }) => organisationId), relevelled.map(({ recordId }) => recordId), places]);
+    const looks = relevelled.map(({ after }) => uuidArray(after));
+    await work.db.run(updateRecordPlaces, [relevelled.map(({ organisationId }) => organisationId), relevelled.map(({ recordId }) => recordId), looks]);
   }
-  if (dropped.length === 0) return;
-  await work.db.run(deleteRecordPlaces, columns(dropped));
-  await work.db.run(deleteEmptyPlaces, [dropped.map(({ organisationId }) => organisationId), dropped.map(({ placeId }) => placeId)]);
+  if (dropped.length > 0) {
+    await work.db.run(deleteRecordPlaces, columns(dropped));
+    await work.db.run(deleteUnusedPlaceVariants, [dropped.map(({ organisationId }) => organisationId), dropped.map(({ lookId }) => lookId)]);
+  }
+  if (gone.length > 0) {
+    await work.db.run(deletePlaceLooks, [gone]);
+    await work.db.run(deleteEmptyPlaces, [regrouping.emptied]);
+  }
 }
 
-/** The places of a record that are in one list and not in the other. */
+/** The contents of a record that are in one list and not in the other. */
 function links({ organisationId, recordId }: RecordPlaces, having: readonly string[], lacking: readonly string[]): Link[] {
-  return having.filter((placeId) => !lacking.includes(placeId)).map((placeId) => ({ organisationId, placeId, recordId }));
+  return having.filter((lookId) => !lacking.includes(lookId)).map((lookId) => ({ organisationId, lookId, recordId }));
 }
 
 function columns(rows: readonly Link[]): [string[], string[], string[]] {
-  return [rows.map(({ organisationId }) => organisationId), rows.map(({ placeId }) => placeId), rows.map(({ recordId }) => recordId)];
+  return [rows.map(({ organisationId }) => organisationId), rows.map(({ lookId }) => lookId), rows.map(({ recordId }) => recordId)];
 }
 
-async function storeNewPlaces({ db, at }: Work, places: readonly NewPlace[]): Promise<void> {
-  if (places.length === 0) return;
-  await db.run(insertPlaces, [places.map(({ placeId }) => placeId), places.map(({ lookId }) => lookId), places.map((place) => place.class ?? null), at]);
+async function storeRegrouping({ db, at, core }: Work, { looks, events }: PlaceRegrouping): Promise<void> {
+  const made = new Set(events.flatMap(({ kind, placeId }) => (kind === 'merged' ? [] : [placeId])));
+  const merged = events.flatMap(({ kind, placeId, other }) => (kind === 'merged' && other !== undefined ? [{ placeId, other }] : []));
+  if (made.size > 0) await db.run(insertPlaces, [[...made], at]);
+  if (looks.length > 0) {
+    await db.run(savePlaceLooks, [looks.map(({ lookId }) => lookId), looks.map(({ placeId }) => placeId), looks.map(({ keys }) => bigintArray(keys))]);
+  }
+  if (merged.length > 0) await db.run(retirePlaces, [merged.map(({ other }) => other), merged.map(({ placeId }) => placeId)]);
+  if (events.length === 0) return;
+  await db.run(insertPlaceEvents, [
+    events.map(() => core.ids.uuid()),
+    events.map(({ placeId }) => placeId),
+    events.map(({ kind }) => kind),
+    events.map(({ other }) => other ?? null),
+    at,
+  ]);
 }
 
-/** One row for each organisation and address; the first way of writing it stands. */
+/** One row for each organisation and content; the first way of writing it stands. */
 async function storePlaceVariants({ db, core }: Work, records: readonly RecordPlaces[]): Promise<void> {
   const wanted = new Map(
     records.flatMap(({ organisationId, before, contents }) =>
-      contents.filter(({ placeId }) => !before.includes(placeId)).map((content) => [`${organisationId} ${content.lookId}`, { organisationId, ...content }]),
+      contents.filter(({ lookId }) => !before.includes(lookId)).map((content) => [`${organisationId} ${content.lookId}`, { organisationId, ...content }]),
     ),
   );
   if (wanted.size === 0) return;
@@ -60,7 +84,6 @@ async function storePlaceVariants({ db, core }: Work, records: readonly RecordPl
     rows.map(({ organisationId }) => organisationId),
     rows.map(({ placeVariantId }) => placeVariantId),
     rows.map(({ lookId }) => lookId),
-    rows.map(({ placeId }) => placeId),
     rows.map(({ organisationId, placeVariantId, features, address }) =>
       core.keys.seal(organisationId, 'place_variant', placeVariantId, { features, address: asWritten(address) }),
     ),

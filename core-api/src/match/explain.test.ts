@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import { comparePeople } from './compare-people.ts';
 import { evidenceTexts } from './evidence-texts.ts';
 import { explain } from './explain.ts';
-import { placeIdentity } from './identity.ts';
 import { Birth, Family, Given, Middle, Place, Plain } from './levels.ts';
 import { shortPerson } from './testing/short-person.ts';
 
@@ -44,17 +43,5 @@ describe('explaining', () => {
       const expected = Object.keys(findings).filter((finding) => finding !== 'unknown' && finding !== 'elsewhere');
       expect(Object.keys(evidenceTexts[field]).toSorted()).toEqual(expected.toSorted());
     }
-  });
-});
-
-describe('the identity of a place', () => {
-  test('is one for two ways of writing it, town and UPRN aside, and another for another flat', () => {
-    const place = { postcode: 'CF717AA', number: '22', street: 'high street' };
-    expect(placeIdentity({ street: 'high street', town: 'cowbridge', uprn: '100', number: '22', postcode: 'CF717AA' })).toBe(placeIdentity(place));
-    expect(placeIdentity({ ...place, flat: '2' })).not.toBe(placeIdentity(place));
-  });
-
-  test('of an address known by its UPRN alone is that UPRN', () => {
-    expect(placeIdentity({ uprn: '100', postcode: 'CF717AA' })).not.toBe(placeIdentity({ uprn: '101', postcode: 'CF717AA' }));
   });
 });

@@ -18,3 +18,8 @@ export function placeKind(addressClass: string | undefined, building: string | u
 function beginsOrEnds(name: string, phrase: string): boolean {
   return name === phrase || name.startsWith(`${phrase} `) || name.endsWith(` ${phrase}`);
 }
+
+/** Whether a building is a refuge by its name. Such a place is found by no question. */
+export function isRefuge(building: string | undefined): boolean {
+  return placeKind(undefined, building)?.kind === 'refuge';
+}

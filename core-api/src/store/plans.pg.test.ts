@@ -58,6 +58,13 @@ async function seed(): Promise<void> {
   await database.sql(`insert into record (organisation_id, record_id, feed_id, source_mac, content_mac, month, variant_id, version, received_at, generation, sealed)
     select $1, md5('r' || n)::uuid, 'feed-' || n % 3, sha256(('s' || n)::bytea), sha256('c'), '2026-11-01', md5('0' || n)::uuid, 1, now(), 'g1', '\\x00' from generate_series(1, 30000) n`, [visible[0]]);
   await database.sql(`insert into record_place select organisation_id, md5('q' || variant_id)::uuid, record_id from record`);
+  await database.sql('drop index place_look_keys_idx');
+  await database.sql(`insert into place_look (look_id, place_id, keys)
+    select md5('a' || n)::uuid, md5('h' || n / 3)::uuid, array(select hashint8extended(n / 3, k) from generate_series(1, 6) k) from generate_series(1, 30000) n`);
+  await database.sql('create index place_look_keys_idx on place_look using gin (keys) with (fastupdate = off)');
+  await database.sql(`insert into place (place_id, created_at) select distinct place_id, now() from place_look`);
+  await database.sql(`insert into place_variant (organisation_id, place_variant_id, look_id, sealed)
+    select o, md5(o || 'w' || n)::uuid, md5('a' || n)::uuid, '\\x00' from generate_series(1, 30000) n, unnest($1::uuid[]) o`, [visible]);
   await database.sql(`insert into account select $1, md5('a' || n)::uuid, sha256(('e' || n)::bytea), '\\x00', 'practitioner' from generate_series(1, 5000) n`, [visible[0]]);
   await database.sql(`insert into launch (organisation_id, launch_id, account_id, expires_at, sealed) select organisation_id, account_id, account_id, now(), '\\x00' from account`);
   await database.sql(`insert into person (person_id, created_at) select distinct person_id, now() from variant`);
@@ -69,7 +76,7 @@ async function seed(): Promise<void> {
 async function seedDecisions(): Promise<void> {
   await database.sql(`insert into edge select least(a, b), greatest(a, b), (n % 60) - 3, 'm' from (select n, md5('l' || n)::uuid a, md5('l' || n + 7)::uuid b from generate_series(1, 50000) n) pair`);
   await database.sql(`insert into pair_rule select '\\x00' || substr(sha256(('s' || n)::bytea), 2), '\\xff' || substr(sha256(('t' || n)::bytea), 2), 'verdict', 'same', $1, 'f', $1, 'f', null, null, null, now() from generate_series(1, 20000) n`, [visible[0]]);
-  await database.sql(`insert into verdict select $1, md5('w' || n)::uuid, md5('k' || n)::uuid, source_a, source_b, 'same', 'r', null, null, 'reviewer', null, now() from (select row_number() over () n, * from pair_rule) r`, [visible[0]]);
+  await database.sql(`insert into verdict select $1, md5('w' || n)::uuid, md5('k' || n)::uuid, source_a, source_b, owner_a, feed_a, owner_b, feed_b, origin, 'same', 'r', null, null, 'reviewer', null, now() from (select row_number() over () n, * from pair_rule) r`, [visible[0]]);
   await database.sql(`insert into review (review_id, subject, kind, status, look_a, look_b, person_a, person_b, source_a, source_b, harm, uncertainty, reviewers_needed, model, opened_at)
     select md5('k' || n)::uuid, sha256(('k' || n)::bytea), case n % 3 when 0 then 'pair' when 1 then 'split' else 'contradiction' end, case when n % 10 = 0 then 'settled' else 'open' end,
            md5('l' || n)::uuid, md5('l' || n + 7)::uuid, case n % 3 when 1 then md5('p' || n)::uuid end, case n % 3 when 1 then md5('p' || n + 1)::uuid end,

@@ -259,6 +259,22 @@ table look
   CREATE INDEX look_keys_next_idx on look USING gin (keys_next) WITH (fastupdate=off)
   grant delete, insert, select, update to mast_app
 
+table name_token  -- row security forced
+  organisation_id uuid not null
+  token_mac uuid not null
+  n integer not null
+  at timestamp with time zone not null
+  sealed bytea
+  constraint name_token_check CHECK (((n = 0) = (sealed IS NULL)))
+  constraint name_token_n_check CHECK ((n >= 0))
+  constraint name_token_pkey PRIMARY KEY (organisation_id, token_mac)
+  CREATE INDEX name_token_at on name_token USING btree (at)
+  policy matching_delete permissive for delete to public using ((current_setting('mast.matching'::text, true) = 'on'::text) AND (organisation_id = ANY ((string_to_array(NULLIF(current_setting('mast.visible'::text, true), ''::text), ','::text))::uuid[])))
+  policy matching_insert permissive for insert to public with check ((current_setting('mast.matching'::text, true) = 'on'::text) AND (organisation_id = ANY ((string_to_array(NULLIF(current_setting('mast.visible'::text, true), ''::text), ','::text))::uuid[])))
+  policy matching_update permissive for update to public using ((current_setting('mast.matching'::text, true) = 'on'::text) AND (organisation_id = ANY ((string_to_array(NULLIF(current_setting('mast.visible'::text, true), ''::text), ','::text))::uuid[]))) with check ((current_setting('mast.matching'::text, true) = 'on'::text) AND (organisation_id = ANY ((string_to_array(NULLIF(current_setting('mast.visible'::text, true), ''::text), ','::text))::uuid[])))
+  policy visible_read permissive for select to public using (organisation_id = ANY ((string_to_array(NULLIF(current_setting('mast.visible'::text, true), ''::text), ','::text))::uuid[]))
+  grant delete, insert, select, update to mast_app
+
 table organisation  -- row security forced
   organisation_id uuid not null
   code text not null
@@ -334,14 +350,28 @@ table person_view  -- row security forced
 table place
   place_id uuid not null
   created_at timestamp with time zone not null
+  retired_into uuid
   constraint place_pkey PRIMARY KEY (place_id)
+  CREATE INDEX place_retired_into_idx on place USING btree (retired_into) WHERE (retired_into IS NOT NULL)
   grant delete, insert, select, update to mast_app
+
+table place_event
+  event_id uuid not null
+  place_id uuid not null
+  kind text not null
+  other uuid
+  at timestamp with time zone not null
+  constraint place_event_kind_check CHECK ((kind = ANY (ARRAY['created'::text, 'merged'::text, 'split'::text])))
+  constraint place_event_pkey PRIMARY KEY (event_id)
+  CREATE INDEX place_event_place_id_at_idx on place_event USING btree (place_id, at)
+  grant insert, select to mast_app
 
 table place_look
   look_id uuid not null
   place_id uuid not null
-  class text
+  keys bigint[] not null default '{}'::bigint[]
   constraint place_look_pkey PRIMARY KEY (look_id)
+  CREATE INDEX place_look_keys_idx on place_look USING gin (keys) WITH (fastupdate=off)
   CREATE INDEX place_look_place_id_idx on place_look USING btree (place_id)
   grant delete, insert, select, update to mast_app
 
@@ -349,11 +379,9 @@ table place_variant  -- row security forced
   organisation_id uuid not null
   place_variant_id uuid not null
   look_id uuid not null
-  place_id uuid not null
   sealed bytea not null
   constraint place_variant_pkey PRIMARY KEY (organisation_id, place_variant_id)
-  constraint place_variant_organisation_id_look_id_key UNIQUE (organisation_id, look_id)
-  CREATE INDEX place_variant_place_id_idx on place_variant USING btree (place_id)
+  constraint place_variant_look_id_organisation_id_key UNIQUE (look_id, organisation_id)
   policy visible_read permissive for select to public using (organisation_id = ANY ((string_to_array(NULLIF(current_setting('mast.visible'::text, true), ''::text), ','::text))::uuid[]))
   policy writable_delete permissive for delete to public using ((organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) OR ((current_setting('mast.matching'::text, true) = 'on'::text) AND (organisation_id = ANY ((string_to_array(NULLIF(current_setting('mast.visible'::text, true), ''::text), ','::text))::uuid[]))))
   policy writable_insert permissive for insert to public with check ((organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) OR ((current_setting('mast.matching'::text, true) = 'on'::text) AND (organisation_id = ANY ((string_to_array(NULLIF(current_setting('mast.visible'::text, true), ''::text), ','::text))::uuid[]))))
@@ -403,7 +431,7 @@ table record  -- row security forced
   month date not null
   expires date
   variant_id uuid
-  place_ids uuid[] not null default '{}'::uuid[]
+  place_look_ids uuid[] not null default '{}'::uuid[]
   version integer not null
   received_at timestamp with time zone not null
   generation text
@@ -423,9 +451,9 @@ table record  -- row security forced
 
 table record_place  -- row security forced
   organisation_id uuid not null
-  place_id uuid not null
+  look_id uuid not null
   record_id uuid not null
-  constraint record_place_pkey PRIMARY KEY (organisation_id, place_id, record_id)
+  constraint record_place_pkey PRIMARY KEY (organisation_id, look_id, record_id)
   CREATE INDEX record_place_organisation_id_record_id_idx on record_place USING btree (organisation_id, record_id)
   policy visible_read permissive for select to public using (organisation_id = ANY ((string_to_array(NULLIF(current_setting('mast.visible'::text, true), ''::text), ','::text))::uuid[]))
   policy writable_delete permissive for delete to public using ((organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) OR ((current_setting('mast.matching'::text, true) = 'on'::text) AND (organisation_id = ANY ((string_to_array(NULLIF(current_setting('mast.visible'::text, true), ''::text), ','::text))::uuid[]))))
@@ -459,6 +487,7 @@ table review
   constraint review_pkey PRIMARY KEY (review_id)
   constraint review_subject_key UNIQUE (subject)
   CREATE INDEX review_looks on review USING btree (look_a, look_b, kind)
+  CREATE INDEX review_outcomes on review USING btree (kind, status, outcome)
   CREATE INDEX review_person_a on review USING btree (person_a) WHERE ((status = 'open'::text) AND (person_a IS NOT NULL))
   CREATE INDEX review_person_b on review USING btree (person_b) WHERE ((status = 'open'::text) AND (person_b IS NOT NULL))
   CREATE INDEX review_queue on review USING btree (harm DESC, uncertainty DESC, review_id) WHERE (status = 'open'::text)
@@ -514,6 +543,11 @@ table verdict  -- row security forced
   review_id uuid
   source_a bytea not null
   source_b bytea not null
+  owner_a uuid not null
+  feed_a text not null
+  owner_b uuid not null
+  feed_b text not null
+  origin text not null
   outcome text not null
   reason text not null
   account_id uuid
@@ -522,6 +556,7 @@ table verdict  -- row security forced
   supersedes uuid
   at timestamp with time zone not null
   constraint verdict_check CHECK ((source_a < source_b))
+  constraint verdict_origin_check CHECK ((origin = ANY (ARRAY['verdict'::text, 'separation'::text, 'source-merge'::text])))
   constraint verdict_outcome_check CHECK ((outcome = ANY (ARRAY['same'::text, 'different'::text, 'unsure'::text])))
   constraint verdict_source_a_check CHECK ((octet_length(source_a) = 32))
   constraint verdict_source_b_check CHECK ((octet_length(source_b) = 32))

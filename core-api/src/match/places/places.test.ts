@@ -8,6 +8,7 @@ import type { PlaceFeatures } from '../../normalise/place-features.ts';
 import type { PlaceNode } from './cluster-places.ts';
 import { groupPlaces } from './group-places.ts';
 import { judgePlaces } from './judge-places.ts';
+import { placeIdentity, placeParts } from './place-identity.ts';
 import { homeKeys, homesWithinKeys, placeKeys } from './place-keys.ts';
 
 type PairCase = { why: string; a: string; b: string; postcodes?: [string, string]; uprns?: [string, string]; is: 'same' | 'building' | 'apart' | 'unsure' };
@@ -94,5 +95,20 @@ describe('contents become places', () => {
       }),
       { seed: 20261121, numRuns: 500 },
     );
+  });
+});
+
+describe('the identity of a content', () => {
+  const written = { postcode: 'CF717AA', number: '22', street: 'high street' };
+
+  test('is one whatever the town, the kind and the order of parts, and another for another flat or UPRN', () => {
+    expect(placeIdentity({ street: 'high street', town: 'cowbridge', kind: 'hostel', communal: true, number: '22', postcode: 'CF717AA' })).toBe(placeIdentity(written));
+    expect(new Set([written, { ...written, flat: '2' }, { ...written, uprn: '100' }, { uprn: '100' }, { uprn: '101' }].map(placeIdentity)).size).toBe(5);
+  });
+
+  test('is that of its parts', () => {
+    const features = { ...written, town: 'cowbridge', kind: 'hostel', communal: true } as const;
+    expect(placeParts(features)).toEqual(written);
+    expect(placeIdentity(placeParts(features))).toBe(placeIdentity(features));
   });
 });

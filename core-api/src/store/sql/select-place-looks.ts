@@ -2,14 +2,14 @@ import { z } from 'zod';
 
 import { statement } from '../statement.ts';
 
-const row = z.object({ lookId: z.string(), placeId: z.string() });
+const row = z.object({ lookId: z.string(), isKeyed: z.boolean() });
 
-/** The places of some addresses. */
+/** Which address contents are known, and whether they have keys yet. */
 export const selectPlaceLooks = statement<[lookIds: readonly string[]], z.infer<typeof row>>({
   name: 'select-place-looks',
   index: 'place_look_pkey',
   row,
   text: `
-    select look_id as "lookId", place_id as "placeId" from place_look where look_id = any($1::uuid[])
+    select look_id as "lookId", cardinality(keys) > 0 as "isKeyed" from place_look where look_id = any($1::uuid[])
   `,
 });

@@ -4,10 +4,10 @@ import { statement } from '../statement.ts';
 
 const row = z.object({ organisationId: z.string(), lookId: z.string() });
 
-/** Which organisations hold which addresses already. */
+/** Which organisations hold which address contents already. */
 export const selectPlaceVariants = statement<[organisationIds: readonly string[], lookIds: readonly string[]], z.infer<typeof row>>({
   name: 'select-place-variants',
-  index: 'place_variant_organisation_id_look_id_key',
+  index: 'place_variant_look_id_organisation_id_key',
   row,
   text: `
     select v.organisation_id as "organisationId", v.look_id as "lookId"

@@ -7,7 +7,7 @@ const row = z.object({
   sourceMac: z.instanceof(Buffer),
   contentMac: z.instanceof(Buffer),
   variantId: z.string().nullable(),
-  placeIds: z.array(z.string()),
+  placeLookIds: z.array(z.string()),
   version: z.number(),
 });
 
@@ -18,7 +18,7 @@ export const selectRecordsBySource = statement<[organisationId: string, feedId: 
   row,
   text: `
     select record_id as "recordId", source_mac as "sourceMac", content_mac as "contentMac", variant_id as "variantId",
-           place_ids as "placeIds", version
+           place_look_ids as "placeLookIds", version
     from record where organisation_id = $1 and feed_id = $2 and source_mac = any($3::bytea[])
   `,
 });
