@@ -21,17 +21,19 @@ export function keyKinds(): KeyKinds {
 
 /** The block keys of contents that are held as objects, as 64-bit hashes: for contents that meet in memory and nowhere else. */
 export function keyList(contents: readonly PersonFeatures[], kinds: KeyKinds): KeyList {
-  const starts = new Uint32Array(contents.length + 1);
+  const at = new Int32Array(contents.length);
+  const counts = new Uint8Array(contents.length);
   const [high, low, kind]: [number[], number[], number[]] = [[], [], []];
-  for (const [at, features] of contents.entries()) {
+  for (const [content, features] of contents.entries()) {
+    at[content] = high.length;
     for (const key of new Set(personKeys(features))) {
       high.push(hash(key, 0x2f0b4c47));
       low.push(hash(key, 0x5bd1e995));
       kind.push(kinds.numberOf(key));
     }
-    starts[at + 1] = high.length;
+    counts[content] = high.length - (at[content] ?? 0);
   }
-  return { starts, high: Int32Array.from(high), low: Int32Array.from(low), kinds: Uint8Array.from(kind) };
+  return { contents: contents.length, at, counts, high: Int32Array.from(high), low: Int32Array.from(low), kinds: Uint8Array.from(kind) };
 }
 
 /** 32 bits of a text, FNV-1a with the last mixing of MurmurHash3. Two texts that meet by chance are one pair compared for nothing. */

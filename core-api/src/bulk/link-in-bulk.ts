@@ -9,6 +9,7 @@ import { candidatesOf } from './candidates.ts';
 import { codeContents } from './code-contents.ts';
 import type { Content } from './distinct-contents.ts';
 import { distinctContents } from './distinct-contents.ts';
+import type { EdgeList } from './join-components.ts';
 import { joinComponents } from './join-components.ts';
 import { keyKinds, keyList } from './key-list.ts';
 import type { PairScorer } from './pair-scorer.ts';
@@ -36,7 +37,7 @@ export type BulkStats = {
   readonly kinds: KindStats;
   /** Keys that were passed over because too many contents have them. None is today: keys are made fine enough by `personKeys`. */
   readonly cappedKeys: number;
-  /** Contents in the components that edges of `attach` bits make, the largest first, at most ten. */
+  /** Contents in the components that were clustered, the largest first, at most ten. */
   readonly largestComponents: readonly number[];
 };
 
@@ -58,7 +59,7 @@ export function linkInBulk(people: readonly BulkPerson[], model: Model, options:
   const contents = distinctContents(people, model, options.uniqueSources ?? new Set());
   const scorer = pairScorer(codeContents(contents.map(({ features }) => features)), model);
   const { edges, ...found } = scoreAll(contents, scorer, options);
-  const components = componentsOf(contents, edges, model);
+  const components = componentsOf(contents, edges, contents.some(isListed) ? model.thresholds.possible : model.thresholds.attach);
   const groups = components.flatMap((component) => clusterContents(component, model));
   return {
     edges: [...within(contents, model), ...between(contents, edges)].toSorted((x, y) => compare(x.a, y.a) || compare(x.b, y.b)),
@@ -90,7 +91,7 @@ function scoreAll(contents: readonly Content[], scorer: PairScorer, { onCompared
       candidates[a] = (candidates[a] ?? 0) + 1;
       candidates[b] = (candidates[b] ?? 0) + 1;
       for (const [one, other] of onCompared === undefined ? [] : pairsBetween(content, contents[b])) onCompared?.(one, other);
-      const weightBits = scorer.edgeBits(a, b);
+      const weightBits = scorer.edgeBits(a, b, isListed(content) && isListed(contents[b]));
       if (!Number.isNaN(weightBits)) edges.push({ a, b, weightBits });
     });
   }
@@ -100,8 +101,14 @@ function scoreAll(contents: readonly Content[], scorer: PairScorer, { onCompared
 type Edge = { readonly a: number; readonly b: number; readonly weightBits: number };
 type Component = { readonly nodes: Content[]; readonly edges: BulkEdge[] };
 
-function componentsOf(contents: readonly Content[], edges: readonly Edge[], model: Model): Component[] {
-  const home = joinComponents(contents.length, edges, model.thresholds.attach);
+/** Of a source in which a person occurs once. */
+function isListed(content: Content | undefined): boolean {
+  return content !== undefined && content.sources.length > 0;
+}
+
+/** Where people are listed once, weaker edges may be assigned, too (`clusterComponent`). */
+function componentsOf(contents: readonly Content[], edges: readonly Edge[], minBits: number): Component[] {
+  const home = joinComponents(contents.length, listOf(edges), minBits);
   const components = new Map<number, Component>();
   for (const [at, content] of contents.entries()) {
     const name = home[at] ?? at;
@@ -115,10 +122,15 @@ function componentsOf(contents: readonly Content[], edges: readonly Edge[], mode
   return [...components.values()];
 }
 
+function listOf(edges: readonly Edge[]): EdgeList {
+  return { length: edges.length, a: Uint32Array.from(edges, ({ a }) => a), b: Uint32Array.from(edges, ({ b }) => b), weightBits: Float32Array.from(edges, ({ weightBits }) => weightBits) };
+}
+
 /** The groups of one component, as ids of records. */
 function clusterContents({ nodes, edges }: Component, model: Model): string[][] {
   const members = new Map(nodes.map(({ id, members: records }) => [id, records]));
-  const groups = nodes.length === 1 ? [nodes.map(({ id }) => id)] : clusterComponent(nodes, edges, model);
+  const uniqueWithin = new Map(nodes.flatMap((node) => (isListed(node) ? [[node.id, node.sources] as const] : [])));
+  const groups = nodes.length === 1 ? [nodes.map(({ id }) => id)] : clusterComponent(nodes, edges, model, { must: [], cannot: [], ...(uniqueWithin.size === 0 ? {} : { uniqueWithin }) });
   return groups.map((group) => group.flatMap((id) => members.get(id) ?? []).toSorted());
 }
 

@@ -7,6 +7,7 @@ import { Plain } from '../match/levels.ts';
 import type { Model } from '../match/model.ts';
 import { shippedNames } from '../match/name-frequency.ts';
 import type { VetoCode } from '../match/veto.ts';
+import { isLifted } from '../match/veto.ts';
 import { weigh } from '../match/weigh.ts';
 import type { PersonFeatures } from '../normalise/person-features.ts';
 import { pairMemo } from './pair-memo.ts';
@@ -16,9 +17,10 @@ import { pairMemo } from './pair-memo.ts';
  * stands for one part only.
  */
 export type CodedContents = {
-  readonly names: Readonly<Int32Array>;
-  readonly births: Readonly<Int32Array>;
-  readonly places: Readonly<Int32Array>;
+  readonly size: number;
+  names(content: number): number;
+  births(content: number): number;
+  places(content: number): number;
   features(content: number): PersonFeatures;
 };
 
@@ -26,7 +28,7 @@ export type PairScorer = {
   /** What `decide` says of the two contents, to the last bit. */
   judge(a: number, b: number): { readonly weightBits: number; readonly veto?: VetoCode };
   /** What `edgeBits` says of them; NaN where there is no edge. */
-  edgeBits(a: number, b: number): number;
+  edgeBits(a: number, b: number, oneToOne?: boolean): number;
 };
 
 type Names = ReturnType<typeof compareNames>;
@@ -38,16 +40,16 @@ const most = { names: 20, places: 19, births: 18 };
 const unknownIds: Rest = { nhsNumber: Plain.unknown, identifier: Plain.unknown };
 
 /** `decide` for many pairs: each part is compared by the same functions, once for every pair of different parts, and the levels are weighed by the same `weigh`. */
-export function pairScorer({ names, births, places, features }: CodedContents, model: Model): PairScorer {
-  const room = (bits: number): number => Math.min(bits, Math.max(4, Math.ceil(Math.log2(names.length * 8 + 1))));
+export function pairScorer({ size, names, births, places, features }: CodedContents, model: Model): PairScorer {
+  const room = (bits: number): number => Math.min(bits, Math.max(4, Math.ceil(Math.log2(size * 8 + 1))));
   const ofNames = pairMemo<Names>(room(most.names));
   const ofBirths = pairMemo<Births>(room(most.births));
   const ofPlaces = pairMemo<Pick<PairLevels, 'place'>>(room(most.places));
   const judge = (a: number, b: number): ReturnType<typeof weigh> => {
     const [one, other] = [features(a), features(b)];
-    const nameLevels = ofNames.of(names[a] ?? 0, names[b] ?? 0, () => compareNames(one.names, other.names, shippedNames));
-    const birthLevels = ofBirths.of(births[a] ?? 0, births[b] ?? 0, () => compareBirths(one, other));
-    const { place } = ofPlaces.of(places[a] ?? 0, places[b] ?? 0, () => ({ place: comparePlaces(one.places, other.places) }));
+    const nameLevels = ofNames.of(names(a), names(b), () => compareNames(one.names, other.names, shippedNames));
+    const birthLevels = ofBirths.of(births(a), births(b), () => compareBirths(one, other));
+    const { place } = ofPlaces.of(places(a), places(b), () => ({ place: comparePlaces(one.places, other.places) }));
     const { nhsNumber, identifier } = idLevels(one, other);
     const levels: PairLevels = {
       given: nameLevels.given,
@@ -67,9 +69,10 @@ export function pairScorer({ names, births, places, features }: CodedContents, m
   const { possible } = model.thresholds;
   return {
     judge,
-    edgeBits(a, b) {
+    edgeBits(a, b, oneToOne = false) {
       const { weightBits, veto } = judge(a, b);
-      return veto === undefined && weightBits >= possible ? Math.round(weightBits * 1_000) / 1_000 : Number.NaN;
+      const isForbidden = veto !== undefined && !(oneToOne && isLifted(veto));
+      return !isForbidden && weightBits >= possible ? Math.round(weightBits * 1_000) / 1_000 : Number.NaN;
     },
   };
 }

@@ -32,8 +32,11 @@ export async function normaliseRows(work: Work, { good, tombstones, bad }: Valid
   };
 }
 
+/** A feed, and the keys to hash with. */
+type SourceOf = Pick<Work, 'organisationId' | 'feedId'> & { readonly core: { readonly keys: Keys } };
+
 /** Keyed hash of a source's reference, apart for each feed. */
-export function sourceMac({ core, organisationId, feedId }: Pick<Work, 'core' | 'organisationId' | 'feedId'>, ref: string): Buffer {
+export function sourceMac({ core, organisationId, feedId }: SourceOf, ref: string): Buffer {
   return core.keys.macBytes('record-source', canonicalJson([organisationId, feedId, ref]));
 }
 

@@ -5,8 +5,11 @@ export type CsvRow = {
   readonly cells: readonly string[] | undefined;
 };
 
-/** The rows of a text of whole lines. Empty lines are passed over. A line without a quotation mark, which most are, is cut at its commas and no more. */
-export function* csvRows(text: string): Generator<CsvRow, void, void> {
+/** A row as it stands, without its line end; `end` is where the next row begins. */
+export type RowText = { readonly line: number; readonly row: string; readonly start: number; readonly end: number };
+
+/** Cuts a text of whole lines into rows: at line ends that are not inside quotation marks. Empty lines are passed over. */
+export function* rowTexts(text: string): Generator<RowText, void, void> {
   const find = (letter: string, from: number): number => {
     const found = text.indexOf(letter, from);
     return found < 0 ? text.length : found;
@@ -28,8 +31,18 @@ export function* csvRows(text: string): Generator<CsvRow, void, void> {
       }
     } while (isInside && end < text.length);
     const row = text.slice(at, text[end - 1] === '\r' ? end - 1 : end);
-    if (row !== '') yield { line: first, cells: row.includes('"') ? quotedCells(row) : row.split(',') };
+    if (row !== '') yield { line: first, row, start: at, end: Math.min(end + 1, text.length) };
   }
+}
+
+/** The cells of a row; undefined where it is not clear where they end. A row without a quotation mark, which most are, is cut at its commas and no more. */
+export function rowCells(row: string): readonly string[] | undefined {
+  return row.includes('"') ? quotedCells(row) : row.split(',');
+}
+
+/** The rows of a text with their cells. */
+export function* csvRows(text: string): Generator<CsvRow, void, void> {
+  for (const { line, row } of rowTexts(text)) yield { line, cells: rowCells(row) };
 }
 
 function quotedCells(row: string): string[] | undefined {
