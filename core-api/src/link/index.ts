@@ -7,3 +7,8 @@ export { runLink } from './run-link.ts';
 export type { LinkRun, LinkWish } from './run-link.ts';
 export { currentModel } from '../match/model.ts';
 export type { Model } from '../match/model.ts';
+export { comparePeople } from '../match/compare-people.ts';
+export type { PairLevels } from '../match/levels.ts';
+export { Birth, Family, Given, Middle, Place, Plain } from '../match/levels.ts';
+export { weigh } from '../match/weigh.ts';
+export { personOfRow } from './person-of-row.ts';

@@ -56,6 +56,12 @@ describe('what is written', () => {
     expect(people).toBe('source,id,person\n"Ysgol, ""Y Bont""","a,""1""",1\n');
   });
 
+  test('in a source of unique people two rows are never one person', async () => {
+    const twice = `${header}\n1,Mair,Jones,12/03/2011,22 High Street,CF71 7AA\n2,Mair,Jones,12/03/2011,22 High Street,CF71 7AA\n`;
+    expect((await link({ inputs: [input('school')] }, { 'school.csv': twice })).people).toContain('school,2,1');
+    expect((await link({ inputs: [input('school', { uniquePeople: true })] }, { 'school.csv': twice })).people).toContain('school,2,2');
+  });
+
   test('a birth date in parts and an absolute path are read', async () => {
     const parts = { given: 'forename', family: 'surname', dobDay: 'd', dobMonth: 'm', dobYear: 'y', postcode: 'pc' };
     const config = { inputs: [input('school'), { source: 'gp', file: join(folder, 'gp.csv'), id: 'n', columns: parts }] };
