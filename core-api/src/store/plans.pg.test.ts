@@ -9,17 +9,19 @@ import { testDatabase } from '../../test/pg.ts';
 import type { OrganisationId } from '../shared/brands.ts';
 import { contextSql } from './context-sql.ts';
 import { searchCandidates } from './sql/search-candidates.ts';
+import { searchPlaces } from './sql/search-places.ts';
 import { selectCandidates } from './sql/select-candidates.ts';
+import { selectPlaceCandidates } from './sql/select-place-candidates.ts';
 import type { Statement } from './statement.ts';
 
 /** Contents in the seeded database, each with 12 keys, two organisations holding one variant each of most. */
 const looks = 100_000;
 /** Read whole on purpose: one row, or one for each partner, agreement or migration. */
-const smallTables: ReadonlySet<string> = new Set(['organisation', 'environment', 'schema_migration', 'agreement', 'agreement_contributor', 'agreement_reader']);
+const smallTables: ReadonlySet<string> = new Set(['organisation', 'environment', 'matching', 'schema_migration', 'agreement', 'agreement_contributor', 'agreement_reader']);
 /** Who takes part is entered by the owner of the schema alone. */
 const setupOnly: ReadonlySet<string> = new Set([
   'delete-agreement-feeds', 'delete-agreement-readers', 'delete-client-feeds', 'delete-host-staff', 'insert-agreement-feed', 'insert-agreement-reader', 'insert-client-feed',
-  'insert-environment', 'insert-host-staff', 'save-account', 'save-agreement', 'save-client', 'save-feed', 'save-organisation',
+  'insert-environment', 'insert-host-staff', 'save-account', 'save-agreement', 'save-client', 'save-feed', 'save-matching', 'save-organisation',
 ]);
 const visible = ['11111111-1111-4111-8111-111111111111', '22222222-2222-4222-8222-222222222222'] as OrganisationId[];
 
@@ -126,6 +128,19 @@ test.each([1, 10, 40])('a batch of 200 contents with %i keys each probes the sam
   const plan = await explain(selectCandidates, [Array.from({ length: 200 }, () => probe), 100]);
   expect(scannedWhole(plan)).toEqual([]);
   expect(indexes(plan)).toContain('look_keys_idx');
+});
+
+test.each([1, 8])('a question for an address by %i keys, and a batch of 200, go through the index of keys', async (count) => {
+  const rows = await database.sql<{ key: string }>('select distinct unnest(keys)::text as key from (select keys from place_look order by look_id limit 4) l limit $1', [count]);
+  const keys = rows.map((row) => row.key);
+  expect(keys).toHaveLength(count);
+  const asked = await explain(searchPlaces, [keys, 1000]);
+  expect(scannedWhole(asked)).toEqual([]);
+  expect(indexes(asked)).toEqual(expect.arrayContaining(['place_look_keys_idx', 'place_look_place_id_idx', 'place_variant_look_id_organisation_id_key']));
+  expect((await app.query(searchPlaces.text, [keys, 1000])).rowCount).toBeGreaterThan(0);
+  const probed = await explain(selectPlaceCandidates, [Array.from({ length: 200 }, () => `{${keys.join(',')}}`), 400]);
+  expect(scannedWhole(probed)).toEqual([]);
+  expect(indexes(probed)).toContain('place_look_keys_idx');
 });
 
 const folder = join(import.meta.dirname, 'sql');

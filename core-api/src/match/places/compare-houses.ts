@@ -19,6 +19,7 @@ export function compareHouses(a: PlaceForm, b: PlaceForm): House {
   const home = compareHomes(a.home, b.home);
   if (home === Home.other) return House.other;
   if (home !== Home.same || (a.home !== '' && areOtherBuildings(a, b))) return House.building;
+  if (street === Name.alike) return House.unsure;
   return street === Name.same ? House.home : street === undefined && (a.building === undefined || b.building === undefined) ? House.bare : House.near;
 }
 
@@ -37,7 +38,7 @@ function crossed(a: PlaceForm, b: PlaceForm): boolean {
 function compareBuildings(a: PlaceForm, b: PlaceForm): House {
   if (a.building === undefined || b.building === undefined) return House.unsure;
   const names = compareNames(a.building, b.building);
-  if (names < Name.near) return names === Name.part || a.house !== '' || b.house !== '' ? House.unsure : House.other;
+  if (names < Name.near) return names > Name.other || a.house !== '' || b.house !== '' ? House.unsure : House.other;
   const home = compareHomes(a.home, b.home);
   if (home === Home.other) return House.other;
   if (home !== Home.same) return House.building;

@@ -5,8 +5,11 @@ import { oneEditApart } from '../one-edit-apart.ts';
 import type { NameForm } from './name-form.ts';
 import { isEnding } from './name-form.ts';
 
-/** How two names of streets or buildings compare: `part` when one leaves out what kind of street it is, or a word of a longer name. */
-export const Name = { other: 0, part: 1, near: 2, same: 3 } as const;
+/**
+ * How two names of streets or buildings compare: `part` when one leaves out what kind of street it is, or a word of a longer name; `alike` when they may be two
+ * misspellings of a third: no evidence for, and none against.
+ */
+export const Name = { other: 0, alike: 1, part: 2, near: 3, same: 4 } as const;
 export type Name = (typeof Name)[keyof typeof Name];
 
 /** Words that tell neighbours apart, so that no slip of the keyboard is read into them. */
@@ -20,9 +23,28 @@ export function compareNames(a: NameForm, b: NameForm): Name {
   if (a === b || a.text === b.text) return Name.same;
   if (a.squeezed === b.squeezed) return Name.near;
   if (a.ending !== '' && b.ending !== '' && a.ending !== b.ending) return Name.other;
-  if (a.words.length === b.words.length) return a.words.every((word, at) => isNearWord(word, b.words[at] ?? '')) ? Name.near : Name.other;
+  if (a.words.length === b.words.length) {
+    if (a.words.every((word, at) => isNearWord(word, b.words[at] ?? ''))) return Name.near;
+    return a.words.every((word, at) => isAlikeWord(word, b.words[at] ?? '')) ? Name.alike : Name.other;
+  }
   if (isOneSlip(a.squeezed, b.squeezed)) return Name.near;
-  return isPart(a, b) || isPart(b, a) ? Name.part : Name.other;
+  if (isPart(a, b) || isPart(b, a)) return Name.part;
+  return areToldApart(a, b) || jaroWinkler(a.squeezed, b.squeezed) < alike ? Name.other : Name.alike;
+}
+
+/** Similarity from which two spellings may both be slips of a third (judgement: two exchanged pairs of letters in a word of four). */
+const alike = 0.8;
+
+function isAlikeWord(a: string, b: string): boolean {
+  if (isNearWord(a, b)) return true;
+  if ((tellingApart.has(a) && tellingApart.has(b)) || (isEnding(a) && isEnding(b))) return false;
+  return Math.min(a.length, b.length) >= 3 && jaroWinkler(a, b) >= alike;
+}
+
+/** Whether a word that tells neighbours apart stands in one name and not in the other. */
+function areToldApart(a: NameForm, b: NameForm): boolean {
+  const tells = ({ words }: NameForm): string => words.filter((word) => tellingApart.has(word)).toSorted().join(' ');
+  return tells(a) !== tells(b);
 }
 
 function isNearWord(a: string, b: string): boolean {

@@ -42,7 +42,7 @@ export function judgePlaces(a: PlaceFeatures, b: PlaceFeatures): PlaceVerdict {
   if (one.postcode === '' || other.postcode === '') return unsure;
   const found = one.postcode === other.postcode ? byHouse[compareHouses(one, other)] : withOtherPostcode(one, other);
   // Two properties that are written alike: a block and a flat in it, or one of them mistaken.
-  return found.verdict === 'same' && one.uprn !== '' && other.uprn !== '' ? building : found;
+  return found.verdict === 'same' && one.uprn !== '' && other.uprn !== '' ? apart : found;
 }
 
 /** Agencies give a flat the UPRN of its block, and a house that of its neighbour: what is written must not contradict it. */

@@ -13,10 +13,10 @@ export const searchPlaces = statement<readonly [keys: readonly string[], maxCont
   index: 'place_look_keys_idx',
   row,
   text: `
-    with hit as materialized (select look_id, place_id from place_look where keys && $1::bigint[] limit $2),
-         place as materialized (select distinct place_id from hit)
-    select l.place_id as "placeId", l.look_id as "lookId", v.organisation_id as "organisationId", v.place_variant_id as "placeVariantId", v.sealed
-    from place join place_look l on l.place_id = place.place_id
-    join place_variant v on v.look_id = l.look_id
+    with hit as materialized (select place_id from place_look where keys && $1::bigint[] limit $2),
+         content as materialized (select look_id, place_id from place_look where place_id = any (array(select place_id from hit)))
+    select c.place_id as "placeId", v.look_id as "lookId", v.organisation_id as "organisationId", v.place_variant_id as "placeVariantId", v.sealed
+    from place_variant v join content c on c.look_id = v.look_id
+    where v.look_id = any (array(select look_id from content))
   `,
 });
