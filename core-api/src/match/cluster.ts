@@ -28,7 +28,7 @@ export type { ClusterEdge };
  */
 export function clusterComponent(nodes: readonly ClusterNode[], edges: readonly ClusterEdge[], model: Model, constraints: Constraints = { must: [], cannot: [] }, judge?: Judge): string[][] {
   const { blocks, isApart } = settleConstraints(nodes.map(({ id }) => id), constraints);
-  const linkOf = pairBook(nodes, model, isApart, judge);
+  const linkOf = pairBook(nodes, model, isApart, judge, blocks);
   const { join, attach, lead } = model.thresholds;
   const joined = joinedBy(edges, join);
   const wholes = new Set(nodes.filter(({ features }) => isWhole(features)).map(({ id }) => id));

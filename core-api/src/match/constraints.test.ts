@@ -70,6 +70,17 @@ describe('clusters under decisions', () => {
     expect(clusterComponent(golden, edges, currentModel, { must: [['stranger', 'police']], cannot: [['adults', 'police']] })).toEqual([['adults'], ['police', 'stranger']]);
   });
 
+  test('later records of the new name go with both that were linked, unless something else rules them out', () => {
+    const at = '1 Heol Penlan, SA1 1AA';
+    const before = { id: 'before', features: shortPerson({ name: 'Owain / Prydderch', born: '2001-01-09', nhs: '999 000 0026', at }) };
+    const after = { id: 'after', features: shortPerson({ name: 'Mair / Llewelyn', born: '2001-01-09', at }) };
+    const later = { id: 'later', features: shortPerson({ name: 'Mair / Llewelyn', born: '2001-01-09', at: '9 Park Road, B12 9AA' }) };
+    const other = { id: 'other', features: shortPerson({ name: 'Mair / Llewelyn', born: '2001-01-09', nhs: '999 000 0107', at }) };
+    const linked = (nodes: ClusterNode[]): string[][] => clusterComponent(nodes, edgesOf(nodes), currentModel, { must: [['before', 'after']], cannot: [] });
+    expect(linked([before, after, later])).toEqual([['after', 'before', 'later']]);
+    expect(groupOf(linked([before, after, other]), 'other')).toEqual(['other']);
+  });
+
   test('two thin records that may not be one person do not share the home that fits both', () => {
     const nodes = [
       { id: 'dated', features: shortPerson({ name: 'James / Bond', born: '1968-11-04', sex: 'male', at: '22 High Street, CF71 7AA' }) },

@@ -13,14 +13,19 @@ export type Link = { mean: number; best: number; isVetoed: boolean; isBarred: bo
 /** What two contents make of each other: `decide`, or the same faster (`bulk/pair-scorer.ts`). */
 export type Judge = (a: PersonFeatures, b: PersonFeatures, model: Model) => { readonly weightBits: number; readonly veto?: VetoCode };
 
-type Judgement = { bits: number; isVetoed: boolean; isBarred: boolean };
+type Judgement = { bits: number; isVetoed: boolean; isBarred: boolean; veto?: VetoCode | undefined };
 
-/** Judges groups by the content of every pair across, and by what people decided (`isApart`); each pair is judged once, when first asked for. */
+/**
+ * Judges groups by the content of every pair across, and by what people decided (`isApart`); each pair is judged once, when first asked for. Contents that
+ * people linked (`blocks`) count as one that fits as its best does: a later record of the new name shall not fail by the old one. What rules a pair out
+ * is excused only where people overruled the same between the two linked contents.
+ */
 export function pairBook(
   nodes: readonly { id: string; features: PersonFeatures }[],
   model: Model,
   isApart: (a: string, b: string) => boolean,
   judgePair: Judge = decide,
+  blocks: readonly (readonly string[])[] = [],
 ): (one: readonly string[], other: readonly string[]) => Link {
   const featuresOf = new Map(nodes.map(({ id, features }) => [id, features]));
   const judged = new Map<string, Judgement>();
@@ -32,12 +37,27 @@ export function pairBook(
     if (one === undefined || other === undefined) return { bits: -loudestBits, isVetoed: true, isBarred: true };
     const { weightBits, veto } = judgePair(one, other, model);
     const isBarred = isApart(a, b) || (veto !== undefined && !isLifted(veto));
-    const judgement = { bits: Math.max(-loudestBits, Math.min(loudestBits, weightBits)), isVetoed: isBarred || veto !== undefined, isBarred };
+    const judgement = { bits: Math.max(-loudestBits, Math.min(loudestBits, weightBits)), isVetoed: isBarred || veto !== undefined, isBarred, veto };
     judged.set(name, judgement);
     return judgement;
   };
+  const blockOf = new Map(blocks.filter(({ length }) => length > 1).flatMap((block) => block.map((id) => [id, block] as const)));
+  const hasMate = (a: string, b: string): boolean =>
+    (blockOf.get(a) ?? []).some((mate) => mate !== a && judge(a, mate).veto === judge(a, b).veto && !judge(mate, b).isVetoed);
+  const isExcused = (a: string, b: string): boolean => judge(a, b).veto !== undefined && (hasMate(a, b) || hasMate(b, a));
+  const judgeBlocks = (one: readonly string[], other: readonly string[]): Judgement => {
+    const pairs = one.flatMap((a) => other.map((b) => ({ ...judge(a, b), isHeld: isApart(a, b) || !isExcused(a, b) })));
+    const open = pairs.filter(({ isVetoed }) => !isVetoed);
+    return {
+      bits: Math.max(...(open.length > 0 ? open : pairs).map(({ bits }) => bits)),
+      isVetoed: pairs.some(({ isVetoed, isHeld }) => isVetoed && isHeld),
+      isBarred: pairs.some(({ isBarred, isHeld }) => isBarred && isHeld),
+    };
+  };
+  const unitsOf = (ids: readonly string[]): readonly (readonly string[])[] => [...new Map(ids.map((id) => [blockOf.get(id) ?? id, blockOf.get(id) ?? [id]])).values()];
   return (one, other) => {
-    const judgements = one.flatMap((a) => other.map((b) => judge(a, b)));
+    const judgements =
+      blockOf.size === 0 ? one.flatMap((a) => other.map((b) => judge(a, b))) : unitsOf(one).flatMap((ones) => unitsOf(other).map((others) => judgeBlocks(ones, others)));
     // Added up in order of size, so that the sum is the same to the last bit whichever group comes first.
     const bits = judgements.map((judgement) => judgement.bits).toSorted((a, b) => a - b);
     return {
