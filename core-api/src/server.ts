@@ -4,6 +4,7 @@ import type { Core } from './core.ts';
 import { requireEnvironment } from './health/require-environment.ts';
 import { openKeys } from './keys/open-keys.ts';
 import { requireSameKeys } from './keys/require-same-keys.ts';
+import { requireSameMatching } from './rematch/require-same-matching.ts';
 import { systemClock } from './shared/clock.ts';
 import { randomIds } from './shared/ids.ts';
 import type { Log } from './shared/log.ts';
@@ -19,7 +20,7 @@ export type RunningServer = {
 
 /**
  * Opens database and keys and listens. Refuses a database or key store of another environment (MastError `environment-mismatch`), a key store that is
- * not there (`keys-missing`; none is made), and one that is not this database's (`keys-mismatch`). The database must be migrated and set up: this
+ * not there (`keys-missing`; none is made), one that is not this database's (`keys-mismatch`), and contents that were matched otherwise (`matching-changed`). The database must be migrated and set up: this
  * process runs as the service role and could not do it.
  */
 export async function startServer(config: Config & { readonly databaseUrl: string }, log: Log): Promise<RunningServer> {
@@ -29,6 +30,7 @@ export async function startServer(config: Config & { readonly databaseUrl: strin
     const { keyCheck } = await requireEnvironment(store, config.environment);
     const keys = await openKeys(config.keysFolder, { environment: config.environment });
     requireSameKeys(keys, keyCheck);
+    await requireSameMatching(store);
     const core: Core = { store, keys, clock: systemClock, ids: randomIds, log, environment: config.environment, coreUrl: config.coreUrl };
     const app = await buildApp(core, { embedOrigins: config.embedOrigins });
     await app.listen({ host: config.host, port: config.port });

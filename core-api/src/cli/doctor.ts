@@ -2,9 +2,11 @@ import type { Config } from '../config.ts';
 import { openKeys } from '../keys/open-keys.ts';
 import { requireSameKeys } from '../keys/require-same-keys.ts';
 import type { OrganisationId } from '../shared/brands.ts';
+import { matchingVersion } from '../rematch/matching-version.ts';
 import { readMigrations } from '../store/migrations.ts';
 import { selectEnvironment } from '../store/sql/select-environment.ts';
 import { selectMayAudit } from '../store/sql/select-may-audit.ts';
+import { selectMatching } from '../store/sql/select-matching.ts';
 import { selectMigrations } from '../store/sql/select-migrations.ts';
 import { selectOrganisations } from '../store/sql/select-organisations.ts';
 import { selectServerFacts } from '../store/sql/select-server-facts.ts';
@@ -19,7 +21,7 @@ const oldestServer = 16;
 
 /** Looks at an installation from the service's side and says what is wrong with it; changes nothing. */
 export async function doctor(config: Config, store: Store): Promise<Check[]> {
-  return [...(await databaseChecks(config, store)), ...(await keyChecks(config, store))];
+  return [...(await databaseChecks(config, store)), ...(await keyChecks(config, store)), await matchingCheck(store)];
 }
 
 async function databaseChecks(config: Config, store: Store): Promise<Check[]> {
@@ -42,6 +44,16 @@ async function databaseChecks(config: Config, store: Store): Promise<Check[]> {
     ];
   } catch (error) {
     return [{ name: 'database', ok: false, found: error instanceof Error ? error.message : 'unknown' }];
+  }
+}
+
+async function matchingCheck(store: Store): Promise<Check> {
+  try {
+    const stored = await store.tx({ readOnly: true }, (db) => db.one(selectMatching, []));
+    const isSame = stored?.version === matchingVersion;
+    return { name: 'matching', ok: isSame, found: isSame ? `as this program matches, ${matchingVersion}` : `matched as ${stored?.version ?? 'nobody noted'}, this program is ${matchingVersion}: ${startFault('matching-changed') ?? ''}` };
+  } catch (error) {
+    return { name: 'matching', ok: false, found: error instanceof Error ? error.message : 'unknown' };
   }
 }
 

@@ -6,15 +6,16 @@ import { failed, ok } from '../shared/result.ts';
 
 export type ModelFault = { readonly pointer: string; readonly rule: string };
 
-const odds = z.strictObject({ m: z.number().gt(0).max(1), u: z.number().gt(0).max(1), h: z.number().gt(0).max(1) });
+const chance = z.number().gt(0).max(1);
+const odds = z.strictObject({ m: chance, u: chance, h: chance, t: chance.optional() });
 const levels = z.record(z.string(), odds);
 const finite = z.number().min(-200).max(200);
 
 /** A model file's shape. Whether its levels are those that the program compares is told by {@link readModel}. */
-const schema = z.looseObject({
+const schema = z.strictObject({
   id: z.string().regex(/^[a-z0-9][a-z0-9.-]{0,39}$/),
-  prior: z.strictObject({ strangerBits: finite, householdBits: finite }),
-  thresholds: z.looseObject({ join: finite, attach: finite, strong: finite, possible: finite, lead: finite }),
+  prior: z.strictObject({ strangerBits: finite, householdBits: finite, twinBits: finite.optional() }),
+  thresholds: z.strictObject({ join: finite, attach: finite, strong: finite, possible: finite, lead: finite, assign: finite.optional() }),
   calibration: z.array(z.strictObject({ bits: finite, probability: z.number().gt(0).lt(1) })).optional(),
   fields: z.record(z.string(), levels),
 });

@@ -6,8 +6,10 @@ import type { Ids } from '../shared/ids.ts';
 import { MastError } from '../shared/mast-error.ts';
 import type { Result } from '../shared/result.ts';
 import { failed, ok } from '../shared/result.ts';
+import { matchingVersion } from '../rematch/matching-version.ts';
 import { insertEnvironment } from '../store/sql/insert-environment.ts';
 import { saveFeed } from '../store/sql/save-feed.ts';
+import { saveMatching } from '../store/sql/save-matching.ts';
 import { saveOrganisation } from '../store/sql/save-organisation.ts';
 import { selectEnvironment } from '../store/sql/select-environment.ts';
 import { selectOrganisations } from '../store/sql/select-organisations.ts';
@@ -58,6 +60,7 @@ export async function applySetup(world: SetupWorld, input: unknown): Promise<Res
     const stamp = await db.one(selectEnvironment, []);
     if (stamp?.kind !== setup.environment) throw new MastError('environment-mismatch', { configured: setup.environment, database: stamp?.kind ?? 'unstamped' });
     requireSameKeys(world.keys, stamp.keyCheck);
+    await db.run(saveMatching, [matchingVersion]);
     await saveOrganisations(db, setup, known);
     await saveAgreements(db, setup.agreements, known);
     await saveClients(db, setup, known);
