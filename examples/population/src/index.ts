@@ -30,3 +30,6 @@ export { questionKinds, registerQuestions } from './registers/register-questions
 export type { RegisterQuestion } from './registers/register-questions.ts';
 export { writeRegisters } from './registers/write-registers.ts';
 export type { RegisterFile, RegisterSummary } from './registers/write-registers.ts';
+export { labelledAddresses } from './addresses/labelled-addresses.ts';
+export type { AddressWish } from './addresses/labelled-addresses.ts';
+export type { AddressKind, LabelledAddress } from './addresses/labelled-address.ts';
