@@ -1,19 +1,18 @@
 import type { Core } from '../core.ts';
+import type { Spellings } from '../dictionary/spellings.ts';
 import { currentModel } from '../match/model.ts';
 import type { Ranked } from '../match/rank-candidates.ts';
-import { rankPeople } from '../match/rank-candidates.ts';
-import type { PersonFeatures } from '../normalise/person-features.ts';
-import { searchCandidates } from '../store/sql/search-candidates.ts';
 import type { Db } from '../store/store.ts';
+import { findCandidates } from './find-candidates.ts';
 import type { VisiblePerson } from './load-people.ts';
-import { loadPeople, openVariants } from './load-people.ts';
+import { loadPeople } from './load-people.ts';
 import type { OpenVariant } from './open-sealed.ts';
 import type { OpenScope } from './open-scope.ts';
+import { rankVariants } from './rank-variants.ts';
+import type { PersonSought } from './read-question.ts';
 
 /** People shown at most (DESIGN section 6). */
 export const maxPeople = 20;
-/** Contents looked at per question: the commonest key we met, a full name alone, has some hundreds in a million. Judgement; past it, refine. */
-const maxLooks = 2_000;
 /** People whose records are read at a time, until enough are found: some fall away for want of a displayable record. Judgement. */
 const readAtATime = 3 * maxPeople;
 
@@ -23,17 +22,11 @@ export type FoundPerson = { readonly person: VisiblePerson; readonly ranked: Ran
 export type FoundPeople = { readonly people: readonly FoundPerson[]; readonly refine: boolean };
 
 /** Step SEARCH, for a person: keys → candidates → ranking, best first, among what the scope lets be seen and nothing else. */
-export async function findPeople(
-  db: Db,
-  core: Core,
-  scope: OpenScope,
-  question: PersonFeatures,
-  keys: readonly string[],
-): Promise<FoundPeople> {
-  if (scope.access.organisations.length === 0) return { people: [], refine: false };
-  const macs = [...new Set(keys)].map((key) => core.keys.macBigint('open', key).toString());
-  const candidates = await db.rows(searchCandidates, [macs, maxLooks]);
-  const variants = openVariants(core, candidates.flatMap((row) => (row.sealed === null ? [] : [row])));
+export async function findPeople(db: Db, core: Core, scope: OpenScope, sought: PersonSought, spellings: Spellings): Promise<FoundPeople> {
+  const { organisations } = scope.access;
+  if (organisations.length === 0) return { people: [], refine: false };
+  const question = sought.features;
+  const { variants, isCapped } = await findCandidates(db, core, sought, (word) => spellings.near(word, organisations));
   const visible = await loadLikeliest(db, core, scope, variants, rankVariants(question, variants).map((ranked) => ranked.personId));
   const byId = new Map(visible.map((person) => [person.personId, person]));
   const ranked = rankVariants(question, visible.flatMap((person) => person.variants));
@@ -41,7 +34,7 @@ export async function findPeople(
     const person = byId.get(one.personId);
     return person === undefined ? [] : [{ person, ranked: one }];
   });
-  return { people: people.slice(0, maxPeople), refine: people.length > maxPeople || candidates[0]?.capped === true };
+  return { people: people.slice(0, maxPeople), refine: people.length > maxPeople || isCapped };
 }
 
 /** Reads people from the likeliest down until more may be shown than fit, so that nobody is hidden behind those who may not be shown. */
@@ -52,15 +45,6 @@ async function loadLikeliest(db: Db, core: Core, scope: OpenScope, variants: rea
     visible.push(...(await loadPeople(db, core, scope, variants.filter((variant) => likely.has(variant.personId)))));
   }
   return visible;
-}
-
-/** Ranks persons by their visible contents. */
-export function rankVariants(question: PersonFeatures, variants: readonly OpenVariant[]): Ranked[] {
-  const people = [...Map.groupBy(variants, (variant) => variant.personId)].map(([personId, own]) => ({
-    personId,
-    variants: own.map((variant) => variant.features),
-  }));
-  return rankPeople(question, people, currentModel);
 }
 
 /** Whether one person stands out so that their involvements may be shown at once: exactly one strong, none close behind (DESIGN section 6). */

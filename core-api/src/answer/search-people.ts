@@ -1,5 +1,6 @@
 import type { UserPrincipal } from '../access/principal.ts';
 import type { Core } from '../core.ts';
+import type { Spellings } from '../dictionary/spellings.ts';
 import type { Problem } from '../problem/problem.ts';
 import type { Result } from '../shared/result.ts';
 import { ok } from '../shared/result.ts';
@@ -11,6 +12,7 @@ import { auditAndCommit, sealAnswer } from './audit-answer.ts';
 import { auditRefusal } from './audit-refusal.ts';
 import { findPeople } from './find-people.ts';
 import { findPlaces, noPlaces } from './find-place.ts';
+import { knownSpellings } from './known-spellings.ts';
 import type { Language } from './language.ts';
 import type { OpenScope } from './open-scope.ts';
 import { openScope, readGrounds } from './open-scope.ts';
@@ -27,12 +29,13 @@ import { readQuestion } from './read-question.ts';
  * @throws MastError `audit-unavailable`; StoreError when the database cannot answer
  */
 export async function searchPeople(core: Core, user: UserPrincipal, body: SearchRequest, language: Language): Promise<Result<Answer, Problem>> {
+  const spellings = await knownSpellings(core);
   const audited = await core.store.tx({ own: user.organisationId, plans: 'generic' }, async (db) => {
     const [asked, grounds] = await Promise.all([readQuestion(db, core, user, body), readGrounds(db, core, user)]);
     if (!asked.ok) return asked;
     const scope = openScope(db, user, grounds, asked.value.declaration, language);
     if (!scope.ok) return scope;
-    const found = await search(db, core, scope.value, asked.value.sought);
+    const found = await search(db, core, scope.value, asked.value.sought, spellings);
     const draft = assemble(core.ids.uuid(), core.environment, scope.value, found, language);
     return ok(await auditAndCommit(db, core, user, asked.value, draft));
   });
@@ -41,7 +44,7 @@ export async function searchPeople(core: Core, user: UserPrincipal, body: Search
   return audited;
 }
 
-async function search(db: Db, core: Core, scope: OpenScope, sought: Sought): Promise<Found> {
-  if (sought.kind === 'person') return { people: await findPeople(db, core, scope, sought.features, sought.keys), places: noPlaces, isView: false };
+async function search(db: Db, core: Core, scope: OpenScope, sought: Sought, spellings: Spellings): Promise<Found> {
+  if (sought.kind === 'person') return { people: await findPeople(db, core, scope, sought, spellings), places: noPlaces, isView: false };
   return { people: { people: [], refine: false }, places: await findPlaces(db, core, scope, sought.features), isView: false };
 }

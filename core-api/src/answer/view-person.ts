@@ -1,5 +1,6 @@
 import type { UserPrincipal } from '../access/principal.ts';
 import type { Core } from '../core.ts';
+import type { Spellings } from '../dictionary/spellings.ts';
 import { openLaunch } from '../identity/open-launch.ts';
 import type { Ranked } from '../match/rank-candidates.ts';
 import type { Problem } from '../problem/problem.ts';
@@ -13,14 +14,16 @@ import type { Answer } from './answer-schema.ts';
 import { assemble } from './assemble.ts';
 import { auditView, sealAnswer } from './audit-answer.ts';
 import { auditRefusal } from './audit-refusal.ts';
-import { findPeople, rankVariants } from './find-people.ts';
+import { findPeople } from './find-people.ts';
 import { noPlaces } from './find-place.ts';
+import { knownSpellings } from './known-spellings.ts';
 import type { Language } from './language.ts';
 import type { VisiblePerson } from './load-people.ts';
 import { loadPeople, loadVariants } from './load-people.ts';
 import type { OpenScope } from './open-scope.ts';
 import { openScope, readGrounds } from './open-scope.ts';
 import { readDeclaration } from './read-declaration.ts';
+import { rankVariants } from './rank-variants.ts';
 import type { PersonSought } from './read-question.ts';
 import { soughtBy } from './read-question.ts';
 import { questionText, withinLaunch } from './same-subject.ts';
@@ -37,6 +40,7 @@ export async function viewPerson(
   body: { readonly declarationId: string },
   language: Language,
 ): Promise<Result<Answer, Problem>> {
+  const spellings = await knownSpellings(core);
   const audited = await core.store.tx({ own: user.organisationId, plans: 'generic' }, async (db) => {
     const launch = await openLaunch(db, core, user);
     if (launch === 'ended') return failed({ code: 'unauthenticated' } as const);
@@ -51,7 +55,7 @@ export async function viewPerson(
     const people = await loadPeople(db, core, scope.value, await loadVariants(db, core, [personId]));
     const person = people[0];
     if (!sought.ok || sought.value.kind !== 'person' || person === undefined) return failed({ code: 'not-found' } as const);
-    const ranked = await rankAmongRivals(db, core, scope.value, sought.value, person);
+    const ranked = await rankAmongRivals(db, core, scope.value, sought.value, person, spellings);
     if (ranked === undefined) return failed({ code: 'not-found' } as const);
     const found = { people: { people: [{ person, ranked }], refine: false }, places: noPlaces, isView: true };
     const draft = assemble(core.ids.uuid(), core.environment, scope.value, found, language);
@@ -68,10 +72,10 @@ export async function viewPerson(
  * How well the picked person fits, beside everybody else whom the question finds: alone, either of two namesakes would look certain. Somebody whom the
  * question, narrowed since, no longer lists is `possible`.
  */
-async function rankAmongRivals(db: Db, core: Core, scope: OpenScope, { features, keys }: PersonSought, person: VisiblePerson): Promise<Ranked | undefined> {
-  const found = await findPeople(db, core, scope, features, keys);
+async function rankAmongRivals(db: Db, core: Core, scope: OpenScope, sought: PersonSought, person: VisiblePerson, spellings: Spellings): Promise<Ranked | undefined> {
+  const found = await findPeople(db, core, scope, sought, spellings);
   const listed = found.people.find((one) => one.person.personId === person.personId);
   if (listed !== undefined) return listed.ranked;
-  const [alone] = rankVariants(features, person.variants);
+  const [alone] = rankVariants(sought.features, person.variants);
   return alone === undefined ? undefined : { ...alone, band: 'possible' };
 }

@@ -8,6 +8,7 @@ import { isLive } from './person-graph.ts';
 import { uuidArray } from './pg-array.ts';
 import type { KeptEvent } from './regroup-persons.ts';
 import { storeLooks } from './store-looks.ts';
+import { storeNameTokens } from './store-name-tokens.ts';
 import { storeQuestions } from './store-questions.ts';
 import { storeVariants } from './store-variants.ts';
 import type { Work } from './work.ts';
@@ -18,6 +19,7 @@ export async function storePeople(work: Work, { nodes, newEdges, regrouped }: Pe
   await storePersons(work, regrouped.events);
   await storeVariants(work, all);
   await storeLooks(work, nodes, newEdges);
+  await storeNameTokens(work, all);
   await storeQuestions(work, nodes, regrouped);
   const left = all.filter((node) => !isLive(node)).flatMap(({ stored }) => stored?.personId ?? []);
   if (left.length > 0) await work.db.run(deleteEmptyPersons, [left]);

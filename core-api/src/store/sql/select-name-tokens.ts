@@ -1,0 +1,21 @@
+import { z } from 'zod';
+
+import { statement } from '../statement.ts';
+
+const row = z.object({ organisationId: z.string(), tokenMac: z.string(), n: z.number(), at: z.date(), sealed: z.instanceof(Buffer) });
+
+export type NameTokenRow = z.infer<typeof row>;
+
+/** The words of visible organisations, from one row on in the order of the primary key: a page of the whole dictionary. */
+export const selectNameTokens = statement<readonly [afterOrganisationId: string, afterTokenMac: string, limit: number], NameTokenRow>({
+  name: 'select-name-tokens',
+  index: 'name_token_pkey',
+  row,
+  text: `
+    select organisation_id as "organisationId", token_mac as "tokenMac", n, at, sealed
+    from name_token
+    where (organisation_id, token_mac) > ($1::uuid, $2::uuid) and n > 0
+    order by organisation_id, token_mac
+    limit $3
+  `,
+});
