@@ -37,7 +37,18 @@ export type AuditEvent =
       readonly kind: 'batch-applied';
       readonly declarationId?: undefined;
       readonly payload: { feedId: string; sequence: number; mode: string; counts: Readonly<Record<string, number>> };
-    };
+    }
+  | ReviewEvent;
+
+/** What people decide about who is who, and what they were shown for it: ids and codes. */
+type ReviewEvent =
+  | { readonly kind: 'reviews-listed'; readonly declarationId?: undefined; readonly payload: { reviews: readonly string[] } }
+  | { readonly kind: 'review-viewed'; readonly declarationId?: undefined; readonly payload: { reviewId: string; contents: readonly string[]; rivals: readonly string[] } }
+  | { readonly kind: 'review-verdict'; readonly declarationId?: undefined; readonly payload: { reviewId: string; verdictId: string; outcome: string; reason: string; effect: string } }
+  | { readonly kind: 'review-outcomes-read'; readonly declarationId?: undefined; readonly payload: Readonly<Record<string, never>> }
+  | { readonly kind: 'recalls-listed'; readonly declarationId?: undefined; readonly payload: { recalls: number } }
+  | { readonly kind: 'separation-entered'; readonly declarationId?: undefined; readonly payload: { separationId: string; reason: string; action: string } }
+  | { readonly kind: 'sources-merged'; readonly declarationId?: undefined; readonly payload: { feedId: string; verdictId: string; action: string } };
 
 /** What was disclosed: every id, with the versions of what was read, and the scope it was read under. */
 export type AnswerPayload = {

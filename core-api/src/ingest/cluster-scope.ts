@@ -42,7 +42,7 @@ export function clusterScope({ nodes, edges, rules, previous, persons }: ToClust
     free: outcomes.flatMap(({ free }) => free),
     questions: [
       ...outcomes.flatMap(({ questions }) => questions),
-      ...contradictionQuestions(settled.contradictions, nodes),
+      ...contradictionQuestions(settled.contradictions, nodes, rules.separated),
       ...staleQuestions(rules.stale),
     ],
     isApart: settled.isApart,
@@ -67,7 +67,8 @@ function clusterOne(
   const contents = nodes.map(({ key, features }) => ({ id: key, features }));
   const under = (constraints: Constraints): string[][] => clusterComponent(contents, edges, currentModel, constraints);
   const { must, cannot, merges, uniqueWithin } = rules;
-  const free = under({ must: [...must, ...merges], cannot, uniqueWithin });
+  const unique = uniqueWithin.size === 0 ? {} : { uniqueWithin };
+  const free = under({ must: [...must, ...merges], cannot, ...unique });
   const personOf = new Map(nodes.flatMap(({ key }): [string, string][] => (previous.has(key) ? [[key, previous.get(key)?.personId ?? '']] : [])));
   const viewed = new Set([...personOf.values()].filter((personId) => persons.get(personId)?.viewed === true && !isShielded(nodes, personOf, personId)));
   if (viewed.size === 0) return { groups: free, free, questions: [] };
@@ -80,7 +81,7 @@ function clusterOne(
   if (held.changes.length === 0) return { groups: free, free, questions: [] };
   // A source's own merge waits with the rest where it would change somebody already seen.
   const waiting = held.changes.some(({ kind }) => kind === 'merge') ? [] : merges;
-  const groups = under({ must: [...must, ...waiting, ...held.must], cannot: [...cannot, ...held.cannot], uniqueWithin });
+  const groups = under({ must: [...must, ...waiting, ...held.must], cannot: [...cannot, ...held.cannot], ...unique });
   return { groups, free, questions: heldQuestions(held.changes) };
 }
 

@@ -26,9 +26,9 @@ export type Scope = {
 
 /**
  * New contents, and everything joined to them or to a stored content that went or changed its level: by edges, by decisions of people, and by having been
- * seen as one person. `whole` takes in the rest of every person met, for when a decision has just fallen away that held one together.
+ * seen as one person. `touched` contents, about which a decision has been made or has fallen away, are looked at too, with the rest of every person met.
  */
-export async function loadScope(work: Work, nodes: Nodes, newEdges: readonly PersonEdge[], whole: boolean): Promise<Scope> {
+export async function loadScope(work: Work, nodes: Nodes, newEdges: readonly PersonEdge[], touched: ReadonlySet<string>): Promise<Scope> {
   const joined = new Set(newEdges.filter(({ weightBits }) => weightBits >= attach).flatMap(({ a, b }) => [a, b]));
   const all = [...nodes.byKey.values()];
   const fresh = all.filter(({ stored }) => stored === undefined);
@@ -37,12 +37,12 @@ export async function loadScope(work: Work, nodes: Nodes, newEdges: readonly Per
   const rules = new Map<string, PairRule>();
   const asked = new Set<string>();
   const inScope = (): PersonNode[] => [...fresh, ...[...reached].flatMap((lookId) => nodes.byLook.get(lookId) ?? [])];
-  let frontier = all.filter((node) => joined.has(node.key) || !isLive(node) || levelMoved(node)).flatMap(({ stored }) => stored?.lookId ?? []);
+  let frontier = all.filter((node) => joined.has(node.key) || !isLive(node) || levelMoved(node) || touched.has(node.key)).flatMap(({ stored }) => stored?.lookId ?? []);
   for (;;) {
     const reach = frontier.length === 0 ? [] : (await work.db.rows(selectComponent, [frontier, attach])).map(({ lookId }) => lookId);
     await loadNodes(work, nodes, reach);
     for (const lookId of reach) reached.add(lookId);
-    const beyond = [...(await askRules(work, inScope(), rules, asked)), ...(await askPersons(work, inScope(), persons, whole))];
+    const beyond = [...(await askRules(work, inScope(), rules, asked)), ...(await askPersons(work, inScope(), persons, touched.size > 0))];
     frontier = [...new Set(beyond)].filter((lookId) => !reached.has(lookId));
     if (frontier.length === 0) return { nodes: inScope(), persons, rules: [...rules.values()] };
   }

@@ -19,16 +19,17 @@ export type PeopleChanges = {
 };
 
 /**
- * Step MATCH, for people: contents to nodes, new nodes to their like, touched components to persons and levels. Reads only. `whole` where a decision
- * on these records may have fallen away (`loadScope`).
+ * Step MATCH, for people: contents to nodes, new nodes to their like, touched components to persons and levels. Reads only. `isDecided` where a decision
+ * on these records has been made or has fallen away: then their contents are looked at though they are old.
  */
-export async function matchPeople(work: Work, changes: RowChanges, whole = false): Promise<PeopleChanges> {
+export async function matchPeople(work: Work, changes: RowChanges, isDecided = false): Promise<PeopleChanges> {
   const nodes = emptyNodes();
   const arrivals = await pinArrivals(work, changes.arrivals);
   const variantOf = await settleVariants(work, nodes, { ...changes, arrivals });
   const before = replaced(work, nodes, changes, variantOf);
+  const touched = new Set(isDecided ? [...variantOf.values()].map(({ node }) => node.key) : []);
   const newEdges = await linkContents(work, nodes);
-  const regrouped = await regroupPersons(work, nodes, newEdges, { before, whole });
+  const regrouped = await regroupPersons(work, nodes, newEdges, { before, touched });
   return { nodes, variantOf, newEdges, regrouped };
 }
 

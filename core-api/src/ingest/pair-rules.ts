@@ -25,6 +25,8 @@ export type ScopeRules = {
   /** Links by sources' own merges: good evidence, but no reviewer's word. */
   readonly merges: readonly IdPair[];
   readonly uniqueWithin: ReadonlyMap<string, readonly string[]>;
+  /** Contents on either side of a separation. */
+  readonly separated: ReadonlySet<string>;
   /** Pairs whose contents have since turned against what was decided of them, with the rule. */
   readonly stale: readonly { readonly pair: IdPair; readonly rule: PairRule }[];
 };
@@ -44,10 +46,12 @@ export function scopeRules(keys: Keys, live: readonly PersonNode[], rules: reado
   const shared = new Map(live.flatMap((node) => (node.apart === undefined ? [[node.key, node.key]] : [])));
   const [must, cannot, merges]: IdPair[][] = [[], [], []];
   const stale: { pair: IdPair; rule: PairRule }[] = [];
+  const separated = new Set<string>();
   for (const rule of rules) {
     const [a, b] = rule.sources.map((source) => bySource.get(source));
     if (a === undefined || b === undefined) continue;
     const pair: IdPair = [a.key, b.key];
+    if (rule.origin === 'separation') separated.add(a.key).add(b.key);
     const isStale = rule.origin === 'verdict' && hasTurned(keys, a, b, rule);
     if (isStale) stale.push({ pair, rule });
     if (rule.rule === 'different') {
@@ -61,7 +65,7 @@ export function scopeRules(keys: Keys, live: readonly PersonNode[], rules: reado
     const source = apart === undefined ? undefined : uniqueSourceOf(apart);
     return source === undefined ? [] : [[key, [source]]];
   });
-  return { must: must ?? [], cannot: cannot ?? [], merges: merges ?? [], uniqueWithin: new Map(unique), stale };
+  return { must: must ?? [], cannot: cannot ?? [], merges: merges ?? [], uniqueWithin: new Map(unique), separated, stale };
 }
 
 /** A link meets a veto that is new, or a bar meets contents that would now be joined without doubt; and the contents are not those that were judged. */

@@ -16,25 +16,35 @@ export type Question = {
   readonly persons: readonly string[];
   /** The two records of a decision that is in doubt, by keyed hash, hexadecimal. */
   readonly sources: IdPair | undefined;
+  /** Noted, and shown to nobody. */
+  readonly isWithheld: boolean;
 };
 
 export function heldQuestions(changes: readonly HeldChange[]): Question[] {
-  return changes.map(({ kind, persons, pair }) => ({ kind, subject: `${kind} ${persons.join(' ')}`, pair, persons, sources: undefined }));
+  return changes.map(({ kind, persons, pair }) => ({ kind, subject: `${kind} ${persons.join(' ')}`, pair, persons, sources: undefined, isWithheld: false }));
 }
 
-/** Decisions that cannot all hold. The records in the question are those that were said to be of two people. */
-export function contradictionQuestions(contradictions: readonly Contradiction[], nodes: readonly PersonNode[]): Question[] {
+/**
+ * Decisions that cannot all hold: each of them is asked again, and whichever falls heals the rest. Where one end is separated (an adoption, a new identity),
+ * nobody is asked: that stands, whatever was said.
+ */
+export function contradictionQuestions(contradictions: readonly Contradiction[], nodes: readonly PersonNode[], separated: ReadonlySet<string>): Question[] {
   const apartOf = new Map(nodes.map(({ key, apart }) => [key, apart]));
-  return contradictions.flatMap(({ cannot: pair }) => {
+  const asked = contradictions.flatMap(({ cannot, must }) => {
+    const isWithheld = cannot.some((key) => separated.has(key));
+    return [cannot, ...must].map((pair) => ({ pair, isWithheld }));
+  });
+  const questions = asked.flatMap(({ pair, isWithheld }): Question[] => {
     const [a, b] = pair.map((key) => apartOf.get(key));
     if (a === undefined || b === undefined) return [];
     const [first = '', second = ''] = [sourceKeyOf(a), sourceKeyOf(b)].toSorted();
-    return [{ kind: 'contradiction' as const, subject: `contradiction ${first} ${second}`, pair, persons: [], sources: [first, second] as const }];
+    return [{ kind: 'contradiction', subject: `contradiction ${first} ${second}`, pair, persons: [], sources: [first, second], isWithheld }];
   });
+  return [...new Map(questions.toSorted((a, b) => Number(a.isWithheld) - Number(b.isWithheld)).map((question) => [question.subject, question])).values()];
 }
 
 export function staleQuestions(stale: readonly { readonly pair: IdPair; readonly rule: PairRule }[]): Question[] {
-  return stale.map(({ pair, rule: { sources, rule } }) => ({ kind: 'stale', subject: `stale ${rule} ${sources.join(' ')}`, pair, persons: [], sources }));
+  return stale.map(({ pair, rule: { sources, rule } }) => ({ kind: 'stale', subject: `stale ${rule} ${sources.join(' ')}`, pair, persons: [], sources, isWithheld: false }));
 }
 
 type Outcome = {

@@ -6,8 +6,6 @@ import { selectMergedPersons } from '../store/sql/select-merged-persons.ts';
 import { sourceKeyOf } from './apart.ts';
 import type { Component } from './cluster-scope.ts';
 import { clusterScope } from './cluster-scope.ts';
-import type { GonePerson } from './earlier-ids.ts';
-import { earlierIds } from './earlier-ids.ts';
 import type { Nodes } from './load-nodes.ts';
 import type { Scope } from './load-scope.ts';
 import { loadScope } from './load-scope.ts';
@@ -16,7 +14,10 @@ import type { PersonEdge, PersonNode } from './person-graph.ts';
 import { isLive } from './person-graph.ts';
 import type { Question } from './questions.ts';
 import { changedViewed } from './questions.ts';
+import type { Return } from './returning-persons.ts';
+import { returningPersons } from './returning-persons.ts';
 import { setPersonLevels } from './set-person-levels.ts';
+import { succession } from './succession.ts';
 import type { Work } from './work.ts';
 
 /** What happened to a person; `members` are the contents (`faceOf`) of one that was merged, so that a later split finds its id again. */
@@ -32,8 +33,8 @@ export type Regrouped = {
   readonly changed: readonly string[];
 };
 
-/** `before`: what each new content replaces. `whole`: a decision may have fallen away (`loadScope`). */
-export type RegroupHints = { readonly before: ReadonlyMap<string, PersonNode>; readonly whole: boolean };
+/** `before`: what each new content replaces. `touched`: contents about which a decision has been made or has fallen away. */
+export type RegroupHints = { readonly before: ReadonlyMap<string, PersonNode>; readonly touched: ReadonlySet<string> };
 
 /**
  * Clusters anew every connected component that the batch touches: those that new contents join, those that lost one, those whose level may
@@ -42,27 +43,24 @@ export type RegroupHints = { readonly before: ReadonlyMap<string, PersonNode>; r
  */
 export async function regroupPersons(work: Work, nodes: Nodes, newEdges: readonly PersonEdge[], hints: RegroupHints): Promise<Regrouped> {
   const { keys, ids } = work.core;
-  const scope = await loadScope(work, nodes, newEdges, hints.whole);
+  const scope = await loadScope(work, nodes, newEdges, hints.touched);
   const live = scope.nodes.filter(isLive);
   const edges = [...(await storedEdges(work, nodes, live)), ...newEdges].filter(within(live));
   const previous = previousPersons(work, live, scope, hints.before);
   const rules = scopeRules(keys, live, scope.rules);
   const clustered = clusterScope({ nodes: live, edges, rules, previous, persons: scope.persons });
-  const earlier = earlierIds({
-    nodes: new Map(live.map((node) => [node.key, node])),
-    before: hints.before,
-    gone: await gonePersons(work, clustered, previous),
-    standing: new Set([...previous.values()].map(({ personId }) => personId)),
-    face: (node) => faceOf(keys, node.features),
-  });
-  const { assignment, events } = assignPersonIds(clustered.groups, previous, (members) => earlier.idFor(members) ?? ids.uuid());
+  const nodeOf = new Map(live.map((node) => [node.key, node]));
+  const returns = await returned(work, clustered, previous, (key) => { const node = nodeOf.get(key); return node === undefined ? key : faceOf(keys, node.features); });
+  const later = succession({ nodes: nodeOf, before: hints.before, standing: new Set([...previous.values()].map(({ personId }) => personId)) });
+  const claims = new Map([...previous, ...returns.flatMap(({ person, group }) => group.filter((key) => previous.has(key)).map((key) => [key, person] as const))]);
+  const { assignment, events } = assignPersonIds(clustered.groups, claims, (group) => later.idFor(group) ?? ids.uuid());
   for (const node of live) node.personId = assignment.get(node.key) ?? node.personId;
   setPersonLevels(live, edges, { attachBits: currentModel.thresholds.attach, together: clustered.free, isApart: clustered.isApart });
   const separated = separatedPersons(scope, live);
   const membersOf = Map.groupBy(live, ({ key }) => previous.get(key)?.personId ?? '');
   return {
-    events: events
-      .filter(({ kind, personId }) => kind !== 'created' || !earlier.continued.has(personId))
+    events: [...events, ...returns.map(({ person }): PersonEvent => ({ kind: 'split', personId: person.personId, other: person.into }))]
+      .filter(({ kind, personId }) => kind !== 'created' || !later.continued.has(personId))
       .map((event): KeptEvent => {
         if (event.kind === 'merged') return { ...event, members: (membersOf.get(event.other) ?? []).map((node) => faceOf(keys, node.features)).toSorted() };
         return event.kind === 'split' && separated.has(event.personId) ? { kind: 'created', personId: event.personId } : event;
@@ -103,11 +101,13 @@ function previousPersons({ core }: Work, live: readonly PersonNode[], { persons 
   );
 }
 
-/** Who once went into a person that now falls apart. */
-async function gonePersons(work: Work, { groups }: Component, previous: ReadonlyMap<string, { personId: string }>): Promise<readonly GonePerson[]> {
-  const counts = groups.flatMap((group) => [...new Set(group.flatMap((key) => previous.get(key)?.personId ?? []))]);
-  const fallen = [...new Set(counts.filter((personId, at) => counts.indexOf(personId) !== at))];
-  return fallen.length === 0 ? [] : work.db.rows(selectMergedPersons, [fallen]);
+/** Who comes back out of persons that now fall apart. */
+async function returned(work: Work, { groups }: Component, previous: ReadonlyMap<string, { personId: string }>, face: (key: string) => string): Promise<Return[]> {
+  const held = groups.flatMap((group) => [...new Set(group.flatMap((key) => previous.get(key)?.personId ?? []))]);
+  const fallen = [...new Set(held.filter((personId, at) => held.indexOf(personId) !== at))];
+  if (fallen.length === 0) return [];
+  const gone = (await work.db.rows(selectMergedPersons, [fallen])).map((row) => ({ ...row, since: row.since.toISOString() }));
+  return returningPersons({ groups, personOf: new Map([...previous].map(([key, { personId }]) => [key, personId])), gone, face });
 }
 
 /** Persons on either side of a separation: their history must not lead from one to the other. */

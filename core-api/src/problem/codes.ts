@@ -84,6 +84,13 @@ export const problemCodes = {
     cy: 'Mae tudalen o restr lawn ar goll, yn cael ei hailadrodd gyda chynnwys arall, neu’n perthyn i restr hŷn.',
     check: 'The connector’s paging.',
   },
+  'review-not-viewed': {
+    status: 409,
+    title: 'Look at the pair first',
+    en: 'A verdict is taken on a pair that was opened today.',
+    cy: 'Derbynnir dyfarniad ar bâr a agorwyd heddiw.',
+    check: 'Nothing.',
+  },
   'feed-suspended': {
     status: 409,
     title: 'The feed is suspended',
@@ -125,6 +132,13 @@ export const problemCodes = {
     en: 'The gateway is unknown, not in force today, or not one for this subject or organisation.',
     cy: "Mae'r porth yn anhysbys, heb fod mewn grym heddiw, neu heb fod yn un ar gyfer y person neu'r sefydliad hwn.",
     check: 'The gateway catalogue: dates, nation, subjects, roles.',
+  },
+  'review-limit': {
+    status: 429,
+    title: 'Enough reviews for today',
+    en: 'A reviewer may open a limited number of pairs a day. Go on tomorrow.',
+    cy: 'Caiff adolygydd agor nifer cyfyngedig o barau y dydd. Ewch ymlaen yfory.',
+    check: 'Whether the queue needs more reviewers.',
   },
   internal: {
     status: 500,

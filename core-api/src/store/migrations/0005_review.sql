@@ -22,6 +22,11 @@ create table verdict (
   review_id uuid,
   source_a bytea not null check (octet_length(source_a) = 32),
   source_b bytea not null check (octet_length(source_b) = 32),
+  owner_a uuid not null,
+  feed_a text not null,
+  owner_b uuid not null,
+  feed_b text not null,
+  origin text not null check (origin in ('verdict', 'separation', 'source-merge')),
   outcome text not null check (outcome in ('same', 'different', 'unsure')),
   reason text not null,
   account_id uuid,
@@ -76,6 +81,7 @@ create table review (
   closed_at timestamptz
 );
 create index review_queue on review (harm desc, uncertainty desc, review_id) where status = 'open';
+create index review_outcomes on review (kind, status, outcome);
 create index review_looks on review (look_a, look_b, kind);
 create index review_person_a on review (person_a) where status = 'open' and person_a is not null;
 create index review_person_b on review (person_b) where status = 'open' and person_b is not null;
