@@ -17,6 +17,8 @@ export const streetEndings = wordSet(words.streetEndings);
 export const welshStreetBeginnings = wordSet(words.welshStreetBeginnings);
 /** Ends of the names of blocks and houses. */
 export const buildingEndings = wordSet(words.buildingEndings);
+/** Ends of the names of blocks, in front of which a number is a home's, where a street follows. */
+export const blockEndings = wordSet(words.blockEndings);
 /** In front of a flat's number or letter. */
 export const flatWords = wordSet(words.flatWords);
 /** Words like `plot`, whose number is of a kind of its own → the word that is kept. */
@@ -26,6 +28,9 @@ export const floors = meanings(words.floors);
 export const sides = meanings(words.sides);
 export const careOf: readonly string[] = words.careOf;
 export const besides = wordSet(words.besides);
+/** Street names that stand many times over, and towns of many suburbs. */
+export const commonStreets: ReadonlySet<string> = new Set(words.commonStreets);
+export const manySuburbs: ReadonlySet<string> = new Set(words.manySuburbs);
 /** Lines that name a region and not a town. */
 export const regions: ReadonlySet<string> = new Set(words.regions);
 export const noAddress: readonly string[] = words.noAddress;

@@ -65,6 +65,12 @@ describe('a place', () => {
     expect(normalisePlace({ lines: [], uprn: '000100023336956', role: 'incident' })).toEqual({ uprn: '100023336956' });
   });
 
+  test('takes a house in a street of a town where that street is one', () => {
+    expect(normalisePlace({ lines: ['22 Lime Grove', 'Newport'], role: 'home' })).toMatchObject({ number: '22', street: 'lime grove', town: 'newport' });
+    expect(normalisePlace({ lines: ['22 High Street', 'Cowbridge'], role: 'home' })).toMatchObject({ town: 'cowbridge' });
+    expect(normalisePlace({ lines: ['22 Lime Grove'], role: 'home' })).toBeUndefined();
+  });
+
   test('is not made of a house number and street alone, a postcode alone, or no fixed abode', () => {
     expect(normalisePlace({ lines: ['22 High Street', 'Newport'], role: 'home' })).toBeUndefined();
     expect(normalisePlace({ lines: [], postcode: 'CF10 1AA', role: 'home' })).toBeUndefined();

@@ -1,5 +1,5 @@
 import { addressLines } from './address-lines.ts';
-import { buildingEndings, floors, knownTowns, regions, sides, standWords, streetEndings, townNames, welshStreetBeginnings } from './address-words.ts';
+import { blockEndings, buildingEndings, floors, knownTowns, regions, sides, standWords, streetEndings, streetShortForms, townNames, welshStreetBeginnings } from './address-words.ts';
 import type { Loss } from './person-features.ts';
 import type { PlaceFeatures } from './place-features.ts';
 import { spelledStreet } from './spelled-street.ts';
@@ -8,9 +8,8 @@ import { takeFlat } from './take-flat.ts';
 
 export type AddressParts = Pick<PlaceFeatures, 'flat' | 'number' | 'building' | 'street' | 'town'>;
 
-/** Ends of the names of blocks, in front of which a number is a home's: `22 trinity court, newport road`. */
-const blockEndings: ReadonlySet<string> = new Set(['house', 'court', 'tower', 'towers', 'flats', 'apartments', 'point', 'mansions', 'hall', 'building', 'buildings', 'block', 'lofts', 'chambers', 'quarters', 'hostel', 'hotel', 'mill', 'works']);
-
+/** Welsh words that houses are not named by; Min-y-coed and Bryn Awel are houses. */
+const strongBeginnings: ReadonlySet<string> = new Set(['heol', 'hewl', 'stryd', 'ffordd', 'lon', 'rhodfa', 'clos', 'teras', 'rhes']);
 const floorNames: ReadonlySet<string> = new Set([...floors.values(), ...sides.values()]);
 const standNames: ReadonlySet<string> = new Set(standWords.values());
 
@@ -22,9 +21,9 @@ export function parseAddress(lines: readonly string[]): { parts: AddressParts; l
   const { segments, losses, isNowhere } = addressLines(lines);
   const parts: AddressParts = {};
   let rest = segments.flatMap((segment, at) => {
-    const { flat, rest: words } = takeFlat(segment.split(' '), at === 0);
+    const { flat, rest: left } = takeFlat(segment.split(' '), at === 0);
     if (flat !== undefined && parts.flat !== flat) parts.flat = parts.flat === undefined ? flat : joinedFlat(parts.flat, flat);
-    return words.length === 0 ? [] : [words.join(' ')];
+    return left.flatMap(blockAndStreet);
   });
   rest = joinLoneNumber(rest, parts);
   const at = streetIndex(rest);
@@ -36,6 +35,15 @@ export function parseAddress(lines: readonly string[]): { parts: AddressParts; l
   const last = (after.at(-1) ?? town)?.replace(/-/g, ' ');
   if (last !== undefined && !regions.has(last)) parts.town = townNames.get(last) ?? last;
   return { parts, losses };
+}
+
+/** `waterside apartments alma road` without a comma is a block and its street; with a number in front it is read with the number. */
+function blockAndStreet(line: string): string[] {
+  const words = line.split(' ');
+  if (/\d/.test(line)) return [line];
+  const at = words.findIndex((word, index) => index > 0 && blockEndings.has(streetShortForms.get(word) ?? word));
+  const rest = words.slice(at + 1);
+  return at > 0 && rest.length > 1 && rest.some((word, index) => index > 0 && strongEndings.has(streetShortForms.get(word) ?? word)) ? [words.slice(0, at + 1).join(' '), rest.join(' ')] : [line];
 }
 
 /** Two designators: a block and the flat in it, or a flat and the room in it. A floor beside a number says nothing more. */
@@ -70,13 +78,13 @@ function streetIndex(lines: readonly string[]): number {
     return first >= 0 && second >= 0 ? second : first;
   }
   const isBlock = blockEndings.has(spelledStreet(lines[numbered] ?? '').split(' ').at(-1) ?? '') && /^\d+[a-z]? /.test(lines[numbered] ?? '');
-  const later = isBlock ? streets.indexOf(true, numbered + 1) : -1;
+  const later = isBlock ? lines.findIndex((line, at) => at > numbered && (streets[at] === true || / (?:court|ct|crt)$/.test(line))) : -1;
   return later >= 0 ? later : numbered;
 }
 
 function isStrong(line: string): boolean {
   const words = spelledStreet(line).split(' ');
-  return strongEndings.has(words.at(-1) ?? '') || welshStreetBeginnings.has(words[0] ?? '');
+  return words.length > 1 && (strongEndings.has(words.at(-1) ?? '') || strongBeginnings.has(words[0] ?? ''));
 }
 
 function isNumbered(line: string): boolean {
@@ -85,7 +93,7 @@ function isNumbered(line: string): boolean {
 
 function looksLikeStreet(line: string): boolean {
   const words = line.split(' ');
-  return words.length > 1 && (streetEndings.has(words.at(-1) ?? '') || welshStreetBeginnings.has(words[0] ?? ''));
+  return words.length > 1 && !knownTowns.has(line) && (streetEndings.has(words.at(-1) ?? '') || welshStreetBeginnings.has(words[0] ?? ''));
 }
 
 const numberAndStreet = /^(?:(?<before>.*?[^\d ]) )??(?:no |number |rhif )?(?<number>[\doil]*\d[\doil]*(?:h|[a-z](?= )| [a-hj-npr-x](?= ))?(?:[-/]\d+[a-z]?)?) (?<street>\p{L}{2}.*|\p{L} \p{L}.*|\d+(?:st|nd|rd|th) .*|\d\p{L}{3}.*)$/u;
@@ -94,8 +102,19 @@ const numberBehind = /^(?<street>\D+ (?:street|st|road|rd|avenue|ave|close|drive
 /** Two numbers in front: flat, then house. */
 const flatInFront = /^(?<flat>\d+[a-z]?|[a-z]) (?<rest>\d+[a-z]?(?:-\d+)? \p{L}{2}.*)$/u;
 
+/** `16 regent point 31 market street`, without a comma: home, block, house, street. */
+function homeInBlock(line: string): { flat: string; block: string; rest: string } | undefined {
+  const { flat, block, rest } = /^(?<flat>\d+[a-z]?|[a-xz]) (?<block>\p{L}[^\d]*?) (?<rest>\d+[a-z]?(?:-\d+)? \p{L}{2}.*)$/u.exec(line)?.groups ?? {};
+  return flat !== undefined && block !== undefined && rest !== undefined && blockEndings.has(spelledStreet(block).split(' ').at(-1) ?? '') ? { flat, block, rest } : undefined;
+}
+
 /** Takes number, street and what stands in front of them; returns a town that was written on the same line. */
 function takeStreet(line: string, parts: AddressParts): string | undefined {
+  const inBlock = parts.flat === undefined ? homeInBlock(line) : undefined;
+  if (inBlock !== undefined) {
+    Object.assign(parts, { flat: inBlock.flat, building: spelledStreet(inBlock.block) });
+    return takeStreet(inBlock.rest, parts);
+  }
   const two = parts.flat === undefined ? flatInFront.exec(line)?.groups : undefined;
   if (two?.['flat'] !== undefined && !/^\d+(?:st|nd|rd|th) /.test(two['rest'] ?? '')) parts.flat = two['flat'];
   const groups = numberBehind.exec(line)?.groups ?? numberAndStreet.exec(two?.['rest'] !== undefined && parts.flat === two['flat'] ? two['rest'] : line)?.groups;
@@ -114,9 +133,15 @@ function takeStreet(line: string, parts: AddressParts): string | undefined {
   return town;
 }
 
+/** `22 trinity court`, `b trinity court`; a letter only in front of a block, since `y bwthyn` is The Cottage. */
+function flatAndBlock(line: string): RegExpExecArray | null {
+  const lettered = /^(?<flat>[a-xz]) (?<name>\p{L}{2}.+)$/u.exec(line);
+  return lettered !== null && blockEndings.has(spelledStreet(line).split(' ').at(-1) ?? '') ? lettered : /^(?:no )?(?<flat>\d+[a-z]?) (?<name>\p{L}.+)$/u.exec(line);
+}
+
 /** The name of a house or block; of several lines the one that is called house, court and so on. */
 function takeBuilding(line: string, parts: AddressParts): void {
-  const flatFirst = /^(?:no )?(?<flat>\d+[a-z]?) (?<name>\p{L}.+)$/u.exec(line);
+  const flatFirst = flatAndBlock(line);
   const spelled = spelledStreet(flatFirst?.groups?.['name'] ?? line).replace(/^the (?=.)/, '');
   if (!/\p{L}{2}/u.test(spelled) || knownTowns.has(spelled)) return;
   if (flatFirst?.groups?.['flat'] !== undefined && parts.flat === undefined) parts.flat = flatFirst.groups['flat'];

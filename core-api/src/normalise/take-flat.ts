@@ -1,6 +1,6 @@
 import { flatWords, floors, sides, standWords } from './address-words.ts';
 
-/** A flat cut out of a segment, and the words that are left. */
+/** A flat cut out of a segment, and the lines that are left: two where it stood between a building and a street. */
 export type FlatTaken = { flat: string | undefined; rest: string[] };
 
 const numbersInWords: ReadonlyMap<string, string> = new Map(['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'].map((word, at) => [word, String(at + 1)]));
@@ -20,20 +20,25 @@ const above: ReadonlySet<string> = new Set(['above', 'over']);
  */
 export function takeFlat(words: readonly string[], isFirst: boolean): FlatTaken {
   const found: string[] = [];
+  const lines: string[] = [];
   let rest = [...words];
   let floor: string | undefined;
-  for (let at = 0; at < rest.length; ) {
-    const taken = designatorAt(rest, at) ?? floorAt(rest, at) ?? (isFirst && at === 0 ? scottishAt(rest) : undefined);
+  let at = 0;
+  while (at < rest.length) {
+    const taken = designatorAt(rest, at) ?? floorAt(rest, at) ?? (isFirst && at === 0 && lines.length === 0 ? scottishAt(rest) : undefined);
     if (taken === undefined) {
       at += 1;
       continue;
     }
     if (taken.isFloor) floor ??= taken.value;
     else if (!found.includes(taken.value)) found.push(taken.value);
-    rest = [...rest.slice(0, at), ...taken.instead, ...rest.slice(at + taken.words)].filter((word, index) => !(index === at && (word === '-' || word === '/')));
+    if (at > 0) lines.push(rest.slice(0, at).join(' '));
+    rest = [...taken.instead, ...rest.slice(at + taken.words)].filter((word, index) => !(index === 0 && (word === '-' || word === '/')));
+    at = 0;
   }
   const nested = [...found.filter((value) => value.includes(' ')), ...found.filter((value) => !value.includes(' '))];
-  return { flat: nested.length > 0 ? nested.join(' ') : floor, rest };
+  if (rest.length > 0) lines.push(rest.join(' '));
+  return { flat: nested.length > 0 ? nested.join(' ') : floor, rest: lines };
 }
 
 type Taken = { value: string; words: number; instead: readonly string[]; isFloor?: boolean };
@@ -60,6 +65,8 @@ function designatorAt(words: readonly string[], at: number): Taken | undefined {
 /** `first floor flat`, `ground floor`, `top flat`, `rear flat`, `gff`; a floor word alone may be a street's (First Avenue). */
 function floorAt(words: readonly string[], at: number): Taken | undefined {
   const first = words[at] ?? '';
+  // Welsh: `llawr cyntaf`.
+  if (first === 'llawr' && floors.has(words[at + 1] ?? '')) return { value: floors.get(words[at + 1] ?? '') ?? '', words: flatWords.has(words[at + 2] ?? '') ? 3 : 2, instead: [], isFloor: true };
   const floor = floors.get(first);
   const side = sides.get(first);
   if (floor === undefined && side === undefined) return undefined;

@@ -39,6 +39,8 @@ function compareBuildings(a: PlaceForm, b: PlaceForm): House {
   if (a.building === undefined || b.building === undefined) return House.unsure;
   const names = compareNames(a.building, b.building);
   if (names < Name.near) return names > Name.other || a.house !== '' || b.house !== '' ? House.unsure : House.other;
+  // `2 Quayside Lodge` is a home in Quayside Lodge, where no street takes the number.
+  if ((a.house !== '' && a.street === undefined) !== (b.house !== '' && b.street === undefined)) return House.building;
   const home = compareHomes(a.home, b.home);
   if (home === Home.other) return House.other;
   if (home !== Home.same) return House.building;

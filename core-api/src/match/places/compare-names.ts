@@ -51,13 +51,19 @@ function isNearWord(a: string, b: string): boolean {
   if (a === b) return true;
   if (tellingApart.has(a) && tellingApart.has(b)) return false;
   if (isEnding(a) && isEnding(b)) return false;
-  if (Math.min(a.length, b.length) < 3) return false;
+  if (isCutShort(a, b) || isCutShort(b, a)) return true;
+  if (Math.min(a.length, b.length) < 2) return false;
   return isOneSlip(a, b) || (Math.min(a.length, b.length) >= 5 && (jaroWinkler(a, b) >= 0.9 || soundCode(a) === soundCode(b)));
+}
+
+/** `r` or `ro` of `road`. */
+function isCutShort(short: string, long: string): boolean {
+  return short.length <= 2 && short !== '' && isEnding(long) && long.startsWith(short);
 }
 
 /** Short words are all a slip apart, so they need to begin alike; numbers never are. */
 function isOneSlip(a: string, b: string): boolean {
-  return (Math.min(a.length, b.length) >= 4 || a[0] === b[0]) && Math.min(a.length, b.length) >= 3 && oneEditApart(a, b);
+  return (Math.min(a.length, b.length) >= 4 || a[0] === b[0]) && Math.min(a.length, b.length) >= 2 && oneEditApart(a, b);
 }
 
 /** `high` of `high street`, `trinity court` of `trinity court flats`, `cathedral road` of `upper cathedral road`: all words of the shorter, in order. */

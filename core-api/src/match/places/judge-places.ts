@@ -4,7 +4,7 @@ import { Home, compareHomes } from './compare-homes.ts';
 import { House, compareHouses } from './compare-houses.ts';
 import { Name, compareNames } from './compare-names.ts';
 import type { PlaceForm } from './place-form.ts';
-import { placeForm } from './place-form.ts';
+import { isCommonStreet, isOneStreet, placeForm } from './place-form.ts';
 
 /**
  * Whether two addresses are one place. `same`: they may join, the more `bits` the surer. `building`: one is the building of the other, or a range that
@@ -16,7 +16,7 @@ export type PlaceVerdict = { readonly verdict: 'same' | 'building' | 'apart' | '
  * Evidence in bits, by judgement: a postcode with number and street is one home in thirty million, each weaker reading a few bits less. Only their
  * order and the distance to a rival (`placeLead`) decide anything.
  */
-const bitsOf = { uprn: 40, home: 30, near: 25, bare: 20, mistyped: 14 } as const;
+const bitsOf = { uprn: 40, home: 30, near: 25, bare: 20, mistyped: 14, town: 12 } as const;
 
 /** A content that fits two places which can never be one to within this many bits stays apart from both. */
 export const placeLead = 4;
@@ -25,6 +25,7 @@ const building: PlaceVerdict = { verdict: 'building', bits: 0 };
 const apart: PlaceVerdict = { verdict: 'apart', bits: 0 };
 const unsure: PlaceVerdict = { verdict: 'unsure', bits: 0 };
 const byUprn: PlaceVerdict = { verdict: 'same', bits: bitsOf.uprn };
+const byTown: PlaceVerdict = { verdict: 'same', bits: bitsOf.town };
 const mistyped: PlaceVerdict = { verdict: 'same', bits: bitsOf.mistyped };
 const byHouse: Readonly<Record<House, PlaceVerdict>> = {
   [House.other]: apart,
@@ -39,8 +40,7 @@ const byHouse: Readonly<Record<House, PlaceVerdict>> = {
 export function judgePlaces(a: PlaceFeatures, b: PlaceFeatures): PlaceVerdict {
   const [one, other] = [placeForm(a), placeForm(b)];
   if (one.uprn !== '' && one.uprn === other.uprn) return underOneUprn(one, other);
-  if (one.postcode === '' || other.postcode === '') return unsure;
-  const found = one.postcode === other.postcode ? byHouse[compareHouses(one, other)] : withOtherPostcode(one, other);
+  const found = one.postcode === '' || other.postcode === '' ? withoutPostcode(one, other) : one.postcode === other.postcode ? byHouse[compareHouses(one, other)] : withOtherPostcode(one, other);
   // Two properties that are written alike: a block and a flat in it, or one of them mistaken.
   return found.verdict === 'same' && one.uprn !== '' && other.uprn !== '' ? apart : found;
 }
@@ -57,10 +57,27 @@ function isShifted(a: PlaceForm, b: PlaceForm): boolean {
   return a.shape !== b.shape && a.innerNumber !== '' && a.innerNumber === b.innerNumber;
 }
 
-/** One slip in a postcode, with number, flat and street the same; in another sector the town must agree, since every suburb has a Church Road. */
+/**
+ * A wrong postcode, with number or name, flat and street the same. Within a sector a street's name is one street, but for names that every village has, where
+ * the town must agree; there, and in another sector, it must be one slip.
+ */
 function withOtherPostcode(a: PlaceForm, b: PlaceForm): PlaceVerdict {
-  if (a.house === '' || a.house !== b.house || a.home !== b.home || a.street === undefined || b.street === undefined) return apart;
-  if (compareNames(a.street, b.street) !== Name.same || !oneEditApart(a.postcode, b.postcode)) return apart;
+  if (a.home !== b.home || a.street === undefined || b.street === undefined || compareNames(a.street, b.street) !== Name.same) return apart;
+  if (compareHouses(a, b) !== House.home || areOtherBuildings(a, b)) return apart;
   const isSameSector = a.postcode.slice(0, -2) === b.postcode.slice(0, -2);
-  return isSameSector || (a.town !== '' && a.town === b.town) ? mistyped : apart;
+  const isSameTown = a.town !== '' && a.town === b.town;
+  if (isSameSector && (!isCommonStreet(a) || (isSameTown && isOneStreet(a)))) return mistyped;
+  return oneEditApart(a.postcode, b.postcode) && (isSameSector || isSameTown) ? mistyped : apart;
+}
+
+/** No postcode on one side: the town must tell which street it is, and number or name, flat and street be the same. */
+function withoutPostcode(a: PlaceForm, b: PlaceForm): PlaceVerdict {
+  const isOneTown = a.town !== '' && a.town === b.town && isOneStreet(a);
+  if (!isOneTown || a.street === undefined || b.street === undefined || compareNames(a.street, b.street) !== Name.same) return unsure;
+  const house = compareHouses(a, b);
+  return house >= House.bare && !areOtherBuildings(a, b) ? byTown : house === House.other ? apart : house === House.building ? building : unsure;
+}
+
+function areOtherBuildings(a: PlaceForm, b: PlaceForm): boolean {
+  return a.building !== undefined && b.building !== undefined && compareNames(a.building, b.building) <= Name.alike;
 }

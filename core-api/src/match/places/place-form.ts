@@ -1,4 +1,4 @@
-import { bilingualStreets } from '../../normalise/address-words.ts';
+import { bilingualStreets, commonStreets, manySuburbs } from '../../normalise/address-words.ts';
 import type { PlaceFeatures } from '../../normalise/place-features.ts';
 import type { NameForm } from './name-form.ts';
 import { nameForm } from './name-form.ts';
@@ -58,4 +58,14 @@ function makeForm(features: PlaceFeatures): PlaceForm {
     town,
     isCommunal: communal === true,
   };
+}
+
+/** Whether town and street without a postcode tell which street it is: a Church Road stands in each suburb of a large town. */
+export function isOneStreet({ street, town }: PlaceForm): boolean {
+  return street !== undefined && town !== '' && !(commonStreets.has(street.text) && manySuburbs.has(town));
+}
+
+/** Whether a street's name stands many times over, so that one in the same postcode sector may be another village's. */
+export function isCommonStreet({ street }: PlaceForm): boolean {
+  return street !== undefined && commonStreets.has(street.text);
 }

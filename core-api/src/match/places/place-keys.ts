@@ -2,7 +2,7 @@ import type { PlaceFeatures } from '../../normalise/place-features.ts';
 import { soundCode } from '../../normalise/sound-code.ts';
 import type { NameForm } from './name-form.ts';
 import type { PlaceForm } from './place-form.ts';
-import { placeForm } from './place-form.ts';
+import { isOneStreet, placeForm } from './place-form.ts';
 
 /**
  * Block keys of an address: two that `judgePlaces` calls the same share at least one. Clear text, to be hashed with a key before it is stored. Home
@@ -10,16 +10,21 @@ import { placeForm } from './place-form.ts';
  */
 export function placeKeys(features: PlaceFeatures): string[] {
   const form = placeForm(features);
-  const { postcode, uprn, house, home, street, building } = form;
+  const { postcode, uprn, house, home, street, building, town } = form;
   const keys = new Set<string>();
   if (uprn !== '') keys.add(`uprn|${uprn}`);
+  if (street !== undefined && isOneStreet(form)) {
+    if (house !== '') keys.add(`town|${town}|${house}|${home}|${street.text}`);
+    if (building !== undefined) keys.add(`town-building|${town}|${firstSound(building)}|${home}|${street.text}`);
+  }
   if (postcode === '') return [...keys];
   if (house !== '') keys.add(`house|${postcode}|${house}|${home}`);
   if (form.shape !== 'other') keys.add(`inner|${postcode}|${form.innerNumber}`);
   if (building !== undefined) keys.add(`building|${postcode}|${firstSound(building)}|${home}`);
-  if (house !== '' && street !== undefined) {
-    keys.add(`district|${postcode.slice(0, -3)}|${house}|${home}|${street.text}`);
-    keys.add(`inward|${area(postcode)}${postcode.slice(-3)}|${house}|${home}|${street.text}`);
+  for (const what of street === undefined ? [] : [house, building?.text ?? '']) {
+    if (what === '') continue;
+    keys.add(`district|${postcode.slice(0, -3)}|${what}|${home}|${street?.text ?? ''}`);
+    keys.add(`inward|${area(postcode)}${postcode.slice(-3)}|${what}|${home}|${street?.text ?? ''}`);
   }
   return [...keys];
 }
