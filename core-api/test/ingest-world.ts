@@ -24,6 +24,8 @@ export type IngestWorld = {
   readonly sql: TestDatabase['sql'];
   /** Empties everything that ingest writes; the feeds stand at their beginning again. */
   reset(): Promise<void>;
+  readonly ownerUrl: string;
+  readonly keysFolder: string;
   close(): Promise<void>;
 };
 export type Partner = 'council' | 'police' | 'health';
@@ -44,7 +46,7 @@ export const ingestTables: readonly string[] = [
 export const testNow = new Date('2026-11-21T09:00:00Z');
 
 export async function ingestWorld(): Promise<IngestWorld> {
-  const { store, keys, sql, close } = await testDatabase();
+  const { store, keys, sql, close, ownerUrl, keysFolder } = await testDatabase();
   const core: Core = { store, keys, clock: { now: () => testNow }, ids: randomIds, log: silentLog, environment: 'demonstration', coreUrl: 'http://127.0.0.1' };
   for (const [code, { organisationId, feedId }] of Object.entries(partners)) {
     await keys.ensureOrganisation(organisationId);
@@ -83,6 +85,8 @@ export async function ingestWorld(): Promise<IngestWorld> {
       Object.assign(sequences, { council: 0, police: 0, health: 0 });
     },
     sql,
+    ownerUrl,
+    keysFolder,
     close,
   };
 }

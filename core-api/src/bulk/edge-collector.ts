@@ -19,7 +19,7 @@ export function edgeCollector(): EdgeCollector {
     get length() {
       return length;
     },
-    list: () => ({ length, a: a.subarray(0, length), b: b.subarray(0, length), weightBits: weightBits.subarray(0, length) }),
+    list: () => ({ length, a: a.slice(0, length), b: b.slice(0, length), weightBits: weightBits.slice(0, length) }),
   };
 }
 

@@ -12,6 +12,7 @@ import { migrate } from '../store/migrate.ts';
 import { admitService } from './admit-service.ts';
 import { doctor } from './doctor.ts';
 import { link } from './link.ts';
+import { load } from './load.ts';
 import { matchReport } from './match-report.ts';
 import type { OpenDatabase } from './open-database.ts';
 import { openDatabase } from './open-database.ts';
@@ -26,6 +27,7 @@ const usage = `mast <command>
   migrate               bring the database up to this program (MAST_OWNER_DATABASE_URL, or the embedded database), and let the
                         service role in with the password that DATABASE_URL carries
   setup --file <json>   enter organisations, feeds, agreements, accounts and clients; safe to repeat
+  load --dir <folder>   first load of an empty database from the partners' full files; setup comes first (docs/load.md)
   doctor                say what is wrong with this installation; changes nothing
   shadow --file <json>  score a candidate matching model over everything stored and say what it would change; changes nothing
   link --config <json> --out <csv> [--edges <csv>]
@@ -76,8 +78,16 @@ const commands: Readonly<Record<string, Command>> = {
     }),
 };
 
-/** Commands on files alone, with options of their own: no configuration, no database. */
-const offline: Readonly<Record<string, (words: readonly string[]) => Promise<number>>> = { link, 'match-report': matchReport };
+/** Commands with options of their own. */
+const withOptions: Readonly<Record<string, (words: readonly string[]) => Promise<number>>> = {
+  // On files alone: no configuration, no database.
+  link,
+  'match-report': matchReport,
+  load: async (words) => {
+    const config = loadConfig();
+    return withDatabase(config, jsonLog((line) => process.stderr.write(line), () => systemClock.now()), async ({ ownerUrl }) => load(config, required(ownerUrl, 'MAST_OWNER_DATABASE_URL'), words));
+  },
+};
 
 async function withDatabase(config: Config, log: Log, work: (database: OpenDatabase) => Promise<number>): Promise<number> {
   const database = await openDatabase(config, log);
@@ -106,12 +116,12 @@ async function told(command: () => Promise<number>): Promise<number> {
 }
 
 const [word = '', ...words] = process.argv.slice(2);
-const onFiles = Object.hasOwn(offline, word) ? offline[word] : undefined;
-if (onFiles === undefined) {
+const optioned = Object.hasOwn(withOptions, word) ? withOptions[word] : undefined;
+if (optioned === undefined) {
   const { values, positionals } = parseArgs({ allowPositionals: true, options: { file: { type: 'string' }, help: { type: 'boolean' } } });
   const command = Object.hasOwn(commands, positionals[0] ?? '') ? commands[positionals[0] ?? ''] : undefined;
   if (command === undefined || values.help === true) {
     console.log(usage);
     process.exitCode = values.help === true ? 0 : 2;
   } else process.exitCode = await told(async () => command(loadConfig(), jsonLog((line) => process.stderr.write(line), () => systemClock.now()), values.file));
-} else process.exitCode = await told(async () => onFiles(words));
+} else process.exitCode = await told(async () => optioned(words));

@@ -6,11 +6,12 @@ import type { Level } from './person-content.ts';
 
 /**
  * The keys under which a content can be found, by the level of its person. Search derives keys of the open realm only, ingest of both:
- * level 0: all its keys are open; level 1: keys with a location are shielded, so that no question finds it by one; level 2: all are shielded.
+ * level 0: all its keys are open; level 1: keys with a location are shielded, so that no question finds it by one, and so are names alone, which every question
+ * with a location has, too; level 2: all are shielded.
  */
 export function lookKeys(keys: Keys, features: PersonFeatures, level: Level): bigint[] {
   const all = personKeys(features);
-  const open = new Set(level === 0 ? all : level === 1 ? personKeys(withoutLocation(features)) : []);
+  const open = new Set(level === 0 ? all : level === 1 ? personKeys(withoutLocation(features)).filter((key) => !key.startsWith('pair|')) : []);
   const shielded = all.filter((key) => !open.has(key));
   return distinct([...[...open].map((key) => keys.macBigint('open', key)), ...shielded.map((key) => keys.macBigint('shielded', key))]);
 }

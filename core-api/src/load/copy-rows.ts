@@ -111,7 +111,8 @@ export function copyRows(size = 1 << 20): CopyRows {
       return at;
     },
     take() {
-      const taken = Buffer.from(buffer.subarray(0, at));
+      // A buffer of its own, and not a piece of Node's pool, since it may be handed to another thread.
+      const taken = Buffer.from(new Uint8Array(buffer.subarray(0, at)).buffer);
       at = 0;
       return taken;
     },

@@ -39,6 +39,12 @@ export type LoadMemory = {
   readonly knownPeopleAs: Words;
   readonly knownPlaces: DigestMemory;
   readonly knownPlacesAs: Words;
+  /** By content, once clustered: its person and that person's level; by address, its place and whether an open record uses it; and how many of both there are. */
+  readonly personOf: Words;
+  readonly levelOf: Bytes;
+  readonly placeOf: Words;
+  readonly isUsed: Bytes;
+  readonly counts: Words;
   /** By row: its variant plus 1, its place plus 1; 0 for none. */
   readonly rowVariant: Words;
   readonly rowPlace: Words;
@@ -69,15 +75,24 @@ export function loadMemory(rows: number): LoadMemory {
     knownPeopleAs: words(room),
     knownPlaces: digestMemory(room),
     knownPlacesAs: words(room),
+    personOf: words(room),
+    levelOf: bytes(room),
+    placeOf: words(room),
+    isUsed: bytes(room),
+    counts: words(2),
     rowVariant: words(room),
     rowPlace: words(room),
   };
 }
 
 function keyMemory(contents: number, most: number): KeyMemory {
-  return { at: words(contents), counts: new Uint8Array(new SharedArrayBuffer(contents)), high: words(contents * most), low: words(contents * most), used: words(1) };
+  return { at: words(contents), counts: bytes(contents), high: words(contents * most), low: words(contents * most), used: words(1) };
 }
 
 function words(length: number): Words {
   return new Int32Array(new SharedArrayBuffer(length * 4));
+}
+
+function bytes(length: number): Bytes {
+  return new Uint8Array(new SharedArrayBuffer(length));
 }

@@ -12,7 +12,7 @@ import { placeLookKeys } from '../ingest/place-keys.ts';
 import type { RowProblem } from '../ingest/row-problem.ts';
 import { validateRecord } from '../ingest/validate-record.ts';
 import type { Keys } from '../keys/keys.ts';
-import type { IsoDate } from '../shared/brands.ts';
+import type { IsoDate, OrganisationId } from '../shared/brands.ts';
 import type { AddressDetails, HeadlineRecord } from '../shared/headline.ts';
 import { contentMemory, digestOf, loadTables } from './content-memory.ts';
 import type { CopyRows } from './copy-rows.ts';
@@ -22,6 +22,9 @@ import { keepKeys } from './key-memory.ts';
 import type { Chunk, LoadFile } from './load-file.ts';
 import { loadIds, uuidBytes, uuidText } from './load-ids.ts';
 import type { LoadMemory } from './load-memory.ts';
+import { lookBytes } from './look-bytes.ts';
+import { pairDigest } from './pair-digest.ts';
+import { generationOf } from './settle-feed.ts';
 import { isWhole } from './template-columns.ts';
 import { templateRecord } from './template-record.ts';
 import { textStore } from './text-store.ts';
@@ -30,6 +33,7 @@ import { textStore } from './text-store.ts';
 export type LoadSetting = {
   readonly memory: LoadMemory;
   readonly files: readonly LoadFile[];
+  readonly organisations: readonly OrganisationId[];
   readonly at: Date;
   readonly today: IsoDate;
   readonly environment: Environment;
@@ -38,7 +42,7 @@ export type LoadSetting = {
 };
 
 /** Rows for the tables, in PostgreSQL's binary form without head and end, and how many rows went which way. */
-export type ReadChunk = { readonly records: Buffer; readonly quarantine: Buffer; readonly placeVariants: Buffer; readonly good: number; readonly bad: number };
+export type ReadChunk = { readonly file: number; readonly records: Buffer; readonly quarantine: Buffer; readonly placeVariants: Buffer; readonly good: number; readonly bad: number };
 
 /** Reads chunks: rows to records, sealed, and to contents in shared memory. One for each thread. */
 export function chunkReader(setting: LoadSetting, keys: Keys, handleOf: (file: LoadFile) => number): (chunk: Chunk) => ReadChunk {
@@ -87,7 +91,7 @@ export function chunkReader(setting: LoadSetting, keys: Keys, handleOf: (file: L
     out.uuids(place === undefined ? [] : [place]);
     out.int(1);
     out.moment(at);
-    out.text(file.name);
+    out.text(generationOf(file));
     out.bytes(sealRecord(keys, organisationId, uuidText(id), record, at));
   };
 
@@ -112,7 +116,7 @@ export function chunkReader(setting: LoadSetting, keys: Keys, handleOf: (file: L
       else bad += 1;
       row += 1;
     }
-    return { records: outs.records.take(), quarantine: outs.quarantine.take(), placeVariants: outs.placeVariants.take(), good, bad };
+    return { file: chunk.file, records: outs.records.take(), quarantine: outs.quarantine.take(), placeVariants: outs.placeVariants.take(), good, bad };
   };
 }
 
@@ -120,7 +124,6 @@ export function chunkReader(setting: LoadSetting, keys: Keys, handleOf: (file: L
 function personNoter({ memory }: LoadSetting, keys: Keys): (file: LoadFile, row: number, record: HeadlineRecord, source: Buffer) => number {
   const tables = loadTables(memory);
   const contents = contentMemory(memory);
-  const pair = new Int32Array(4);
   const contentOf = (file: LoadFile, record: HeadlineRecord, source: Buffer): number => {
     const said = digestOf(JSON.stringify([record.person, record.sensitivity === 1 ? 1 : record.addresses]));
     const known = file.isUnique ? -1 : tables.knownPeople.find(said);
@@ -144,10 +147,7 @@ function personNoter({ memory }: LoadSetting, keys: Keys): (file: LoadFile, row:
   return (file, row, record, source) => {
     if (record.person === undefined) return -1;
     const content = contentOf(file, record, source);
-    pair[0] = Math.imul(content, 0x9e3779b1) ^ file.organisation;
-    pair[1] = content;
-    pair[2] = file.organisation;
-    const added = tables.variants.add(pair);
+    const added = tables.variants.add(pairDigest(content, file.organisation));
     const variant = added < 0 ? ~added : added;
     if (record.sensitivity > 0) {
       Atomics.or(memory.variantLevels, variant, record.sensitivity);
@@ -163,7 +163,6 @@ function placeNoter({ memory, prefixes }: LoadSetting, keys: Keys, out: CopyRows
   const tables = loadTables(memory);
   const texts = textStore(memory.texts);
   const ids = loadIds(prefixes.placeVariant);
-  const pair = new Int32Array(4);
   const placeOf = (record: HeadlineRecord): number => {
     const said = digestOf(JSON.stringify(record.addresses));
     const known = tables.knownPlaces.find(said);
@@ -188,10 +187,7 @@ function placeNoter({ memory, prefixes }: LoadSetting, keys: Keys, out: CopyRows
     const place = placeOf(record);
     if (place < 0) return undefined;
     memory.rowPlace[row] = place + 1;
-    pair[0] = Math.imul(place, 0x9e3779b1) ^ file.organisation;
-    pair[1] = place;
-    pair[2] = file.organisation;
-    const added = tables.placeVariants.add(pair);
+    const added = tables.placeVariants.add(pairDigest(place, file.organisation));
     if (added < 0) sealPlaceVariant(out, keys, file, ids.bytes(~added), place, ~added, placeContents(record, 0)[0]);
     return lookBytes(memory.places.digests, place);
   };
@@ -211,13 +207,6 @@ function sealPlaceVariant(out: CopyRows, keys: Keys, { organisationId }: LoadFil
 function wordsOf(uuid: string): Int32Array {
   const bytes = uuidBytes(uuid);
   return Int32Array.from([0, 4, 8, 12], (at) => bytes.readInt32BE(at));
-}
-
-/** The 16 bytes of a look id from its words. */
-export function lookBytes(digests: Readonly<Int32Array>, number: number): Buffer {
-  const bytes = Buffer.allocUnsafe(16);
-  for (let word = 0; word < 4; word += 1) bytes.writeInt32BE(digests[number * 4 + word] ?? 0, word * 4);
-  return bytes;
 }
 
 function longBytes(value: number): Buffer {
