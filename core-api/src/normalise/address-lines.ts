@@ -7,9 +7,6 @@ export type AddressLines = { segments: string[]; losses: Loss[]; isNowhere: bool
 
 const noAddressAtStart = new RegExp(`^(?:${noAddress.join('|')})(?: |$)`);
 const careOfAtStart = new RegExp(`^(?:${careOf.join('|')})(?: |$)`);
-/** From the first house number, or the word for a flat, onward. */
-const fromNumber = /(?:^| )((?:flat |apartment |room )?\d+[a-z]?(?:-\d+)? \p{L}{2}.*)$/u;
-
 /**
  * Lines → segments: split at commas, folded, dashes and fractions unified, ordinals of floors left alone. Persons in front ("c/o Mrs Jones"),
  * PO boxes and "near the station" say nothing of where a home is: they are left out, with a loss.
@@ -25,14 +22,20 @@ export function addressLines(lines: readonly string[]): AddressLines {
       if (noAddressAtStart.test(segment)) isNowhere = true;
       else if (careOfAtStart.test(segment)) {
         losses.push('address-care-of');
-        const rest = fromNumber.exec(segment)?.[1];
-        if (rest !== undefined) segments.push(rest);
+        const rest = behindName(segment.replace(careOfAtStart, '').split(' '));
+        if (rest !== '') segments.push(rest);
       } else if (/^(?:p ?o ?box|blwch post)\b/.test(segment)) losses.push('address-po-box');
       else if (isBeside(segment)) losses.push('address-part-unread');
       else segments.push(segment.replace(/ ?& ?(?=\p{L}{2})/gu, ' and ').split(' ').map(untangled).join(' '));
     }
   }
   return { segments, losses, isNowhere };
+}
+
+/** What follows a name on its line: from the word for a flat or the first number onward; nothing where there is neither. */
+function behindName(words: readonly string[]): string {
+  const at = words.findIndex((word, index) => /^\d/.test(word) || (flatWords.has(word) && /^(?:\d+[a-z]?|[a-z])$/.test(words[index + 1] ?? '')));
+  return at < 0 ? '' : words.slice(at).join(' ');
 }
 
 /** Digits that stand for letters within a word, where a scan or a keyboard slipped. */

@@ -22,8 +22,9 @@ export function normaliseAddress(address: AddressDetails): { place?: PlaceFeatur
   const { parts, losses: unread } = parseAddress(lines);
   const { number, building, street, town } = parts;
   const kind = placeKind(address.class, building);
-  // A ward or a room says where in the institution somebody is today, not which place it is.
-  const flat = kind?.rooms === false && building !== undefined ? undefined : parts.flat;
+  // A ward, a bed or an institution's room says where in it somebody is today, not which place it is.
+  const isInInstitution = (kind?.rooms === false && building !== undefined) || /^(?:ward|wing|bed) \S+$/.test(parts.flat ?? '');
+  const flat = isInInstitution ? undefined : parts.flat;
   const place: PlaceFeatures = withoutGaps({ postcode, uprn: uprn === '' ? undefined : uprn, flat, number, building, street, town, kind: kind?.kind, communal: kind?.communal === true ? true : undefined });
   const all = [...new Set([...losses, ...unread])];
   if (Object.keys(place).some((name) => name !== 'town' && name !== 'kind' && name !== 'communal')) return { place, losses: all };

@@ -31,6 +31,9 @@ export function parseAddress(lines: readonly string[]): { parts: AddressParts; l
   if (isNowhere && at < 0) return { parts: {}, losses };
   const town = at < 0 ? undefined : takeStreet(rest[at] ?? '', parts);
   for (const line of at < 0 ? rest.slice(0, 1) : rest.slice(0, at)) takeBuilding(line, parts);
+  // `flat 42a albert road`: the number is the house's.
+  const lettered = parts.number === undefined && parts.building === undefined && parts.street !== undefined ? /^(\d+)([a-z])$/.exec(parts.flat ?? '') : null;
+  if (lettered?.[1] !== undefined && lettered[2] !== undefined) Object.assign(parts, { number: lettered[1], flat: lettered[2] });
   const after = (at < 0 ? rest.slice(1) : rest.slice(at + 1)).filter((line) => !regions.has(line) && !/\d/.test(line));
   const last = (after.at(-1) ?? town)?.replace(/-/g, ' ');
   if (last !== undefined && !regions.has(last)) parts.town = townNames.get(last) ?? last;
@@ -69,7 +72,7 @@ function joinLoneNumber(lines: string[], parts: AddressParts): string[] {
 
 /** The numbered line; where that is a numbered block and a street follows, the street. */
 function streetIndex(lines: readonly string[]): number {
-  const streets = lines.map((line) => isNumbered(line) || looksLikeStreet(spelledStreet(line)));
+  const streets = lines.map((line) => isNumbered(line) || looksLikeStreet(spelledStreet(line)) || isStreetAndTown(line));
   const numbered = lines.findIndex(isNumbered);
   if (numbered < 0) {
     // `enterprise park, newport road`: the first is a site, the second its street.
@@ -80,6 +83,12 @@ function streetIndex(lines: readonly string[]): number {
   const isBlock = blockEndings.has(spelledStreet(lines[numbered] ?? '').split(' ').at(-1) ?? '') && /^\d+[a-z]? /.test(lines[numbered] ?? '');
   const later = isBlock ? lines.findIndex((line, at) => at > numbered && (streets[at] === true || / (?:court|ct|crt)$/.test(line))) : -1;
   return later >= 0 ? later : numbered;
+}
+
+/** `alma road blackburn`. */
+function isStreetAndTown(line: string): boolean {
+  const { street, town } = splitTown(line);
+  return town !== undefined && looksLikeStreet(spelledStreet(street));
 }
 
 function isStrong(line: string): boolean {

@@ -1,4 +1,4 @@
-import { compass, knownTowns, regions, streetEndings, streetShortForms, welshStreetBeginnings } from './address-words.ts';
+import { buildingEndings, compass, knownTowns, regions, streetEndings, streetShortForms, welshStreetBeginnings } from './address-words.ts';
 
 /** Street words that are rarely part of a town's name. Behind one of them, a town may follow without a comma. */
 export const strongEndings: ReadonlySet<string> = new Set(['street', 'road', 'avenue', 'close', 'crescent', 'drive', 'gardens', 'grove', 'lane', 'place', 'square', 'terrace', 'way', 'walk']);
@@ -11,8 +11,13 @@ export function splitTown(street: string): { street: string; town: string | unde
   if (welshStreetBeginnings.has(words[0] ?? '')) return { street: words.join(' '), town: undefined };
   const at = words.findLastIndex((word, index) => index > 0 && strongEndings.has(spelled(word)) && !(word === 'st' && index < words.length - 1 && strongEndings.has(spelled(words[index + 1] ?? ''))));
   const rest = words.slice(at + 1);
-  if (at < 1 || rest.length === 0 || compass.has(rest[0] ?? '') || /^[nsew]$/.test(rest[0] ?? '') || streetEndings.has(spelled(rest.at(-1) ?? ''))) return { street: words.join(' '), town: undefined };
+  if (at < 1 || rest.length === 0 || compass.has(rest[0] ?? '') || /^[nsew]$/.test(rest[0] ?? '') || isPartOfName(spelled(rest.at(-1) ?? ''))) return { street: words.join(' '), town: undefined };
   return { street: words.slice(0, at + 1).join(' '), town: rest.join(' ') };
+}
+
+/** Old Street Mews and Mill Lane Farm go on. */
+function isPartOfName(word: string): boolean {
+  return streetEndings.has(word) || buildingEndings.has(word);
 }
 
 /** Without a county or nation at the end. */

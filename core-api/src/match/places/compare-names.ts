@@ -61,9 +61,9 @@ function isCutShort(short: string, long: string): boolean {
   return short.length <= 2 && short !== '' && isEnding(long) && long.startsWith(short);
 }
 
-/** Short words are all a slip apart, so they need to begin alike; numbers never are. */
+/** One letter is every letter's slip. */
 function isOneSlip(a: string, b: string): boolean {
-  return (Math.min(a.length, b.length) >= 4 || a[0] === b[0]) && Math.min(a.length, b.length) >= 2 && oneEditApart(a, b);
+  return Math.min(a.length, b.length) >= 2 && oneEditApart(a, b);
 }
 
 /** `high` of `high street`, `trinity court` of `trinity court flats`, `cathedral road` of `upper cathedral road`: all words of the shorter, in order. */

@@ -62,12 +62,15 @@ function isShifted(a: PlaceForm, b: PlaceForm): boolean {
  * the town must agree; there, and in another sector, it must be one slip.
  */
 function withOtherPostcode(a: PlaceForm, b: PlaceForm): PlaceVerdict {
-  if (a.home !== b.home || a.street === undefined || b.street === undefined || compareNames(a.street, b.street) !== Name.same) return apart;
-  if (compareHouses(a, b) !== House.home || areOtherBuildings(a, b)) return apart;
   const isSameSector = a.postcode.slice(0, -2) === b.postcode.slice(0, -2);
+  const isOneSlip = oneEditApart(a.postcode, b.postcode);
+  if (!isSameSector && !isOneSlip) return apart;
+  const house = compareHouses(a, b);
+  if (house === House.other || areOtherBuildings(a, b)) return apart;
+  if (house !== House.home || a.street === undefined || b.street === undefined || compareNames(a.street, b.street) !== Name.same) return house === House.building ? building : unsure;
   const isSameTown = a.town !== '' && a.town === b.town;
   if (isSameSector && (!isCommonStreet(a) || (isSameTown && isOneStreet(a)))) return mistyped;
-  return oneEditApart(a.postcode, b.postcode) && (isSameSector || isSameTown) ? mistyped : apart;
+  return isOneSlip && (isSameSector || isSameTown) ? mistyped : apart;
 }
 
 /** No postcode on one side: the town must tell which street it is, and number or name, flat and street be the same. */
