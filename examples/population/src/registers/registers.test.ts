@@ -48,8 +48,8 @@ describe.each([pair, contacts])('$profile', (wish) => {
 
   test('errors and missing values double with the multiplier', () => {
     const noBirth = (multiplier: number): number => {
-      const made = rowsOf({ ...wish, people: 6_000, errorMultiplier: multiplier });
-      return made.filter(({ values }) => values.date_of_birth === '').length / made.length;
+      const made = rowsOf({ ...wish, people: 20_000, errorMultiplier: multiplier });
+      return made.filter(({ values }) => values.date_of_birth === '' || values.sex === '').length / made.length;
     };
     const [none, once, twice] = [noBirth(0), noBirth(1), noBirth(2)];
     expect(twice / once).toBeGreaterThan(1.6);

@@ -18,22 +18,22 @@ const rates = (change: Changes): SourceRates => ({ name: { ...name, ...change.na
 export const agencies: readonly Agency[] = [
   {
     feedId: 'register-gp', organisation: 'REG-HEALTH', service: 'general-practice', name: { en: 'General practice', cy: 'Ymarfer cyffredinol' }, kind: 'event', categories: ['consultation', 'registration', 'home-visit'],
-    teams: ['High Street surgery', 'Parc medical centre', 'Riverside practice'], contacts: { infant: 40, child: 26, teenager: 24, adult: 42, older: 46 }, registeredAgain: 0.01, nhsNumber: 0.98,
+    teams: ['High Street surgery', 'Parc medical centre', 'Riverside practice'], contacts: { infant: 40, child: 26, teenager: 24, adult: 42, older: 46 }, registeredAgain: 0.03, nhsNumber: 0.98,
     rates: rates({ name: { knownAs: 0.12, givenTypo: 0.012, familyTypo: 0.013, middleMissing: 0.3, former: 0.06 }, birth: { missing: 0.003, swapped: 0.002, misread: 0.002, yearOff: 0.002, sexMissing: 0.002 }, address: { postcodeMissing: 0.01, uprn: 0.4, stale: 0.25 } }),
   },
   {
     feedId: 'register-hospital', organisation: 'REG-HEALTH', service: 'hospital', name: { en: 'Hospital', cy: 'Ysbyty' }, kind: 'event', categories: ['emergency-attendance', 'admission', 'outpatient'], teams: ['Emergency department', 'Admissions', 'Safeguarding hub'],
-    contacts: { infant: 24, child: 12, teenager: 12, adult: 18, older: 26 }, registeredAgain: 0.05, nhsNumber: 0.97,
+    contacts: { infant: 24, child: 12, teenager: 12, adult: 18, older: 26 }, registeredAgain: 0.1, nhsNumber: 0.97,
     rates: rates({ name: { knownAs: 0.2, capitals: 0.5, baby: 0.8 }, birth: { missing: 0.004, placeholder: 0.004 }, address: { postcodeMissing: 0.012, uprn: 0.25, stale: 0.2 } }),
   },
   {
     feedId: 'register-childrens', organisation: 'REG-COUNCIL', service: 'childrens-social-care', name: { en: "Children's services", cy: 'Gwasanaethau plant' }, kind: 'involvement', categories: ['contact', 'assessment', 'care-and-support'], teams: ['Front door', 'Assessment team', 'Care planning'],
-    contacts: { infant: 14, child: 14, teenager: 14, adult: 2, older: 0 }, registeredAgain: 0.1, nhsNumber: 0.65,
+    contacts: { infant: 14, child: 14, teenager: 14, adult: 2, older: 0 }, registeredAgain: 0.12, nhsNumber: 0.65,
     rates: rates({ name: { knownAs: 0.4, former: 0.2 }, birth: { missing: 0.015 }, address: { postcodeMissing: 0.03, uprn: 0.7 } }),
   },
   {
     feedId: 'register-adults', organisation: 'REG-COUNCIL', service: 'adults-social-care', name: { en: "Adults' services", cy: 'Gwasanaethau oedolion' }, kind: 'involvement', categories: ['report', 'enquiry', 'care-and-support'], teams: ['Adult safeguarding', 'Community hub', 'Transition team'],
-    contacts: { infant: 0, child: 0, teenager: 1, adult: 5, older: 18 }, registeredAgain: 0.1, nhsNumber: 0.8,
+    contacts: { infant: 0, child: 0, teenager: 1, adult: 5, older: 18 }, registeredAgain: 0.12, nhsNumber: 0.8,
     rates: rates({ name: { knownAs: 0.5, nickname: 0.03 }, birth: { missing: 0.02, yearOff: 0.008, decadeOff: 0.003, firstOfJanuary: 0.008 }, address: { postcodeMissing: 0.03, uprn: 0.7, stale: 0.18 } }),
   },
   {
@@ -55,12 +55,12 @@ export const agencies: readonly Agency[] = [
   },
   {
     feedId: 'register-housing', organisation: 'REG-COUNCIL', service: 'housing', name: { en: 'Housing', cy: 'Tai' }, kind: 'involvement', categories: ['tenancy', 'homelessness', 'repair'], teams: ['Tenancy team', 'Housing options', 'Repairs'],
-    contacts: { infant: 1, child: 1, teenager: 3, adult: 12, older: 9 }, registeredAgain: 0.12, nhsNumber: 0,
+    contacts: { infant: 1, child: 1, teenager: 3, adult: 12, older: 9 }, registeredAgain: 0.18, nhsNumber: 0,
     rates: rates({ name: { knownAs: 0.45, nickname: 0.03, initial: 0.02, middleMissing: 0.7, givenSpelling: 0.02, familySpelling: 0.02 }, birth: { missing: 0.08, yearOff: 0.006 }, address: { missing: 0.003, postcodeMissing: 0.02, uprn: 0.85, stale: 0.05 } }),
   },
   {
     feedId: 'register-schools', organisation: 'REG-SCHOOLS', service: 'education', name: { en: 'Schools', cy: 'Ysgolion' }, kind: 'event', categories: ['attendance', 'safeguarding-concern', 'exclusion'], teams: ['Ysgol Gynradd y Parc', 'Hillside Primary School', 'Riverside Comprehensive'],
-    contacts: { infant: 0, child: 42, teenager: 36, adult: 0, older: 0 }, registeredAgain: 0.03, nhsNumber: 0.04,
+    contacts: { infant: 0, child: 42, teenager: 36, adult: 0, older: 0 }, registeredAgain: 0.04, nhsNumber: 0.04,
     rates: rates({ name: { knownAs: 0.45, nickname: 0.03, middleMissing: 0.35 }, birth: { missing: 0.004, swapped: 0.003 }, address: { postcodeMissing: 0.015, uprn: 0.3 } }),
   },
 ];

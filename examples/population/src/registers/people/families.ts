@@ -35,7 +35,7 @@ export function familyHousehold(maker: HouseholdMaker, kind: FamilyKind, culture
       break;
     case 'twins': {
       const [one, other] = couple(24, 42);
-      const born = maker.bornAged(0, 17);
+      const born = stream.chance(0.12) ? maker.bornAged(0, 0.3) : maker.bornAged(0, 17);
       const first = maker.child({ ...parentsOf(one, other), culture, minAge: 0, maxAge: 17, born });
       twin(maker, first, parentsOf(one, other));
       if (stream.chance(0.4)) maker.child({ ...parentsOf(one, other), culture, minAge: 0, maxAge: 17 });
@@ -76,6 +76,8 @@ function twin(maker: HouseholdMaker, first: Resident, parents: { father?: Reside
   const { stream } = maker;
   const second = maker.child({ ...parents, culture: first.culture, minAge: 0, maxAge: 0, born: first.born, female: stream.chance(0.66) ? first.female : !first.female });
   second.family = first.family === '' || second.culture === 'polish' ? second.family : first.family;
+  first.twin = 1;
+  second.twin = 2;
   const alike = stream.chance(0.33);
   for (let draw = 0; draw < 40 && (second.given === first.given || (alike && second.given[0] !== first.given[0])); draw += 1) {
     const other = maker.child({ ...parents, culture: first.culture, minAge: 0, maxAge: 0, born: first.born, female: second.female });

@@ -1,5 +1,5 @@
 import type { Day } from '../../calendar/days.ts';
-import { isoOf } from '../../calendar/days.ts';
+import { dayOf, isoOf } from '../../calendar/days.ts';
 import type { Culture } from '../../names/culture.ts';
 import { originOf } from '../origin.ts';
 import { isInWales, placeAt, slotsPerEstate } from '../places/place-at.ts';
@@ -37,7 +37,9 @@ export class HouseholdMaker {
 
   /** Somebody with no parent in the household. */
   adult(culture: Culture, minAge: number, maxAge: number, female = this.stream.chance(0.51)): Resident {
-    const born = this.bornAged(minAge, maxAge);
+    const aged = this.bornAged(minAge, maxAge);
+    // Where births were not registered, papers say 1 January: the truth as far as any register can know it.
+    const born = this.stream.chance(unregistered[culture] ?? 0) ? dayOf(`${yearOf(aged)}-01-01`) : aged;
     return this.add(nameResident(this.stream, { culture, female, bornYear: yearOf(born) }), culture, female, born);
   }
 
@@ -73,13 +75,16 @@ export class HouseholdMaker {
       const alike = sibling !== undefined && stream.chance(0.12);
       for (let draw = 0; draw < 12 && (this.#isTaken(name.given) || (alike && name.given.slice(0, 2) !== sibling.given.slice(0, 2))); draw += 1) name.given = givenName(stream, parts);
     }
-    return this.add(name, culture, female, born);
+    const made = this.add(name, culture, female, born);
+    const other = [father?.family, mother?.family].find((family) => family !== undefined && family !== '' && mansForm(family) !== mansForm(name.family));
+    if (other !== undefined && culture !== 'somali' && culture !== 'tamil' && stream.chance(0.4)) made.former = other;
+    return made;
   }
 
   add(name: Name, culture: Culture, female: boolean, born: Day): Resident {
     const { stream, residents } = this;
     const made: Resident = {
-      person: this.#household * most + residents.length, female, born, ...name, former: '', knownAs: knownAs(stream, name), culture, origin: originOf[culture], home: this.home, earlier: undefined, movedOn: 0,
+      person: this.#household * most + residents.length, female, born, ...name, former: '', twin: 0, knownAs: knownAs(stream, name), culture, origin: originOf[culture], home: this.home, earlier: undefined, movedOn: 0,
     };
     if (residents.length < most) residents.push(made);
     return made;
@@ -137,6 +142,9 @@ export class HouseholdMaker {
 
 /** Share of women who take the husband's family name, by tradition (judgement). */
 const takesName: Partial<Record<Culture, number>> = { english: 0.72, welsh: 0.7, irish: 0.65, indian: 0.6, punjabi: 0.35, pakistani: 0.2, bangladeshi: 0.1, polish: 0.75, romanian: 0.7, nigerian: 0.7, ghanaian: 0.6 };
+
+/** Share of adults whose papers give 1 January for want of a registered day, by tradition (judgement; first generations only). */
+const unregistered: Partial<Record<Culture, number>> = { somali: 0.12, arabic: 0.06, bangladeshi: 0.05, pakistani: 0.03, nigerian: 0.01, vietnamese: 0.02 };
 
 function nameOf({ given, middle, family, culture }: Resident): Name {
   return { given, middle, family: culture === 'polish' ? mansForm(family) : family };

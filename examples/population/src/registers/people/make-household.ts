@@ -59,5 +59,5 @@ function pickCulture({ seed, minorities }: Setting, slot: number, stream: Stream
     if (mark < weight) return culture;
     mark -= weight;
   }
-  return stream.chance(isInWales(slot) ? 0.6 : 0.05) ? 'welsh' : 'english';
+  return stream.chance(isInWales(slot) ? 0.5 : 0.05) ? 'welsh' : 'english';
 }

@@ -14,6 +14,8 @@ export type Resident = {
   family: string;
   /** Family name before marriage, or the other parent's that some services hold; empty for most. */
   former: string;
+  /** 1 or 2 for twins, else 0. */
+  twin: 0 | 1 | 2;
   /** What everybody calls them; the given name for most. */
   knownAs: string;
   culture: Culture;

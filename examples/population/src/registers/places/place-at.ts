@@ -78,9 +78,13 @@ export function placeAt(slot: number): Place {
     town: name,
     townCy: cy,
     postcode,
-    uprn: `9995${String(slot).padStart(8, '0')}`,
+    uprn: uprnOf(slot),
     wales,
   };
+}
+
+export function uprnOf(slot: number): string {
+  return `9995${String(slot).padStart(8, '0')}`;
 }
 
 /** Two streets that share a postcode never have one name. */

@@ -52,9 +52,10 @@ export const englishFamilies =
   irishFamilies =
   "Murphy:80 Kelly:70 O'Brien:60 Walsh:60 O'Connor:50 Ryan:50 O'Sullivan:50 Byrne:40 McCarthy:40 Doyle:40 O'Neill:40 Gallagher:40 McLoughlin:30 Kennedy:30 Lynch:30 Murray:30 Quinn:30 O'Reilly:30 McDonagh:30 Connors:20 Fitzgerald:20 Nolan:20 Daly:20 MacMahon:20 O'Donnell:20 Ward:20 Brennan:18 Burke:18 Collins:18 Dunne:16 Clarke:15 Hughes:14 Farrell:14 Fitzpatrick:14 Moran:14 O'Leary:13 Power:12 O'Keeffe:12 Maguire:12 Higgins:12 Casey:12 Sweeney:12 Nugent:8 Keane:10 Kavanagh:10 Hayes:10 Duffy:12 Cullen:10 Flanagan:10 Foley:10 Healy:10 Hogan:10 Kiely:4 Mulcahy:5 O'Shea:9 O'Mahony:8 O'Toole:6 O'Grady:6 O'Halloran:5 McGrath:10 McGinley:6 McNamara:9 McKenna:8 McDermott:8 McHugh:7 Mac&Giolla:1 Ó&Ceallaigh:1 Ní&Bhriain:1 Cash:6 Stokes:5 Delaney:7 Purcell:5 Geraghty:5 Tierney:6";
 
-/** Beginnings and ends of English surnames from places: 103 times 48, most of them rare. */
+/** Beginnings and ends of English surnames from places: 103 times 48, and three in ten with a further ending, which makes some 30,000. */
 export const englishTail = {
   beginnings:
     'Ac Ald Ash Ax Bar Barn Beck Berk Birch Black Blake Bos Brad Bram Brin Brom Brook Buck Bur Burn Cal Cart Cas Chad Chat Chil Clap Clif Cole Cor Cran Cress Crom Crow Cul Dal Dan Den Dray Dun Eg El Elm Ent Fair Far Fen Fur Gad Gar Gold Grim Hag Hal Ham Han Hart Hat Hazel Heath Hol Hor Hux Ing Kel Kirk Lang Law Lin Lock Lud Mar Mid Nor Oak Old Or Os Pad Pen Pick Pres Rad Ram Red Rip Rom Ros Rud Sal Sed Shel Stan Stock Sut Swin Thorn Thur Tod Ud Wad Wal War Wes Whit Win Wool',
   ends: 'bank borne bourne bridge brook bury by combe croft cott cote dale den dine don field ford gate grave ham hurst hope land ley leigh low man mere more over ridge rick sall shaw stead stock stone ston thorpe tree ton wall ward well wick wood worth wright',
+  further: 's e er man son',
 } as const;

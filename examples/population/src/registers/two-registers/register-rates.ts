@@ -8,12 +8,12 @@ export type RegisterSource = { id: 'census' | 'survey' | 'admin'; /** Days befor
  */
 const paper: SourceRates = {
   name: {
-    knownAs: 0.5, nickname: 0.036, givenSpelling: 0.026, familySpelling: 0.028, givenTypo: 0.02, familyTypo: 0.023, givenMisread: 0.042, familyMisread: 0.05, initial: 0.015, givenMissing: 0.01, familyMissing: 0.006,
-    middleFirst: 0.012, middleInGiven: 0.006, middleMissing: 0.94, middleInitial: 0.5, cut: 0.006, swapped: 0.004, former: 0.07, halved: 0.3, givenWrong: 0.01, familyWrong: 0.011, marksLost: 0.85, hyphenLost: 0.5, capitals: 0, baby: 0.75,
+    knownAs: 0.5, nickname: 0.036, givenSpelling: 0.026, familySpelling: 0.028, givenTypo: 0.02, familyTypo: 0.023, givenMisread: 0.045, familyMisread: 0.056, initial: 0.015, givenMissing: 0.01, familyMissing: 0.006,
+    middleFirst: 0.012, middleInGiven: 0.006, middleMissing: 0.94, middleInitial: 0.5, cut: 0.006, swapped: 0.004, former: 0.07, halved: 0.3, givenWrong: 0.006, familyWrong: 0.007, marksLost: 0.85, hyphenLost: 0.5, capitals: 0, baby: 0.75,
   },
   birth: { missing: 0.005, swapped: 0.006, yearOff: 0.0075, decadeOff: 0.0025, firstOfJanuary: 0.002, misread: 0.016, guessed: 0.009, placeholder: 0.0005, sexMissing: 0.003, sexWrong: 0.004 },
   address: {
-    missing: 0.001, postcodeMissing: 0.004, postcodeTypo: 0.016, postcodeMisread: 0.016, postcodeNear: 0.01, postcodeUnspaced: 0, townMissing: 0.1, townWelsh: 0.03, streetShort: 0.12, streetTypo: 0.06, joined: 1, flatMissing: 0.06, buildingMissing: 0.2, uprn: 0, stale: 0,
+    missing: 0.001, postcodeMissing: 0.004, postcodeTypo: 0.018, postcodeMisread: 0.018, postcodeNear: 0.011, postcodeUnspaced: 0, townMissing: 0.1, townWelsh: 0.03, streetShort: 0.12, streetTypo: 0.06, joined: 1, flatMissing: 0.06, buildingMissing: 0.2, uprn: 0, stale: 0,
   },
 };
 

@@ -1,3 +1,4 @@
+import { uprnOf } from '../places/place-at.ts';
 import type { Place } from '../places/place.ts';
 import type { Stream } from '../stream.ts';
 import type { AddressRates } from './rates.ts';
@@ -8,6 +9,9 @@ const shortTypes: Readonly<Record<string, readonly string[]>> = {
   Street: ['St', 'Str', 'St.'], Road: ['Rd', 'Rd.'], Avenue: ['Ave', 'Av'], Close: ['Cl', 'Clo'], Drive: ['Dr', 'Drv'], Terrace: ['Terr', 'Tce', 'Ter'], Crescent: ['Cres', 'Cresc'], Lane: ['La', 'Ln'], Place: ['Pl'], Grove: ['Gr', 'Gve'], Gardens: ['Gdns', 'Gds'], Court: ['Ct', 'Crt'],
 };
 const unitLetters = 'ABDEFGHJLNPQRSTUWXYZ';
+
+/** A property number taken from the wrong line of the gazetteer: next door's. */
+const neighboursUprn = 0.004;
 
 /** Writes an address as a source with these rates does. */
 export function writeAddress(out: Written, place: Place, rates: AddressRates, multiplier: number, stream: Stream): void {
@@ -24,7 +28,7 @@ export function writeAddress(out: Written, place: Place, rates: AddressRates, mu
   out.line2 = unit === '' || isJoined ? '' : street;
   out.town = stream.chance(rates.townMissing) ? '' : place.townCy !== '' && stream.chance(rates.townWelsh) ? place.townCy : place.town;
   out.postcode = postcodeAs(place.postcode, rates, multiplier, stream);
-  out.uprn = stream.chance(rates.uprn) ? place.uprn : '';
+  out.uprn = stream.chance(rates.uprn) ? (stream.chance(neighboursUprn * multiplier) ? uprnOf(place.slot ^ 1) : place.uprn) : '';
 }
 
 function streetAs(street: string, rates: AddressRates, multiplier: number, stream: Stream): string {

@@ -6,16 +6,13 @@ import type { BirthRates } from './rates.ts';
 import { misreadDigit } from './slips.ts';
 import type { Written } from './written.ts';
 
-/** Countries where days of birth were often not registered: 1 January or 1 July stand for them in every document, five times as often. */
-const estimated: ReadonlySet<string> = new Set(['somali', 'arabic', 'bangladeshi', 'pakistani']);
-
 /** Writes birth date and sex. A changed date is a real one and not after the day of writing; where it would not be, the date stays right. */
 export function writeBirth(out: Written, person: Resident, rates: BirthRates, multiplier: number, day: Day, stream: Stream): void {
   const iso = isoOf(person.born);
   out.birth = iso;
   if (stream.chance(rates.missing * multiplier)) out.birth = '';
   else if (stream.chance(rates.placeholder * multiplier)) out.birth = stream.chance(0.6) ? '1900-01-01' : '1811-11-11';
-  else if (stream.chance(rates.firstOfJanuary * multiplier * (estimated.has(person.culture) ? 5 : 1))) out.birth = `${iso.slice(0, 4)}-01-01`;
+  else if (stream.chance(rates.firstOfJanuary * multiplier)) out.birth = `${iso.slice(0, 4)}-01-01`;
   else if (stream.chance(rates.swapped * multiplier)) out.birth = realOr(`${iso.slice(0, 4)}-${iso.slice(8)}-${iso.slice(5, 7)}`, iso, day);
   else if (stream.chance(rates.yearOff * multiplier)) out.birth = realOr(withYear(iso, stream.chance(0.5) ? 1 : -1), iso, day);
   else if (stream.chance(rates.decadeOff * multiplier)) out.birth = realOr(withYear(iso, stream.chance(0.5) ? 10 : -10), iso, day);

@@ -27,7 +27,7 @@ export function writeName(out: Written, person: Resident, rates: NameRates, mult
   out.family = person.family;
   out.former = '';
   if (ageDays < 45 && stream.chance(rates.baby)) {
-    out.given = stream.chance(0.7) ? 'Baby' : stream.pick(person.female ? ['Baby Girl', 'Infant', 'Female Infant', 'Babygirl'] : ['Baby Boy', 'Infant', 'Male Infant', 'Babyboy']);
+    out.given = babyName(person, stream);
     out.middle = '';
   } else writeGiven(out, person, rates, multiplier, spelling, order, stream);
   writeFamily(out, person, rates, multiplier, spelling, stream);
@@ -39,7 +39,9 @@ export function writeName(out: Written, person: Resident, rates: NameRates, mult
 
 function writeGiven(out: Written, person: Resident, rates: NameRates, multiplier: number, spelling: number, order: number, stream: Stream): void {
   if (stream.chance(rates.givenMissing * multiplier)) {
-    out.given = out.middle = '';
+    // A form that insists gets a title or a word for nobody.
+    out.given = stream.chance(0.3) ? stream.pick(person.female ? ['Mrs', 'Miss', 'Ms', 'Unknown'] : ['Mr', 'Mr', 'Unknown', 'Not Known']) : '';
+    out.middle = '';
     return;
   }
   if (stream.chance(rates.givenWrong * multiplier)) out.given = givenName(stream, { culture: person.culture, female: person.female, bornYear: 1970 });
@@ -57,6 +59,12 @@ function writeGiven(out: Written, person: Resident, rates: NameRates, multiplier
     out.middle = '';
   } else if (stream.chance(rates.middleMissing)) out.middle = '';
   else if (stream.chance(rates.middleInitial)) out.middle = out.middle.charAt(0);
+}
+
+function babyName({ female, twin }: Resident, stream: Stream): string {
+  if (twin > 0 && stream.chance(0.6)) return `${stream.chance(0.7) ? 'Twin' : 'Baby'} ${twin}`;
+  if (stream.chance(0.7)) return 'Baby';
+  return stream.pick(female ? ['Baby Girl', 'Infant', 'Female Infant', 'Babygirl'] : ['Baby Boy', 'Infant', 'Male Infant', 'Babyboy']);
 }
 
 function callByName(out: Written, knownAs: string): void {
