@@ -2,13 +2,31 @@ import { linkInBulk } from '../bulk/link-in-bulk.ts';
 import { probabilityOf } from '../match/calibrate.ts';
 import type { Model } from '../match/model.ts';
 import type { PersonFeatures } from '../normalise/person-features.ts';
+import { assumeUnique } from './assume-unique.ts';
 import type { Linked, LinkOptions } from './linked.ts';
 import { numberPeople } from './number-people.ts';
 
-/** People of one source each, by the given model: the code path of a first load. */
-export function linkShipped(people: readonly { readonly source: string; readonly features: PersonFeatures }[], model: Model, { uniqueSources, onCompared, onProgress }: LinkOptions): Linked {
+type Person = { readonly source: string; readonly features: PersonFeatures };
+
+/**
+ * People of one source each, by the given model: the code path of a first load. Linked a second time where sources that were not said to hold a person more
+ * than once turn out to be registers (`assumeUnique`).
+ */
+export function linkShipped(people: readonly Person[], model: Model, options: LinkOptions): Linked {
+  const first = linkOnce(people, new Set(), options.uniqueSources, model, options);
+  const sources = people.map(({ source }) => source);
+  const assumed = assumeUnique(sources, first.people, options.openSources ?? new Set(), options.uniqueSources);
+  if (assumed.length === 0) return first;
+  const sharing = new Set(assumed.flatMap((one) => [...one.sharing]));
+  const unique = new Set([...options.uniqueSources, ...assumed.map(({ source }) => source)]);
+  // The same keys bring the same pairs together: they have been told already.
+  return { ...linkOnce(people, sharing, unique, model, { ...options, onCompared: undefined }), assumed };
+}
+
+/** `sharing` rows are of no source: they may share their person with another row of theirs. */
+function linkOnce(people: readonly Person[], sharing: ReadonlySet<number>, uniqueSources: ReadonlySet<string>, model: Model, { onCompared, onProgress }: LinkOptions): Linked {
   const { edges, groups } = linkInBulk(
-    people.map(({ source, features }, at) => ({ id: idOf(at), source, features })),
+    people.map(({ source, features }, at) => ({ id: idOf(at), source: sharing.has(at) ? undefined : source, features })),
     model,
     {
       uniqueSources,

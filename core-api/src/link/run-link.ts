@@ -39,11 +39,14 @@ export async function runLink(wish: LinkWish, say: (line: string) => void): Prom
   const { rows, unread } = read.value;
   for (const { file, field, cells } of unread) say(`${file}: ${cells} cells of ${field} could not be read and count as not given`);
   if (config.value.model === 'shipped' && config.value.inputs.some(({ extra }) => extra !== undefined)) say('extra columns are compared under "model": "train" only');
+  const sourcesWhere = (unique: boolean | undefined): Set<string> => new Set(config.value.inputs.filter(({ uniquePeople }) => uniquePeople === unique).map(({ source }) => source));
   const linked = linkRows(rows, config.value.model === 'train' ? 'train' : (wish.model ?? currentModel), {
-    uniqueSources: new Set(config.value.inputs.filter(({ uniquePeople }) => uniquePeople === true).map(({ source }) => source)),
+    uniqueSources: sourcesWhere(true),
+    openSources: sourcesWhere(undefined),
     onCompared: wish.onCompared,
     onProgress: (stage, done, of) => say(done === 0 ? `${stage}: ${of}` : `${stage}: ${done} of ${of}`),
   });
+  for (const { source, rows: own, sharing } of linked.assumed ?? []) say(`${source}: ${sharing.size} of ${own} rows share a person, so it is taken for a register in which a person occurs once ("uniquePeople": false forbids this)`);
   if (wish.out !== undefined) writeFile(resolve(wish.out), peopleLines(rows, linked));
   if (wish.edges !== undefined) writeFile(resolve(wish.edges), edgeLines(rows, linked));
   say(summary(rows, linked));

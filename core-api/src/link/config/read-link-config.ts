@@ -50,6 +50,6 @@ function meaningFaults({ source, columns, extra, uniquePeople }: LinkInput, poin
   if (dateFormat !== undefined && parseDateFormat(dateFormat) === undefined) say('date-format-unknown', '/columns/dateFormat');
   const named = [dateOfBirth, ...parts, ...Object.values(others), ...Object.values(extra ?? {})].filter((heading) => heading !== undefined);
   if (named.length === 0) say('no-columns', '/columns');
-  if (before.some((other) => other.source === source && (other.uniquePeople ?? false) !== (uniquePeople ?? false))) say('unique-differs', '/uniquePeople');
+  if (before.some((other) => other.source === source && other.uniquePeople !== uniquePeople)) say('unique-differs', '/uniquePeople');
   return faults;
 }

@@ -32,7 +32,7 @@ const leastPairs = 500;
 const today = '2026-11-21';
 
 /** Writes registers of the generator, links them as `mast link` does with the shipped model (or another), and measures everything against the truth. */
-export async function registerRun(wish: RegisterWish, options: { uniquePeople: boolean; model?: Model | undefined }): Promise<RegisterRun> {
+export async function registerRun(wish: RegisterWish, options: { uniquePeople: boolean | undefined; model?: Model | undefined }): Promise<RegisterRun> {
   const folder = mkdtempSync(join(tmpdir(), 'mast-registers-'));
   try {
     const { inputs, known } = writeRegisters(folder, wish, options.uniquePeople);

@@ -17,7 +17,7 @@ export type WrittenRegisters = {
 };
 
 /** Writes the generator's registers as extracts, one file a source, with ids that say nothing of the person. */
-export function writeRegisters(folder: string, wish: RegisterWish, uniquePeople: boolean): WrittenRegisters {
+export function writeRegisters(folder: string, wish: RegisterWish, uniquePeople: boolean | undefined): WrittenRegisters {
   const files = new Map<string, number>();
   const known = new Map<string, KnownRow>();
   const headings = Object.values(registerColumns);
@@ -29,7 +29,7 @@ export function writeRegisters(folder: string, wish: RegisterWish, uniquePeople:
     known.set(`${source}\n${id}`, { person, household, origin, values });
   }
   for (const file of files.values()) closeSync(file);
-  const inputs = [...files.keys()].toSorted().map((source) => ({ source, file: join(folder, `${source}.csv`), id: 'id', columns: registerColumns, ...(uniquePeople ? { uniquePeople } : {}) }));
+  const inputs = [...files.keys()].toSorted().map((source) => ({ source, file: join(folder, `${source}.csv`), id: 'id', columns: registerColumns, ...(uniquePeople === undefined ? {} : { uniquePeople }) }));
   return { inputs, known };
 }
 
