@@ -8,7 +8,7 @@ import type { VisiblePerson } from './load-people.ts';
 import { loadPeople } from './load-people.ts';
 import type { OpenVariant } from './open-sealed.ts';
 import type { OpenScope } from './open-scope.ts';
-import { rankVariants } from './rank-variants.ts';
+import { rankVariants, roomBelowFloor } from './rank-variants.ts';
 import type { PersonSought } from './read-question.ts';
 
 /** People shown at most (DESIGN section 6). */
@@ -21,20 +21,27 @@ export type FoundPerson = { readonly person: VisiblePerson; readonly ranked: Ran
 
 export type FoundPeople = { readonly people: readonly FoundPerson[]; readonly refine: boolean };
 
-/** Step SEARCH, for a person: keys → candidates → ranking, best first, among what the scope lets be seen and nothing else. */
+/**
+ * Step SEARCH, for a person: keys → candidates → ranking, best first, among what the scope lets be seen and nothing else. Two records below the review floor are not
+ * worth a reviewer's time, but a question answered by nobody may mean one of them: then the next below are shown, as possible.
+ */
 export async function findPeople(db: Db, core: Core, scope: OpenScope, sought: PersonSought, spellings: Spellings): Promise<FoundPeople> {
   const { organisations } = scope.access;
   if (organisations.length === 0) return { people: [], refine: false };
-  const question = sought.features;
   const { variants, isCapped } = await findCandidates(db, core, sought, (word) => spellings.near(word, organisations));
-  const visible = await loadLikeliest(db, core, scope, variants, rankVariants(question, variants).map((ranked) => ranked.personId));
-  const byId = new Map(visible.map((person) => [person.personId, person]));
-  const ranked = rankVariants(question, visible.flatMap((person) => person.variants));
-  const people = ranked.flatMap((one) => {
-    const person = byId.get(one.personId);
-    return person === undefined ? [] : [{ person, ranked: one }];
-  });
+  const fitting = await rankVisible(db, core, scope, sought, variants, 0);
+  const people = fitting.length > 0 ? fitting : await rankVisible(db, core, scope, sought, variants, roomBelowFloor);
   return { people: people.slice(0, maxPeople), refine: people.length > maxPeople || isCapped };
+}
+
+async function rankVisible(db: Db, core: Core, scope: OpenScope, { features }: PersonSought, variants: readonly OpenVariant[], below: number): Promise<FoundPerson[]> {
+  const likely = rankVariants(features, variants, below).map(({ personId }) => personId);
+  const visible = await loadLikeliest(db, core, scope, variants, likely);
+  const byId = new Map(visible.map((person) => [person.personId, person]));
+  return rankVariants(features, visible.flatMap((person) => person.variants), below).flatMap((ranked) => {
+    const person = byId.get(ranked.personId);
+    return person === undefined ? [] : [{ person, ranked }];
+  });
 }
 
 /** Reads people from the likeliest down until more may be shown than fit, so that nobody is hidden behind those who may not be shown. */

@@ -23,7 +23,7 @@ import { loadPeople, loadVariants } from './load-people.ts';
 import type { OpenScope } from './open-scope.ts';
 import { openScope, readGrounds } from './open-scope.ts';
 import { readDeclaration } from './read-declaration.ts';
-import { rankVariants } from './rank-variants.ts';
+import { rankVariants, roomBelowFloor } from './rank-variants.ts';
 import type { PersonSought } from './read-question.ts';
 import { soughtBy } from './read-question.ts';
 import { questionText, withinLaunch } from './same-subject.ts';
@@ -76,6 +76,6 @@ async function rankAmongRivals(db: Db, core: Core, scope: OpenScope, sought: Per
   const found = await findPeople(db, core, scope, sought, spellings);
   const listed = found.people.find((one) => one.person.personId === person.personId);
   if (listed !== undefined) return listed.ranked;
-  const [alone] = rankVariants(sought.features, person.variants);
+  const [alone] = rankVariants(sought.features, person.variants, roomBelowFloor);
   return alone === undefined ? undefined : { ...alone, band: 'possible' };
 }
