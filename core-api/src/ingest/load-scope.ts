@@ -16,6 +16,9 @@ const { attach } = currentModel.thresholds;
 
 export type Person = { readonly since: string; readonly viewed: boolean };
 
+/** `before`: what each new content replaces. `touched`: contents about which a decision has been made or has fallen away. */
+export type RegroupHints = { readonly before: ReadonlyMap<string, PersonNode>; readonly touched: ReadonlySet<string> };
+
 /** All that clustering anew must look at. */
 export type Scope = {
   readonly nodes: readonly PersonNode[];
@@ -28,7 +31,7 @@ export type Scope = {
  * New contents, and everything joined to them or to a stored content that went or changed its level: by edges, by decisions of people, and by having been
  * seen as one person. `touched` contents, about which a decision has been made or has fallen away, are looked at too, with the rest of every person met.
  */
-export async function loadScope(work: Work, nodes: Nodes, newEdges: readonly PersonEdge[], touched: ReadonlySet<string>): Promise<Scope> {
+export async function loadScope(work: Work, nodes: Nodes, newEdges: readonly PersonEdge[], { before, touched }: RegroupHints): Promise<Scope> {
   const joined = new Set(newEdges.filter(({ weightBits }) => weightBits >= attach).flatMap(({ a, b }) => [a, b]));
   const all = [...nodes.byKey.values()];
   const fresh = all.filter(({ stored }) => stored === undefined);
@@ -42,7 +45,7 @@ export async function loadScope(work: Work, nodes: Nodes, newEdges: readonly Per
     const reach = frontier.length === 0 ? [] : (await work.db.rows(selectComponent, [frontier, attach])).map(({ lookId }) => lookId);
     await loadNodes(work, nodes, reach);
     for (const lookId of reach) reached.add(lookId);
-    const beyond = [...(await askRules(work, inScope(), rules, asked)), ...(await askPersons(work, inScope(), persons, touched.size > 0))];
+    const beyond = [...(await askRules(work, inScope(), rules, asked)), ...(await askPersons(work, [...inScope(), ...before.values()], persons, touched.size > 0))];
     frontier = [...new Set(beyond)].filter((lookId) => !reached.has(lookId));
     if (frontier.length === 0) return { nodes: inScope(), persons, rules: [...rules.values()] };
   }

@@ -7,7 +7,7 @@ import { sourceKeyOf } from './apart.ts';
 import type { Component } from './cluster-scope.ts';
 import { clusterScope } from './cluster-scope.ts';
 import type { Nodes } from './load-nodes.ts';
-import type { Scope } from './load-scope.ts';
+import type { RegroupHints, Scope } from './load-scope.ts';
 import { loadScope } from './load-scope.ts';
 import { faceOf, scopeRules } from './pair-rules.ts';
 import type { PersonEdge, PersonNode } from './person-graph.ts';
@@ -33,9 +33,6 @@ export type Regrouped = {
   readonly changed: readonly string[];
 };
 
-/** `before`: what each new content replaces. `touched`: contents about which a decision has been made or has fallen away. */
-export type RegroupHints = { readonly before: ReadonlyMap<string, PersonNode>; readonly touched: ReadonlySet<string> };
-
 /**
  * Clusters anew every connected component that the batch touches: those that new contents join, those that lost one, those whose level may
  * have changed, those that decisions link. The rest of the database cannot be affected, since a cluster never reaches across components. Sets `personId`
@@ -43,7 +40,7 @@ export type RegroupHints = { readonly before: ReadonlyMap<string, PersonNode>; r
  */
 export async function regroupPersons(work: Work, nodes: Nodes, newEdges: readonly PersonEdge[], hints: RegroupHints): Promise<Regrouped> {
   const { keys, ids } = work.core;
-  const scope = await loadScope(work, nodes, newEdges, hints.touched);
+  const scope = await loadScope(work, nodes, newEdges, hints);
   const live = scope.nodes.filter(isLive);
   const edges = [...(await storedEdges(work, nodes, live)), ...newEdges].filter(within(live));
   const previous = previousPersons(work, live, scope, hints.before);

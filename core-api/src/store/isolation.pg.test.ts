@@ -7,8 +7,8 @@ import { testDatabase } from '../../test/pg.ts';
 import type { OrganisationId } from '../shared/brands.ts';
 
 const organisations = ['11111111-1111-4111-8111-111111111111', '22222222-2222-4222-8222-222222222222'] as OrganisationId[];
-/** What one organisation must never see of another's: refused rows, feed detail, accounts, and what was declared and opened. */
-const tables = ['quarantine', 'feed', 'feed_state', 'batch', 'generation', 'account', 'host_staff', 'launch', 'declaration'];
+/** What one organisation must never see of another's: refused rows, feed detail, accounts, what was declared and opened, what its staff saw, reviewed and said. */
+const tables = ['quarantine', 'feed', 'feed_state', 'batch', 'generation', 'account', 'host_staff', 'launch', 'declaration', 'verdict', 'review_view', 'person_view', 'recall'];
 const rowsEach = 5;
 
 let database: TestDatabase;
@@ -33,6 +33,10 @@ async function seed(organisation: OrganisationId, n: number): Promise<void> {
   await insert('account (organisation_id, account_id, email_mac, sealed, role)', `organisation, ${id}, sha256($1::text::bytea || $2::text::bytea), '\\x00', 'practitioner'`);
   await insert('host_staff (client_id, sub_mac, organisation_id, account_id)', `'h', sha256($1::text::bytea || $2::text::bytea), organisation, ${id}`);
   await insert('launch (organisation_id, launch_id, account_id, expires_at, sealed)', `organisation, ${id}, ${id}, now(), '\\x00'`);
+  await insert('verdict (organisation_id, verdict_id, source_a, source_b, owner_a, feed_a, owner_b, feed_b, origin, outcome, reason, role, at)', `organisation, ${id}, '\\x00'::bytea || substr(sha256('a'), 2), sha256('b'), organisation, 'f', organisation, 'f', 'verdict', 'same', 'r', 'reviewer', now()`);
+  await insert('review_view (organisation_id, account_id, day, review_id, at)', `organisation, ${id}, '2026-11-21', ${id}, now()`);
+  await insert('person_view (organisation_id, person_id, declaration_id, account_id, at)', `organisation, ${id}, ${id}, ${id}, now()`);
+  await insert('recall (organisation_id, person_id, declaration_id, account_id, status, at)', `organisation, ${id}, ${id}, ${id}, 'listed', now()`);
   await insert('declaration (organisation_id, declaration_id, account_id, gateways, subject, expires_at, sealed)', `organisation, ${id}, ${id}, '{}', 'child', now(), '\\x00'`);
 }
 
