@@ -73,7 +73,7 @@ export default {
       comment: 'Only ingest, load, rematch, answer and review may touch person SQL: no path reads a person without passing the audit.',
       severity: 'error',
       from: { path: core, pathNot: ['^core-api/src/(ingest|load|rematch|answer|review|store)/', tests] },
-      to: { path: '^core-api/src/store/sql/.*(person|people|variant|candidate|record|place)' },
+      to: { path: '^core-api/src/store/sql/.*(person|people|variant|candidate|record|place|name-token)' },
     },
     {
       name: 'http-holds-no-rules',
