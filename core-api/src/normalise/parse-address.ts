@@ -77,8 +77,10 @@ function streetIndex(lines: readonly string[]): number {
   if (numbered < 0) {
     // `enterprise park, newport road`: the first is a site, the second its street.
     const first = streets.indexOf(true);
-    const second = isStrong(lines[first] ?? '') ? -1 : lines.findIndex((line, index) => index > first && isStrong(line));
-    return first >= 0 && second >= 0 ? second : first;
+    const isSite = first >= 0 && !isStrong(lines[first] ?? '');
+    const strong = isSite ? lines.findIndex((line, index) => index > first && isStrong(line)) : -1;
+    const second = isSite && strong < 0 ? streets.indexOf(true, first + 1) : strong;
+    return second >= 0 ? second : first;
   }
   const isBlock = blockEndings.has(spelledStreet(lines[numbered] ?? '').split(' ').at(-1) ?? '') && /^\d+[a-z]? /.test(lines[numbered] ?? '');
   const later = isBlock ? lines.findIndex((line, at) => at > numbered && (streets[at] === true || / (?:court|ct|crt)$/.test(line))) : -1;

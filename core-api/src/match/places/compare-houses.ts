@@ -13,6 +13,7 @@ export type House = (typeof House)[keyof typeof House];
 export function compareHouses(a: PlaceForm, b: PlaceForm): House {
   if (isInnerSame(a, b)) return House.near;
   const street = a.street === undefined || b.street === undefined ? undefined : compareNames(a.street, b.street);
+  if (street === Name.other && (isRunTogether(a, b) || isRunTogether(b, a))) return House.near;
   if (street === Name.other) return crossed(a, b) ? House.unsure : House.other;
   if (a.house === '' || b.house === '') return compareBuildings(a, b);
   if (a.house !== b.house) return rangesOverlap(a, b) ? House.building : House.other;
@@ -27,6 +28,12 @@ export function compareHouses(a: PlaceForm, b: PlaceForm): House {
 function isInnerSame(a: PlaceForm, b: PlaceForm): boolean {
   if (a.shape === b.shape || a.innerName === undefined || b.innerName === undefined) return false;
   return a.innerNumber === b.innerNumber && compareNames(a.innerName, b.innerName) >= Name.near;
+}
+
+/** `hendre fach temple lane`, written without a comma, and Hendre Fach in Temple Lane. */
+function isRunTogether(a: PlaceForm, b: PlaceForm): boolean {
+  if (a.house !== '' || a.building !== undefined || a.home !== b.home || a.street === undefined || b.street === undefined || b.building === undefined) return false;
+  return a.street.squeezed === b.building.squeezed + b.street.squeezed;
 }
 
 /** Another street on paper, but the name of the one is the building of the other, so that it may yet be one house. */

@@ -70,7 +70,7 @@ function withOtherPostcode(a: PlaceForm, b: PlaceForm): PlaceVerdict {
   if (house !== House.home || a.street === undefined || b.street === undefined || compareNames(a.street, b.street) !== Name.same) return house === House.building ? building : unsure;
   const isSameTown = a.town !== '' && a.town === b.town;
   if (isSameSector && (!isCommonStreet(a) || (isSameTown && isOneStreet(a)))) return mistyped;
-  return isOneSlip && (isSameSector || isSameTown) ? mistyped : apart;
+  return isOneSlip && (isSameSector || isSameTown) ? mistyped : isSameSector ? unsure : apart;
 }
 
 /** No postcode on one side: the town must tell which street it is, and number or name, flat and street be the same. */
