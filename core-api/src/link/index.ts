@@ -1,6 +1,7 @@
 export { faultText } from './link-fault.ts';
 export type { LinkFault } from './link-fault.ts';
 export type { LinkRow } from './link-row.ts';
+export { linkAddresses } from './link-addresses.ts';
 export { linkRows } from './link-rows.ts';
 export type { Linked, LinkedEdge, LinkOptions } from './linked.ts';
 export { runLink } from './run-link.ts';
