@@ -18,17 +18,17 @@ import { pairMemo } from './pair-memo.ts';
  */
 export type CodedContents = {
   readonly size: number;
-  names(content: number): number;
-  births(content: number): number;
-  places(content: number): number;
-  features(content: number): PersonFeatures;
+  readonly names: (content: number) => number;
+  readonly births: (content: number) => number;
+  readonly places: (content: number) => number;
+  readonly features: (content: number) => PersonFeatures;
 };
 
 export type PairScorer = {
   /** What `decide` says of the two contents, to the last bit. */
-  judge(a: number, b: number): { readonly weightBits: number; readonly veto?: VetoCode };
+  readonly judge: (a: number, b: number) => { readonly weightBits: number; readonly veto?: VetoCode };
   /** What `edgeBits` says of them; NaN where there is no edge. */
-  edgeBits(a: number, b: number, oneToOne?: boolean): number;
+  readonly edgeBits: (a: number, b: number, oneToOne?: boolean) => number;
 };
 
 type Names = ReturnType<typeof compareNames>;

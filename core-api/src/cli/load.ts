@@ -14,6 +14,8 @@ export async function load(config: Config, ownerUrl: string, words: readonly str
   const progress = tellProgress((line) => { console.error(line); }, () => performance.now());
   const threads = values.threads === undefined ? undefined : Number(values.threads);
   const loaded = await loadFolder({ folder: values.dir, ownerUrl, keysFolder: config.keysFolder, environment: config.environment, threads, progress });
-  console.log(loaded.ok ? JSON.stringify(loaded.value, null, 2) : loaded.failure.map(({ file, rule, column }) => `${file}: ${rule}${column === undefined ? '' : ` ${column}`}`).join('\n'));
+  const { user, system } = process.cpuUsage();
+  const cost = { seconds: Math.round(performance.now() / 1000), cpuSeconds: Math.round((user + system) / 1e6), peakMemoryMb: Math.round(process.resourceUsage().maxRSS / 1024) };
+  console.log(loaded.ok ? JSON.stringify({ ...loaded.value, ...cost }, null, 2) : loaded.failure.map(({ file, rule, column }) => `${file}: ${rule}${column === undefined ? '' : ` ${column}`}`).join('\n'));
   return loaded.ok ? 0 : 1;
 }

@@ -91,14 +91,14 @@ async function outcome(): Promise<unknown> {
   const variants = await sql<{ organisation_id: string; variant_id: string; look_id: string; person_id: string; sealed: Buffer }>('select * from variant order by look_id, organisation_id');
   const persons = Map.groupBy(variants, ({ person_id: personId }) => personId);
   const ids = new Map(variants.map(({ variant_id: id, organisation_id: organisation, look_id: look }) => [id, `${organisation} ${look}`]));
-  const records = await sql<Record<string, unknown>>('select organisation_id, feed_id, source_mac, content_mac, month, expires, variant_id, place_look_ids, version, received_at from record order by source_mac');
+  const records = await sql<{ variant_id: string | null }>('select organisation_id, feed_id, source_mac, content_mac, month, expires, variant_id, place_look_ids, version, received_at from record order by source_mac');
   return {
     variants: variants.map(({ organisation_id: organisation, variant_id: id, look_id: look, sealed }) => [organisation, look, openVariant(core.keys.open(organisation as OrganisationId, 'variant', id, sealed))]),
-    persons: [...persons.values()].map((members) => members.map(({ look_id: look }) => look).toSorted()).toSorted(),
-    records: records.map((record) => ({ ...record, variant_id: record['variant_id'] === null ? null : ids.get(String(record['variant_id'])) })),
+    persons: [...persons.values()].map((members) => members.map(({ look_id: look }) => look).toSorted().join()).toSorted(),
+    records: records.map((record) => ({ ...record, variant_id: ids.get(record.variant_id ?? '') })),
     looks: (await sql<{ look_id: string; keys: string[] }>('select look_id, keys from look order by look_id')).map(({ look_id: look, keys }) => [look, keys.toSorted()]),
     edges: await sql('select look_a, look_b, weight, model from edge order by look_a, look_b'),
-    places: (await sql<{ looks: string[] }>('select array_agg(look_id::text order by look_id) as looks from place_look group by place_id')).map(({ looks }) => looks).toSorted(),
+    places: (await sql<{ looks: string[] }>('select array_agg(look_id::text order by look_id) as looks from place_look group by place_id')).map(({ looks }) => looks.join()).toSorted(),
     placeKeys: (await sql<{ look_id: string; keys: string[] }>('select look_id, keys from place_look order by look_id')).map(({ look_id: look, keys }) => [look, keys.toSorted()]),
     placeVariants: await sql('select organisation_id, look_id from place_variant order by 1, 2'),
     recordPlaces: await sql('select p.organisation_id, p.look_id, r.source_mac from record_place p join record r using (organisation_id, record_id) order by 1, 2, 3'),

@@ -1,9 +1,9 @@
 /** Where a load stands, for people who wait. */
 export type Stage = 'read' | 'compare' | 'group' | 'write' | 'index';
 export type Progress = {
-  stage(name: Stage): void;
+  readonly stage: (name: Stage) => void;
   /** How much of the stage is done, from 0 to 1. */
-  part(done: number): void;
+  readonly part: (done: number) => void;
 };
 
 /** Says at most this often how far it is. */

@@ -18,7 +18,7 @@ export function workerPool(threads: number, workerData: unknown): WorkerPool {
     async *run(tasks) {
       const waiting = tasks[Symbol.iterator]();
       const done: Done[] = [];
-      let [underway, failure, wake]: [number, unknown, () => void] = [0, undefined, () => undefined];
+      let [underway, failure, wake]: [number, Error | undefined, () => void] = [0, undefined, () => undefined];
       const give = (worker: Worker): void => {
         const next = waiting.next();
         if (next.done === true) return;
@@ -32,7 +32,7 @@ export function workerPool(threads: number, workerData: unknown): WorkerPool {
           give(worker);
           wake();
         };
-        const error = (reason: unknown): void => {
+        const error = (reason: Error): void => {
           failure = reason;
           wake();
         };

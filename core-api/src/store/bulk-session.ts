@@ -13,11 +13,11 @@ import type { Db } from './store.ts';
 export type BulkSession = {
   readonly db: Db;
   /** Rows in the binary format of COPY, head and end included. */
-  copy(table: string, columns: readonly string[], rows: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<void>;
+  readonly copy: (table: string, columns: readonly string[], rows: AsyncIterable<Uint8Array> | Iterable<Uint8Array>) => Promise<void>;
   /** Runs text of our own for its effect; the rows affected. */
-  run(text: string, values?: readonly unknown[]): Promise<number>;
+  readonly run: (text: string, values?: readonly unknown[]) => Promise<number>;
   /** Makes every index and key of the tables again, telling of each, and gathers statistics. */
-  index(told: (done: number, of: number) => void): Promise<void>;
+  readonly index: (told: (done: number, of: number) => void) => Promise<void>;
 };
 
 type Definition = { readonly drop: string; readonly make: string };
