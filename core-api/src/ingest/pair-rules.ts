@@ -68,9 +68,12 @@ export function scopeRules(keys: Keys, live: readonly PersonNode[], rules: reado
   return { must: must ?? [], cannot: cannot ?? [], merges: merges ?? [], uniqueWithin: new Map(unique), separated, stale };
 }
 
-/** A link meets a veto that is new, or a bar meets contents that would now be joined without doubt; and the contents are not those that were judged. */
+/**
+ * A link meets a veto that is new, or a bar meets contents that would now be joined without doubt; and the contents are not those that were judged. A decision
+ * on a record that was not here yet was about no content, and has nothing to turn from.
+ */
 function hasTurned(keys: Keys, a: PersonNode, b: PersonNode, { contents, rule, veto }: PairRule): boolean {
-  if (faceOf(keys, a.features) === contents[0] && faceOf(keys, b.features) === contents[1]) return false;
+  if (contents.includes(null) || (faceOf(keys, a.features) === contents[0] && faceOf(keys, b.features) === contents[1])) return false;
   const now = decide(a.features, b.features, currentModel);
   return rule === 'same' ? now.veto !== undefined && now.veto !== veto : now.veto === undefined && now.weightBits >= currentModel.thresholds.join;
 }
