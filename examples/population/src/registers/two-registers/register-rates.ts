@@ -8,8 +8,8 @@ export type RegisterSource = { id: 'census' | 'survey' | 'admin'; /** Days befor
  */
 const paper: SourceRates = {
   name: {
-    knownAs: 0.5, nickname: 0.036, givenSpelling: 0.026, familySpelling: 0.028, givenTypo: 0.02, familyTypo: 0.023, givenMisread: 0.045, familyMisread: 0.056, initial: 0.015, givenMissing: 0.01, familyMissing: 0.006,
-    middleFirst: 0.012, middleInGiven: 0.006, middleMissing: 0.94, middleInitial: 0.5, cut: 0.006, swapped: 0.004, former: 0.07, halved: 0.3, givenWrong: 0.006, familyWrong: 0.007, marksLost: 0.85, hyphenLost: 0.5, capitals: 0, baby: 0.75,
+    knownAs: 0.5, nickname: 0.042, givenSpelling: 0.026, familySpelling: 0.028, givenTypo: 0.02, familyTypo: 0.023, givenMisread: 0.045, familyMisread: 0.056, initial: 0.021, givenMissing: 0.01, familyMissing: 0.006,
+    middleFirst: 0.005, middleInGiven: 0.006, middleMissing: 0.94, middleInitial: 0.5, cut: 0.006, swapped: 0.004, former: 0.07, halved: 0.3, givenWrong: 0.003, familyWrong: 0.007, marksLost: 0.85, hyphenLost: 0.5, capitals: 0, baby: 0.75,
   },
   birth: { missing: 0.005, swapped: 0.006, yearOff: 0.0075, decadeOff: 0.0025, firstOfJanuary: 0.002, misread: 0.016, guessed: 0.009, placeholder: 0.0005, sexMissing: 0.003, sexWrong: 0.004 },
   address: {
@@ -19,7 +19,7 @@ const paper: SourceRates = {
 
 /** An interviewer's list: less misread, more heard and typed. */
 const interview: SourceRates = {
-  name: { ...paper.name, knownAs: 0.6, nickname: 0.052, givenSpelling: 0.036, familySpelling: 0.044, givenTypo: 0.03, familyTypo: 0.037, givenMisread: 0.022, familyMisread: 0.028, former: 0.085, middleMissing: 0.96 },
+  name: { ...paper.name, knownAs: 0.6, nickname: 0.058, givenSpelling: 0.036, familySpelling: 0.044, givenTypo: 0.03, familyTypo: 0.037, givenMisread: 0.022, familyMisread: 0.028, former: 0.085, middleMissing: 0.96 },
   birth: { ...paper.birth, misread: 0.008, guessed: 0.017 },
   address: { ...paper.address, streetTypo: 0.05, postcodeTypo: 0.024, postcodeMisread: 0.006 },
 };
