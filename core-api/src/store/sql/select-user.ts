@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import { statement } from '../statement.ts';
 
-const row = z.object({ role: z.enum(['practitioner', 'connector', 'administrator']) });
+const row = z.object({ role: z.enum(['practitioner', 'connector', 'administrator', 'reviewer']) });
 
 /**
  * The role of an active account for which an active host of its own organisation speaks; no row otherwise, whatever is missing. Primary keys. Read at every
