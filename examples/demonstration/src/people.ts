@@ -1,11 +1,14 @@
 /** One member of staff who can sign in to the demonstration. */
-export type Staff = { staffId: string; name: string; email: string; organisation: string; role: 'practitioner' | 'administrator'; host?: string };
+export type Staff = { staffId: string; name: string; email: string; organisation: string; role: 'practitioner' | 'reviewer' | 'administrator'; host?: string };
 
 /** Synthetic staff; the case system below vouches for those that name it as their host. */
 export const staff: readonly Staff[] = [
   { staffId: 'sw-1042', name: 'Sian Davies', email: 'sian.davies@swansea.example.org', organisation: 'W06000011', role: 'practitioner', host: 'cwm-case' },
   { staffId: 'sw-1077', name: 'Gareth Pugh', email: 'gareth.pugh@swansea.example.org', organisation: 'W06000011', role: 'practitioner', host: 'cwm-case' },
   { staffId: 'wsl-0310', name: 'Amrit Kaur', email: 'amrit.kaur@walsall.example.org', organisation: 'E08000030', role: 'practitioner', host: 'beacon-case' },
+  // Two, since pairs of children and of restricted people take two who agree.
+  { staffId: 'rev-2001', name: 'Carys Bowen', email: 'carys.bowen@swansea.example.org', organisation: 'W06000011', role: 'reviewer', host: 'cwm-case' },
+  { staffId: 'rev-2002', name: 'Imran Malik', email: 'imran.malik@swansea.example.org', organisation: 'W06000011', role: 'reviewer', host: 'cwm-case' },
   { staffId: 'adm-0001', name: 'Elin Rees', email: 'elin.rees@swansea.example.org', organisation: 'W06000011', role: 'administrator', host: 'cwm-case' },
 ];
 

@@ -36,6 +36,7 @@ export function setupFile(wish: SetupWish): object {
         storageMonths,
         contributors: feeds.map(({ feedId, organisation }) => ({ organisation, feedId })),
         readers: organisations.map(({ code }) => code),
+        allowsReview: true,
       },
     ],
     accounts: staff.map(({ host, ...person }) => ({ ...person, hosts: host === undefined ? [] : [host] })),

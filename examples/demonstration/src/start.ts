@@ -68,7 +68,8 @@ const stack = await startStack({
       hostIds: hosts.map(({ id }) => id),
       host: { id: hosts[0].id, privateJwk: secrets.hosts[hosts[0].id]?.privateJwk ?? {} },
       organisation: 'Swansea Council',
-      staff: staff.filter(({ host }) => host === hosts[0].id).map(({ staffId, name, role }) => ({ staffId, name, role })),
+      // Reviewers ask nothing about anybody: they have no work in a case.
+      staff: staff.filter(({ host, role }) => host === hosts[0].id && role !== 'reviewer').map(({ staffId, name, role }) => ({ staffId, name, role })),
       cases,
     }),
   ],
