@@ -50,7 +50,7 @@ function compareUnderUprn(a: PlaceForm, b: PlaceForm): Place {
 function compareTogether(a: PlaceForm, b: PlaceForm): Place {
   const house = compareHouses(a, b);
   if (house >= House.bare) return a.uprn !== '' && b.uprn !== '' ? Place.building : Place.address;
-  return house === House.other ? Place.neighbour : house === House.unsure ? Place.postcode : Place.building;
+  return house <= House.unlike ? Place.neighbour : house === House.unsure ? Place.postcode : Place.building;
 }
 
 function compareByStreet(a: PlaceForm, b: PlaceForm): Place {

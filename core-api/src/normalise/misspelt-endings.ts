@@ -1,13 +1,13 @@
 import { buildingEndings, streetEndings, streetShortForms } from './address-words.ts';
 
 /** Long enough that a slip in them is no other word of addresses. */
-const endings = ['street', 'avenue', 'close', 'crescent', 'drive', 'gardens', 'grove', 'square', 'terrace'];
+const endings = ['street', 'avenue', 'close', 'crescent', 'drive', 'gardens', 'grove', 'square', 'terrace', 'place'];
 const letters = 'abcdefghijklmnopqrstuvwxyz';
 
 /** A street word with one slip of the keyboard (Damerau 1964), its first letter kept → the word. `raod` and `lnae` are exchanges alone: `lake` is a lake. */
 export const misspeltEndings: ReadonlyMap<string, string> = new Map(
   [...endings.flatMap((ending) => slips(ending).map((slip): [string, string] => [slip, ending])), ...['road', 'lane'].flatMap((ending) => exchanges(ending).map((slip): [string, string] => [slip, ending]))].filter(
-    ([slip]) => !streetEndings.has(slip) && !buildingEndings.has(slip) && !streetShortForms.has(slip) && slip !== 'clos',
+    ([slip]) => !streetEndings.has(slip) && !buildingEndings.has(slip) && !streetShortForms.has(slip) && slip !== 'clos' && slip !== 'palace',
   ),
 );
 

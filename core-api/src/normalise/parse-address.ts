@@ -44,9 +44,15 @@ export function parseAddress(lines: readonly string[]): { parts: AddressParts; l
 function blockAndStreet(line: string): string[] {
   const words = line.split(' ');
   if (/\d/.test(line)) return [line];
-  const at = words.findIndex((word, index) => index > 0 && blockEndings.has(streetShortForms.get(word) ?? word));
-  const rest = words.slice(at + 1);
-  return at > 0 && rest.length > 1 && rest.some((word, index) => index > 0 && strongEndings.has(streetShortForms.get(word) ?? word)) ? [words.slice(0, at + 1).join(' '), rest.join(' ')] : [line];
+  const at = words.findLastIndex((word, index) => index > 0 && index < words.length - 2 && isBuilding(word));
+  const rest = words.slice(at + 1).map((word, index) => (index === 0 ? word : (streetShortForms.get(word) ?? word)));
+  const isStreet = rest.some((word, index) => index > 0 && strongEndings.has(word)) || streetEndings.has(rest.at(-1) ?? '') || rest.at(-1) === 'court' || welshStreetBeginnings.has(rest[0] ?? '');
+  return at > 0 && isStreet ? [words.slice(0, at + 1).join(' '), words.slice(at + 1).join(' ')] : [line];
+}
+
+function isBuilding(word: string): boolean {
+  const spelled = streetShortForms.get(word) ?? word;
+  return (blockEndings.has(spelled) || buildingEndings.has(spelled)) && !streetEndings.has(spelled);
 }
 
 /** Two designators: a block and the flat in it, or a flat and the room in it. A floor beside a number says nothing more. */
@@ -72,7 +78,7 @@ function joinLoneNumber(lines: string[], parts: AddressParts): string[] {
 
 /** The numbered line; where that is a numbered block and a street follows, the street. */
 function streetIndex(lines: readonly string[]): number {
-  const streets = lines.map((line) => isNumbered(line) || looksLikeStreet(spelledStreet(line)) || isStreetAndTown(line));
+  const streets = lines.map((line, at) => isNumbered(line) || looksLikeStreet(spelledStreet(line)) || isStreetAndTown(line) || (at > 0 && isCourt(line)));
   const numbered = lines.findIndex(isNumbered);
   if (numbered < 0) {
     // `enterprise park, newport road`: the first is a site, the second its street.
@@ -83,8 +89,13 @@ function streetIndex(lines: readonly string[]): number {
     return second >= 0 ? second : first;
   }
   const isBlock = blockEndings.has(spelledStreet(lines[numbered] ?? '').split(' ').at(-1) ?? '') && /^\d+[a-z]? /.test(lines[numbered] ?? '');
-  const later = isBlock ? lines.findIndex((line, at) => at > numbered && (streets[at] === true || / (?:court|ct|crt)$/.test(line))) : -1;
+  const later = isBlock ? lines.findIndex((line, at) => at > numbered && streets[at] === true) : -1;
   return later >= 0 ? later : numbered;
+}
+
+/** A court behind the name of a house or block is a street; alone it is a block. */
+function isCourt(line: string): boolean {
+  return / (?:court|ct|crt)$/.test(line);
 }
 
 /** `alma road blackburn`. */

@@ -3,10 +3,11 @@ import { Name, compareNames } from './compare-names.ts';
 import type { PlaceForm } from './place-form.ts';
 
 /**
- * How two addresses of one postcode compare. `other`: another house, or another home in it. `unsure`: nothing says. `building`: one building, the home
+ * How two addresses of one postcode compare. `other`: another house, or another home in it. `unlike`: the same number and home, in what is written as another
+ * street. `unsure`: nothing says. `building`: one building, the home
  * missing on one side, or a range of numbers. `home`: one home; `near` or `bare` when the names are only alike or one is missing.
  */
-export const House = { other: 0, unsure: 1, building: 2, bare: 3, near: 4, home: 5 } as const;
+export const House = { other: 0, unlike: 1, unsure: 2, building: 3, bare: 4, near: 5, home: 6 } as const;
 export type House = (typeof House)[keyof typeof House];
 
 /** Compares number, home, street and building; the postcode is taken to agree. Symmetric. */
@@ -14,7 +15,7 @@ export function compareHouses(a: PlaceForm, b: PlaceForm): House {
   if (isInnerSame(a, b)) return House.near;
   const street = a.street === undefined || b.street === undefined ? undefined : compareNames(a.street, b.street);
   if (street === Name.other && (isRunTogether(a, b) || isRunTogether(b, a))) return House.near;
-  if (street === Name.other) return crossed(a, b) ? House.unsure : House.other;
+  if (street === Name.other) return crossed(a, b) ? House.unsure : a.house !== '' && a.house === b.house && a.home === b.home ? House.unlike : House.other;
   if (a.house === '' || b.house === '') return compareBuildings(a, b);
   if (a.house !== b.house) return rangesOverlap(a, b) ? House.building : House.other;
   const home = compareHomes(a.home, b.home);

@@ -8,15 +8,19 @@ import { isCommonStreet, isOneStreet, placeForm } from './place-form.ts';
 
 /**
  * Whether two addresses are one place. `same`: they may join, the more `bits` the surer. `building`: one is the building of the other, or a range that
- * holds it. `apart`: never one place, whatever joins them. `unsure`: no evidence either way.
+ * holds it. `apart`: never one place, whatever joins them. `unlike`: not
+ * one place unless something sure joins them, as where a street is badly misspelt. `unsure`: no evidence either way.
  */
-export type PlaceVerdict = { readonly verdict: 'same' | 'building' | 'apart' | 'unsure'; readonly bits: number };
+export type PlaceVerdict = { readonly verdict: 'same' | 'building' | 'apart' | 'unlike' | 'unsure'; readonly bits: number };
 
 /**
  * Evidence in bits, by judgement: a postcode with number and street is one home in thirty million, each weaker reading a few bits less. Only their
  * order and the distance to a rival (`placeLead`) decide anything.
  */
 const bitsOf = { uprn: 40, home: 30, near: 25, bare: 20, mistyped: 14, town: 12 } as const;
+
+/** From here on two contents are surely one place: the same words, or one UPRN. It lifts an unlike street between their companions. */
+export const sureBits = bitsOf.home;
 
 /** A content that fits two places which can never be one to within this many bits stays apart from both. */
 export const placeLead = 4;
@@ -29,6 +33,7 @@ const byTown: PlaceVerdict = { verdict: 'same', bits: bitsOf.town };
 const mistyped: PlaceVerdict = { verdict: 'same', bits: bitsOf.mistyped };
 const byHouse: Readonly<Record<House, PlaceVerdict>> = {
   [House.other]: apart,
+  [House.unlike]: { verdict: 'unlike', bits: 0 },
   [House.unsure]: unsure,
   [House.building]: building,
   [House.bare]: { verdict: 'same', bits: bitsOf.bare },
@@ -66,7 +71,7 @@ function withOtherPostcode(a: PlaceForm, b: PlaceForm): PlaceVerdict {
   const isOneSlip = oneEditApart(a.postcode, b.postcode);
   if (!isSameSector && !isOneSlip) return apart;
   const house = compareHouses(a, b);
-  if (house === House.other || areOtherBuildings(a, b)) return apart;
+  if (house <= House.unlike || areOtherBuildings(a, b)) return apart;
   if (house !== House.home || a.street === undefined || b.street === undefined || compareNames(a.street, b.street) !== Name.same) return house === House.building ? building : unsure;
   const isSameTown = a.town !== '' && a.town === b.town;
   if (isSameSector && (!isCommonStreet(a) || (isSameTown && isOneStreet(a)))) return mistyped;
@@ -78,7 +83,7 @@ function withoutPostcode(a: PlaceForm, b: PlaceForm): PlaceVerdict {
   const isOneTown = a.town !== '' && a.town === b.town && isOneStreet(a);
   if (!isOneTown || a.street === undefined || b.street === undefined || compareNames(a.street, b.street) !== Name.same) return unsure;
   const house = compareHouses(a, b);
-  return house >= House.bare && !areOtherBuildings(a, b) ? byTown : house === House.other ? apart : house === House.building ? building : unsure;
+  return house >= House.bare && !areOtherBuildings(a, b) ? byTown : house <= House.unlike ? apart : house === House.building ? building : unsure;
 }
 
 function areOtherBuildings(a: PlaceForm, b: PlaceForm): boolean {

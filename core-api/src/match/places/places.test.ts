@@ -11,7 +11,7 @@ import { judgePlaces } from './judge-places.ts';
 import { placeIdentity, placeParts } from './place-identity.ts';
 import { homeKeys, homesWithinKeys, placeKeys } from './place-keys.ts';
 
-type PairCase = { why: string; a: string; b: string; postcodes?: [string, string]; uprns?: [string, string]; is: 'same' | 'building' | 'apart' | 'unsure' };
+type PairCase = { why: string; a: string; b: string; postcodes?: [string, string]; uprns?: [string, string]; is: 'same' | 'building' | 'apart' | 'unlike' | 'unsure' };
 
 const cases = parse(readFileSync(new URL('../cases/places.yaml', import.meta.url), 'utf8')) as PairCase[];
 
@@ -67,6 +67,10 @@ describe('contents become places', () => {
     const bare = { postcode: 'CF101AA', number: '3' };
     expect(groups({ a: place('3 Mill Lane'), b: bare })).toEqual([['a', 'b']]);
     expect(groups({ a: place('3 Mill Lane'), b: bare, c: place('3 Oak Close') })).toEqual([['a'], ['b'], ['c']]);
+  });
+
+  test('a badly misspelt street is known by its UPRN, and does not keep out what is written as its companions are', () => {
+    expect(groups({ a: place('551 South Road', 'CF10 1AA', '7'), b: place('551 Sout hRd', 'CF10 1AA', '7'), c: place('551 South Road') })).toEqual([['a', 'b', 'c']]);
   });
 
   test('a building finds its homes, and no other', () => {
