@@ -1,3 +1,5 @@
+export { openLinkedRecords } from './open-linked-records.ts';
+export type { LinkedRecord, RecordRef } from './open-linked-records.ts';
 export { openRecords } from './open-records.ts';
 export { openPersonLinks } from './open-person-links.ts';
 export type { PersonLink } from './open-person-links.ts';

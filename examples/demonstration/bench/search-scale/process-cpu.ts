@@ -1,0 +1,45 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Milliseconds of a tick of /proc/<pid>/stat: 100 a second wherever Linux runs on what Node runs on. */
+const tickMs = 10;
+
+type Process = { pid: number; parent: number; cpuMs: number };
+
+/**
+ * CPU used so far by the service, which is the child of this process that runs `serve`, and by PostgreSQL with all its workers. Undefined where /proc does not tell.
+ */
+export function processCpu(dataFolder: string | undefined): { node: number; postgres: number } | undefined {
+  if (process.platform !== 'linux' || dataFolder === undefined) return undefined;
+  const all = processes();
+  const postmaster = Number(readFileSync(join(dataFolder, 'postmaster.pid'), 'utf8').split('\n')[0]);
+  const sum = (some: readonly Process[]): number => some.reduce((total, { cpuMs }) => total + cpuMs, 0);
+  return {
+    node: sum(all.filter(({ pid, parent }) => parent === process.pid && commandOf(pid).includes('serve'))),
+    postgres: sum(all.filter(({ pid, parent }) => pid === postmaster || parent === postmaster)),
+  };
+}
+
+function processes(): Process[] {
+  return readdirSync('/proc').filter((name) => /^\d+$/.test(name)).flatMap((name) => readProcess(Number(name)) ?? []);
+}
+
+/** Undefined for one that has ended meanwhile. */
+function readProcess(pid: number): Process | undefined {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    // The name stands in brackets and may hold anything; the state comes after it, then the parent (proc(5)).
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return { pid, parent: Number(fields[1]), cpuMs: (Number(fields[11]) + Number(fields[12])) * tickMs };
+  } catch {
+    return undefined;
+  }
+}
+
+function commandOf(pid: number): string[] {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');
+  } catch {
+    return [];
+  }
+}

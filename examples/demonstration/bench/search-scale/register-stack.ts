@@ -1,0 +1,77 @@
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import { removeEmbeddedPostgres } from '@mast/core-api/embedded';
+import { writeRegisters } from '@mast/example-population';
+
+import { demonstrationFolders } from '../../src/folders.ts';
+import { runOnce } from '../../src/operator.ts';
+import { demonstrationPorts, takenPorts } from '../../src/ports.ts';
+import { type SigningKey, signingKey } from '../../src/secrets.ts';
+import { startStack } from '../../src/stack.ts';
+import { registerSetup } from './register-setup.ts';
+
+export type RegisterWishes = { records: number; seed: number; today: string; portBase: number };
+export type RegisterStack = {
+  coreUrl: string;
+  ownerUrl: string;
+  keysFolder: string;
+  /** Where the embedded server's files lie; its process is named there. */
+  dataFolder: string | undefined;
+  /** Source, reference and person of every record. */
+  truthFile: string;
+  origin: string;
+  host: SigningKey;
+  connector: SigningKey;
+  records: number;
+  loadSeconds: number;
+  stop(): Promise<void>;
+};
+
+/**
+ * The database and the core API as `npm start` runs them, filled by `mast load` with a population of eight agencies' registers. Everything lies in a temporary folder
+ * that {@link RegisterStack.stop} removes. Throws when one of the ports is taken.
+ */
+export async function startRegisterStack(wish: RegisterWishes, say: (line: string) => void): Promise<RegisterStack> {
+  const ports = demonstrationPorts(String(wish.portBase));
+  const taken = await takenPorts(ports);
+  if (taken.length > 0) throw new Error(`these ports are in use: ${taken.join(', ')}; give another with --port-base`);
+  const folder = mkdtempSync(join(tmpdir(), 'mast-search-bench-'));
+  // The database's own user has to walk through it; what is secret inside is closed by itself.
+  chmodSync(folder, 0o755);
+  const remove = async (): Promise<void> => {
+    await removeEmbeddedPostgres(folder);
+    rmSync(folder, { recursive: true, force: true });
+  };
+  try {
+    const folders = demonstrationFolders(folder);
+    const origin = `http://127.0.0.1:${ports.caseSystem}`;
+    const [host, connector] = await Promise.all([signingKey(folders.secrets, 'bench-host'), signingKey(folders.secrets, 'bench-connector')]);
+    say(`writing ${wish.records} records`);
+    const files = join(folder, 'registers');
+    const { rows } = writeRegisters(files, { profile: 'agencies', records: wish.records, seed: wish.seed, today: wish.today });
+    const setup = registerSetup({ origin, hostKey: host.publicJwk, connectorKey: connector.publicJwk, validFrom: '2026-01-01' });
+    const stack = await startStack({ folders, ports, setup, parts: () => [], progress: { step: say, count: () => undefined, endCount: () => undefined } });
+    const stop = async (): Promise<void> => {
+      await stack.stop();
+      await remove();
+    };
+    try {
+      say('mast load');
+      const started = performance.now();
+      const environment = { MAST_ENVIRONMENT: 'demonstration', MAST_HOME: folders.mast, MAST_KEYS: folders.keys, MAST_PORT_BASE: String(ports.core), MAST_OWNER_DATABASE_URL: stack.databaseUrl, DATABASE_URL: stack.appDatabaseUrl };
+      await runOnce(fileURLToPath(import.meta.resolve('@mast/core-api/cli')), ['load', '--dir', files], environment);
+      const loadSeconds = Math.round((performance.now() - started) / 1000);
+      const { coreUrl, databaseUrl: ownerUrl, dataFolder } = stack;
+      return { coreUrl, ownerUrl, keysFolder: folders.keys, dataFolder, truthFile: join(files, 'truth.csv'), origin, host, connector, records: rows, loadSeconds, stop };
+    } catch (error) {
+      await stack.stop();
+      throw error;
+    }
+  } catch (error) {
+    await remove();
+    throw error;
+  }
+}
