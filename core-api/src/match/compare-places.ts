@@ -36,10 +36,16 @@ export function comparePlace(a: PlaceFeatures, b: PlaceFeatures): Place {
 
 /** Other postcodes: perhaps one of them mistyped, else as far apart as sector and district say. */
 function compareApart(a: PlaceFeatures, b: PlaceFeatures, postcodeA: string, postcodeB: string): Place {
-  if (a.number !== undefined && a.street !== undefined && b.street !== undefined && oneEditApart(postcodeA, postcodeB) && isSameStreetAddress(placeForm(a), placeForm(b))) return Place.street;
+  if (mayShareHouse(a.number, b.number) && a.street !== undefined && b.street !== undefined && oneEditApart(postcodeA, postcodeB) && isSameStreetAddress(placeForm(a), placeForm(b))) return Place.street;
   const end = postcodeA.length - 3;
-  if (postcodeA.length !== postcodeB.length || !postcodeB.startsWith(postcodeA.slice(0, end))) return Place.elsewhere;
-  return postcodeA[end] === postcodeB[end] ? Place.sector : Place.district;
+  if (postcodeA.length !== postcodeB.length) return Place.elsewhere;
+  for (let at = 0; at < end; at += 1) if (postcodeA.charCodeAt(at) !== postcodeB.charCodeAt(at)) return Place.elsewhere;
+  return postcodeA.charCodeAt(end) === postcodeB.charCodeAt(end) ? Place.sector : Place.district;
+}
+
+/** Whether two house numbers begin alike, as 22, 22a and 22-24 do. */
+function mayShareHouse(a: string | undefined, b: string | undefined): boolean {
+  return a !== undefined && b !== undefined && a.charCodeAt(0) === b.charCodeAt(0);
 }
 
 function compareUnderUprn(a: PlaceForm, b: PlaceForm): Place {

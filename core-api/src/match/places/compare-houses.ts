@@ -12,6 +12,8 @@ export type House = (typeof House)[keyof typeof House];
 
 /** Compares number, home, street and building; the postcode is taken to agree. Symmetric. */
 export function compareHouses(a: PlaceForm, b: PlaceForm): House {
+  // Most pairs of one postcode are neighbours: said before any name is looked at.
+  if (a.shape === b.shape && a.house !== b.house && a.house !== '' && b.house !== '' && a.from === 0 && b.from === 0) return House.other;
   if (isInnerSame(a, b)) return House.near;
   const street = a.street === undefined || b.street === undefined ? undefined : compareNames(a.street, b.street);
   if (street === Name.other && (isRunTogether(a, b) || isRunTogether(b, a))) return House.near;
