@@ -15,8 +15,8 @@ it('says of any two contents what decide says, to the last bit, the first time a
       const pairs = people.flatMap((one, a) => people.map((other, b) => ({ a, b, one, other })));
       const judged = [...pairs, ...pairs].map(({ a, b }) => ({ ...scorer.judge(a, b), bits: scorer.edgeBits(a, b), listed: scorer.edgeBits(a, b, true) }));
       const expected = pairs.map(({ one, other }) => {
-        const { weightBits, veto } = decide(one, other, currentModel);
-        return { ...(veto === undefined ? { weightBits } : { weightBits, veto }), bits: edgeBits(one, other, currentModel) ?? Number.NaN, listed: edgeBits(one, other, currentModel, { oneToOne: true }) ?? Number.NaN };
+        const { band: _band, levels: _levels, ...weighed } = decide(one, other, currentModel);
+        return { ...weighed, bits: edgeBits(one, other, currentModel) ?? Number.NaN, listed: edgeBits(one, other, currentModel, { oneToOne: true }) ?? Number.NaN };
       });
       expect(judged).toEqual([...expected, ...expected]);
     }),

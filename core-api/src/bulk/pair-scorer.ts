@@ -66,13 +66,13 @@ export function pairScorer({ size, names, births, places, features }: CodedConte
     };
     return weigh(levels, model);
   };
-  const { possible } = model.thresholds;
+  const { possible, assign = possible } = model.thresholds;
   return {
     judge,
     edgeBits(a, b, oneToOne = false) {
       const { weightBits, veto } = judge(a, b);
       const isForbidden = veto !== undefined && !(oneToOne && isLifted(veto));
-      return !isForbidden && weightBits >= possible ? Math.round(weightBits * 1_000) / 1_000 : Number.NaN;
+      return !isForbidden && weightBits >= (oneToOne ? assign : possible) ? Math.round(weightBits * 1_000) / 1_000 : Number.NaN;
     },
   };
 }

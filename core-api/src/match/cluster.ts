@@ -1,5 +1,5 @@
 import type { PersonFeatures } from '../normalise/person-features.ts';
-import { assignOneToOne } from './assign-one-to-one.ts';
+import { assignBest } from './assign-best.ts';
 import type { ClusterEdge } from './cluster-edge.ts';
 import type { Constraints } from './constraints.ts';
 import { settleConstraints } from './constraints.ts';
@@ -17,37 +17,53 @@ export type { ClusterEdge };
  * node is in exactly one group. Edges name pairs worth joining; every pair inside a group that would form is judged anew from its content, so that
  * pairs without an edge and evidence against count too:
  *  - two groups join when an edge of `join` bits connects them, no pair across is vetoed, the mean weight across is for it and neither is torn (`linkAverage`);
- *  - only whole contents (a whole birth date, full given name, family name) build groups. A thin one goes, by an edge of `attach` bits (`join` if it
+ *  - only whole contents (a whole birth date, full given name, family name) build groups. A thin one goes, by an edge of `thin` bits (`join` if it
  *    lacks the given name, since twins are born unnamed), with the single group that it fits best, if that leads the next by `lead`, and otherwise
  *    stays apart: so a record without a birth date never bridges father and son, and leaves the father when the son becomes known.
  * `constraints` are people's decisions and beat all of this: ids that must go together start as one group, whole where one of them is; groups with ids
  * that may not go together never join (`settleConstraints`, which also tells which decisions contradict each other).
- * Where sources list a person once (`constraints.uniqueWithin`), what is then left over in them is assigned one to one (`assignOneToOne`); hand in edges of at
- * least `possible` bits then, those too that only a name forbids (`edgeBits`, `oneToOne`).
+ * A content on its own whose names are misread beyond recognition goes, from `attach` bits, with the one group that it fits best (`assignBest`).
+ * Where sources list a person once (`constraints.uniqueWithin`), what is then left over in them is assigned one to one; hand in edges of at least
+ * `assign` bits then, those too that only a name forbids (`edgeBits`, `oneToOne`).
  * Judges each pair of a component at most once. Hand in whole components over edges of at least `attach` bits and `must`; weaker edges change nothing.
  */
 export function clusterComponent(nodes: readonly ClusterNode[], edges: readonly ClusterEdge[], model: Model, constraints: Constraints = { must: [], cannot: [] }, judge?: Judge): string[][] {
   const { blocks, isApart } = settleConstraints(nodes.map(({ id }) => id), constraints);
   const linkOf = pairBook(nodes, model, isApart, judge, blocks);
-  const { join, attach, lead } = model.thresholds;
+  const { join, attach, lead, thin: enough = attach } = model.thresholds;
   const joined = joinedBy(edges, join);
   const wholes = new Set(nodes.filter(({ features }) => isWhole(features)).map(({ id }) => id));
-  const [whole, thin] = [true, false].map((is) => linkAverage(blocks.filter((block) => block.some((id) => wholes.has(id)) === is), joined, linkOf, lead));
-  const attached = joinedBy(edges, attach);
+  const [averaged = [], thin = []] = [true, false].map((is) => linkAverage(blocks.filter((block) => block.some((id) => wholes.has(id)) === is), joined, linkOf, lead));
+  const whole = assignBest(averaged, edges, (one, other) => fitOfLone(one, other, linkOf), attach);
+  const attached = joinedBy(edges, enough);
   const named = new Set(nodes.filter(({ features }) => isNamed(features)).map(({ id }) => id));
   const homes = withoutRivals(
-    (thin ?? []).map((group) => ({ group, ...onlyHome(group, whole ?? [], group.every((id) => named.has(id)) ? attached : joined, linkOf, lead) })),
+    thin.map((group) => ({ group, ...onlyHome(group, whole, group.every((id) => named.has(id)) ? attached : joined, linkOf, lead) })),
     linkOf,
     lead,
   );
-  const groups = (whole ?? []).map((group, at) => [...group, ...homes.filter(({ home }) => home === at).flatMap(({ group: members }) => members)]);
+  const groups = whole.map((group, at) => [...group, ...homes.filter(({ home }) => home === at).flatMap(({ group: members }) => members)]);
   groups.push(...homes.filter(({ home }) => home === undefined).map(({ group }) => [...group]));
-  const people = constraints.uniqueWithin === undefined ? groups : assignOneToOne(groups, edges, constraints.uniqueWithin, linkOf, model.thresholds);
+  const { uniqueWithin } = constraints;
+  const people = uniqueWithin === undefined ? groups : assignBest(groups, edges, (one, other) => fitOfUnique(one, other, uniqueWithin, linkOf), model.thresholds.assign ?? join);
   return people.map((group) => group.toSorted()).toSorted(([a = ''], [b = '']) => (a < b ? -1 : 1));
 }
 
+/** A content on its own may be the misread one of a person: it goes with what it fits best from `attach` on, if both fit nothing else as well. */
+function fitOfLone(one: readonly string[], other: readonly string[], linkOf: LinkOf): number | undefined {
+  if (one.length > 1 && other.length > 1) return undefined;
+  const { mean, isVetoed } = linkOf(one, other);
+  return isVetoed ? undefined : mean;
+}
+
+/** What sources that each list a person once have left over: there a name that does not agree forbids nothing, since a twin would stand in the lists, too. */
+function fitOfUnique(one: readonly string[], other: readonly string[], uniqueWithin: ReadonlyMap<string, readonly string[]>, linkOf: LinkOf): number | undefined {
+  const { mean, isBarred } = linkOf(one, other);
+  return isBarred || ![...one, ...other].every((id) => (uniqueWithin.get(id)?.length ?? 0) > 0) ? undefined : mean;
+}
+
 function isWhole({ birth, names }: PersonFeatures): boolean {
-  const isDated = birth !== undefined && birth.date.length === 10 && !birth.estimated;
+  const isDated = birth !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(birth.date) && !birth.estimated;
   return isDated && isNamed({ names });
 }
 

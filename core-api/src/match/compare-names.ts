@@ -24,8 +24,9 @@ function closeness({ given, middle, family, givenPer10k, familyPer10k }: NameLev
 
 function compareName(a: NameFeatures, b: NameFeatures, names: NameFrequency): NameLevels {
   const family = compareFamilies(a, b, names);
+  if (a.birthOrder !== undefined && b.birthOrder !== undefined && a.birthOrder !== b.birthOrder) return { ...nothing, given: Given.differ, family };
   const given = compareGiven(a, b, names);
-  if (given < Given.initial && family < Family.similar && isCrossed(a, b)) {
+  if (given < Given.near && family < Family.similar && isCrossed(a, b)) {
     return { ...nothing, given: Given.swapped, family: Family.swapped, familyPer10k: Math.max(...[...a.family, ...b.family].map(names.familyPer10k)) };
   }
   // One word on a side is one agreement, whichever field it stood in.
@@ -43,7 +44,7 @@ function compareName(a: NameFeatures, b: NameFeatures, names: NameFrequency): Na
 /** Whether the family name of each stands among the forenames of the other, slips allowed: Zhang Wei beside Wei Zhang, Wei Ming Chan beside Chan Wei Ming. */
 function isCrossed(a: NameFeatures, b: NameFeatures): boolean {
   const standsIn = (words: readonly string[], others: readonly string[]): boolean =>
-    words.length > 0 && words.every((word) => word.length > 1 && others.some((other) => word === other || isNear(word, other) || givenRoots(word).includes(other) || givenRoots(other).includes(word)));
+    words.length > 0 && words.every((word) => word.length > 1 && others.some((other) => word === other || (other.length === 1 && word.startsWith(other)) || isNear(word, other) || givenRoots(word).includes(other) || givenRoots(other).includes(word)));
   return standsIn(a.family, b.given) && standsIn(b.family, a.given);
 }
 

@@ -34,11 +34,17 @@ export function compareForenames(a: string, b: string, names: NameFrequency): Gi
   if (a.length === 1 || b.length === 1) return sharesInitial(a, b) ? Given.initial : Given.differ;
   if (a === b) return Given.exact;
   const [rootsA, rootsB] = [givenRoots(a), givenRoots(b)];
-  if (rootsA.some((root) => rootsB.includes(root))) return Given.nickname;
+  if (rootsA.includes(b) || rootsB.includes(a)) return Given.nickname;
+  if (rootsA.some((root) => rootsB.includes(root))) return areTwoNames(a, b, names) ? Given.garbled : Given.nickname;
   const areBothEstablished = isEstablished(a, names) && isEstablished(b, names);
   if (isNear(a, b)) return areBothEstablished ? Given.lookalike : Given.near;
   if (!areBothEstablished) return isAlike(a, b) || isCut(a, b) ? Given.similar : Given.garbled;
   return soundCode(a) === soundCode(b) ? Given.lookalike : Given.differ;
+}
+
+/** Whether two forms of one name (Elsie and Libby, of Elizabeth) are by now names of their own, which sisters bear; Tom and Tomos are not. */
+function areTwoNames(a: string, b: string, names: NameFrequency): boolean {
+  return names.isEstablishedGiven(a) && names.isEstablishedGiven(b) && a.slice(0, 3) !== b.slice(0, 3) && !isNear(a, b);
 }
 
 function isEstablished(name: string, names: NameFrequency): boolean {

@@ -4,11 +4,11 @@ import type { PairLevels } from './levels.ts';
 import type { Model } from './model.ts';
 import type { NameFrequency } from './name-frequency.ts';
 import { shippedNames } from './name-frequency.ts';
-import type { VetoCode } from './veto.ts';
+import type { Weighed } from './weigh.ts';
 import { weigh } from './weigh.ts';
 
 /** `strong`: two records of one person. `possible`: at or above the review floor. `different`: below it, or vetoed. */
-export type Decision = { band: 'strong' | 'possible' | 'different'; weightBits: number; levels: PairLevels; veto?: VetoCode };
+export type Decision = Weighed & { band: 'strong' | 'possible' | 'different'; levels: PairLevels };
 
 /**
  * Whether two records are of one person. Symmetric and free of context; the thresholds hold that a wrong link costs twenty missed ones (CRATE,
@@ -16,8 +16,8 @@ export type Decision = { band: 'strong' | 'possible' | 'different'; weightBits: 
  */
 export function decide(a: PersonFeatures, b: PersonFeatures, model: Model, names: NameFrequency = shippedNames): Decision {
   const levels = comparePeople(a, b, names);
-  const { weightBits, veto } = weigh(levels, model);
-  if (veto !== undefined) return { band: 'different', weightBits, levels, veto };
+  const weighed = weigh(levels, model);
   const { join, possible } = model.thresholds;
-  return { band: weightBits >= join ? 'strong' : weightBits >= possible ? 'possible' : 'different', weightBits, levels };
+  const isPossible = weighed.veto === undefined && weighed.weightBits >= possible;
+  return { band: !isPossible ? 'different' : weighed.weightBits >= join ? 'strong' : 'possible', levels, ...weighed };
 }

@@ -7,10 +7,10 @@ import { shippedNames } from './name-frequency.ts';
 
 /**
  * The kinds of block key, in order of worth: what stands before the first `|` of a key, for counting which kind finds what. `word` is a given or a
- * family name, `pair` both in alphabetical order, `birth` a whole birth date with the smaller of day and month first.
+ * family name, `pair` both in alphabetical order, `initials` their first letters with a district, `birth` a whole birth date with the smaller of day and month first.
  */
 export const keyTypes = [
-  'nhs', 'id', 'birth+word', 'postcode+birth', 'pair+year', 'postcode+word', 'pair+month-day', 'street+pair', 'sector+pair', 'uprn+word', 'postcode+year', 'postcode+month-day', 'district+birth', 'pair', 'pair+district',
+  'nhs', 'id', 'birth+word', 'pair+year', 'postcode+birth', 'postcode+year', 'postcode+month-day', 'district+birth', 'postcode+word', 'sector+pair', 'street+word', 'uprn+word', 'pair+district', 'initials+year', 'initials+month-day', 'pair+month-day', 'pair',
 ] as const;
 
 type KeyType = (typeof keyTypes)[number];
@@ -21,14 +21,14 @@ const most = 24;
 /** A pair of names that so many in a million or more bear is too common to be a key by itself (judgement: some hundred people of a nation). */
 const commonInMillion = 2;
 
-type Words = { givens: string[]; families: string[]; pairs: string[]; isCommon: boolean };
+type Words = { givens: string[]; families: string[]; pairs: string[]; initials: string | undefined; isCommon: boolean };
 type Birth = { year: string | undefined; monthDay: string | undefined };
 
 /**
  * Block keys: two contents that may be one person share at least one. Clear compound text, to be hashed with a key before it is stored; the same
  * function serves ingest and search. Name words stand as what the fuller form sounds like, so that spelling and short forms cost nothing; each
  * word stands alone or in sorted pairs, so that swapped names cost nothing; day and month stand sorted, so that swapping them costs nothing. Each
- * forename-free or surname-free key lets one wrong name through, and `district+birth` both. A pair of common names is a key only with a district:
+ * forename-free or surname-free key lets one wrong name through, `district+birth` and the initials both. A pair of common names is a key only with a district:
  * how common is read from the frozen table, never from the data, so that the keys of a content are always the same. In order of worth, since the
  * list is cut at 24.
  */
@@ -40,9 +40,11 @@ export function personKeys(features: PersonFeatures): string[] {
   for (const name of names) add(nameAndBirth(name, birth));
   for (const place of features.places) add(placeAndBirth(place, birth));
   for (const place of features.places) for (const name of names) add(nameAndPlace(name, place));
+  for (const place of features.places) for (const name of names) add(initialsAndBirth(name, place, birth));
   for (const { pairs, isCommon } of names) {
     if (birth.monthDay !== undefined) add(pairs.map((pair) => key('pair+month-day', pair, birth.monthDay)));
-    if (!isCommon) add(pairs.map((pair) => key('pair', pair)));
+    // Not of content without a place: a restricted person, whose location is left out, is not found by the name alone.
+    if (!isCommon && features.places.length > 0) add(pairs.map((pair) => key('pair', pair)));
   }
   return [...keys].slice(0, most);
 }
@@ -68,10 +70,16 @@ function nameAndPlace({ givens, families, pairs, isCommon }: Words, { postcode, 
   return [
     ...(postcode === undefined ? [] : words.map((word) => key('postcode+word', postcode, word))),
     ...(postcode === undefined ? [] : pairs.map((pair) => key('sector+pair', postcodeSector(postcode), pair))),
-    ...(number === undefined || street === undefined ? [] : pairs.map((pair) => key('street+pair', number, street, pair))),
+    ...(number === undefined || street === undefined ? [] : words.map((word) => key('street+word', number, street, word))),
     ...(uprn === undefined ? [] : words.map((word) => key('uprn+word', uprn, word))),
     ...(postcode === undefined || !isCommon ? [] : pairs.map((pair) => key('pair+district', outwardCode(postcode), pair))),
   ];
+}
+
+function initialsAndBirth({ initials }: Words, { postcode }: PlaceFeatures, { year, monthDay }: Birth): string[] {
+  if (initials === undefined || postcode === undefined) return [];
+  const district = outwardCode(postcode);
+  return [...(year === undefined ? [] : [key('initials+year', district, initials, year)]), ...(monthDay === undefined ? [] : [key('initials+month-day', district, initials, monthDay)])];
 }
 
 /** Day and month in order of size; what is not known (`X`) is left out. */
@@ -86,7 +94,8 @@ function wordsOf({ given, family }: NameFeatures): Words {
   const givens = [...new Set(forenames.map((word, at) => soundCode(at === 0 ? (givenRoots(word)[0] ?? word) : word)))];
   const families = [...new Set(family.slice(0, 2).map((word) => soundCode(givenRoots(word)[0] ?? word)))];
   const pairs = [...new Set(givens.slice(0, 1).flatMap((one) => families.map((other) => [one, other].toSorted().join('+'))))];
-  return { givens, families, pairs, isCommon: inMillion(forenames[0], family) >= commonInMillion };
+  const letters = [given[0]?.[0], family[0]?.[0]].filter((letter) => letter !== undefined);
+  return { givens, families, pairs, initials: letters.length < 2 ? undefined : letters.toSorted().join(''), isCommon: inMillion(forenames[0], family) >= commonInMillion };
 }
 
 function inMillion(given: string | undefined, family: readonly string[]): number {

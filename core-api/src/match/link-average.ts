@@ -7,12 +7,45 @@ export type Neighbours = ReadonlyMap<string, ReadonlySet<string>>;
 export type LinkOf = (one: readonly string[], other: readonly string[]) => Link;
 
 /**
- * Average linkage from the groups that stand already: joins the best pair of groups that an edge connects, again and again, until none may join. A pair may join when no pair across is
- * vetoed, the mean across is even odds or better, and neither group is torn: it is torn when a third group, which can never be one with the
+ * Average linkage from the groups that stand already: joins the best pair of groups that an edge connects, again and again, until none may join. A pair
+ * may join when no pair across is vetoed, the mean across is even odds or better, and neither group is torn: it is torn when a third group, which can never be one with the
  * other, fits it as well to within `lead` bits. Each group is named by its smallest id, and ties go to the smallest names, so that the order of
  * `started` says nothing.
  */
 export function linkAverage(started: readonly (readonly string[])[], neighbours: Neighbours, linkOf: LinkOf, lead: number): string[][] {
+  return connected(started, neighbours).flatMap((part) => (part.length === 1 ? part.map((group) => [...group]) : linkConnected(part, neighbours, linkOf, lead)));
+}
+
+/** What edges connect, apart from each other: groups of one part never meet one of another. */
+function connected(started: readonly (readonly string[])[], neighbours: Neighbours): (readonly string[])[][] {
+  const groupOf = new Map(started.flatMap((group) => group.map((id) => [id, group])));
+  const seen = new Set<readonly string[]>();
+  return started.flatMap((first) => {
+    if (seen.has(first)) return [];
+    seen.add(first);
+    const part = [first];
+    for (const group of part) {
+      for (const id of group.flatMap((member) => [...(neighbours.get(member) ?? [])])) {
+        const one = groupOf.get(id);
+        if (one === undefined || seen.has(one)) continue;
+        seen.add(one);
+        part.push(one);
+      }
+    }
+    return [part];
+  });
+}
+
+/** Whether no two groups speak against each other: then nothing keeps them apart, and a person of hundreds of contents needs no long joining. */
+function agreeInAll(groups: readonly (readonly string[])[], linkOf: LinkOf): boolean {
+  return groups.every((one, at) => groups.slice(0, at).every((other) => {
+    const { mean, isVetoed } = linkOf(one, other);
+    return !isVetoed && mean >= 0;
+  }));
+}
+
+function linkConnected(started: readonly (readonly string[])[], neighbours: Neighbours, linkOf: LinkOf, lead: number): string[][] {
+  if (agreeInAll(started, linkOf)) return [started.flat()];
   const groups = new Map(started.map((group) => [group.toSorted()[0] ?? '', [...group]]));
   const nameOf = new Map([...groups].flatMap(([name, group]) => group.map((id) => [id, name])));
   const namesAround = (group: readonly string[]): string[] => group.flatMap((id) => [...(neighbours.get(id) ?? [])].flatMap((other) => nameOf.get(other) ?? []));

@@ -11,8 +11,10 @@ export type Model = {
   thresholds: {
     /** Two whole records are one person. */
     join: number;
-    /** A thin record, say without a birth date, goes with the one person it fits. No more than `join`. */
+    /** A whole record on its own, its name misread, goes with the one person it fits. The weakest edge that brings anything together: no more than `join`. */
     attach: number;
+    /** A thin record, say without a birth date, goes with the one person it fits. Between `attach` (where a model has none) and `join`. */
+    thin?: number;
     /** An answer may call a person strong, given the lead. */
     strong: number;
     /** Worth showing and keeping: the review floor. */

@@ -3,17 +3,24 @@ import { decide } from './decide.ts';
 import type { Model } from './model.ts';
 import { isLifted } from './veto.ts';
 import type { VetoCode } from './veto.ts';
+import type { Weighed } from './weigh.ts';
 
 /** A pair counts for this many bits at most, for or against: in an average one NHS number shall not outshout ten disagreements. */
 const loudestBits = 30;
 
-/** How two groups hold together: the mean and the best weight of all pairs across, whether some pair across is vetoed, and whether so that nothing lifts it. */
+/** Of many records of one person one bears a name of its own, and vetoes all it meets: up to this share of the pairs, the others outvote it (judgement; twins veto nearly all). */
+const oddOnes = 0.3;
+
+/**
+ * How two groups hold together: the mean and the best weight of all pairs across, whether the pairs across are vetoed, and whether so that nothing lifts it. A
+ * pair of `join` bits that shows one person under both names (`bridgesNames`) lifts the vetoes of names between the other records of the two groups.
+ */
 export type Link = { mean: number; best: number; isVetoed: boolean; isBarred: boolean };
 
 /** What two contents make of each other: `decide`, or the same faster (`bulk/pair-scorer.ts`). */
-export type Judge = (a: PersonFeatures, b: PersonFeatures, model: Model) => { readonly weightBits: number; readonly veto?: VetoCode };
+export type Judge = (a: PersonFeatures, b: PersonFeatures, model: Model) => Readonly<Weighed>;
 
-type Judgement = { bits: number; isVetoed: boolean; isBarred: boolean; veto?: VetoCode | undefined };
+type Judgement = { bits: number; isVetoed: boolean; isBarred: boolean; bridgesNames?: boolean | undefined; veto?: VetoCode | undefined };
 
 /**
  * Judges groups by the content of every pair across, and by what people decided (`isApart`); each pair is judged once, when first asked for. Contents that
@@ -35,9 +42,9 @@ export function pairBook(
     if (known !== undefined) return known;
     const [one, other] = [featuresOf.get(a), featuresOf.get(b)];
     if (one === undefined || other === undefined) return { bits: -loudestBits, isVetoed: true, isBarred: true };
-    const { weightBits, veto } = judgePair(one, other, model);
+    const { weightBits, veto, bridgesNames } = judgePair(one, other, model);
     const isBarred = isApart(a, b) || (veto !== undefined && !isLifted(veto));
-    const judgement = { bits: Math.max(-loudestBits, Math.min(loudestBits, weightBits)), isVetoed: isBarred || veto !== undefined, isBarred, veto };
+    const judgement = { bits: Math.max(-loudestBits, Math.min(loudestBits, weightBits)), isVetoed: isBarred || veto !== undefined, isBarred, veto, bridgesNames: bridgesNames === true && weightBits >= model.thresholds.join };
     judged.set(name, judgement);
     return judgement;
   };
@@ -51,6 +58,7 @@ export function pairBook(
     return {
       bits: Math.max(...(open.length > 0 ? open : pairs).map(({ bits }) => bits)),
       isVetoed: pairs.some(({ isVetoed, isHeld }) => isVetoed && isHeld),
+      bridgesNames: open.some(({ bridgesNames }) => bridgesNames === true),
       isBarred: pairs.some(({ isBarred, isHeld }) => isBarred && isHeld),
     };
   };
@@ -60,11 +68,14 @@ export function pairBook(
       blockOf.size === 0 ? one.flatMap((a) => other.map((b) => judge(a, b))) : unitsOf(one).flatMap((ones) => unitsOf(other).map((others) => judgeBlocks(ones, others)));
     // Added up in order of size, so that the sum is the same to the last bit whichever group comes first.
     const bits = judgements.map((judgement) => judgement.bits).toSorted((a, b) => a - b);
+    const isBarred = judgements.some((judgement) => judgement.isBarred);
+    const isBridged = judgements.some(({ bridgesNames }) => bridgesNames === true);
+    const vetoed = judgements.filter(({ isVetoed }) => isVetoed).length;
     return {
       mean: bits.reduce((sum, bit) => sum + bit, 0) / bits.length,
       best: bits.at(-1) ?? -loudestBits,
-      isVetoed: judgements.some(({ isVetoed }) => isVetoed),
-      isBarred: judgements.some(({ isBarred }) => isBarred),
+      isVetoed: isBarred || (!isBridged && vetoed > judgements.length * oddOnes),
+      isBarred,
     };
   };
 }

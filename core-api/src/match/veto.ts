@@ -27,3 +27,11 @@ export function vetoOf(levels: PairLevels): VetoCode | undefined {
 export function isLifted(veto: VetoCode): boolean {
   return veto === 'twins' || veto === 'given-name';
 }
+
+/**
+ * Whether the pair shows that one person bears both names: a number agrees, or the one's first name is the other's middle name. Then other records of the two,
+ * which each know one of the names, do not speak against it.
+ */
+export function bridgesNames({ given, nhsNumber, identifier }: PairLevels): boolean {
+  return nhsNumber !== Plain.differ && (nhsNumber === Plain.same || identifier === Plain.same || given === Given.middle);
+}

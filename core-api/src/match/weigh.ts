@@ -2,7 +2,10 @@ import type { PairLevels } from './levels.ts';
 import { Birth, Family, Given, Middle, Place, Plain } from './levels.ts';
 import type { Model } from './model.ts';
 import type { VetoCode } from './veto.ts';
-import { vetoOf } from './veto.ts';
+import { bridgesNames, vetoOf } from './veto.ts';
+
+/** What weighing makes of a pair. `bridgesNames`: it shows that one person bears both names (`veto.ts`). */
+export type Weighed = { weightBits: number; veto?: VetoCode; bridgesNames?: true };
 
 /**
  * Bits of evidence that a pair is one person (log2 of the odds, prior included), and what forbids it whatever the bits.
@@ -12,10 +15,11 @@ import { vetoOf } from './veto.ts';
  * the birth date, too, and never the name. So they are judged jointly: the odds are against whichever rival explains the pair best, and three
  * agreements of a household cannot outvote one birth date. The weight is `-log2(2^-stranger + 2^-household + 2^-twin)`.
  */
-export function weigh(levels: PairLevels, model: Model): { weightBits: number; veto?: VetoCode } {
+export function weigh(levels: PairLevels, model: Model): Weighed {
   const weightBits = bitsOf(levels, tablesOf(model));
   const veto = vetoOf(levels);
-  return veto === undefined ? { weightBits } : { weightBits, veto };
+  if (veto !== undefined) return { weightBits, veto };
+  return bridgesNames(levels) ? { weightBits, bridgesNames: true } : { weightBits };
 }
 
 type Field = keyof Model['fields'];

@@ -1,4 +1,5 @@
 import type { PersonName } from '../shared/headline.ts';
+import { birthOrder } from './birth-order.ts';
 import { foldedWords } from './fold.ts';
 import { latinLetters } from './latin-letters.ts';
 import { joiners, mutations, particles, placeholderBeginnings, placeholderFields, suffixes, titles } from './name-words.ts';
@@ -11,10 +12,12 @@ import type { Loss, NameFeatures } from './person-features.ts';
 export function normaliseName(name: PersonName): { name: NameFeatures; losses: Loss[] } {
   const losses: Loss[] = [];
   const { given: givenText, family: familyText } = splitAtComma(name);
-  const given = withoutPlaceholder(withoutTitles(foldedWords(givenText)), 'given-placeholder', losses);
+  const givenWords = withoutTitles(foldedWords(givenText));
+  const given = withoutPlaceholder(givenWords, 'given-placeholder', losses);
+  const order = given.length === 0 ? birthOrder(givenWords) : undefined;
   const middle = withoutPlaceholder(foldedWords(name.middle), 'given-placeholder', losses);
   const family = withoutPlaceholder(withoutTitles(foldedWords(familyText)), 'family-placeholder', losses);
-  return { name: { given: withoutSuffixes([...given, ...middle]), family: familyWords(withoutSuffixes(family)) }, losses };
+  return { name: { given: withoutSuffixes([...given, ...middle]), family: familyWords(withoutSuffixes(family)), ...(order === undefined ? {} : { birthOrder: order }) }, losses };
 }
 
 function splitAtComma({ given, family }: PersonName): { given: string | undefined; family: string | undefined } {

@@ -9,6 +9,8 @@ export type NameFeatures = {
   given: string[];
   /** Family name words without particles: `van der Berg` is `berg`, `Smith-Jones` is `smith`, `jones`, `O'Brien` is `obrien`. */
   family: string[];
+  /** Of a newborn without a name that is called Twin 1 or Triplet B: `1`, `2`. Says that there is another. */
+  birthOrder?: string | undefined;
 };
 
 /** `date` is `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; `estimated` when the source says so, or when it is 1 January. */
