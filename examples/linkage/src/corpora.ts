@@ -1,3 +1,5 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
@@ -11,13 +13,14 @@ import { readCsv } from './read-csv.ts';
 import { runFiles } from './run-files.ts';
 import type { Corpus } from './sets/corpus.ts';
 import { corpora } from './sets/corpora.ts';
+import { opaqueCopy } from './sets/opaque-copy.ts';
 import { table } from './table.ts';
 
 /*
- * `npm run test:corpora [-- --only febrl]`: public labelled sets through `mast link` with `"model": "train"`, held against the issue's targets. The labels
+ * `npm run test:corpora [-- --only febrl --opaque-ids]`: public labelled sets through `mast link` with `"model": "train"`, held against the issue's targets. The labels
  * measure and do nothing else. Exit code 1 when a floor is missed; 0, with the reason, where the corpora are not at hand.
  */
-const { values } = parseArgs({ options: { only: { type: 'string' }, model: { type: 'string', default: 'train' } } });
+const { values } = parseArgs({ options: { only: { type: 'string' }, model: { type: 'string', default: 'train' }, 'opaque-ids': { type: 'boolean', default: false } } });
 const found = findCorpora();
 if ('missing' in found) process.stdout.write(`skipped: no corpora under ${found.missing} (MAST_CORPORA names another folder)\n`);
 else process.exitCode = await bench(found.folder);
@@ -39,11 +42,19 @@ async function bench(folder: string): Promise<number> {
   return misses.length === 0 ? 0 : 1;
 }
 
-async function measure({ file, id, columns, extra, truth }: Corpus, folder: string): Promise<Figures> {
+async function measure(corpus: Corpus, folder: string): Promise<Figures> {
+  const { file, id, columns, extra, truth } = corpus;
   const path = join(folder, file);
-  const people = new Map(readCsv(path).map((cells) => [cells[id] ?? '', truth(cells)]));
-  const config = { inputs: [{ source: 'set', file: path, id, columns, ...(extra === undefined ? {} : { extra }) }], model: values.model };
-  return figuresOf(await runFiles(config, (_source, row) => ({ person: people.get(row) ?? '' })));
+  const work = mkdtempSync(join(tmpdir(), 'mast-corpora-'));
+  try {
+    const { people, ...input } = values['opaque-ids']
+      ? { ...opaqueCopy(corpus, folder, work), id: 'id' }
+      : { file: path, id, people: new Map(readCsv(path).map((cells) => [cells[id] ?? '', truth(cells)])) };
+    const config = { inputs: [{ ...input, source: 'set', columns, ...(extra === undefined ? {} : { extra }) }], model: values.model };
+    return figuresOf(await runFiles(config, (_source, row) => ({ person: people.get(row) ?? '' })));
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+  }
 }
 
 function rowOf({ name, rival }: Corpus, { rows, edge, clustered, calibration, blockingRecall, cpuSeconds }: Figures): string[] {
