@@ -125,8 +125,8 @@ function personNoter({ memory }: LoadSetting, keys: Keys): (file: LoadFile, row:
   const tables = loadTables(memory);
   const contents = contentMemory(memory);
   const contentOf = (file: LoadFile, record: HeadlineRecord, source: Buffer): number => {
-    const said = digestOf(JSON.stringify([record.person, record.sensitivity === 1 ? 1 : record.addresses]));
-    const known = file.isUnique ? -1 : tables.knownPeople.find(said);
+    const said = JSON.stringify([record.person, record.sensitivity === 1 ? 1 : record.addresses]);
+    const known = file.isUnique ? -1 : tables.knownPeople.find(digestOf(said));
     const kept = known < 0 ? 0 : Atomics.load(memory.knownPeopleAs, known);
     if (kept > 0) return kept - 1;
     const found = personContent(record, source.toString('hex'));
@@ -139,7 +139,7 @@ function personNoter({ memory }: LoadSetting, keys: Keys): (file: LoadFile, row:
     }
     const own = number < 0 ? ~number : number;
     if (content.apart === undefined) {
-      const at = tables.knownPeople.add(digestOf(JSON.stringify([record.person, record.sensitivity === 1 ? 1 : record.addresses])));
+      const at = tables.knownPeople.add(digestOf(said));
       Atomics.store(memory.knownPeopleAs, at < 0 ? ~at : at, own + 1);
     }
     return own;
@@ -164,8 +164,8 @@ function placeNoter({ memory, prefixes }: LoadSetting, keys: Keys, out: CopyRows
   const texts = textStore(memory.texts);
   const ids = loadIds(prefixes.placeVariant);
   const placeOf = (record: HeadlineRecord): number => {
-    const said = digestOf(JSON.stringify(record.addresses));
-    const known = tables.knownPlaces.find(said);
+    const said = JSON.stringify(record.addresses);
+    const known = tables.knownPlaces.find(digestOf(said));
     const kept = known < 0 ? 0 : Atomics.load(memory.knownPlacesAs, known);
     if (kept !== 0) return kept < 0 ? -1 : kept - 1;
     const [content] = placeContents(record, 0);
@@ -178,7 +178,7 @@ function placeNoter({ memory, prefixes }: LoadSetting, keys: Keys, out: CopyRows
         keepKeys(memory.placeKeys, number, placeLookKeys(keys, content.features, false));
       }
     }
-    const at = tables.knownPlaces.add(digestOf(JSON.stringify(record.addresses)));
+    const at = tables.knownPlaces.add(digestOf(said));
     Atomics.store(memory.knownPlacesAs, at < 0 ? ~at : at, content === undefined ? -1 : number + 1);
     return number;
   };

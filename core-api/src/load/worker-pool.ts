@@ -18,7 +18,8 @@ export function workerPool(threads: number, workerData: unknown): WorkerPool {
     async *run(tasks) {
       const waiting = tasks[Symbol.iterator]();
       const done: Done[] = [];
-      let [underway, failure, wake]: [number, Error | undefined, () => void] = [0, undefined, () => undefined];
+      const failures: Error[] = [];
+      let [underway, wake]: [number, () => void] = [0, () => undefined];
       const give = (worker: Worker): void => {
         const next = waiting.next();
         if (next.done === true) return;
@@ -33,7 +34,7 @@ export function workerPool(threads: number, workerData: unknown): WorkerPool {
           wake();
         };
         const error = (reason: Error): void => {
-          failure = reason;
+          failures.push(reason);
           wake();
         };
         worker.on('message', message);
@@ -46,6 +47,7 @@ export function workerPool(threads: number, workerData: unknown): WorkerPool {
       try {
         for (let turn = 0; turn <= ahead; turn += 1) for (const worker of workers) give(worker);
         for (;;) {
+          const [failure] = failures;
           if (failure !== undefined) throw failure;
           const result = done.shift();
           if (result !== undefined) yield result as never;

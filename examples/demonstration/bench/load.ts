@@ -14,4 +14,4 @@ const { values } = parseArgs({
 });
 const threads = values.threads === undefined ? undefined : Number(values.threads);
 const figures = await loadBench({ seed: Number(values.seed), records: Number(values.records), port: Number(values.port), threads }, (line) => process.stderr.write(`… ${line}\n`));
-process.stdout.write(`${JSON.stringify(figures, undefined, 2)}\n`);
+process.stdout.write(`${JSON.stringify(figures)}\n`);
