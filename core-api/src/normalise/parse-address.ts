@@ -89,7 +89,7 @@ function streetIndex(lines: readonly string[]): number {
     return second >= 0 ? second : first;
   }
   const isBlock = blockEndings.has(spelledStreet(lines[numbered] ?? '').split(' ').at(-1) ?? '') && /^\d+[a-z]? /.test(lines[numbered] ?? '');
-  const later = isBlock ? lines.findIndex((line, at) => at > numbered && streets[at] === true) : -1;
+  const later = isBlock ? streets.indexOf(true, numbered + 1) : -1;
   return later >= 0 ? later : numbered;
 }
 
