@@ -1,6 +1,9 @@
 /** Texts as small integers, so that a text is compared once and not once a pair. Code 0 is the empty text: nothing is known. */
 export type CodeBook = {
+  /** The text's code; a text not met before gets the next one. */
   codeOf(text: string): number;
+  /** The text's code, 0 if it was never met. */
+  knownCodeOf(text: string): number;
   readonly texts: readonly string[];
 };
 
@@ -9,6 +12,7 @@ export function codeBook(): CodeBook {
   const texts = [''];
   return {
     texts,
+    knownCodeOf: (text) => codes.get(text) ?? 0,
     codeOf: (text) => {
       const known = codes.get(text);
       if (known !== undefined) return known;

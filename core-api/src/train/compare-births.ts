@@ -15,13 +15,24 @@ export function birthComparison(births: readonly string[]): Comparison {
   const years = codeBook();
   const yearOf = Int32Array.from(births, (birth) => years.codeOf(birth.slice(0, 4)));
   const yearShares = valueShares([yearOf], years.texts.length);
+  // A day that half a register's guesses fall on has neighbours that are as common.
+  const near = new Float64Array(book.texts.length);
+  const nearShareOf = (code: number): number => {
+    if (near[code] === 0) near[code] = oneEditFrom(book.texts[code] ?? '').reduce((sum, text) => sum + shares.shareOf(book.knownCodeOf(text)), 0);
+    return near[code] ?? 0;
+  };
   return {
-    fields: [{ name: 'birth', levels, isPersonal: true }],
+    fields: [{ name: 'birth', levels, sharedBy: 'nobody' }],
+    codes: [codes],
     compare: (a, b, into, slot) => {
       const [one, other] = [codes[a] ?? 0, codes[b] ?? 0];
       const level = one === 0 || other === 0 ? Birth.unknown : levelOf(one, other);
       into.at[slot] = level;
-      into.chance[slot] = level === Birth.exact ? shares.shareOf(one) : level === Birth.yearKnown ? yearShares.shareOf(yearOf[a] ?? 0) : 0;
+      into.chance[slot] =
+        level === Birth.exact ? shares.shareOf(one)
+        : level === Birth.edit ? Math.max(nearShareOf(one), nearShareOf(other))
+        : level === Birth.yearKnown ? yearShares.shareOf(yearOf[a] ?? 0)
+        : 0;
     },
     recount: (personOf) => {
       shares.recount(personOf);
@@ -43,6 +54,13 @@ function compareBirths(a: string, b: string): number {
   if (days <= 31) return Birth.month;
   if (changed.length === 2) return Birth.twoEdits;
   return sameYear || days <= 366 ? Birth.year : days <= 3653 ? Birth.decade : Birth.differ;
+}
+
+const digits = '0123456789'.split('');
+
+/** Every date with one digit changed. */
+function oneEditFrom(birth: string): string[] {
+  return birth.split('').flatMap((digit, at) => digits.filter((other) => other !== digit).map((other) => `${birth.slice(0, at)}${other}${birth.slice(at + 1)}`));
 }
 
 /** Days, of a calendar where an impossible month or day runs on; not a number where a part is unknown. */

@@ -25,7 +25,8 @@ export function postcodeComparison(postcodes: readonly string[]): Comparison {
     return { partOf, shares: valueShares([partOf], parts.texts.length) };
   });
   return {
-    fields: [{ name: 'postcode', levels, isPersonal: false }],
+    fields: [{ name: 'postcode', levels, sharedBy: 'place' }],
+    codes: [codes],
     compare: (a, b, into, slot) => {
       const [one, other] = [codes[a] ?? 0, codes[b] ?? 0];
       const level = one === 0 || other === 0 ? Postcode.unknown : levelOf(one, other);

@@ -6,13 +6,14 @@ import { postcodeComparison } from './compare-postcodes.ts';
 import { orderLevels, twoSlotComparison } from './compare-two-slots.ts';
 import { compareNames, nameLevels } from './compare-names.ts';
 import { textComparer, textLevels } from './compare-texts.ts';
-import type { Comparison, FieldInfo, Levels } from './comparison.ts';
+import type { Comparison, FieldInfo, Levels, SharedBy } from './comparison.ts';
 import type { TrainingRecord } from './read-record.ts';
 
 /** Compares any two records in every field that the set has; the answer stands in `levels` until the next call. */
 export type RecordComparer = {
   readonly fields: readonly FieldInfo[];
   readonly levels: Levels;
+  codesOf(field: number): Int32Array | undefined;
   compare(a: number, b: number): void;
   recount(personOf: Int32Array): void;
 };
@@ -20,11 +21,13 @@ export type RecordComparer = {
 export function recordComparer(records: readonly TrainingRecord[]): RecordComparer {
   const parts = comparisonsFor(records);
   const fields = parts.flatMap((part) => part.fields);
+  const codes = parts.flatMap((part) => part.codes);
   const slots = parts.map((_, at) => parts.slice(0, at).reduce((sum, part) => sum + part.fields.length, 0));
   const levels = { at: new Uint8Array(fields.length), chance: new Float64Array(fields.length) };
   return {
     fields,
     levels,
+    codesOf: (field) => codes[field],
     compare: (a, b) => {
       for (let at = 0; at < parts.length; at += 1) parts[at]?.compare(a, b, levels, slots[at] ?? 0);
     },
@@ -36,14 +39,14 @@ export function recordComparer(records: readonly TrainingRecord[]): RecordCompar
 
 function comparisonsFor(records: readonly TrainingRecord[]): Comparison[] {
   const has = (known: (record: TrainingRecord) => boolean): boolean => records.some(known);
-  const text = (name: string, valueOf: (record: TrainingRecord) => string): Comparison[] =>
-    has((record) => valueOf(record) !== '') ? [textComparison(name, records.map(valueOf))] : [];
+  const text = (name: string, valueOf: (record: TrainingRecord) => string, sharedBy?: SharedBy): Comparison[] =>
+    has((record) => valueOf(record) !== '') ? [textComparison(name, records.map(valueOf), sharedBy)] : [];
   const names = codeBook();
   const lines = codeBook();
   const extras = [...new Set(records.flatMap(({ texts }) => Object.keys(texts)))].toSorted();
   return [
     twoSlotComparison({
-      fields: [field('given', nameLevels, true), field('family', nameLevels, false), field('nameOrder', orderLevels, true)],
+      fields: [field('given', nameLevels, 'nobody'), field('family', nameLevels, 'family'), field('nameOrder', orderLevels, 'nobody')],
       book: names,
       first: Int32Array.from(records, ({ given }) => names.codeOf(given[0] ?? '')),
       second: Int32Array.from(records, ({ family }) => names.codeOf(family.join(' '))),
@@ -51,11 +54,11 @@ function comparisonsFor(records: readonly TrainingRecord[]): Comparison[] {
     }),
     ...(has(({ given }) => given.length > 1) ? [middleComparison(records.map(({ given }) => given))] : []),
     ...(has(({ birth }) => birth !== '') ? [birthComparison(records.map(({ birth }) => birth))] : []),
-    ...text('sex', ({ sex }) => sex),
+    ...text('sex', ({ sex }) => sex, 'nobody'),
     ...(has((record) => record.lines.some((line) => line !== ''))
       ? [
           twoSlotComparison({
-            fields: [field('line1', textLevels, false), field('line2', textLevels, false), field('lineOrder', orderLevels, false)],
+            fields: [field('line1', textLevels, 'place'), field('line2', textLevels, 'place'), field('lineOrder', orderLevels, 'place')],
             book: lines,
             first: Int32Array.from(records, (record) => lines.codeOf(record.lines[0])),
             second: Int32Array.from(records, (record) => lines.codeOf(record.lines[1])),
@@ -69,6 +72,6 @@ function comparisonsFor(records: readonly TrainingRecord[]): Comparison[] {
   ];
 }
 
-function field(name: string, levels: readonly string[], isPersonal: boolean): FieldInfo {
-  return { name, levels, isPersonal };
+function field(name: string, levels: readonly string[], sharedBy: SharedBy): FieldInfo {
+  return { name, levels, sharedBy };
 }

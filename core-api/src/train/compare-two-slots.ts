@@ -28,6 +28,7 @@ export function twoSlotComparison({ fields, book, first, second, compare }: TwoS
   const worth = (at: number): number => (at === 0 ? 1 : at === 1 ? 0 : at);
   return {
     fields,
+    codes: [first, second, undefined],
     compare: (a, b, into, slot) => {
       const [a1, a2, b1, b2] = [first[a] ?? 0, second[a] ?? 0, first[b] ?? 0, second[b] ?? 0];
       let [one, two, isCrossed] = [level(a1, b1), level(a2, b2), false];

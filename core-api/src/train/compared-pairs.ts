@@ -1,6 +1,8 @@
 import type { RecordComparer } from './compare-records.ts';
+import type { SharedBy } from './comparison.ts';
+import type { Lifts } from './measure-lifts.ts';
 
-/** Pairs of rows with their levels, one after another: those of pair `k` stand from `k * fields` on. `offsets` are bits for rare values in common, all fields, then the fields that a household shares. */
+/** Pairs of rows with their levels, one after another: those of pair `k` stand from `k * fields` on. `offsets` are bits that the values add to their levels, by who shares the fields: nobody, family, place. */
 export type ComparedPairs = {
   readonly count: number;
   readonly a: Int32Array;
@@ -30,29 +32,45 @@ export function pairCollector(): { add(a: number, b: number): void; pairs(): { a
 }
 
 /** Compares every pair; a rare value in common is worth `log2(u of the level / chance of this value)` more than the level alone. */
-export function comparePairs({ a, b }: { a: Int32Array; b: Int32Array }, comparer: RecordComparer, strangers: readonly (readonly number[])[]): ComparedPairs {
+export function comparePairs({ a, b }: { a: Int32Array; b: Int32Array }, comparer: RecordComparer, strangers: readonly (readonly number[])[], lifts: Lifts): ComparedPairs {
   const width = comparer.fields.length;
   const levels = new Uint8Array(a.length * width);
-  const offsets = new Float32Array(a.length * 2);
+  const offsets = new Float32Array(a.length * 3);
   for (let pair = 0; pair < a.length; pair += 1) {
     comparer.compare(a[pair] ?? 0, b[pair] ?? 0);
     levels.set(comparer.levels.at, pair * width);
-    const [all, shared] = offsetsOf(comparer, strangers);
-    offsets[pair * 2] = all;
-    offsets[pair * 2 + 1] = shared;
+    offsetsOf(comparer, strangers, lifts, offsets, pair * 3);
   }
   return { count: a.length, a, b, levels, offsets };
 }
 
-/** Bits that the values just compared add to their levels: of all fields, and of those that a household shares. */
-export function offsetsOf({ fields, levels: { at, chance } }: RecordComparer, strangers: readonly (readonly number[])[]): readonly [all: number, shared: number] {
-  let [all, shared] = [0, 0];
+const sharers: Readonly<Record<SharedBy, number>> = { nobody: 0, family: 1, place: 2 };
+
+/**
+ * Bits that the values just compared add to their levels, written to `into` from `from` on: a rare value in common, of the fields shared by nobody, by a family,
+ * by a place. Less the bits by which strangers that agree in one field agree in the next: fields count in order, each against the one field agreed before it
+ * that says most of it.
+ */
+export function offsetsOf({ fields, levels: { at, chance } }: RecordComparer, strangers: readonly (readonly number[])[], { order, bits: lifts }: Lifts, into: Float32Array, from: number): void {
+  into.fill(0, from, from + 3);
   for (let field = 0; field < fields.length; field += 1) {
     const likely = chance[field] ?? 0;
-    if (likely <= 0) continue;
-    const bits = Math.log2((strangers[field]?.[at[field] ?? 0] ?? likely) / likely);
-    all += bits;
-    if (fields[field]?.isPersonal !== true) shared += bits;
+    const slot = from + sharers[fields[field]?.sharedBy ?? 'nobody'];
+    if (likely > 0) into[slot] = (into[slot] ?? 0) + Math.log2((strangers[field]?.[at[field] ?? 0] ?? likely) / likely);
   }
-  return [all, shared];
+  let lift = 0;
+  for (let place = 1; place < order.length; place += 1) {
+    const field = order[place] ?? 0;
+    const level = at[field] ?? 0;
+    if (level === 0) continue;
+    let most = 0;
+    for (let before = 0; before < place; before += 1) {
+      const agreed = order[before] ?? 0;
+      if (at[agreed] !== (fields[agreed]?.levels.length ?? 0) - 1) continue;
+      const bits = lifts[agreed]?.[field]?.[level] ?? 0;
+      if (Math.abs(bits) > Math.abs(most)) most = bits;
+    }
+    lift += most;
+  }
+  into[from + sharers.place] = (into[from + sharers.place] ?? 0) - lift;
 }

@@ -1,100 +1,84 @@
+import { bitsInContext } from './bits-in-context.ts';
 import { blockAtoms } from './block-atoms.ts';
 import { visitCandidates } from './candidate-pairs.ts';
-import { comparePairs, offsetsOf, pairCollector } from './compared-pairs.ts';
+import { pairCollector } from './compared-pairs.ts';
 import { recordComparer } from './compare-records.ts';
-import { countStrangers } from './count-strangers.ts';
-import { fitWeights } from './fit-weights.ts';
-import { linkAverage } from './link-average.ts';
+import type { FieldReport } from './report-fields.ts';
+import { reportFields } from './report-fields.ts';
+import { firstRound, nextRound } from './round.ts';
 import { readRecord } from './read-record.ts';
-import { weigher } from './trained-model.ts';
+import { sortRows } from './sort-rows.ts';
 import type { TrainingProgress, TrainingRow } from './training-types.ts';
 
+/** A pair by places in `rows`, `a` before `b` in the order of source and id. `weightBits` is log2 of the odds that it is one person, prior and company included. */
 export type TrainedEdge = { readonly a: number; readonly b: number; readonly weightBits: number; readonly probability: number; readonly band: 'strong' | 'possible' };
 
 export type TrainedLinkage = {
-  /** Scored pairs at or above the review floor, `a < b` in the order of source and id; numbers are places in `rows`. */
+  /** Scored pairs at or above the review floor, in the order of source and id. */
   readonly edges: readonly TrainedEdge[];
   /** By row, the number of its person: counted from 0 in the order of source and id. */
   readonly people: Int32Array;
-  readonly report: { readonly candidates: number; readonly fields: readonly { name: string; levels: readonly { name: string; match: number; household: number; stranger: number }[] }[] };
+  readonly report: { readonly candidates: number; readonly fields: readonly FieldReport[] };
 };
 
 export type TrainingOptions = {
   /** Sources in which a person occurs once. */
-  readonly uniqueSources?: ReadonlySet<string>;
-  readonly onProgress?: (progress: TrainingProgress) => void;
-  /** Called for every pair scored, by places in `rows`. */
-  readonly onScored?: (a: number, b: number) => void;
+  readonly uniqueSources?: ReadonlySet<string> | undefined;
+  readonly onProgress?: ((progress: TrainingProgress) => void) | undefined;
+  /** Called once for every pair scored, by places in `rows`. */
+  readonly onScored?: ((a: number, b: number) => void) | undefined;
 };
 
+/** Records at most in a block of one, two and three atoms: some hundred candidates a record, which a core compares in a second for ten thousand records. */
 const blocks = { most: [50, 100, 100] } as const;
+/** Rounds of learning: the second counts names over the people that the first found, and how fields hang together. */
+const rounds = 2;
 const reviewFloor = 0.02;
 const strong = 0.95;
-const loudestBits = 10;
 
-/** Links rows by weights learnt on these very rows, without labels. Any order of rows gives the same edges and people, to the last bit. */
+/**
+ * Links rows by weights learnt on these very rows, without labels (docs/adr/0015): candidates by shared atoms, levels of agreement, a mixture of one person,
+ * household, neighbours and strangers, average linkage, and once more with what that taught. Any order of rows gives the same edges and people, to the last bit.
+ */
 export function linkByTraining(given: readonly TrainingRow[], options: TrainingOptions = {}): TrainedLinkage {
-  const order = Int32Array.from(given, (_, row) => row).sort((x, y) => compareRows(given[x], given[y]));
-  const rows = [...order].flatMap((at) => given[at] ?? []);
-  const stage = (name: TrainingProgress['stage']): void => options.onProgress?.({ stage: name, done: 0, total: rows.length });
-  stage('read');
+  const { order, rows } = sortRows(given);
+  const report = (stage: TrainingProgress['stage'], done: number): void => options.onProgress?.({ stage, done, total: rounds });
+  report('read', 0);
   const records = rows.map(readRecord);
   const comparer = recordComparer(records);
-  const strangers = countStrangers(comparer, rows.length);
-  stage('block');
   const isSplit = (a: number, b: number): boolean => rows[a]?.source === rows[b]?.source && options.uniqueSources?.has(rows[a]?.source ?? '') === true;
+  report('block', 0);
   const collected = pairCollector();
   visitCandidates(records.map(blockAtoms), blocks, (a, b) => {
     if (!isSplit(a, b)) collected.add(a, b);
   });
-  stage('compare');
-  const pairs = comparePairs(collected.pairs(), comparer, strangers);
-  stage('fit');
-  const model = fitWeights(pairs, comparer.fields, strangers, rows.length);
-  const weigh = weigher(model);
-  const width = comparer.fields.length;
-  const bits = Float64Array.from({ length: pairs.count }, (_, pair) => weigh(pairs.levels, pair * width, pairs.offsets[pair * 2] ?? 0, pairs.offsets[pair * 2 + 1] ?? 0));
-  const bitsOf = (a: number, b: number): number => {
-    if (isSplit(a, b)) return -1e6;
-    comparer.compare(a, b);
-    const [all, shared] = offsetsOf(comparer, strangers);
-    return weigh(comparer.levels.at, 0, all, shared);
-  };
-  stage('cluster');
-  const kept = [...bits.keys()].filter((pair) => (bits[pair] ?? 0) >= -4);
-  const pick = (from: Int32Array): Int32Array => Int32Array.from(kept, (pair) => from[pair] ?? 0);
-  const groupOf = linkAverage(rows.length, { a: pick(pairs.a), b: pick(pairs.b), bits: Float64Array.from(kept, (pair) => bits[pair] ?? 0) }, bitsOf, 0, loudestBits);
-  const people = new Int32Array(rows.length);
-  const numbers = new Map<number, number>();
-  for (const [row, group] of groupOf.entries()) {
-    const number = numbers.get(group) ?? numbers.size;
-    numbers.set(group, number);
-    people[order[row] ?? 0] = number;
+  const set = { comparer, candidates: collected.pairs(), rows: rows.length, isSplit };
+  report('learn', 1);
+  let round = firstRound(set);
+  for (let next = 2; next <= rounds; next += 1) {
+    report('learn', next);
+    round = nextRound(set, round);
   }
+  report('score', rounds);
+  const scored = bitsInContext(set.candidates, round);
   const edges: TrainedEdge[] = [];
-  for (let pair = 0; pair < pairs.count; pair += 1) {
-    const [a, b, weightBits] = [order[pairs.a[pair] ?? 0] ?? 0, order[pairs.b[pair] ?? 0] ?? 0, bits[pair] ?? 0];
+  for (let pair = 0; pair < scored.a.length; pair += 1) {
+    const [a, b, weightBits] = [order[scored.a[pair] ?? 0] ?? 0, order[scored.b[pair] ?? 0] ?? 0, scored.bits[pair] ?? 0];
     options.onScored?.(a, b);
     const probability = 1 / (1 + 2 ** -weightBits);
     if (probability >= reviewFloor) edges.push({ a, b, weightBits, probability, band: probability >= strong ? 'strong' : 'possible' });
   }
-  return { edges, people, report: { candidates: pairs.count, fields: reportOf(comparer.fields, model.classes) } };
+  return { edges, people: numbered(round.personOf, order), report: { candidates: scored.a.length, fields: reportFields(comparer.fields, round.model) } };
 }
 
-function reportOf(fields: readonly { name: string; levels: readonly string[] }[], classes: readonly { tables: number[][] }[]): TrainedLinkage['report']['fields'] {
-  const chance = (class_: number, field: number, level: number): number => classes[class_]?.tables[field]?.[level] ?? 0;
-  return fields.map(({ name, levels }, field) => ({
-    name,
-    levels: levels.slice(1).map((level, at) => ({ name: level, match: chance(0, field, at + 1), household: chance(1, field, at + 1), stranger: chance(2, field, at + 1) })),
-  }));
-}
-
-function compareRows(one: TrainingRow | undefined, other: TrainingRow | undefined): number {
-  const [a, b] = [contentOf(one), contentOf(other)];
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
-function contentOf(row: TrainingRow | undefined): string {
-  const values = Object.entries(row?.values ?? {}).toSorted(([a], [b]) => (a < b ? -1 : 1));
-  return JSON.stringify([row?.source, row?.id, values]);
+/** People numbered in the order of their first row, handed back by the rows' own places. */
+function numbered(personOf: Int32Array, order: Int32Array): Int32Array {
+  const numbers = new Map<number, number>();
+  const people = new Int32Array(personOf.length);
+  for (const [row, person] of personOf.entries()) {
+    const number = numbers.get(person) ?? numbers.size;
+    numbers.set(person, number);
+    people[order[row] ?? 0] = number;
+  }
+  return people;
 }

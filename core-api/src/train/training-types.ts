@@ -4,5 +4,5 @@
  */
 export type TrainingRow = { readonly source: string; readonly id: string; readonly values: Readonly<Record<string, string | undefined>> };
 
-/** A stage of the work and how far it is, for a person who waits. */
-export type TrainingProgress = { readonly stage: 'read' | 'block' | 'compare' | 'fit' | 'cluster' | 'calibrate'; readonly done: number; readonly total: number };
+/** A stage of the work, and how many of the rounds of learning have begun, for a person who waits. */
+export type TrainingProgress = { readonly stage: 'read' | 'block' | 'learn' | 'score'; readonly done: number; readonly total: number };

@@ -17,26 +17,13 @@ export function valueShares(columns: readonly Int32Array[], size: number): Value
   for (const column of columns) for (const [code, count] of countCodes(column, size).entries()) all[code] = (all[code] ?? 0) + count;
   set(all, rows);
   return {
-    shareOf: (code) => shares[code] ?? 0,
+    shareOf: (code) => (code === 0 ? 0 : (shares[code] ?? 0)),
     recount: (personOf) => {
-      const people = personOf.reduce((most, person) => Math.max(most, person), -1) + 1;
-      const pairs: number[] = [];
-      let alone = 0;
       const counts = new Float64Array(size);
-      for (let row = 0; row < rows; row += 1) {
-        const person = personOf[row] ?? -1;
-        if (person < 0) alone += 1;
-        for (const column of columns) {
-          const code = column[row] ?? 0;
-          if (code === 0) continue;
-          if (person < 0) counts[code] = (counts[code] ?? 0) + 1;
-          else pairs.push(person * size + code);
-        }
-      }
-      const sorted = Float64Array.from(pairs).sort();
+      const sorted = Float64Array.from(columns.flatMap((column) => [...column].map((code, row) => (personOf[row] ?? 0) * size + code))).sort();
       for (const [at, pair] of sorted.entries()) if (at === 0 || pair !== sorted[at - 1]) counts[pair % size] = (counts[pair % size] ?? 0) + 1;
       // A value that one person alone has: the person is one of the pair's, so nothing is taken off twice.
-      set(counts.map((count) => count + 1), people + alone);
+      set(counts.map((count) => count + 1), new Set(personOf).size);
     },
   };
 }
