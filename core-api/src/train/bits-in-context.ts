@@ -2,8 +2,8 @@ import { pairCollector } from './compared-pairs.ts';
 import type { Round } from './round.ts';
 import { loudestBits } from './round.ts';
 
-/** Candidates below this stay as they are: no company could lift them to the review floor. */
-const hopelessBits = -2 * loudestBits;
+/** Candidates below this stay as they are: company that could lift them to the review floor would have made them one person. */
+const hopelessBits = -8;
 
 /**
  * Bits of every candidate, and of every other pair that came to be one person, with the company that both keep: the mean of the pair's own bits and of the

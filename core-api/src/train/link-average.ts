@@ -6,13 +6,13 @@ export type PairList = { readonly a: Int32Array; readonly b: Int32Array; readonl
 /**
  * Average linkage (Sokal, Michener 1958) over rows: joins the two groups with the highest mean of bits across, as long as an edge connects them and the
  * mean is at least `least`. Pairs across without an edge are judged too, by `bitsOf`, so that evidence against counts; no pair counts for more than
- * `loudest` bits either way. Ties go to the smallest rows. Returns each row's group, named by its smallest row.
+ * `loudest` bits either way, but minus infinity: such a pair never joins. Ties go to the smallest rows. Returns each row's group, named by its smallest row.
  */
 export function linkAverage(rows: number, edges: PairList, bitsOf: (a: number, b: number) => number, least: number, loudest: number): Int32Array {
   const groupOf = Int32Array.from({ length: rows }, (_, row) => row);
   const members: number[][] = Array.from({ length: rows }, (_, row) => [row]);
   const around: Map<number, number>[] = Array.from({ length: rows }, () => new Map<number, number>());
-  const clip = (bits: number): number => Math.max(-loudest, Math.min(loudest, bits));
+  const clip = (bits: number): number => (bits === -Infinity ? bits : Math.max(-loudest, Math.min(loudest, bits)));
   const heap = pairHeap();
   const born = new Int32Array(rows);
   for (let at = 0; at < edges.a.length; at += 1) {

@@ -23,8 +23,8 @@ export type Round = { readonly model: FittedMixture; readonly bits: Float64Array
 export const loudestBits = 10;
 /** Weaker candidates never lead a join. */
 const edgeBits = -4;
-/** Against a pair that is two people by the rules of its source: more than all other pairs of a group could bring together. */
-const splitBits = -1e6;
+/** Of a pair that is two people by the rules of its source. */
+const splitBits = -Infinity;
 
 /** Every record counts, and fields say nothing of each other. */
 export function firstRound(set: TrainingSet): Round {
