@@ -9,6 +9,8 @@ import type { RegisterStack } from './register-stack.ts';
 
 /** Rows in a batch, as a connector sends them. */
 const batchRows = 500;
+/** A token is asked for again this long before it ends. */
+const renewBeforeMs = 60_000;
 
 export type Ingesting = { /** Ends after the batch under way; rows sent and how fast. */ stop(): Promise<{ rows: number; rowsPerSecond: number }> };
 
@@ -31,8 +33,12 @@ export function ingestMeanwhile(stack: RegisterStack, wish: { records: number; s
 async function send(stack: RegisterStack, wish: { records: number; seed: number; today: string }, fetching: Fetching, isStopped: () => boolean): Promise<number> {
   const { feedId, connectorId } = bench;
   const key = { clientId: connectorId, privateJwk: stack.connector.privateJwk, feeds: [feedId] };
-  const { value } = await connectorToken(stack.coreUrl, key);
-  const client = createMastClient({ baseUrl: stack.coreUrl, token: () => value, fetch: (request) => fetching(request) });
+  let token = await connectorToken(stack.coreUrl, key);
+  const renewed = async (): Promise<string> => {
+    if (token.until - renewBeforeMs < performance.timeOrigin + performance.now()) token = await connectorToken(stack.coreUrl, key);
+    return token.value;
+  };
+  const client = createMastClient({ baseUrl: stack.coreUrl, token: renewed, fetch: (request) => fetching(request) });
   const feed = await client.GET('/v1/feeds/{feedId}', { params: { path: { feedId } } });
   if (feed.data === undefined) throw new Error(`feed ${feedId} has no status`);
   let { sequence, cursor } = feed.data;

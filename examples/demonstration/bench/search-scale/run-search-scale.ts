@@ -42,7 +42,7 @@ async function measureSize(wish: ScaleWish & { records: number }, world: World):
   const stack = await startRegisterStack(wish, world.say);
   world.onStop(() => stack.stop());
   try {
-    const client = await searchClient(stack);
+    const client = searchClient(stack);
     world.say('warming up');
     await askRound(stack, client, questions.slice(0, warmUp), { clients: 4, whileIngesting: false });
     const measured = questions.slice(warmUp);
