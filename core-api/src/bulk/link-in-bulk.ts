@@ -59,7 +59,8 @@ export function linkInBulk(people: readonly BulkPerson[], model: Model, options:
   const contents = distinctContents(people, model, options.uniqueSources ?? new Set());
   const scorer = pairScorer(codeContents(contents.map(({ features }) => features)), model);
   const { edges, ...found } = scoreAll(contents, scorer, options);
-  const components = componentsOf(contents, edges, contents.some(isListed) ? (model.thresholds.assign ?? model.thresholds.possible) : model.thresholds.attach);
+  const { attach, possible, assign = possible } = model.thresholds;
+  const components = componentsOf(contents, edges, contents.some(isListed) ? Math.min(assign, attach) : attach);
   const groups = components.flatMap((component) => clusterContents(component, model));
   return {
     edges: [...within(contents, model), ...between(contents, edges)].toSorted((x, y) => compare(x.a, y.a) || compare(x.b, y.b)),

@@ -72,7 +72,7 @@ export function pairScorer({ size, names, births, places, features }: CodedConte
     edgeBits(a, b, oneToOne = false) {
       const { weightBits, veto } = judge(a, b);
       const isForbidden = veto !== undefined && !(oneToOne && isLifted(veto));
-      return !isForbidden && weightBits >= (oneToOne ? assign : possible) ? Math.round(weightBits * 1_000) / 1_000 : Number.NaN;
+      return !isForbidden && weightBits >= (oneToOne ? Math.min(assign, possible) : possible) ? Math.round(weightBits * 1_000) / 1_000 : Number.NaN;
     },
   };
 }

@@ -19,8 +19,15 @@ export function assumeUnique(sources: readonly string[], people: Int32Array, ope
     const sharing = sharingRows(own, people);
     return sharing.size <= own.length * mostSharing ? [{ source, rows: own.length, sharing }] : [];
   });
-  const all = [...found.map(({ source }) => source), ...declared].map((source) => new Set(places.get(source)?.map((at) => people[at] ?? 0)));
-  return all.every((one, at) => all.slice(at + 1).every((other) => overlap(one, other) >= leastOverlap)) && all.length > 1 ? found : [];
+  return overlapOf(sources, people, new Set([...found.map(({ source }) => source), ...declared])) >= leastOverlap ? found : [];
+}
+
+/** The smallest share, over any two of the sources, of the people of the smaller that are in the other; 0 where there are no two. */
+export function overlapOf(sources: readonly string[], people: Int32Array, among: ReadonlySet<string>): number {
+  const places = Map.groupBy(sources.keys(), (at) => sources[at] ?? '');
+  const all = [...among].map((source) => new Set(places.get(source)?.map((at) => people[at] ?? 0)));
+  const shares = all.flatMap((one, at) => all.slice(at + 1).map((other) => overlap(one, other)));
+  return shares.length === 0 ? 0 : Math.min(...shares);
 }
 
 function sharingRows(own: readonly number[], people: Int32Array): Set<number> {
