@@ -1,4 +1,4 @@
-import { pairScorer } from '../bulk/pair-scorer.ts';
+import type { PairScorer } from '../bulk/pair-scorer.ts';
 import { uniqueSourceOf } from '../ingest/apart.ts';
 import { clusterComponent } from '../match/cluster.ts';
 import type { Constraints } from '../match/constraints.ts';
@@ -14,21 +14,20 @@ import { contentMemory } from './content-memory.ts';
 import { uuidText } from './load-ids.ts';
 import type { LoadMemory } from './load-memory.ts';
 import { lookBytes } from './look-bytes.ts';
-import { codedContents, openPlaces } from './score-range.ts';
+import { openPlaces } from './score-range.ts';
 import type { Subject } from './task.ts';
 
 export type Clusterers = Readonly<Record<Subject, (components: Components, from: number, to: number) => void>>;
 
 /** Turns components into people and places, in the load's memory, as ingest clusters them; one for each thread. */
-export function loadClusterers(memory: LoadMemory): Clusterers {
-  return { people: peopleClusterer(memory), places: placeClusterer(memory) };
+export function loadClusterers(memory: LoadMemory, scorer: PairScorer): Clusterers {
+  return { people: peopleClusterer(memory, scorer), places: placeClusterer(memory) };
 }
 
 type Edge = { readonly a: string; readonly b: string; readonly weightBits: number };
 
-function peopleClusterer(memory: LoadMemory): Clusterers[Subject] {
+function peopleClusterer(memory: LoadMemory, scorer: PairScorer): Clusterers[Subject] {
   const contents = contentMemory(memory);
-  const scorer = pairScorer(codedContents(memory), currentModel);
   const { attach } = currentModel.thresholds;
   return (components, from, to) => {
     for (let component = from; component < to; component += 1) {

@@ -15,9 +15,13 @@ export type ContentMemory = {
   open(content: number): KeptContent;
 };
 
-type Rest = Omit<PersonFeatures, 'names' | 'birth' | 'expected' | 'places'> & { readonly apart?: string | undefined };
-/** Decoded parts kept by each thread, at most (judgement: some tens of megabytes). */
-const mostDecoded = 100_000;
+/** What hardly any two contents share: numbers, and the mark of one that stands for itself. */
+type Own = Pick<PersonFeatures, 'nhsNumbers' | 'identifiers'> & { readonly apart?: string | undefined };
+type Rest = Omit<PersonFeatures, 'names' | 'birth' | 'expected' | 'places' | keyof Own>;
+/** Numbers of a content by part: names, birth, places, the rest; and where its own stands, plus 1, or 0. */
+export const partsEach = 5;
+/** Decoded parts kept by each thread, at most (judgement: some megabytes). */
+const mostDecoded = 30_000;
 
 export function contentMemory(memory: LoadMemory): ContentMemory {
   const texts = textStore(memory.texts);
@@ -40,20 +44,23 @@ export function contentMemory(memory: LoadMemory): ContentMemory {
     return value;
   };
   return {
-    keep(content, { names, birth, expected, places, ...rest }, apart) {
-      const own: Rest = { ...rest, apart };
-      parts.set([intern(names), intern([birth ?? null, expected ?? null]), intern(places), texts.put(JSON.stringify(own))], content * 4);
+    keep(content, { names, birth, expected, places, nhsNumbers, identifiers, ...rest }, apart) {
+      const own: Own = { nhsNumbers, identifiers, apart };
+      const hasOwn = apart !== undefined || nhsNumbers.length + identifiers.length > 0;
+      parts.set([intern(names), intern([birth ?? null, expected ?? null]), intern(places), intern(rest), hasOwn ? texts.put(JSON.stringify(own)) + 1 : 0], content * partsEach);
     },
     open(content) {
-      const [names, births, places, own] = parts.subarray(content * 4, content * 4 + 4);
-      const [birth, expected] = part(births ?? 0) as [PersonFeatures['birth'] | null, string | null];
-      const { apart, ...rest } = JSON.parse(texts.get(own ?? 0)) as Rest;
+      const [names = 0, births = 0, places = 0, others = 0, own = 0] = parts.subarray(content * partsEach, (content + 1) * partsEach);
+      const [birth, expected] = part(births) as [PersonFeatures['birth'] | null, string | null];
+      const { nhsNumbers, identifiers, apart }: Own = own === 0 ? { nhsNumbers: [], identifiers: [] } : (JSON.parse(texts.get(own - 1)) as Own);
       const features: PersonFeatures = {
-        names: part(names ?? 0) as PersonFeatures['names'],
+        names: part(names) as PersonFeatures['names'],
         ...(birth === null ? {} : { birth }),
         ...(expected === null ? {} : { expected }),
-        ...rest,
-        places: part(places ?? 0) as PersonFeatures['places'],
+        ...(part(others) as Rest),
+        nhsNumbers,
+        identifiers,
+        places: part(places) as PersonFeatures['places'],
       };
       return { features, apart };
     },

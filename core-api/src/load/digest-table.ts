@@ -19,7 +19,7 @@ const isTaken = -1;
 
 /** Room for `size` digests. The pages of it that are never touched cost nothing. */
 export function digestMemory(size: number): DigestMemory {
-  const slots = 2 ** Math.ceil(Math.log2(Math.max(16, size * 1.4)));
+  const slots = Math.ceil(size * 1.2) + 16;
   return { slots: sharedWords(slots), digests: sharedWords(size * 4), count: sharedWords(1) };
 }
 
@@ -29,11 +29,11 @@ function sharedWords(length: number): Int32Array<SharedArrayBuffer> {
 
 export function digestTable(memory: DigestMemory): DigestTable {
   const { slots, digests, count } = memory;
-  const mask = slots.length - 1;
+  const slotOf = (words: Readonly<Int32Array>): number => Math.floor((((words[0] ?? 0) >>> 0) / 2 ** 32) * slots.length);
   const isAt = (number: number, words: Readonly<Int32Array>): boolean =>
     digests[number * 4] === words[0] && digests[number * 4 + 1] === words[1] && digests[number * 4 + 2] === words[2] && digests[number * 4 + 3] === words[3];
   const add = (words: Readonly<Int32Array>): number => {
-    for (let slot = (words[0] ?? 0) & mask; ; ) {
+    for (let slot = slotOf(words); ; ) {
       const held = Atomics.load(slots, slot);
       if (held === 0) {
         if (Atomics.compareExchange(slots, slot, 0, isTaken) !== 0) continue;
@@ -46,13 +46,13 @@ export function digestTable(memory: DigestMemory): DigestTable {
       // Another thread is writing it this moment.
       if (held === isTaken) continue;
       if (isAt(held - 1, words)) return held - 1;
-      slot = (slot + 1) & mask;
+      slot = slot + 1 === slots.length ? 0 : slot + 1;
     }
   };
   return {
     add,
     find(words) {
-      for (let slot = (words[0] ?? 0) & mask; ; slot = (slot + 1) & mask) {
+      for (let slot = slotOf(words); ; slot = slot + 1 === slots.length ? 0 : slot + 1) {
         const held = Atomics.load(slots, slot);
         if (held === 0) return -1;
         if (isAt(held - 1, words)) return held - 1;

@@ -16,7 +16,7 @@ export type KeyMemory = { readonly at: Words; readonly counts: Bytes; readonly h
 export type LoadMemory = {
   /** Person contents by the look id of their identity at level 0. */
   readonly people: DigestMemory;
-  /** By content, where its parts stand in `texts`: names, birth, places and the rest. Equal parts stand in one place. */
+  /** By content, the numbers of its parts: names, birth, places and the rest, equal parts having one number; and where what is its own stands (`content-memory.ts`). */
   readonly parts: Words;
   /** By content, the levels that its records ask for: 1 for some at level 1, 2 for some at level 2, 3 for both. */
   readonly contentLevels: Words;
@@ -59,7 +59,7 @@ export function loadMemory(rows: number): LoadMemory {
   const room = rows + 16;
   return {
     people: digestMemory(room),
-    parts: words(room * 4),
+    parts: words(room * 5),
     contentLevels: words(room),
     personKeys: keyMemory(room, keysPerContent),
     places: digestMemory(room),
@@ -83,6 +83,14 @@ export function loadMemory(rows: number): LoadMemory {
     rowVariant: words(room),
     rowPlace: words(room),
   };
+}
+
+/** The same without what only reading needs: tables to find digests in, of which but the digests remain. */
+export function afterReading(memory: LoadMemory): LoadMemory {
+  const none = digestMemory(0);
+  const numbered = ({ digests, count }: DigestMemory): DigestMemory => ({ slots: none.slots, digests, count });
+  const { people, places, variants } = memory;
+  return { ...memory, people: numbered(people), places: numbered(places), variants: numbered(variants), partTexts: none, knownPeople: none, knownPeopleAs: words(0), knownPlaces: none, knownPlacesAs: words(0) };
 }
 
 function keyMemory(contents: number, most: number): KeyMemory {

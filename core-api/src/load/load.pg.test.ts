@@ -48,7 +48,7 @@ const rowsArbitrary = fc.array(
     sensitivity: fc.constantFrom('0', '0', '0', '0', '1', '2', '3', 'x'),
     date: fc.constantFrom('2026-11-01', '2026-10-01'),
   }),
-  { minLength: 1, maxLength: 40 },
+  { minLength: 20, maxLength: 60 },
 );
 
 function filled({ partner: _partner, ...row }: Row & { partner: Partner }): Row {
@@ -85,7 +85,7 @@ async function ingestRows(rows: readonly (Row & { partner: Partner })[]): Promis
   }
 }
 
-/** All that is stored, without the ids that are drawn at random, the order of arrays and what is sealed with a nonce. */
+/** All that is stored, without the ids that are drawn at random, the order of arrays, what is sealed with a nonce, and persons that batches merged on the way. */
 async function outcome(): Promise<unknown> {
   const { sql, core } = world;
   const variants = await sql<{ organisation_id: string; variant_id: string; look_id: string; person_id: string; sealed: Buffer }>('select * from variant order by look_id, organisation_id');
@@ -105,7 +105,7 @@ async function outcome(): Promise<unknown> {
     words: await sql('select organisation_id, token_mac, n from name_token where n > 0 order by 1, 2'),
     quarantine: await sql('select organisation_id, feed_id, sequence, row_no, source_mac, problems, status, sealed is null as dropped from quarantine order by 1, 2, 4'),
     feeds: await sql('select organisation_id, feed_id, sequence, status, live_records from feed_state order by 1, 2'),
-    counts: await sql('select (select count(*) from person) as persons, (select count(*) from place) as places, (select count(*) from person_event) as events, (select count(*) from audit_leaf) as leaves'),
+    counts: await sql('select (select count(*) from person where retired_into is null) as persons, (select count(*) from place where retired_into is null) as places, (select count(*) from audit_leaf) as leaves'),
   };
 }
 
@@ -124,9 +124,9 @@ it('what a load stores is what ingest of the same rows stores', async () => {
       await loadFiles(rows);
       expect(await outcome()).toEqual(expected);
     }),
-    { numRuns: 8, seed: 20261121 },
+    { numRuns: 4, seed: 20261121, endOnFailure: true },
   );
-}, 120_000);
+}, 300_000);
 
 it('a load leaves the schema as it was, and the next batch of each feed goes on from it', async () => {
   const indexes = async (): Promise<unknown> => world.sql("select indexdef from pg_indexes where schemaname = 'public' order by indexname");

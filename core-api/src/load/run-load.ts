@@ -12,7 +12,7 @@ import { copyEnd, copyHeader } from './copy-rows.ts';
 import type { LinkFigures } from './link-contents.ts';
 import { clusterContents, scoreContents } from './link-contents.ts';
 import { idPrefix, loadIds, uuidBytes, uuidText } from './load-ids.ts';
-import { loadMemory } from './load-memory.ts';
+import { afterReading, loadMemory } from './load-memory.ts';
 import { lookBytes } from './look-bytes.ts';
 import { openRows } from './open-rows.ts';
 import type { LoadPlan } from './plan-load.ts';
@@ -57,14 +57,17 @@ const tables = [
  * it is all there when this resolves, and nothing of it otherwise.
  */
 export async function runLoad(plan: LoadPlan, world: LoadWorld): Promise<LoadResult> {
-  const at = world.clock.now();
+  return bulkSession(world.ownerUrl, tables, async (session) => new Load(settingOf(plan, world), plan, world, session).run());
+}
+
+function settingOf(plan: LoadPlan, { clock, environment }: LoadWorld): LoadSetting {
+  const at = clock.now();
   const prefixes = Object.fromEntries(['record', 'variant', 'person', 'place', 'placeVariant', 'quarantine'].map((name) => [name, idPrefix(at.getTime(), randomBytes(12))])) as LoadSetting['prefixes'];
-  const setting: LoadSetting = { memory: loadMemory(plan.rows), files: plan.files, organisations: plan.organisations, at, today: londonDay(at), environment: world.environment, prefixes };
-  return bulkSession(world.ownerUrl, tables, async (session) => new Load(setting, plan, world, session).run());
+  return { memory: loadMemory(plan.rows), files: plan.files, organisations: plan.organisations, at, today: londonDay(at), environment, prefixes };
 }
 
 class Load {
-  readonly #setting: LoadSetting;
+  #setting: LoadSetting;
   readonly #plan: LoadPlan;
   readonly #world: LoadWorld;
   readonly #session: BulkSession;
@@ -90,6 +93,7 @@ class Load {
       } finally {
         await reading.close();
       }
+      this.#setting = { ...this.#setting, memory: afterReading(this.#setting.memory) };
       const linking = workerPool(threads, { setting: this.#setting, keysFolder });
       try {
         return await this.#linkAndWrite(linking);

@@ -3,12 +3,13 @@ import { candidatesOf } from '../bulk/candidates.ts';
 import { edgeCollector } from '../bulk/edge-collector.ts';
 import type { EdgeList } from '../bulk/join-components.ts';
 import type { CodedContents } from '../bulk/pair-scorer.ts';
+import type { PairScorer } from '../bulk/pair-scorer.ts';
 import { pairScorer } from '../bulk/pair-scorer.ts';
 import { currentModel } from '../match/model.ts';
 import { judgePlaces } from '../match/places/judge-places.ts';
 import type { PersonFeatures } from '../normalise/person-features.ts';
 import type { PlaceFeatures } from '../normalise/place-features.ts';
-import { contentMemory } from './content-memory.ts';
+import { contentMemory, partsEach } from './content-memory.ts';
 import type { LoadMemory } from './load-memory.ts';
 import type { Subject } from './task.ts';
 import { textStore } from './text-store.ts';
@@ -16,11 +17,10 @@ import { textStore } from './text-store.ts';
 export type Scorers = Readonly<Record<Subject, (index: BlockIndex, from: number, to: number) => { edges: EdgeList; pairs: number }>>;
 
 /** Contents that a thread keeps opened, at most: those of a neighbourhood come together (judgement; some tens of megabytes). */
-const mostOpen = 30_000;
+const mostOpen = 10_000;
 
 /** What contents of the load's memory make of each other; one for each thread, since what it has compared it remembers. */
-export function loadScorers(memory: LoadMemory): Scorers {
-  const { edgeBits } = pairScorer(codedContents(memory), currentModel);
+export function loadScorers(memory: LoadMemory, { edgeBits }: PairScorer): Scorers {
   const places = openPlaces(memory);
   return {
     people: rangeScorer(() => memory.people.count[0] ?? 0, edgeBits),
@@ -28,15 +28,20 @@ export function loadScorers(memory: LoadMemory): Scorers {
   };
 }
 
+/** The scorer of a thread. */
+export function loadScorer(memory: LoadMemory): PairScorer {
+  return pairScorer(codedContents(memory), currentModel);
+}
+
 /** Person contents as the scorer takes them: the numbers of their parts are where the parts stand in memory. */
-export function codedContents(memory: LoadMemory): CodedContents {
+function codedContents(memory: LoadMemory): CodedContents {
   const { parts } = memory;
   const contents = contentMemory(memory);
   return {
     size: memory.people.count[0] ?? 0,
-    names: (content) => parts[content * 4] ?? 0,
-    births: (content) => parts[content * 4 + 1] ?? 0,
-    places: (content) => parts[content * 4 + 2] ?? 0,
+    names: (content) => parts[content * partsEach] ?? 0,
+    births: (content) => parts[content * partsEach + 1] ?? 0,
+    places: (content) => parts[content * partsEach + 2] ?? 0,
     features: kept((content): PersonFeatures => contents.open(content).features),
   };
 }

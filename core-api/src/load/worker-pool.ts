@@ -9,11 +9,14 @@ export type WorkerPool = {
   close(): Promise<void>;
 };
 
+/** Rows come and go; what a thread keeps is small. A large nursery would only fill memory before it is swept. */
+const resourceLimits = { maxYoungGenerationSizeMb: 32, maxOldGenerationSizeMb: 512 };
+
 /** Tasks that wait in a thread besides the one it works on, so that it never waits for the next. */
 const ahead = 1;
 
 export function workerPool(threads: number, workerData: unknown): WorkerPool {
-  const workers = Array.from({ length: threads }, () => new Worker(new URL('./worker.ts', import.meta.url), { workerData }));
+  const workers = Array.from({ length: threads }, () => new Worker(new URL('./worker.ts', import.meta.url), { workerData, resourceLimits }));
   return {
     async *run(tasks) {
       const waiting = tasks[Symbol.iterator]();

@@ -6,7 +6,7 @@ import { loadClusterers } from './cluster-range.ts';
 import type { LoadFile } from './load-file.ts';
 import type { LoadSetting } from './read-chunk.ts';
 import { chunkReader } from './read-chunk.ts';
-import { loadScorers } from './score-range.ts';
+import { loadScorer, loadScorers } from './score-range.ts';
 import { variantSealer } from './seal-variants.ts';
 import type { Done, Task } from './task.ts';
 
@@ -28,8 +28,9 @@ process.once('exit', () => {
 });
 
 const read = once(() => chunkReader(setting, keys, handleOf));
-const scorers = once(() => loadScorers(setting.memory));
-const clusterers = once(() => loadClusterers(setting.memory));
+const scorer = once(() => loadScorer(setting.memory));
+const scorers = once(() => loadScorers(setting.memory, scorer()));
+const clusterers = once(() => loadClusterers(setting.memory, scorer()));
 const seal = once(() => variantSealer(setting, keys));
 
 /** Made at the first task that needs it: what a scorer remembers, no reader pays for. */
