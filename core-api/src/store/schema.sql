@@ -259,16 +259,24 @@ table look
   CREATE INDEX look_keys_next_idx on look USING gin (keys_next) WITH (fastupdate=off)
   grant delete, insert, select, update to mast_app
 
+table matching
+  only_row boolean not null default true
+  version text not null
+  constraint matching_only_row_check CHECK (only_row)
+  constraint matching_pkey PRIMARY KEY (only_row)
+  grant select to mast_app
+
 table name_token  -- row security forced
   organisation_id uuid not null
   token_mac uuid not null
   n integer not null
   at timestamp with time zone not null
+  written xid8 not null default pg_current_xact_id()
   sealed bytea
   constraint name_token_check CHECK (((n = 0) = (sealed IS NULL)))
   constraint name_token_n_check CHECK ((n >= 0))
   constraint name_token_pkey PRIMARY KEY (organisation_id, token_mac)
-  CREATE INDEX name_token_at on name_token USING btree (at)
+  CREATE INDEX name_token_written on name_token USING btree (written)
   policy matching_delete permissive for delete to public using ((current_setting('mast.matching'::text, true) = 'on'::text) AND (organisation_id = ANY ((string_to_array(NULLIF(current_setting('mast.visible'::text, true), ''::text), ','::text))::uuid[])))
   policy matching_insert permissive for insert to public with check ((current_setting('mast.matching'::text, true) = 'on'::text) AND (organisation_id = ANY ((string_to_array(NULLIF(current_setting('mast.visible'::text, true), ''::text), ','::text))::uuid[])))
   policy matching_update permissive for update to public using ((current_setting('mast.matching'::text, true) = 'on'::text) AND (organisation_id = ANY ((string_to_array(NULLIF(current_setting('mast.visible'::text, true), ''::text), ','::text))::uuid[]))) with check ((current_setting('mast.matching'::text, true) = 'on'::text) AND (organisation_id = ANY ((string_to_array(NULLIF(current_setting('mast.visible'::text, true), ''::text), ','::text))::uuid[])))

@@ -2,17 +2,19 @@
 -- key; token_mac is a keyed hash of it. Words of shielded people alone are never in it.
 
 -- n counts the organisation's contents, of people who are not shielded, whose names hold the word. At 0 the seal is gone, and the row stays for a while so that
--- serving processes hear of it. at is when the word came or went; counting leaves it alone.
+-- serving processes hear of it. at is when the word came or went, and written the transaction in which it did; counting leaves both alone. A reader that has seen
+-- everything before the oldest transaction then running asks for what was written from that one on, and misses nothing, whatever the order of commits.
 create table name_token (
   organisation_id uuid not null,
   token_mac uuid not null,
   n integer not null check (n >= 0),
   at timestamptz not null,
+  written xid8 not null default pg_current_xact_id(),
   sealed bytea,
   primary key (organisation_id, token_mac),
   check ((n = 0) = (sealed is null))
 );
-create index name_token_at on name_token (at);
+create index name_token_written on name_token (written);
 
 alter table name_token enable row level security;
 alter table name_token force row level security;

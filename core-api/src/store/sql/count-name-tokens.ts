@@ -18,7 +18,8 @@ export const countNameTokens = statement<Params, z.infer<typeof row>>({
     update name_token t
     set n = greatest(t.n + d.change, 0),
         sealed = case when t.n + d.change > 0 then t.sealed end,
-        at = case when t.n + d.change > 0 then t.at else $4 end
+        at = case when t.n + d.change > 0 then t.at else $4 end,
+        written = case when t.n + d.change > 0 then t.written else pg_current_xact_id() end
     from unnest($1::uuid[], $2::uuid[], $3::int[]) as d(organisation_id, token_mac, change)
     where t.organisation_id = d.organisation_id and t.token_mac = d.token_mac and t.n > 0
     returning t.organisation_id as "organisationId", t.token_mac as "tokenMac"
