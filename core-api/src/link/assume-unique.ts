@@ -1,5 +1,5 @@
-/** A source that says nothing of uniqueness and looks like a register: `sharing` are the rows that share their person with another row of it. */
-export type AssumedUnique = { readonly source: string; readonly rows: number; readonly sharing: ReadonlySet<number> };
+/** A source that says nothing of uniqueness and looks like a register: `sharing` of its rows shared their person with another row of it at first. */
+export type AssumedUnique = { readonly source: string; readonly rows: number; readonly sharing: number };
 
 /* Judgement, for registers such as a census and its survey; case systems lie far from both shares. Fewer rows than this tell nothing about a rate. */
 const leastRows = 1000;
@@ -17,7 +17,7 @@ export function assumeUnique(sources: readonly string[], people: Int32Array, ope
   const found = [...places].flatMap(([source, own]): AssumedUnique[] => {
     if (!open.has(source) || own.length < leastRows) return [];
     const sharing = sharingRows(own, people);
-    return sharing.size <= own.length * mostSharing ? [{ source, rows: own.length, sharing }] : [];
+    return sharing <= own.length * mostSharing ? [{ source, rows: own.length, sharing }] : [];
   });
   return overlapOf(sources, people, new Set([...found.map(({ source }) => source), ...declared])) >= leastOverlap ? found : [];
 }
@@ -30,9 +30,9 @@ export function overlapOf(sources: readonly string[], people: Int32Array, among:
   return shares.length === 0 ? 0 : Math.min(...shares);
 }
 
-function sharingRows(own: readonly number[], people: Int32Array): Set<number> {
+function sharingRows(own: readonly number[], people: Int32Array): number {
   const rowsOf = Map.groupBy(own, (at) => people[at] ?? 0);
-  return new Set([...rowsOf.values()].filter((rows) => rows.length > 1).flat());
+  return [...rowsOf.values()].reduce((sum, rows) => sum + (rows.length > 1 ? rows.length : 0), 0);
 }
 
 /** Share of the smaller set that is in the other. */

@@ -14,15 +14,14 @@ type Person = { readonly source: string; readonly features: PersonFeatures };
  */
 export function linkShipped(people: readonly Person[], model: Model, options: LinkOptions): Linked {
   const { join } = model.thresholds;
-  const first = linkOnce(people, new Set(), options.uniqueSources, withAssign(model, join), options);
+  const first = linkOnce(people, options.uniqueSources, withAssign(model, join), options);
   const sources = people.map(({ source }) => source);
   const assumed = assumeUnique(sources, first.people, options.openSources ?? new Set(), options.uniqueSources);
   const unique = new Set([...options.uniqueSources, ...assumed.map(({ source }) => source)]);
   const assign = assignBits(overlapOf(sources, first.people, unique), join);
   if (assign >= join) return first;
-  const sharing = new Set(assumed.flatMap((one) => [...one.sharing]));
   // The same keys bring the same pairs together: they have been told already.
-  return { ...linkOnce(people, sharing, unique, withAssign(model, assign), { ...options, onCompared: undefined }), assumed };
+  return { ...linkOnce(people, unique, withAssign(model, assign), { ...options, onCompared: undefined }), assumed };
 }
 
 function withAssign(model: Model, assign: number): Model {
@@ -39,11 +38,10 @@ function assignBits(overlap: number, join: number): number {
   return overlap >= 0.6 ? 2 : join;
 }
 
-/** `sharing` rows are of no source: they may share their person with another row of theirs. */
-function linkOnce(people: readonly Person[], sharing: ReadonlySet<number>, uniqueSources: ReadonlySet<string>, model: Model, { onCompared, onProgress }: LinkOptions): Linked {
+function linkOnce(people: readonly Person[], uniqueSources: ReadonlySet<string>, model: Model, { onCompared, onProgress }: LinkOptions): Linked {
   const { possible, join } = model.thresholds;
   const { edges, groups } = linkInBulk(
-    people.map(({ source, features }, at) => ({ id: idOf(at), source: sharing.has(at) ? undefined : source, features })),
+    people.map(({ source, features }, at) => ({ id: idOf(at), source, features })),
     model,
     {
       uniqueSources,

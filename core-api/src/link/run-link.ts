@@ -46,7 +46,7 @@ export async function runLink(wish: LinkWish, say: (line: string) => void): Prom
     onCompared: wish.onCompared,
     onProgress: (stage, done, of) => say(done === 0 ? `${stage}: ${of}` : `${stage}: ${done} of ${of}`),
   });
-  for (const { source, rows: own, sharing } of linked.assumed ?? []) say(`${source}: ${sharing.size} of ${own} rows share a person, so it is taken for a register in which a person occurs once ("uniquePeople": false forbids this)`);
+  for (const { source, rows: own, sharing } of linked.assumed ?? []) say(`${source}: ${sharing} of ${own} rows share a person, so it is taken for a register in which a person occurs once ("uniquePeople": false forbids this)`);
   if (wish.out !== undefined) writeFile(resolve(wish.out), peopleLines(rows, linked));
   if (wish.edges !== undefined) writeFile(resolve(wish.edges), edgeLines(rows, linked));
   say(summary(rows, linked));
