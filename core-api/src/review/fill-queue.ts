@@ -8,10 +8,12 @@ import { currentModel } from '../match/model.ts';
 import type { FeedId } from '../shared/brands.ts';
 import { londonDay } from '../shared/london-day.ts';
 import { countReviewOutcomes } from '../store/sql/count-review-outcomes.ts';
+import { healUndecided } from '../store/sql/heal-undecided.ts';
 import { openReviews } from '../store/sql/open-reviews.ts';
 import { selectBlindEdges } from '../store/sql/select-blind-edges.ts';
 import { selectPairRules } from '../store/sql/select-pair-rules.ts';
 import { selectUndecidedEdges } from '../store/sql/select-undecided-edges.ts';
+import { selectToldApart } from '../store/sql/select-told-apart.ts';
 import { widenToMatching } from '../store/sql/widen-to-matching.ts';
 import type { Db } from '../store/store.ts';
 
@@ -22,12 +24,13 @@ type Candidate = { readonly lookA: string; readonly lookB: string; readonly pers
 
 /**
  * Keeps the queue filled: the nearest undecided pairs of the review band, one for each two persons, and the blind sample of what the machine joined. It is
- * done when a reviewer asks for work, so that ingest pays nothing for pairs that nobody will come to. A pair of a shielded person, or one that a separation
- * names, is put aside.
+ * done when a reviewer asks for work, so that ingest pays nothing for pairs that nobody will come to. A pair of a shielded person, one of two persons whom people
+ * have told apart already, or one that a separation names, is put aside; pairs that are questions no more leave the queue.
  */
 export async function fillQueue(core: Core, user: UserPrincipal): Promise<void> {
   await core.store.tx({ own: user.organisationId, matching: true }, async (db) => {
     await db.run(widenToMatching, []);
+    await db.run(healUndecided, [core.clock.now()]);
     const counts = await db.rows(countReviewOutcomes, []);
     const room = (kind: keyof typeof openAtOnce): number => openAtOnce[kind] - counts.filter((row) => row.kind === kind && row.status === 'open').reduce((sum, { count }) => sum + count, 0);
     const { possible, join } = currentModel.thresholds;
@@ -36,10 +39,14 @@ export async function fillQueue(core: Core, user: UserPrincipal): Promise<void> 
   });
 }
 
+function personsOf({ personA, personB }: Candidate): string[] {
+  return [personA, personB].toSorted();
+}
+
 function onePerPersons(candidates: readonly Candidate[]): Candidate[] {
   const nearest = new Map<string, Candidate>();
   for (const candidate of candidates) {
-    const persons = [candidate.personA, candidate.personB].toSorted().join(' ');
+    const persons = personsOf(candidate).join(' ');
     if (!nearest.has(persons)) nearest.set(persons, candidate);
   }
   return [...nearest.values()];
@@ -55,11 +62,13 @@ async function ask(core: Core, db: Db, user: UserPrincipal, kind: 'pair' | 'blin
   const sources = [...nodes.byLook.values()].flatMap(({ apart }) => (apart === undefined ? [] : [Buffer.from(sourceKeyOf(apart), 'hex')]));
   const rules = sources.length === 0 ? [] : await db.rows(selectPairRules, [sources]);
   const separated = new Set(rules.filter(({ origin }) => origin === 'separation').flatMap(({ sourceA, sourceB }) => [sourceA.toString('hex'), sourceB.toString('hex')]));
+  const toldApart = await db.rows(selectToldApart, [[...new Set(candidates.flatMap(({ personA, personB }) => [personA, personB]))]]);
+  const isToldApart = ({ personA, personB }: Candidate): boolean => toldApart.some((told) => told.personA === personA && told.personB === personB);
   const weighed: { candidate: Candidate; status: string; harm: number; uncertainty: number; reviewersNeeded: number }[] = [];
   for (const candidate of candidates) {
     const { isShielded, ...stake } = await weighQuestion(work, kind, nodesOf(candidate));
     const isSeparated = nodesOf(candidate).some(({ apart }) => apart !== undefined && separated.has(sourceKeyOf(apart)));
-    weighed.push({ candidate, status: isShielded || isSeparated ? 'withheld' : 'open', ...stake });
+    weighed.push({ candidate, status: isShielded || isSeparated || isToldApart(candidate) ? 'withheld' : 'open', ...stake });
   }
   await db.rows(openReviews, [
     weighed.map(() => core.ids.uuid()),
@@ -68,8 +77,8 @@ async function ask(core: Core, db: Db, user: UserPrincipal, kind: 'pair' | 'blin
     weighed.map(({ status }) => status),
     weighed.map(({ candidate }) => candidate.lookA),
     weighed.map(({ candidate }) => candidate.lookB),
-    weighed.map(() => null),
-    weighed.map(() => null),
+    weighed.map(({ candidate }) => personsOf(candidate)[0] ?? null),
+    weighed.map(({ candidate }) => personsOf(candidate)[1] ?? null),
     weighed.map(() => null),
     weighed.map(() => null),
     weighed.map(({ harm }) => harm),

@@ -12,12 +12,11 @@ import { mayReview } from './may-review.ts';
 import { asAsked } from './question-asked.ts';
 import { maxViewsADay } from './review-load.ts';
 import type { ReviewList } from './review-schema.ts';
-import { openReviewScope, readContents } from './review-scope.ts';
+import { openReviewScope, readContents, separationsOf } from './review-scope.ts';
 
 const pageSize = 20;
-/** Before everything in the queue. */
-const beginning = { harm: 32_767, uncertainty: 2, reviewId: '00000000-0000-0000-0000-000000000000' };
-const cursorForm = /^(\d{1,5})~(\d(?:\.\d{1,20})?(?:e-\d{1,2})?)~([0-9a-f-]{36})$/;
+/** The last question that was looked at: a cursor that said where it stands in the queue would tell a blind check from a pair in doubt. */
+const cursorForm = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /**
  * The questions that wait for this reviewer, by expected harm and doubt, a page at a time: only those whose two records their agreement lets them
@@ -26,11 +25,10 @@ const cursorForm = /^(\d{1,5})~(\d(?:\.\d{1,20})?(?:e-\d{1,2})?)~([0-9a-f-]{36})
  */
 export async function listReviews(core: Core, user: UserPrincipal, cursor: string | undefined, language: 'en' | 'cy'): Promise<Result<ReviewList, Problem>> {
   if (!mayReview(core, user)) return failed({ code: 'forbidden' });
-  const [, harm, uncertainty, reviewId] = cursorForm.exec(cursor ?? '') ?? [];
-  if (cursor !== undefined && reviewId === undefined) return failed({ code: 'invalid-request', errors: [{ pointer: '/cursor', rule: 'format' }] });
-  let after = reviewId === undefined ? beginning : { harm: Number(harm), uncertainty: Number(uncertainty), reviewId };
+  if (cursor !== undefined && !cursorForm.test(cursor)) return failed({ code: 'invalid-request', errors: [{ pointer: '/cursor', rule: 'format' }] });
+  let after = cursor ?? null;
   if (cursor === undefined) await fillQueue(core, user);
-  return core.store.tx({ own: user.organisationId }, async (db) => {
+  return core.store.tx({ own: user.organisationId, matching: true }, async (db) => {
     const scope = await openReviewScope(core, db, user);
     const views = await db.rows(selectReviewViews, [user.organisationId, user.accountId, londonDay(core.clock.now())]);
     const remainingToday = Math.max(0, maxViewsADay - views.length);
@@ -38,21 +36,23 @@ export async function listReviews(core: Core, user: UserPrincipal, cursor: strin
     const listed: ReviewList['reviews'] = [];
     let isMore = size > 0 && scope.organisationIds.length > 0;
     while (isMore && listed.length < size) {
-      const rows = await db.rows(selectReviewQueue, [user.accountId, after.harm, after.uncertainty, after.reviewId, pageSize]);
+      const rows = await db.rows(selectReviewQueue, [user.accountId, after, pageSize]);
       const contents = await readContents(core, db, scope, rows.flatMap(({ lookA, lookB }) => [lookA, lookB]));
+      const areSeparated = await separationsOf(db, scope, [...contents.values()].map(({ personId }) => personId));
       isMore = rows.length === pageSize;
       for (const row of rows) {
         if (listed.length === size) {
           isMore = true;
           break;
         }
-        after = row;
-        if (!contents.has(row.lookA) || !contents.has(row.lookB)) continue;
-        listed.push({ reviewId: row.reviewId, ...asAsked(row.kind, language), reviewersNeeded: row.reviewersNeeded, openedAt: row.openedAt.toISOString() });
+        after = row.reviewId;
+        const [a, b] = [contents.get(row.lookA), contents.get(row.lookB)];
+        if (a === undefined || b === undefined || areSeparated(a.personId, b.personId)) continue;
+        listed.push({ reviewId: row.reviewId, ...asAsked(row.kind, language), openedAt: row.openedAt.toISOString() });
       }
     }
     const actor = { organisationId: user.organisationId, accountId: user.accountId, clientId: user.hostId };
     await appendLeaf(db, core, actor, { kind: 'reviews-listed', payload: { reviews: listed.map((one) => one.reviewId) } });
-    return ok({ reviews: listed, remainingToday, nextCursor: isMore ? `${after.harm}~${after.uncertainty}~${after.reviewId}` : null });
+    return ok({ reviews: listed, remainingToday, nextCursor: isMore ? after : null });
   });
 }

@@ -11,10 +11,10 @@ import type { Result } from '../shared/result.ts';
 import { failed, ok } from '../shared/result.ts';
 import { insertReviewView } from '../store/sql/insert-review-view.ts';
 import { selectPairRules } from '../store/sql/select-pair-rules.ts';
-import { selectReview } from '../store/sql/select-review.ts';
 import { selectReviewRivals } from '../store/sql/select-review-rivals.ts';
 import { selectReviewViews } from '../store/sql/select-review-views.ts';
 import type { Db } from '../store/store.ts';
+import { askedPair } from './asked-pair.ts';
 import { comparedFields } from './compared-fields.ts';
 import { mayReview } from './may-review.ts';
 import { asAsked } from './question-asked.ts';
@@ -23,7 +23,7 @@ import { reasonCodeNames, reasonCodes } from './reason-codes.ts';
 import { maxViewsADay } from './review-load.ts';
 import type { ReviewPair } from './review-schema.ts';
 import type { ReviewContent, ReviewScope } from './review-scope.ts';
-import { openReviewScope, readContents } from './review-scope.ts';
+import { openReviewScope, readContents, separationsOf } from './review-scope.ts';
 
 /** Rivals shown, and contents looked through for them. */
 const maxRivals = 3;
@@ -36,13 +36,11 @@ const rivalsSought = 20;
  */
 export async function viewReview(core: Core, user: UserPrincipal, reviewId: string, language: 'en' | 'cy'): Promise<Result<ReviewPair, Problem>> {
   if (!mayReview(core, user)) return failed({ code: 'forbidden' });
-  return core.store.tx({ own: user.organisationId }, async (db) => {
+  return core.store.tx({ own: user.organisationId, matching: true }, async (db) => {
     const scope = await openReviewScope(core, db, user);
-    const review = await db.one(selectReview, [reviewId]);
-    if (review === undefined || (review.status !== 'open' && review.status !== 'settled')) return failed({ code: 'not-found' });
-    const contents = await readContents(core, db, scope, [review.lookA, review.lookB]);
-    const [a, b] = [contents.get(review.lookA), contents.get(review.lookB)];
-    if (a === undefined || b === undefined) return failed({ code: 'not-found' });
+    const asked = await askedPair(core, db, scope, reviewId);
+    if (asked === undefined) return failed({ code: 'not-found' });
+    const { review, contents: [a, b] } = asked;
     const at = core.clock.now();
     const today = londonDay(at);
     const views = await db.rows(selectReviewViews, [user.organisationId, user.accountId, today]);
@@ -54,7 +52,6 @@ export async function viewReview(core: Core, user: UserPrincipal, reviewId: stri
     return ok({
       reviewId,
       ...asAsked(review.kind, language),
-      reviewersNeeded: review.reviewersNeeded,
       records: [comparedFields(a.features), comparedFields(b.features)],
       findings: findings(a.features, b.features, language),
       rivals: rivals.map(({ features }) => ({ fields: comparedFields(features), findings: [findings(a.features, features, language), findings(b.features, features, language)] })),
@@ -74,11 +71,12 @@ async function rivalsOf(core: Core, db: Db, scope: ReviewScope, a: ReviewContent
   const sources = [a, b, ...contents.values()].flatMap(({ apart }) => (apart === undefined ? [] : [Buffer.from(sourceKeyOf(apart), 'hex')]));
   const rules = sources.length === 0 ? [] : await db.rows(selectPairRules, [sources]);
   const separated = new Set(rules.filter(({ origin }) => origin === 'separation').flatMap(({ sourceA, sourceB }) => [sourceA.toString('hex'), sourceB.toString('hex')]));
+  const areSeparated = await separationsOf(db, scope, [a.personId, b.personId]);
   const seen = new Set([a.personId, b.personId]);
   return near
     .flatMap((lookId) => contents.get(lookId) ?? [])
     .filter(({ personId, apart }) => {
-      if (seen.has(personId) || (apart !== undefined && separated.has(sourceKeyOf(apart)))) return false;
+      if (seen.has(personId) || areSeparated(a.personId, personId) || areSeparated(b.personId, personId) || (apart !== undefined && separated.has(sourceKeyOf(apart)))) return false;
       seen.add(personId);
       return true;
     })

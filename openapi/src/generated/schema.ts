@@ -2054,8 +2054,6 @@ export interface operations {
                             /** @enum {string} */
                             question: "pair" | "change" | "contradiction";
                             questionText: string;
-                            /** @description How many reviewers must agree before their verdict takes effect. */
-                            reviewersNeeded: number;
                             /** Format: uuid */
                             reviewId: string;
                         }[];
@@ -2302,7 +2300,6 @@ export interface operations {
                                 given: string;
                             }[];
                         }[];
-                        reviewersNeeded: number;
                         /** Format: uuid */
                         reviewId: string;
                         rivals: {

@@ -15,7 +15,7 @@ export const selectBlindEdges = statement<[fromBits: number, limit: number], z.i
     cross join lateral (select person_id from variant v where v.look_id = e.look_a limit 1) as a
     cross join lateral (select person_id from variant v where v.look_id = e.look_b limit 1) as b
     where substr(md5(e.look_a::text || e.look_b::text), 1, 4) < '028f' and e.weight >= $1 and a.person_id = b.person_id
-      and not exists (select from review r where r.look_a = e.look_a and r.look_b = e.look_b and r.kind = 'blind')
+      and not exists (select from review r where r.look_a = e.look_a and r.look_b = e.look_b and r.kind = 'blind' and r.status <> 'healed')
     order by e.look_a, e.look_b
     limit $2
   `,

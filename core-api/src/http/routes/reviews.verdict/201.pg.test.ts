@@ -32,7 +32,7 @@ test('a reviewer lists, opens and judges a pair; another reads the outcome; each
   const listed = await call('GET', '/v1/reviews', world.council);
   expect(listed.statusCode, listed.body).toBe(200);
   const { reviews } = listed.json<{ reviews: { reviewId: string; question: string }[] }>();
-  expect(reviews).toMatchObject([{ question: 'pair', reviewersNeeded: 1 }]);
+  expect(reviews).toMatchObject([{ question: 'pair' }]);
   const url = `/v1/reviews/${reviews[0]?.reviewId}`;
   expect((await call('POST', `${url}/verdicts`, world.council, { outcome: 'same', reason: 'typing-error' })).json()).toMatchObject({ status: 409, code: 'review-not-viewed' });
   const viewed = await call('POST', `${url}/view`, world.council, {}, 'cy');
