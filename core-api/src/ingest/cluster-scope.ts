@@ -4,6 +4,7 @@ import { settleConstraints } from '../match/constraints.ts';
 import { decide } from '../match/decide.ts';
 import { currentModel } from '../match/model.ts';
 import { connectedComponents } from './connected-components.ts';
+import type { HeldChange } from './hold-viewed.ts';
 import { holdViewed } from './hold-viewed.ts';
 import type { Person } from './load-scope.ts';
 import type { ScopeRules } from './pair-rules.ts';
@@ -77,12 +78,28 @@ function clusterOne(
     const [one, other] = [nodeOf.get(a), nodeOf.get(b)];
     return one === undefined || other === undefined ? -Infinity : decide(one.features, other.features, currentModel).weightBits;
   };
-  const held = holdViewed({ groups: free, personOf, viewed, decided: { must, cannot }, closeness });
-  if (held.changes.length === 0) return { groups: free, free, questions: [] };
-  // A source's own merge waits with the rest where it would change somebody already seen.
-  const waiting = held.changes.some(({ kind }) => kind === 'merge') ? [] : merges;
-  const groups = under({ must: [...must, ...waiting, ...held.must], cannot: [...cannot, ...held.cannot], ...unique });
-  return { groups, free, questions: heldQuestions(held.changes) };
+  const held: { must: IdPair[]; cannot: IdPair[]; changes: Map<string, HeldChange> } = { must: [], cannot: [], changes: new Map() };
+  for (let groups = free; ; groups = under({ must: [...must, ...held.must, ...mergesBeside(contents, rules, held)], cannot: [...cannot, ...held.cannot], ...unique })) {
+    // Holding one person may move contents of the next; each change is held once, so that this comes to an end.
+    const next = holdViewed({ groups, personOf, viewed, decided: { must, cannot }, closeness });
+    const changes = next.changes.filter((change) => !held.changes.has(nameOf(change)));
+    if (changes.length === 0) return { groups, free, questions: heldQuestions([...held.changes.values()]) };
+    held.must.push(...next.must);
+    held.cannot.push(...next.cannot);
+    for (const change of changes) held.changes.set(nameOf(change), change);
+  }
+}
+
+function nameOf({ kind, persons }: HeldChange): string {
+  return `${kind} ${persons.join(' ')}`;
+}
+
+/** A source's own merges, but for those that lead from one person to another who is held apart: these wait with the rest. */
+function mergesBeside(contents: readonly { readonly id: string }[], { must, cannot, merges }: ScopeRules, held: Constraints): IdPair[] {
+  if (merges.length === 0) return [];
+  const { contradictions } = settleConstraints(contents.map(({ id }) => id), { must: [...must, ...held.must, ...merges], cannot: [...cannot, ...held.cannot] });
+  const waiting = new Set(contradictions.flatMap(({ must: chain }) => chain.map(([a, b]) => `${a} ${b}`)));
+  return merges.filter(([a, b]) => !waiting.has(a < b ? `${a} ${b}` : `${b} ${a}`));
 }
 
 /** Nobody can see a shielded person, so nothing of theirs is held: protection must not wait for a review. */

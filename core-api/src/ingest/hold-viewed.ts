@@ -26,7 +26,7 @@ export function holdViewed({ groups, personOf, viewed, decided, closeness }: Pro
   const members = membersOf(personOf);
   const person = (id: string): string => personOf.get(id) ?? '';
   const barred = new Set(decided.cannot.filter(([a, b]) => person(a) === person(b)).map(([a]) => person(a)));
-  const linked = linkedPersons(decided.must.map(([a, b]): IdPair => [person(a), person(b)]));
+  const linked = linkedPersons(decided.must.map(([a, b]): IdPair => [personOf.get(a) ?? `new ${a}`, personOf.get(b) ?? `new ${b}`]));
   const changes: HeldChange[] = [];
   for (const one of [...viewed].toSorted()) {
     const parts = groups.map((group) => group.filter((id) => person(id) === one)).filter((part) => part.length > 0);
@@ -58,13 +58,13 @@ function membersOf(personOf: ReadonlyMap<string, string>): Map<string, string[]>
   return members;
 }
 
-/** Whether decisions lead from one person to another, over others perhaps. */
+/** Whether decisions lead from one person to another, over others or new content perhaps. */
 function linkedPersons(links: readonly IdPair[]): (a: string, b: string) => boolean {
   return (a, b) => {
     const reached = new Set([a]);
     for (let size = 0; size !== reached.size; ) {
       size = reached.size;
-      for (const [one, other] of links) if (one !== '' && other !== '' && (reached.has(one) || reached.has(other))) reached.add(one).add(other);
+      for (const [one, other] of links) if (reached.has(one) || reached.has(other)) reached.add(one).add(other);
     }
     return reached.has(b);
   };
