@@ -22,18 +22,18 @@ async function mast(words: readonly string[], env: Record<string, string> = {}, 
   });
 }
 
-test('link needs no environment, database or keys, and says what it did', async () => {
+test('link needs no environment, database or keys, and says what it did', { timeout: 60_000 }, async () => {
   expect(await mast(['link', '--config', 'link.json', '--out', 'people.csv'])).toEqual({ code: 0, output: expect.stringContaining('1 rows are 1 people') as string });
   expect(readFileSync(join(folder, 'people.csv'), 'utf8')).toBe('source,id,person\nschool,1,1\n');
 });
 
-test('under npm run mast, files are named from where the operator stands', async () => {
+test('under npm run mast, files are named from where the operator stands', { timeout: 60_000 }, async () => {
   const env = { npm_lifecycle_event: 'mast', INIT_CWD: folder };
   expect(await mast(['link', '--config', 'link.json', '--out', 'there.csv'], env, import.meta.dirname)).toMatchObject({ code: 0 });
   expect(readFileSync(join(folder, 'there.csv'), 'utf8')).toContain('school,1,1');
 });
 
-test('a refusal is 1 and names the rule; words that are not understood are 2; no value is printed', async () => {
+test('a refusal is 1 and names the rule; words that are not understood are 2; no value is printed', { timeout: 60_000 }, async () => {
   writeFileSync(join(folder, 'bad.json'), JSON.stringify({ inputs: [{ source: 'school', file: 'school.csv', id: 'ref', columns: { given: 'Canary' } }] }));
   expect(await mast(['link', '--config', 'bad.json', '--out', 'people.csv'])).toEqual({ code: 1, output: expect.stringContaining('school.csv line 1, Canary: the header has no such column') as string });
   expect(await mast(['link', '--config', 'link.json'])).toMatchObject({ code: 2 });

@@ -8,7 +8,7 @@ export function linkTrained(rows: readonly LinkRow[], { uniqueSources, onCompare
   const { edges, people } = linkByTraining(rows, {
     uniqueSources,
     ...(onCompared === undefined ? {} : { onScored: onCompared }),
-    ...(onProgress === undefined ? {} : { onProgress: ({ stage, done, total }) => onProgress(stage, done, total) }),
+    ...(onProgress === undefined ? {} : { onProgress: ({ stage, done, total }) => (stage === 'learn' ? onProgress(stage, done, total) : onProgress(stage, 0, rows.length)) }),
   });
   const inOrder = edges.map(({ a, b, ...edge }): LinkedEdge => ({ ...edge, a: Math.min(a, b), b: Math.max(a, b) })).toSorted((one, other) => one.a - other.a || one.b - other.b);
   return { edges: inOrder, people: numberPeople(people) };

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -29,7 +29,7 @@ async function link(config: unknown, files: Readonly<Record<string, string | Buf
   const wish = { config: join(folder, 'link.json'), out: join(folder, 'people.csv'), edges: join(folder, 'edges.csv') };
   const said: string[] = [];
   const done = await runLink(wish, (line) => said.push(line));
-  const read = (file: string): string => (existsSync(file) ? readFileSync(file, 'utf8') : '');
+  const read = (file: string): string => (existsSync(file) && statSync(file).isFile() ? readFileSync(file, 'utf8') : '');
   return { faults: done.ok ? [] : done.failure.map(faultText), said, people: read(wish.out), edges: read(wish.edges) };
 }
 
@@ -77,7 +77,7 @@ describe('what is written', () => {
 });
 
 describe('what is refused, by file, line and column, with nothing written', () => {
-  test.each<[string, Input, string, string[]]>([
+  test.each<[string, Input, string | Buffer, string[]]>([
     ['an id that stands there twice', {}, `${header}\n1,Mair,Jones,,,\n1,Sion,Jones,,,\n`, ['school.csv line 3, ref: the id stands in another row of this source, too (id-twice)']],
     ['a row without an id', {}, `${header}\n,Mair,Jones,,,\n`, ['school.csv line 2, ref: the row has no id (id-missing)']],
     ['a column that is not there', { columns: { given: 'first' } }, `${header}\n1,Mair,Jones,,,\n`, ['school.csv line 1, first: the header has no such column (column-missing)']],
@@ -85,6 +85,11 @@ describe('what is refused, by file, line and column, with nothing written', () =
     ['a row of another width', {}, `${header}\n1,Mair,Jones\n`, ['school.csv line 2: the row has more or fewer cells than the header (column-count)']],
     ['a stray quotation mark', {}, `${header}\n1,Mair "Mai" Jones,x,,,\n`, ['school.csv line 2: a quotation mark stands where RFC 4180 has none, or is not closed (quote-misplaced)']],
     ['a quotation mark that is not closed', {}, `${header}\n1,"Mair,Jones,,,\n`, ['school.csv line 2: a quotation mark stands where RFC 4180 has none, or is not closed (quote-misplaced)']],
+    ['a quotation mark that is not closed, by the row that it stands in', {}, `${header}\n1,"Mair\r\nAnn",Jones,,,\n2,"Sion,Jones,,,\n3,Nia,Jones,,,\n4,Huw,Jones,,,\n`, ['school.csv line 4: a quotation mark stands where RFC 4180 has none, or is not closed (quote-misplaced)']],
+    ['a quotation mark that is not closed in a large file', {}, [header, '1,"Mair,Jones,,,', ...Array.from({ length: 60_000 }, (_, at) => `${at + 2},Nia,Jones,,,`)].join('\n'), ['school.csv line 2: a row is longer than 1 MB: a quotation mark is probably not closed (row-too-long)']],
+    ['cells apart by semicolons', {}, school.replaceAll(',', ';'), ['school.csv line 1: cells must stand apart by commas (not-commas)']],
+    ['quoted cells apart by tabs', {}, '\uFEFF"ref"\t"forename"\n"1"\t"Mair"\n', ['school.csv line 1: cells must stand apart by commas (not-commas)']],
+    ['UTF-16', {}, Buffer.from(`\uFEFF${school}`, 'utf16le'), ['school.csv line 1: is not UTF-8 (not-utf-8)']],
     ['a file with a header alone', {}, `${header}\n`, ['school.csv: has no rows (no-rows)']],
     ['an empty file', {}, '', ['school.csv: has no header row (no-header)']],
     ['dates of another format than declared', {}, [header, ...Array.from({ length: 30 }, (_, at) => `${at},Mair,Jones,2011-03-12,,`), ''].join('\n'), ['school.csv, dob: most dates do not fit the declared format (without one: yyyy-MM-dd or yyyyMMdd) (dates-unreadable)']],
@@ -111,6 +116,7 @@ describe('a configuration that is refused', () => {
   test.each<[string, unknown, string]>([
     ['an unknown setting', { inputs: [input('school', { columns: { forname: 'x' } })] }, 'link.json, /inputs/0/columns/forname: is not a known setting (unknown-key)'],
     ['a setting that is not there', { inputs: [{ source: 's', file: 'x.csv', columns }] }, 'link.json, /inputs/0/id: is needed (missing-key)'],
+    ['a setting of another type', { inputs: [input('school', { uniquePeople: 'yes' })] }, 'link.json, /inputs/0/uniquePeople: has a value that is not allowed here (wrong-value)'],
     ['a model that is none', { inputs: [input('school')], model: 'best' }, 'link.json, /model: has a value that is not allowed here (wrong-value)'],
     ['no input', { inputs: [] }, 'link.json, /inputs: has a value that is not allowed here (wrong-value)'],
     ['no column', { inputs: [input('school', { columns: {} })] }, 'link.json, /inputs/0/columns: names no column to compare (no-columns)'],
@@ -120,6 +126,17 @@ describe('a configuration that is refused', () => {
     ['what is not JSON', '{', 'link.json: is not JSON (not-json)'],
   ])('%s', async (_, config, fault) => {
     expect((await link(config, {})).faults).toEqual([fault]);
+  });
+
+  test('null is as good as a setting that is not there', async () => {
+    const { faults } = await link({ inputs: [input('school', { extra: null, uniquePeople: null })], model: null }, { 'school.csv': school });
+    expect(faults).toEqual([]);
+  });
+
+  test('a folder in the place of an output, and nothing is left behind', async () => {
+    mkdirSync(join(folder, 'edges.csv'));
+    expect((await link({ inputs: [input('school')] }, { 'school.csv': school })).faults).toEqual(['edges.csv: could not be written (not-written)']);
+    expect(readdirSync(folder).toSorted()).toEqual(['edges.csv', 'link.json', 'school.csv']);
   });
 
   test('an output in the place of an input, or in no folder', async () => {

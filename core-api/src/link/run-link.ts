@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 
 import type { Model } from '../match/model.ts';
@@ -47,16 +47,29 @@ export async function runLink(wish: LinkWish, say: (line: string) => void): Prom
     onProgress: (stage, done, of) => say(done === 0 ? `${stage}: ${of}` : `${stage}: ${done} of ${of}`),
   });
   for (const { source, rows: own, sharing } of linked.assumed ?? []) say(`${source}: ${sharing} of ${own} rows share a person, so it is taken for a register in which a person occurs once ("uniquePeople": false forbids this)`);
-  if (wish.out !== undefined) writeFile(resolve(wish.out), peopleLines(rows, linked));
-  if (wish.edges !== undefined) writeFile(resolve(wish.edges), edgeLines(rows, linked));
+  const unwritten = [...written(wish.edges, edgeLines(rows, linked)), ...written(wish.out, peopleLines(rows, linked))];
+  if (unwritten.length > 0) return failed(unwritten);
   say(summary(rows, linked));
   return ok({ ...read.value, config: config.value, linked });
 }
 
-/** An output must have a folder, and must not replace what is read or the other output. */
+/** Writes an output that is wished for. What the system refuses (rights, space) is a fault; its words are not passed on. */
+function written(file: string | undefined, lines: Iterable<string>): LinkFault[] {
+  if (file === undefined) return [];
+  try {
+    writeFile(resolve(file), lines);
+    return [];
+  } catch (error) {
+    if (!(error instanceof Error && 'syscall' in error)) throw error;
+    return [{ rule: 'not-written', file: basename(file) }];
+  }
+}
+
+/** An output must have a folder and not be one, and must not replace what is read or the other output. */
 function outputFaults(outputs: readonly string[], inputs: readonly string[]): LinkFault[] {
   return outputs.flatMap((file, at): LinkFault[] => {
     if (!existsSync(dirname(file))) return [{ rule: 'folder-not-found', file: basename(file) }];
+    if (statSync(file, { throwIfNoEntry: false })?.isDirectory() === true) return [{ rule: 'not-written', file: basename(file) }];
     return inputs.includes(file) || outputs.indexOf(file) !== at ? [{ rule: 'would-overwrite', file: basename(file) }] : [];
   });
 }

@@ -21,11 +21,12 @@ export function readLinkConfig(file: string): Result<LinkConfig, readonly LinkFa
   }
   let raw: unknown;
   try {
-    raw = JSON.parse(text.replace(/^\uFEFF/, ''));
+    // null is as good as not there.
+    raw = JSON.parse(text.replace(/^\uFEFF/, ''), (_, value: unknown) => value ?? undefined);
   } catch {
     return failed([{ rule: 'not-json', file: name }]);
   }
-  const parsed = linkConfigSchema.safeParse(raw);
+  const parsed = linkConfigSchema.safeParse(raw, { reportInput: true });
   if (!parsed.success) return failed(parsed.error.issues.flatMap((issue) => faultsOf(issue, name)));
   const faults = parsed.data.inputs.flatMap((input, at) => meaningFaults(input, `/inputs/${at}`, parsed.data.inputs.slice(0, at)).map((fault) => ({ ...fault, file: name })));
   if (faults.length > 0) return failed(faults);

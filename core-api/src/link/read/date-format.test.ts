@@ -18,6 +18,14 @@ describe('a declared format', () => {
     ['dd/MM/yyyy', '12/03/2011 00:00', '2011-03-12'],
     ['MM/yyyy', '03/2011', '2011-03'],
     ['yyyy', '2011', '2011'],
+    ['%Y%m%d', '20110312', '2011-03-12'],
+    ['%-d %B %Y', '3 February 2011', '2011-02-03'],
+    ['d MMMM yyyy', '3 February 2011', '2011-02-03'],
+    ['yyyy-MM-dd HH:mm:ss', '2011-03-12 00:00:00', '2011-03-12'],
+    ["yyyy-MM-dd'T'HH:mm", '2011-03-12T00:00', '2011-03-12'],
+    ['%d/%m/%Y %H:%M', '12/03/2011', '2011-03-12'],
+    ['ISO 8601', '2011-03-12', '2011-03-12'],
+    ['iso', '20110312', '2011-03-12'],
   ])('%s reads %s', (format, text, iso) => {
     expect(read(format, text)).toBe(iso);
   });
@@ -32,7 +40,7 @@ describe('a declared format', () => {
     expect(read(format, text)).toBeUndefined();
   });
 
-  test.each(['dd/MM/yy', 'dd/dd/yyyy', 'MM/dd', 'dd yyyy', 'european', 'yyyy-MM-dd HH:mm', '', 'yyyyyy'])('%s is no format', (format) => {
+  test.each(['dd/MM/yy', 'dd/dd/yyyy', 'MM/dd', 'dd yyyy', 'european', 'HH:mm', '%H:%M %d/%m/%Y', '', 'yyyyyy'])('%s is no format', (format) => {
     expect(parseDateFormat(format)).toBeUndefined();
   });
 });

@@ -4,13 +4,23 @@ export type ReadDate = (text: string) => string | undefined;
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const time = String.raw`(?:[T ][\d:.,]+(?:Z|[+-]\d{2}:?\d{2})?)?`;
 
+/** Java's, .NET's and moment's long month, C's fields, and a time behind the date, in the one way of writing read below. */
+const otherWays: readonly (readonly [RegExp, string])[] = [
+  [/(?:'T'|[T ])(?:hh?|%H)(?::?(?:mm?|%M)(?::?(?:ss?|%S))?)?$/i, ''],
+  [/%Y/g, 'yyyy'],
+  [/%-?m/g, 'MM'],
+  [/%-?d|%e/g, 'dd'],
+  [/%[bB]|MMMM/g, 'MMM'],
+];
+
 /**
- * A declared format as a reader: `yyyy`, `MM` or `MMM` and `dd`, each at most once and the year always, in any letter case, with separators; `%Y`, `%m` and
- * `%d` are taken, too. Where separators stand, leading zeros may be missing; a time behind the date is passed over. Undefined for anything else, two-digit
+ * A declared format as a reader: `yyyy`, `MM` or `MMM` and `dd`, each at most once and the year always, in any letter case, with separators; `%Y`, `%m`, `%d` and
+ * `ISO` are taken, too. Where separators stand, leading zeros may be missing; a time behind the date is passed over. Undefined for anything else, two-digit
  * years among it: their century would be a guess.
  */
 export function parseDateFormat(format: string): ReadDate | undefined {
-  const plain = format.trim().replaceAll('%Y', 'yyyy').replaceAll('%m', 'MM').replaceAll('%d', 'dd').replaceAll('%b', 'MMM');
+  if (/^iso[ -]?(?:8601)?$/i.test(format.trim())) return readPlainDate;
+  const plain = otherWays.reduce((text, [way, ours]) => text.replace(way, ours), format.trim());
   const tokens = plain.match(/y+|m+|d+|[^a-z%]+/gi) ?? [];
   const kinds = tokens.map((token) => token[0]?.toLowerCase() ?? '').filter((kind) => 'ymd'.includes(kind));
   const isWhole = tokens.join('') === plain && kinds.includes('y') && new Set(kinds).size === kinds.length && !(kinds.includes('d') && !kinds.includes('m'));

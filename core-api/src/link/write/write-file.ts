@@ -9,6 +9,16 @@ const chunkLength = 1 << 18;
 export function writeFile(file: string, lines: Iterable<string>): void {
   const part = `${file}.part`;
   rmSync(part, { force: true });
+  try {
+    writePart(part, lines);
+    renameSync(part, file);
+  } catch (error) {
+    rmSync(part, { force: true });
+    throw error;
+  }
+}
+
+function writePart(part: string, lines: Iterable<string>): void {
   const handle = openSync(part, 'wx', 0o600);
   try {
     let chunk = '';
@@ -21,11 +31,7 @@ export function writeFile(file: string, lines: Iterable<string>): void {
     }
     writeSync(handle, chunk);
     fsyncSync(handle);
-  } catch (error) {
+  } finally {
     closeSync(handle);
-    rmSync(part, { force: true });
-    throw error;
   }
-  closeSync(handle);
-  renameSync(part, file);
 }
