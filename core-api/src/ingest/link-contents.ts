@@ -1,10 +1,9 @@
 import { edgeBits } from '../match/edge-bits.ts';
-import { personKeys } from '../match/keys.ts';
 import { currentModel } from '../match/model.ts';
 import { selectCandidates } from '../store/sql/select-candidates.ts';
 import type { Nodes } from './load-nodes.ts';
 import { loadNodes } from './load-nodes.ts';
-import { probeKeys } from './look-keys.ts';
+import { clearKeys, probeKeys } from './look-keys.ts';
 import type { PersonEdge, PersonNode } from './person-graph.ts';
 import { isLive } from './person-graph.ts';
 import { bigintArray } from './pg-array.ts';
@@ -25,7 +24,7 @@ export async function linkContents(work: Work, nodes: Nodes): Promise<PersonEdge
   reportCapped(work, candidates);
   await loadNodes(work, nodes, candidates.map(({ lookId }) => lookId));
   const stored = candidates.flatMap(({ probe, lookId }) => edge(fresh[probe], nodes.byLook.get(lookId)) ?? []);
-  return [...stored, ...pairsInBatch(fresh).flatMap(([a, b]) => edge(a, b) ?? [])];
+  return [...stored, ...pairsInBatch(work, fresh).flatMap(([a, b]) => edge(a, b) ?? [])];
 }
 
 /** A capped look-up may miss a link; operators see how often. */
@@ -41,9 +40,9 @@ function edge(a: PersonNode | undefined, b: PersonNode | undefined): PersonEdge 
 }
 
 /** Pairs of new contents that share a key, each once. */
-function pairsInBatch(fresh: readonly PersonNode[]): [PersonNode, PersonNode][] {
+function pairsInBatch({ core }: Work, fresh: readonly PersonNode[]): [PersonNode, PersonNode][] {
   const holders = Map.groupBy(
-    fresh.flatMap((node) => [...new Set(personKeys(node.features))].map((key) => ({ key, node }))),
+    fresh.flatMap((node) => clearKeys(core.keys, node.features).map((key) => ({ key, node }))),
     ({ key }) => key,
   );
   const pairs = new Map<string, [PersonNode, PersonNode]>();

@@ -39,15 +39,17 @@ function nodeOf({ core }: Work, lookId: string, rows: readonly Row[]): PersonNod
   const [first] = opened;
   if (first === undefined) return undefined;
   const { clustered, apart, level } = first.content;
-  const identity = contentIdentity({ features: clustered, apart });
+  // Most candidates are only compared: the text is made for those that need it.
+  let text: string | undefined;
+  const identity = (): string => (text ??= contentIdentity({ features: clustered, apart }));
   const variants = opened.map(({ row, content }): [OrganisationId, Variant] => {
     const organisationId = row.organisationId as OrganisationId;
     const stored = { personId: row.personId, ownLevel: content.ownLevel };
     return [organisationId, { organisationId, variantId: row.variantId, stored, ownLevel: content.ownLevel, gone: false }];
   });
   return {
-    key: level === 2 ? lookIdOf(core.keys, identity, 0) : lookId,
-    identity,
+    key: level === 2 ? lookIdOf(core.keys, identity(), 0) : lookId,
+    get identity() { return identity(); },
     features: clustered,
     apart,
     stored: { lookId, personId: first.row.personId, level },

@@ -46,6 +46,11 @@ export function highest(levels: readonly Level[]): Level {
   return levels.includes(2) ? 2 : levels.includes(1) ? 1 : 0;
 }
 
+/** The look id under which a node stands at the level it has now: its key, or the shielded one. */
+export function standingId(keys: Keys, { key, identity, level }: Pick<PersonNode, 'key' | 'identity' | 'level'>): string {
+  return level === 2 ? lookIdOf(keys, identity, 2) : key;
+}
+
 /** The look id under which a content stands at a level: shielded persons have ids, too, that search cannot derive. */
 export function lookIdOf(keys: Keys, identity: string, level: Level): string {
   return keys.macUuid(level === 2 ? 'shielded' : 'open', identity);

@@ -6,7 +6,7 @@ import { insertLooks } from '../store/sql/insert-looks.ts';
 import type { Nodes } from './load-nodes.ts';
 import { lookKeys } from './look-keys.ts';
 import type { PersonEdge, PersonNode } from './person-graph.ts';
-import { isLive, lookIdOf } from './person-graph.ts';
+import { isLive, standingId } from './person-graph.ts';
 import { bigintArray } from './pg-array.ts';
 import type { Work } from './work.ts';
 
@@ -30,7 +30,7 @@ async function takeOut(work: Work, nodes: Nodes, out: readonly PersonNode[]): Pr
   const lookIds = out.flatMap(({ stored }) => stored?.lookId ?? []);
   if (lookIds.length === 0) return [];
   await work.db.run(deleteLooks, [lookIds]);
-  const moved = out.filter((node) => !isLive(node) || node.stored?.lookId !== lookIdOf(work.core.keys, node.identity, node.level));
+  const moved = out.filter((node) => !isLive(node) || node.stored?.lookId !== standingId(work.core.keys, node));
   const edges = await work.db.rows(deleteEdges, [moved.flatMap(({ stored }) => stored?.lookId ?? [])]);
   return edges.flatMap(({ lookA, lookB, weightBits }) => stand(work, { a: lookA, b: lookB, weightBits }, nodes.byLook) ?? []);
 }
@@ -40,7 +40,7 @@ function stand(work: Work, { a, b, weightBits }: PersonEdge, nodes: ReadonlyMap<
   const idOf = (end: string): string | undefined => {
     const node = nodes.get(end);
     if (node === undefined) return end;
-    return isLive(node) ? lookIdOf(work.core.keys, node.identity, node.level) : undefined;
+    return isLive(node) ? standingId(work.core.keys, node) : undefined;
   };
   const [lookA, lookB] = [idOf(a), idOf(b)];
   return lookA === undefined || lookB === undefined ? undefined : { a: lookA, b: lookB, weightBits };
@@ -50,7 +50,7 @@ async function putIn(work: Work, nodes: readonly PersonNode[]): Promise<void> {
   if (nodes.length === 0) return;
   const { keys } = work.core;
   await work.db.run(insertLooks, [
-    nodes.map(({ identity, level }) => lookIdOf(keys, identity, level)),
+    nodes.map((node) => standingId(keys, node)),
     nodes.map(({ features, level }) => bigintArray(lookKeys(keys, features, level))),
   ]);
 }

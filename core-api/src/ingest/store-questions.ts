@@ -5,7 +5,7 @@ import { openReviews } from '../store/sql/open-reviews.ts';
 import { selectOpenQuestions } from '../store/sql/select-open-questions.ts';
 import { settleRecalls } from '../store/sql/settle-recalls.ts';
 import type { Nodes } from './load-nodes.ts';
-import { lookIdOf } from './person-graph.ts';
+import { standingId } from './person-graph.ts';
 import type { Question } from './questions.ts';
 import type { Regrouped } from './regroup-persons.ts';
 import { weighQuestion } from './weigh-question.ts';
@@ -35,7 +35,7 @@ async function openAll(work: Work, nodes: Nodes, questions: readonly Question[],
   const weighed = await Promise.all(questions.map(({ kind, pair }) => weighQuestion(work, kind, pair.flatMap((key) => nodes.byKey.get(key) ?? []))));
   const lookOf = (key: string): string => {
     const node = nodes.byKey.get(key);
-    return node === undefined ? key : lookIdOf(core.keys, node.identity, node.level);
+    return node === undefined ? key : standingId(core.keys, node);
   };
   const source = (question: Question, end: 0 | 1): Buffer | null => (question.sources === undefined ? null : Buffer.from(question.sources[end], 'hex'));
   const opened = await db.rows(openReviews, [

@@ -3,7 +3,7 @@ import { insertVariants } from '../store/sql/insert-variants.ts';
 import { resealVariants } from '../store/sql/reseal-variants.ts';
 import { updateVariantPersons } from '../store/sql/update-variant-persons.ts';
 import type { PersonNode, Variant } from './person-graph.ts';
-import { lookIdOf } from './person-graph.ts';
+import { standingId } from './person-graph.ts';
 import { sealedVariant } from './variant-content.ts';
 import type { Work } from './work.ts';
 
@@ -59,7 +59,7 @@ async function reseal(work: Work, changed: readonly Held[]): Promise<void> {
 }
 
 function lookIdFor({ core }: Work, { node }: Held): string {
-  return lookIdOf(core.keys, node.identity, node.level);
+  return standingId(core.keys, node);
 }
 
 function seal({ core }: Work, { node, variant }: Held): Buffer {
