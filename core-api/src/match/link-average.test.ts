@@ -57,4 +57,16 @@ describe('average linkage', () => {
       { seed: 20261121, numRuns: 400 },
     );
   });
+
+  test('looks for rivals of the best pair alone: a crowd of near namesakes costs its pairs times its joins, and no third factor', () => {
+    const ids = Array.from({ length: 80 }, (_, at) => String(at).padStart(2, '0'));
+    const around = new Map(ids.map((id) => [id, new Set(ids.filter((other) => other !== id))]));
+    let looks = 0;
+    const counted: LinkOf = (one, other) => {
+      const isVetoed = [...one, ...other].includes('00') && [...one, ...other].includes('79');
+      return { mean: 9, best: 9, isBarred: isVetoed, get isVetoed() { looks += 1; return isVetoed; } };
+    };
+    expect(linkAverage(ids.map((id) => [id]), around, counted, lead).length).toBeGreaterThan(1);
+    expect(looks).toBeLessThan(10 * ((ids.length * ids.length) / 2) * ids.length);
+  });
 });

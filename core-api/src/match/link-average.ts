@@ -50,13 +50,13 @@ function linkConnected(started: readonly (readonly string[])[], neighbours: Neig
   const nameOf = new Map([...groups].flatMap(([name, group]) => group.map((id) => [id, name])));
   const namesAround = (group: readonly string[]): string[] => group.flatMap((id) => [...(neighbours.get(id) ?? [])].flatMap((other) => nameOf.get(other) ?? []));
   const around = new Map([...groups].map(([name, group]) => [name, new Set(namesAround(group).filter((other) => other !== name))]));
-  const links = new Map<string, Link>();
+  const links = new Map([...groups.keys()].map((name) => [name, new Map<string, Link>()]));
   const linkBetween = (a: string, b: string): Link => {
-    const name = a < b ? `${a}|${b}` : `${b}|${a}`;
-    const known = links.get(name);
+    const known = links.get(a)?.get(b);
     if (known !== undefined) return known;
     const link = linkOf(groups.get(a) ?? [], groups.get(b) ?? []);
-    links.set(name, link);
+    links.get(a)?.set(b, link);
+    links.get(b)?.set(a, link);
     return link;
   };
   const isTorn = (one: string, other: string, mean: number): boolean =>
@@ -65,14 +65,14 @@ function linkConnected(started: readonly (readonly string[])[], neighbours: Neig
       const pull = linkBetween(one, rival);
       return !pull.isVetoed && pull.mean > mean - lead && linkBetween(other, rival).isVetoed;
     });
-  const bestPair = (): [string, string] | undefined =>
+  const bestPair = (): { readonly a: string; readonly b: string } | undefined =>
     [...groups.keys()]
       .flatMap((a) => [...(around.get(a) ?? [])].filter((b) => a < b).map((b) => ({ a, b, ...linkBetween(a, b) })))
       .filter(({ mean, isVetoed }) => !isVetoed && mean >= 0)
       .toSorted((x, y) => y.mean - x.mean || (x.a === y.a ? compare(x.b, y.b) : compare(x.a, y.a)))
-      .flatMap(({ a, b, mean }): [string, string][] => (isTorn(a, b, mean) || isTorn(b, a, mean) ? [] : [[a, b]]))[0];
+      .find(({ a, b, mean }) => !isTorn(a, b, mean) && !isTorn(b, a, mean));
   for (let pair = bestPair(); pair !== undefined; pair = bestPair()) {
-    const [kept, taken] = pair;
+    const { a: kept, b: taken } = pair;
     groups.set(kept, [...(groups.get(kept) ?? []), ...(groups.get(taken) ?? [])]);
     groups.delete(taken);
     for (const other of around.get(taken) ?? []) {
@@ -81,7 +81,9 @@ function linkConnected(started: readonly (readonly string[])[], neighbours: Neig
       if (other !== kept) around.get(other)?.add(kept);
     }
     around.delete(taken);
-    for (const name of links.keys()) if (name.split('|').some((id) => id === kept || id === taken)) links.delete(name);
+    for (const known of links.values()) for (const name of [kept, taken]) known.delete(name);
+    links.delete(taken);
+    links.get(kept)?.clear();
   }
   return [...groups.values()];
 }
