@@ -27,6 +27,11 @@ function compareWithExpected(a: string, b: string): Birth {
 }
 
 function compareDates(a: BirthFeatures, b: BirthFeatures): Birth {
+  // Most pairs: two whole dates that agree in everything or in nothing. A slip always leaves a part alone.
+  if (!a.estimated && !b.estimated && isWhole(a.date) && isWhole(b.date)) {
+    if (a.date === b.date) return Birth.exact;
+    if (a.date.slice(0, 4) !== b.date.slice(0, 4) && a.date.slice(5, 7) !== b.date.slice(5, 7) && a.date.slice(8) !== b.date.slice(8)) return Birth.differ;
+  }
   const [partsA, partsB] = [a.date.split('-'), b.date.split('-')];
   const known = [0, 1, 2].filter((at) => isKnown(partsA[at]) && isKnown(partsB[at]));
   const agreeing = known.filter((at) => partsA[at] === partsB[at]);
@@ -36,6 +41,11 @@ function compareDates(a: BirthFeatures, b: BirthFeatures): Birth {
   if (partsA[0] === partsB[0] && partsA[1] === partsB[2] && partsA[2] === partsB[1]) return Birth.swapped;
   if (oneEditApart(a.date.replaceAll('-', ''), b.date.replaceAll('-', ''))) return Birth.typo;
   return agreeing.length >= 2 ? Birth.parts : Birth.differ;
+}
+
+/** Year, month and day, all known. */
+function isWhole(date: string): boolean {
+  return date.length === 10 && !date.includes('X');
 }
 
 function isKnown(part: string | undefined): boolean {

@@ -13,7 +13,7 @@ export function compareFamilies(a: NameFeatures, b: NameFeatures, names: NameFre
     const [words, across] = a.family.length === 0 ? [b.family, a.given] : [a.family, b.given];
     return words.length > 0 && words.every((word) => across.includes(word)) ? Family.swapped : Family.unknown;
   }
-  const [joinedA, joinedB] = [a.family.toSorted().join(''), b.family.toSorted().join('')];
+  const [joinedA, joinedB] = [joined(a.family), joined(b.family)];
   if (joinedA === joinedB || a.family.join('') === b.family.join('')) return Family.exact;
   if (isPeopleOnly(a, b) || isPeopleOnly(b, a)) return Family.unknown;
   if (sharedWords(a, b).some((word) => !communityNames.has(word))) return Family.part;
@@ -24,6 +24,11 @@ export function compareFamilies(a: NameFeatures, b: NameFeatures, names: NameFre
   if (isNear(joinedA, joinedB)) return areBothEstablished ? Family.similar : Family.near;
   if (sharesNearWord(a, b, names)) return Family.part;
   return isAlike(joinedA, joinedB) && !areBothEstablished ? Family.similar : Family.differ;
+}
+
+/** The words in one order; most names have one. */
+function joined(words: readonly string[]): string {
+  return words.length === 1 ? (words[0] ?? '') : words.toSorted().join('');
 }
 
 /** Words of the family name that both have. */

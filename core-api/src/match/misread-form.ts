@@ -15,5 +15,14 @@ const shapes: readonly (readonly [RegExp, string])[] = [
 
 /** A word as hasty reading or a scanner sees it: `bume` and `burne`, `oliuer` and `oliver` come out equal. Only ever compared with itself. */
 export function misreadForm(word: string): string {
-  return shapes.reduce((text, [pattern, shape]) => text.replace(pattern, shape), word);
+  const known = forms.get(word);
+  if (known !== undefined) return known;
+  if (forms.size >= mostKept) forms.clear();
+  const form = shapes.reduce((text, [pattern, shape]) => text.replace(pattern, shape), word);
+  forms.set(word, form);
+  return form;
 }
+
+/** As many as `soundCode` keeps, for the same reason: names repeat, and a new content is compared with a dozen others. */
+const mostKept = 50_000;
+const forms = new Map<string, string>();
