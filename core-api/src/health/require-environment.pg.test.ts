@@ -7,6 +7,7 @@ import { testDatabase } from '../../test/pg.ts';
 import { loadConfig } from '../config.ts';
 import { keyCheck } from '../keys/key-check.ts';
 import { openKeys } from '../keys/open-keys.ts';
+import { matchingVersion } from '../rematch/matching-version.ts';
 import { silentLog } from '../shared/log.ts';
 import { startServer } from '../server.ts';
 import { requireEnvironment } from './require-environment.ts';
@@ -47,6 +48,11 @@ test('a service with the keys of another database does not start', async () => {
   const other = `${database.keysFolder}-other`;
   await openKeys(other, { environment: 'demonstration', make: true });
   await expect(start(config('demonstration', '47317', other))).rejects.toMatchObject({ code: 'keys-mismatch' });
+});
+
+test('a service that matches otherwise than the database was matched does not start', async () => {
+  await expect(start(config('demonstration', '47319', `${database.keysFolder}-demonstration`))).rejects.toMatchObject({ code: 'matching-changed' });
+  await database.sql('insert into matching (version) values ($1)', [matchingVersion]);
 });
 
 test('a service on its own database listens, answers, and leaves no connection when it stops', async () => {
