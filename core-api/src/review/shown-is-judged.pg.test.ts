@@ -114,6 +114,24 @@ describe('what was decided stands', () => {
     expect(await rules()).toHaveLength(3);
   });
 
+  it('by a later question, when the earlier one is taken back', async () => {
+    await world.send('council', [adult('A1')]);
+    await world.send('police', [adult('B1', { person: person({ given: 'Aled', family: 'Rees', born: '1971-06-21' }), addresses: parkRow })]);
+    await undecided();
+    const first = await onlyReview();
+    await world.judge(world.reviewer('council', 'Carys'), first, 'same');
+    tick(1);
+    await world.send('police', [adult('B1', { person: person({ given: 'Gareth', family: 'Rees', born: '1999-01-31' }), addresses: parkRow })]);
+    const second = await onlyReview();
+    expect(second).not.toBe(first);
+    expect(await world.judge(world.reviewer('police', 'Paul'), second, 'same')).toMatchObject({ effect: 'in-force' });
+    tick(2);
+    expect(await world.judge(world.reviewer('council', 'Carys'), first, 'unsure', 'entered-in-error')).toMatchObject({ effect: 'waits' });
+    expect(await personsOf(world)).toEqual([['A1', 'B1']]);
+    expect(await world.judge(world.reviewer('police', 'Paul'), second, 'unsure', 'entered-in-error')).toMatchObject({ effect: 'undone' });
+    expect(await personsOf(world)).toEqual([['A1'], ['B1']]);
+  });
+
   it('in doubt where contents turned: voices from before the question was asked again do not count', async () => {
     const rees = (born: string, ref = 'B1'): HeadlineRecord => adult(ref, { person: person({ given: 'Aled', family: 'Rees', born }), addresses: parkRow });
     await world.send('council', [adult('A1')]);
