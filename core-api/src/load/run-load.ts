@@ -49,7 +49,7 @@ export type LoadResult = {
 
 /** Everything that a load writes; all of it must be empty. */
 const tables = [
-  'record', 'variant', 'look', 'edge', 'person', 'person_event', 'place', 'place_look', 'place_variant', 'place_event', 'record_place', 'quarantine', 'batch', 'generation', 'feed_state', 'name_token',
+  'record', 'variant', 'look', 'edge', 'person', 'person_event', 'place', 'place_look', 'place_variant', 'place_event', 'record_place', 'quarantine', 'batch', 'generation', 'feed_state', 'name_token', 'pair_rule',
 ];
 
 /**
