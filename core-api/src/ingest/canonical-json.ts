@@ -1,3 +1,6 @@
+/** A name that stands in JSON as it is. */
+const plainName = /^[A-Za-z]+$/;
+
 /**
  * JSON with the members of every object in code point order and undefined members left out (the ordering of RFC 8785; numbers here are
  * small integers, so its number rules are met as they stand). Equal content gives equal text, whatever order a source wrote its fields in.
@@ -13,7 +16,7 @@ export function canonicalJson(value: unknown): string {
   let members = '';
   for (const name of Object.keys(value).sort()) {
     const member = (value as Readonly<Record<string, unknown>>)[name];
-    if (member !== undefined) members += `${members === '' ? '' : ','}${JSON.stringify(name)}:${canonicalJson(member)}`;
+    if (member !== undefined) members += `${members === '' ? '' : ','}${plainName.test(name) ? `"${name}"` : JSON.stringify(name)}:${canonicalJson(member)}`;
   }
   return `{${members}}`;
 }

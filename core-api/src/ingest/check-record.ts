@@ -15,7 +15,7 @@ const lengthOfPrecision = { year: 4, month: 7, day: 10, estimated: 10 } as const
  * sources whose clock or time zone runs before ours. Returns every broken rule; an empty list is a good record.
  */
 export function checkRecord(record: HeadlineRecord, { today, environment }: Setting): RowProblem[] {
-  const latest = addDays(today, 1);
+  const latest = dayAfter(today);
   return [
     ...checkDay(record.date, '/date', latest),
     ...checkDay(record.endDate, '/endDate'),
@@ -25,6 +25,14 @@ export function checkRecord(record: HeadlineRecord, { today, environment }: Sett
     ...(record.person === undefined ? [] : checkPerson(record.person, latest, environment)),
     ...(record.addresses ?? []).flatMap((address, index) => checkAddress(address, `/addresses/${index}`)),
   ];
+}
+
+let last: { readonly day: IsoDate; readonly next: IsoDate } | undefined;
+
+/** Asked for with every record, and the same for all of a day. */
+function dayAfter(day: IsoDate): IsoDate {
+  if (last?.day !== day) last = { day, next: addDays(day, 1) };
+  return last.next;
 }
 
 function checkPerson(person: PersonDetails, latest: IsoDate, environment: Environment): RowProblem[] {

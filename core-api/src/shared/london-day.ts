@@ -16,7 +16,13 @@ export function addDays(day: IsoDate, days: number): IsoDate {
 
 /** Whether `YYYY`, `YYYY-MM` or `YYYY-MM-DD` names a year, month or day that the Gregorian calendar has. */
 export function isRealDate(value: string): boolean {
-  const full = `${value}-01-01`.slice(0, 10);
-  const moment = new Date(`${full}T00:00:00Z`);
-  return !Number.isNaN(moment.getTime()) && moment.toISOString().slice(0, 10) === full;
+  if (!/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/.test(value)) return false;
+  const [year, month, day] = [Number(value.slice(0, 4)), Number(value.slice(5, 7) || '1'), Number(value.slice(8) || '1')];
+  return day >= 1 && day <= daysIn(year, month);
+}
+
+/** Days of a month of the Gregorian calendar; none of a month that there is not. */
+function daysIn(year: number, month: number): number {
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return month === 2 ? (isLeap ? 29 : 28) : ([31, 0, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0);
 }
