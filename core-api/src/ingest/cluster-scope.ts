@@ -3,6 +3,7 @@ import type { Constraints, IdPair } from '../match/constraints.ts';
 import { settleConstraints } from '../match/constraints.ts';
 import { decide } from '../match/decide.ts';
 import { currentModel } from '../match/model.ts';
+import { clusterModel } from './cluster-model.ts';
 import { connectedComponents } from './connected-components.ts';
 import type { HeldChange } from './hold-viewed.ts';
 import { holdViewed } from './hold-viewed.ts';
@@ -66,7 +67,7 @@ function clusterOne(
   const [only, another] = nodes;
   if (only !== undefined && another === undefined) return { groups: [[only.key]], free: [[only.key]], questions: [] };
   const contents = nodes.map(({ key, features }) => ({ id: key, features }));
-  const under = (constraints: Constraints): string[][] => clusterComponent(contents, edges, currentModel, constraints);
+  const under = (constraints: Constraints): string[][] => clusterComponent(contents, edges, clusterModel, constraints);
   const { must, cannot, merges, uniqueWithin } = rules;
   const unique = uniqueWithin.size === 0 ? {} : { uniqueWithin };
   const free = under({ must: [...must, ...merges], cannot, ...unique });

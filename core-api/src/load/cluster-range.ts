@@ -1,9 +1,9 @@
 import type { PairScorer } from '../bulk/pair-scorer.ts';
 import { uniqueSourceOf } from '../ingest/apart.ts';
+import { clusterModel } from '../ingest/cluster-model.ts';
 import { clusterComponent } from '../match/cluster.ts';
 import type { Constraints } from '../match/constraints.ts';
 import { settleConstraints } from '../match/constraints.ts';
-import { currentModel } from '../match/model.ts';
 import { clusterPlaces } from '../match/places/cluster-places.ts';
 import type { PersonNode } from '../ingest/person-graph.ts';
 import { setPersonLevels } from '../ingest/set-person-levels.ts';
@@ -28,7 +28,7 @@ type Edge = { readonly a: string; readonly b: string; readonly weightBits: numbe
 
 function peopleClusterer(memory: LoadMemory, scorer: PairScorer): Clusterers[Subject] {
   const contents = contentMemory(memory);
-  const { attach } = currentModel.thresholds;
+  const { attach } = clusterModel.thresholds;
   return (components, from, to) => {
     for (let component = from; component < to; component += 1) {
       const members = membersOf(components, component);
@@ -43,8 +43,8 @@ function peopleClusterer(memory: LoadMemory, scorer: PairScorer): Clusterers[Sub
       const byFeatures = new Map<PersonFeatures, number>(nodes.map(({ features, number }) => [features, number]));
       const edges = edgesOf(components, component, new Map(nodes.map(({ id, number }) => [number, id])));
       const unique = nodes.flatMap(({ id, apart }) => (apart === undefined ? [] : [[id, uniqueSourceOf(apart)] as const])).flatMap(([id, source]) => (source === undefined ? [] : [[id, [source]] as const]));
-      const constraints: Constraints = { must: [], cannot: [], uniqueWithin: new Map(unique) };
-      const groups = clusterComponent(nodes, edges, currentModel, constraints, (a, b) => scorer.judge(byFeatures.get(a) ?? 0, byFeatures.get(b) ?? 0));
+      const constraints: Constraints = { must: [], cannot: [], ...(unique.length === 0 ? {} : { uniqueWithin: new Map(unique) }) };
+      const groups = clusterComponent(nodes, edges, clusterModel, constraints, (a, b) => scorer.judge(byFeatures.get(a) ?? 0, byFeatures.get(b) ?? 0));
       for (const group of groups) {
         const person = Atomics.add(memory.counts, 0, 1);
         for (const id of group) memory.personOf[numbers.get(id) ?? 0] = person;
