@@ -1,6 +1,7 @@
 import { personIdentity } from '../match/identity.ts';
 import { currentModel } from '../match/model.ts';
 import { standsAlone } from '../match/stands-alone.ts';
+import type { AddressReader } from '../normalise/normalise-person.ts';
 import { normalisePerson } from '../normalise/normalise-person.ts';
 import type { PersonFeatures } from '../normalise/person-features.ts';
 import { withoutLocation } from '../normalise/without-location.ts';
@@ -22,9 +23,9 @@ export type PersonContent = {
  *
  * Records of equal content share a node, and so a person, only if the content stands alone (`standsAlone`). `recordKey` sets the others apart.
  */
-export function personContent(record: HeadlineRecord, recordKey: string): PersonContent | undefined {
+export function personContent(record: HeadlineRecord, recordKey: string, readAddress?: AddressReader): PersonContent | undefined {
   if (record.person === undefined) return undefined;
-  const all = normalisePerson(record.person, record.addresses ?? []);
+  const all = normalisePerson(record.person, record.addresses ?? [], readAddress);
   const features = record.sensitivity === 1 ? withoutLocation(all) : all;
   return { features, apart: standsAlone(features, currentModel) ? undefined : recordKey, level: record.sensitivity };
 }

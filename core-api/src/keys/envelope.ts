@@ -36,10 +36,17 @@ export function newSealingKey(): SealingKey {
  */
 export function sealBytes(key: SealingKey, bound: readonly string[], content: Buffer): Buffer {
   const nonce = freshNonce();
-  const header = Buffer.concat([Buffer.of(version), key.id, nonce]);
+  const sealed = Buffer.allocUnsafe(headerBytes + content.length + tagBytes);
+  sealed[0] = version;
+  sealed.set(key.id, 1);
+  sealed.set(nonce, 1 + idBytes);
   const cipher = createCipheriv('aes-256-gcm', keyObject(key), nonce);
-  cipher.setAAD(associated(header, bound));
-  return Buffer.concat([header, cipher.update(content), cipher.final(), cipher.getAuthTag()]);
+  cipher.setAAD(associated(sealed.subarray(0, headerBytes), bound));
+  // GCM is a stream: all comes out at once, and as many bytes as went in.
+  sealed.set(cipher.update(content), headerBytes);
+  cipher.final();
+  sealed.set(cipher.getAuthTag(), headerBytes + content.length);
+  return sealed;
 }
 
 /** Random bytes drawn for many nonces at once: a draw costs as much as a tenth of a seal. Each is handed out once and never again. */
@@ -70,8 +77,11 @@ export function openBytes(keyOf: (id: Buffer) => SealingKey | undefined, bound: 
 
 /** Content as JSON, padded with spaces, which JSON ignores. */
 export function sealJson(key: SealingKey, bound: readonly string[], content: unknown): Buffer {
-  const bytes = Buffer.from(JSON.stringify(content) ?? 'null');
-  return sealBytes(key, bound, Buffer.concat([bytes, Buffer.alloc((lengthStep - (bytes.length % lengthStep)) % lengthStep, ' ')]));
+  const text = JSON.stringify(content) ?? 'null';
+  const length = Buffer.byteLength(text);
+  const bytes = Buffer.allocUnsafe(Math.ceil(length / lengthStep) * lengthStep);
+  bytes.write(text);
+  return sealBytes(key, bound, bytes.fill(' ', length));
 }
 
 /** Reverses {@link sealJson}. */
@@ -81,5 +91,9 @@ export function openJson(keyOf: (id: Buffer) => SealingKey | undefined, bound: r
 
 /** JSON keeps the parts apart: no two different lists give the same bytes. */
 function associated(header: Buffer, bound: readonly string[]): Buffer {
-  return Buffer.concat([header, Buffer.from(JSON.stringify(bound))]);
+  const text = JSON.stringify(bound);
+  const bytes = Buffer.allocUnsafe(header.length + Buffer.byteLength(text));
+  bytes.set(header);
+  bytes.write(text, header.length);
+  return bytes;
 }

@@ -12,6 +12,7 @@ import { placeLookKeys } from '../ingest/place-keys.ts';
 import type { RowProblem } from '../ingest/row-problem.ts';
 import { validateRecord } from '../ingest/validate-record.ts';
 import type { Keys } from '../keys/keys.ts';
+import type { AddressReader } from '../normalise/normalise-person.ts';
 import type { IsoDate, OrganisationId } from '../shared/brands.ts';
 import type { AddressDetails, HeadlineRecord } from '../shared/headline.ts';
 import { contentMemory, digestOf, loadTables } from './content-memory.ts';
@@ -24,6 +25,7 @@ import { loadIds, uuidBytes, uuidText } from './load-ids.ts';
 import type { LoadMemory } from './load-memory.ts';
 import { lookBytes } from './look-bytes.ts';
 import { pairDigest } from './pair-digest.ts';
+import { rememberAddresses } from './remember-addresses.ts';
 import { generationOf } from './settle-feed.ts';
 import { isWhole } from './template-columns.ts';
 import { templateRecord } from './template-record.ts';
@@ -51,8 +53,12 @@ export function chunkReader(setting: LoadSetting, keys: Keys, handleOf: (file: L
   const recordIds = loadIds(prefixes.record);
   const variantIds = loadIds(prefixes.variant);
   const quarantineIds = loadIds(prefixes.quarantine);
-  const notePerson = personNoter(setting, keys);
-  const notePlace = placeNoter(setting, keys, outs.placeVariants);
+  const readAddress = rememberAddresses();
+  const notePerson = personNoter(setting, keys, readAddress);
+  const notePlace = placeNoter(setting, keys, outs.placeVariants, readAddress);
+  const checking = { today, environment };
+  const generations = new Map<LoadFile, string>(files.map((file) => [file, generationOf(file)]));
+  const organisationBytes = new Map<LoadFile, Buffer>(files.map((file) => [file, uuidBytes(file.organisationId)]));
 
   const refuse = (file: LoadFile, row: number, ref: string, problems: readonly RowProblem[], raw: unknown, isNeverLoad: boolean): void => {
     const id = quarantineIds.bytes(row);
@@ -80,7 +86,7 @@ export function chunkReader(setting: LoadSetting, keys: Keys, handleOf: (file: L
     const id = recordIds.bytes(row);
     const out = outs.records;
     out.row(12);
-    out.uuid(uuidBytes(organisationId));
+    out.uuid(organisationBytes.get(file) ?? uuidBytes(organisationId));
     out.uuid(id);
     out.text(feedId);
     out.bytes(source);
@@ -91,7 +97,7 @@ export function chunkReader(setting: LoadSetting, keys: Keys, handleOf: (file: L
     out.uuids(place === undefined ? [] : [place]);
     out.int(1);
     out.moment(at);
-    out.text(generationOf(file));
+    out.text(generations.get(file) ?? generationOf(file));
     out.bytes(sealRecord(keys, organisationId, uuidText(id), record, at));
   };
 
@@ -106,7 +112,7 @@ export function chunkReader(setting: LoadSetting, keys: Keys, handleOf: (file: L
       const { ref, raw } = cells === undefined || problems !== undefined ? { ref: '', raw: { cells } } : templateRecord(cells, file.columns);
       const fate = file.fates.get(ref);
       const isNeverLoad = fate?.isNeverLoad === true;
-      const checked = problems === undefined ? validateRecord(ref, raw, { today, environment }) : { ok: false as const, failure: problems };
+      const checked = problems === undefined ? validateRecord(ref, raw, checking) : { ok: false as const, failure: problems };
       const isFirst = fate === undefined || fate.firstRow === row;
       if (isNeverLoad || (!checked.ok && checked.failure[0]?.rule === 'never-load')) refuse(file, row, ref, [{ pointer: '/sensitivity', rule: 'never-load' }], undefined, true);
       else if (!isFirst) refuse(file, row, ref, [{ pointer: '/sourceRef', rule: 'duplicate-ref' }], raw, false);
@@ -121,15 +127,15 @@ export function chunkReader(setting: LoadSetting, keys: Keys, handleOf: (file: L
 }
 
 /** Notes the person of a record in shared memory; the number of its variant, or -1. */
-function personNoter({ memory }: LoadSetting, keys: Keys): (file: LoadFile, row: number, record: HeadlineRecord, source: Buffer) => number {
+function personNoter({ memory }: LoadSetting, keys: Keys, readAddress: AddressReader): (file: LoadFile, row: number, record: HeadlineRecord, source: Buffer) => number {
   const tables = loadTables(memory);
   const contents = contentMemory(memory);
   const contentOf = (file: LoadFile, record: HeadlineRecord, source: Buffer): number => {
-    const said = JSON.stringify([record.person, record.sensitivity === 1 ? 1 : record.addresses]);
-    const known = file.isUnique ? -1 : tables.knownPeople.find(digestOf(said));
+    const said = file.isUnique ? undefined : digestOf(JSON.stringify([record.person, record.sensitivity === 1 ? 1 : record.addresses])).slice();
+    const known = said === undefined ? -1 : tables.knownPeople.find(said);
     const kept = known < 0 ? 0 : Atomics.load(memory.knownPeopleAs, known);
     if (kept > 0) return kept - 1;
-    const found = personContent(record, source.toString('hex'));
+    const found = personContent(record, source.toString('hex'), readAddress);
     if (found === undefined) return -1;
     const content = file.isUnique ? { ...found, apart: apartOf(source.toString('hex'), file) } : found;
     const number = tables.people.add(wordsOf(keys.macUuid('open', contentIdentity(content))));
@@ -138,8 +144,8 @@ function personNoter({ memory }: LoadSetting, keys: Keys): (file: LoadFile, row:
       keepKeys(memory.personKeys, ~number, lookKeys(keys, content.features, 0));
     }
     const own = number < 0 ? ~number : number;
-    if (content.apart === undefined) {
-      const at = tables.knownPeople.add(digestOf(said));
+    if (content.apart === undefined && said !== undefined) {
+      const at = tables.knownPeople.add(said);
       Atomics.store(memory.knownPeopleAs, at < 0 ? ~at : at, own + 1);
     }
     return own;
@@ -159,16 +165,16 @@ function personNoter({ memory }: LoadSetting, keys: Keys): (file: LoadFile, row:
 }
 
 /** Notes the address of a record in shared memory, and seals the way its organisation writes it, once; the look id of the address, or nothing. */
-function placeNoter({ memory, prefixes }: LoadSetting, keys: Keys, out: CopyRows): (file: LoadFile, row: number, record: HeadlineRecord) => Buffer | undefined {
+function placeNoter({ memory, prefixes }: LoadSetting, keys: Keys, out: CopyRows, readAddress: AddressReader): (file: LoadFile, row: number, record: HeadlineRecord) => Buffer | undefined {
   const tables = loadTables(memory);
   const texts = textStore(memory.texts);
   const ids = loadIds(prefixes.placeVariant);
   const placeOf = (record: HeadlineRecord): number => {
-    const said = JSON.stringify(record.addresses);
-    const known = tables.knownPlaces.find(digestOf(said));
+    const said = digestOf(JSON.stringify(record.addresses)).slice();
+    const known = tables.knownPlaces.find(said);
     const kept = known < 0 ? 0 : Atomics.load(memory.knownPlacesAs, known);
     if (kept !== 0) return kept < 0 ? -1 : kept - 1;
-    const [content] = placeContents(record, 0);
+    const [content] = placeContents(record, 0, readAddress);
     let number = -1;
     if (content !== undefined) {
       const added = tables.places.add(wordsOf(keys.macUuid('open', content.identity)));
@@ -178,7 +184,7 @@ function placeNoter({ memory, prefixes }: LoadSetting, keys: Keys, out: CopyRows
         keepKeys(memory.placeKeys, number, placeLookKeys(keys, content.features, false));
       }
     }
-    const at = tables.knownPlaces.add(digestOf(said));
+    const at = tables.knownPlaces.add(said);
     Atomics.store(memory.knownPlacesAs, at < 0 ? ~at : at, content === undefined ? -1 : number + 1);
     return number;
   };
@@ -188,7 +194,7 @@ function placeNoter({ memory, prefixes }: LoadSetting, keys: Keys, out: CopyRows
     if (place < 0) return undefined;
     memory.rowPlace[row] = place + 1;
     const added = tables.placeVariants.add(pairDigest(place, file.organisation));
-    if (added < 0) sealPlaceVariant(out, keys, file, ids.bytes(~added), place, ~added, placeContents(record, 0)[0]);
+    if (added < 0) sealPlaceVariant(out, keys, file, ids.bytes(~added), place, ~added, placeContents(record, 0, readAddress)[0]);
     return lookBytes(memory.places.digests, place);
   };
 }

@@ -5,14 +5,17 @@ import { normaliseAddress } from './normalise-address.ts';
 import { normaliseName } from './normalise-name.ts';
 import type { Loss, PersonFeatures } from './person-features.ts';
 
+/** Reads an address; {@link normaliseAddress}, or one that remembers what it has read. */
+export type AddressReader = typeof normaliseAddress;
+
 /**
  * What a record says about a person, made comparable: the one door into matching, for ingest and for a question alike. Records that say the
  * same thing in another order, case or spelling of titles and streets come out equal. What had to be dropped is told in `losses`.
  */
-export function normalisePerson(person: PersonDetails, addresses: readonly AddressDetails[]): PersonFeatures {
+export function normalisePerson(person: PersonDetails, addresses: readonly AddressDetails[], readAddress: AddressReader = normaliseAddress): PersonFeatures {
   const names = person.names.map(normaliseName);
   const birth = normaliseBirth(person.dateOfBirth);
-  const places = addresses.map(normaliseAddress);
+  const places = addresses.map(readAddress);
   const ids = (person.identifiers ?? []).map(readIdentifier);
   const losses = [...names, birth, ...places, ...ids].flatMap((part) => part.losses);
   return {
@@ -40,6 +43,7 @@ function readIdentifier({ system, value }: Identifier): { nhs?: string; other?: 
 
 /** Sorted by their text, each once: the order in which a source lists its names and addresses says nothing. */
 function distinct<Value>(values: readonly Value[]): Value[] {
+  if (values.length < 2) return [...values];
   const byText = new Map(values.map((value) => [JSON.stringify(value), value]));
   return [...byText.entries()].toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, value]) => value);
 }

@@ -8,8 +8,8 @@ import type { PlaceFeatures } from './place-features.ts';
  * house number or name, or a UPRN, or a house in a street of a town where that street is one. "22 High Street" alone stands in a thousand towns, and a
  * bare postcode is a dozen homes. No place is made of a confidential address or of no fixed abode.
  */
-export function normalisePlace(address: AddressDetails): PlaceFeatures | undefined {
-  const { place } = normaliseAddress(address);
+export function normalisePlace(address: AddressDetails, readAddress: typeof normaliseAddress = normaliseAddress): PlaceFeatures | undefined {
+  const { place } = readAddress(address);
   if (place === undefined || place.uprn !== undefined) return place;
   const hasHouse = place.number !== undefined || place.building !== undefined;
   return hasHouse && (place.postcode !== undefined || isOneStreet(place)) ? place : undefined;
