@@ -14,6 +14,7 @@ export const familyCases: readonly FamilyCase[] = [
   { name: 'twins of one initial', rows: [`Harpreet||Singh|2012-07-30|m|${home}`, `Harjit||Singh|2012-07-30|m|${home}`, `Harjit||Singh|2012-07-30|m|${elsewhere}`], people: ['1', '2 3'] },
   { name: 'twins with a nickname each', rows: [`William||Price|2010-10-10|m|${home}`, `Thomas||Price|2010-10-10|m|${home}`, `Bill||Price|2010-10-10|m|${home}`, `Tom||Price|2010-10-10|m|${home}`], people: ['1 3', '2 4'] },
   { name: 'a twin who moved is a twin still', rows: [`Amina||Hussain|2009-02-11|f|${home}`, `Zahra||Hussain|2009-02-11|f|${elsewhere}`], people: ['1', '2'] },
+  { name: 'twins born unnamed, then named', rows: [`Twin 1||Rees|2026-10-01|m|${home}`, `Twin 2||Rees|2026-10-01|m|${home}`, `Osian||Rees|2026-10-01|m|${home}`, `Ioan||Rees|2026-10-01|m|${home}`], people: ['1', '2', '3', '4'] },
   { name: 'father and son of one name', rows: [`David||Jones|1971-05-20|m|${home}`, `David||Jones|1999-08-02|m|${home}`, `David||Jones|1971-05-20|m|${home}`, `David||Jones|1999-08-02|m|${home}`], people: ['1 3', '2 4'] },
   { name: 'father and son, with a record that has no date', rows: [`David||Jones|1971-05-20|m|${home}`, `David||Jones|1999-08-02|m|${home}`, `David||Jones||m|${home}`], people: ['1', '2', '3'] },
   { name: 'father and son born on one day of the year', rows: [`Mohammed|Ali|Khan|1968-03-14|m|${home}`, `Mohammed|Ali|Khan|1996-03-14|m|${home}`], people: ['1', '2'] },
