@@ -13,7 +13,9 @@ export async function commitBatch(work: Work, clientId: string, body: BatchBody,
   const { db, core, organisationId, feedId, at } = work;
   const { sequence, previousCursor, cursor, mode } = body;
   const { rejects: _pointers, ...counts } = result;
-  await db.run(insertBatch, [organisationId, feedId, sequence, fresh.contentMac, previousCursor, cursor, mode, JSON.stringify(result), at]);
-  await db.run(saveFeedState, [organisationId, feedId, sequence, cursor, at, liveChange]);
-  await appendLeaf(db, core, { organisationId, clientId }, { kind: 'batch-applied', payload: { feedId, sequence, mode, counts } });
+  await Promise.all([
+    db.run(insertBatch, [organisationId, feedId, sequence, fresh.contentMac, previousCursor, cursor, mode, JSON.stringify(result), at]),
+    db.run(saveFeedState, [organisationId, feedId, sequence, cursor, at, liveChange]),
+    appendLeaf(db, core, { organisationId, clientId }, { kind: 'batch-applied', payload: { feedId, sequence, mode, counts } }),
+  ]);
 }

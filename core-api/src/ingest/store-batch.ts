@@ -20,13 +20,18 @@ type Outcome = {
   readonly places: PlaceChanges;
 };
 
-/** Step STORE: writes the outcome of the steps before it and counts what the database says it wrote. */
+/**
+ * Step STORE: writes the outcome of the steps before it and counts what the database says it wrote. The four parts write tables of their own and do not wait for
+ * each other: while the database writes one, the next is sealed.
+ */
 export async function storeBatch(work: Work, body: BatchBody, { rows, changes, listing, people, places }: Outcome): Promise<BatchResult> {
-  const rejected = await quarantineRows(work, rows);
-  const { applied: written, removed } = await storeRecords(work, changes, people, places, body.generation?.id);
+  const [rejected, { applied: written, removed }] = await Promise.all([
+    quarantineRows(work, rows),
+    storeRecords(work, changes, people, places, body.generation?.id),
+    storePeople(work, people),
+    storePlaces(work, places),
+  ]);
   if (removed !== changes.departures.length) throw new MastError('internal', { broken: 'removal', removed, meant: changes.departures.length });
-  await storePeople(work, people);
-  await storePlaces(work, places);
   const { removed: absent, held } = listing;
   const counts = { applied: written - changes.raised, unchanged: changes.unchanged, rejected, tombstoned: changes.tombstoned + absent, held };
   holdConservation(body.rows.length + absent + held, counts);

@@ -16,10 +16,12 @@ import type { Work } from './work.ts';
 /** Writes what {@link PeopleChanges} says: persons, variants of every organisation that moved, look-ups, edges, history, and what people must decide. */
 export async function storePeople(work: Work, { nodes, newEdges, regrouped }: PeopleChanges): Promise<void> {
   const all = [...nodes.byKey.values()];
-  await storePersons(work, regrouped.events);
-  await storeVariants(work, all);
-  await storeLooks(work, nodes, newEdges);
-  await storeNameTokens(work, all);
+  await Promise.all([
+    storePersons(work, regrouped.events),
+    storeVariants(work, all),
+    storeLooks(work, nodes, newEdges),
+    storeNameTokens(work, all),
+  ]);
   await storeQuestions(work, nodes, regrouped);
   const left = all.filter((node) => !isLive(node)).flatMap(({ stored }) => stored?.personId ?? []);
   if (left.length > 0) await work.db.run(deleteEmptyPersons, [left]);

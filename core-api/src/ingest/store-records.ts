@@ -11,15 +11,18 @@ import type { Work } from './work.ts';
 /** Rows that the database says it wrote and removed; the conservation law is held against these, not against what was meant. */
 export type Written = { readonly applied: number; readonly removed: number };
 
-/** Writes the arrivals, removes the departures, and marks what a full listing named. */
+/**
+ * Writes the arrivals, removes the departures, and marks what a full listing named. All is on its way to the database before this first waits, so that whatever is
+ * started after it reads the records as they will be.
+ */
 export async function storeRecords(work: Work, changes: RowChanges, people: PeopleChanges, places: PlaceChanges, generationId: string | undefined): Promise<Written> {
   const { db, organisationId, feedId, at, core } = work;
   const { arrivals, departures, named } = changes;
   const ids = departures.map(({ recordId }) => recordId);
-  const removed = ids.length === 0 ? 0 : await db.run(deleteRecords, [organisationId, ids]);
-  if (generationId !== undefined && named.length > 0) await db.run(markGeneration, [organisationId, named, generationId]);
-  if (arrivals.length === 0) return { applied: 0, removed };
-  const applied = await db.run(upsertRecords, [
+  const sealed = arrivals.map(({ recordId, record }) => sealRecord(core.keys, organisationId, recordId, record, at));
+  const removing = ids.length === 0 ? 0 : db.run(deleteRecords, [organisationId, ids]);
+  const marking = generationId === undefined || named.length === 0 ? 0 : db.run(markGeneration, [organisationId, named, generationId]);
+  const writing = arrivals.length === 0 ? 0 : db.run(upsertRecords, [
     organisationId,
     feedId,
     arrivals.map(({ recordId }) => recordId),
@@ -30,7 +33,8 @@ export async function storeRecords(work: Work, changes: RowChanges, people: Peop
     arrivals.map(({ recordId }) => uuidArray(places.arrivals.get(recordId)?.after ?? [])),
     at,
     generationId ?? null,
-    arrivals.map(({ recordId, record }) => sealRecord(core.keys, organisationId, recordId, record, at)),
+    sealed,
   ]);
+  const [removed, applied] = await Promise.all([removing, writing, marking]);
   return { applied, removed };
 }
