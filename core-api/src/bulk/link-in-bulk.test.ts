@@ -42,3 +42,12 @@ it('records that say the same are one person, unless they say too little to be o
   expect(edges).toContainEqual(expect.objectContaining({ a: 'a', b: 'b' }));
   expect(stats).toMatchObject({ records: 4, contents: 3 });
 });
+
+it('counts names only where asked to: two movers of names that half of the file bears are no longer one person', () => {
+  const at = (n: number, postcode: string): string => `${n} Mill Road, Walsall, ${postcode}`;
+  const crowd = Array.from({ length: 150 }, (_, n) => ({ id: `c${n}`, features: shortPerson({ name: 'Dalal/Omarzai', born: `${1930 + (n % 80)}-03-${10 + (n % 15)}`, at: at(n + 1, 'WS2 4LN') }) }));
+  const movers = ['WS1 2TE', 'SA3 2GN'].map((postcode, n) => ({ id: `m${n}`, features: shortPerson({ name: 'Dalal/Omarzai', born: '1966-06-30', at: at(n + 1, postcode) }) }));
+  const areOne = (countsNames: boolean): boolean => linkInBulk([...crowd, ...movers], currentModel, { countsNames }).groups.some((group) => group.includes('m0') && group.includes('m1'));
+  expect(areOne(false)).toBe(true);
+  expect(areOne(true)).toBe(false);
+});

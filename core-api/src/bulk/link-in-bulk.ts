@@ -1,6 +1,10 @@
 import { clusterComponent } from '../match/cluster.ts';
+import { decide } from '../match/decide.ts';
 import { edgeBits } from '../match/edge-bits.ts';
 import type { Model } from '../match/model.ts';
+import type { NameFrequency } from '../match/name-frequency.ts';
+import { shippedNames } from '../match/name-frequency.ts';
+import { observedNames } from '../match/observed-names.ts';
 import { blockIndex } from './block-index.ts';
 import type { KindStats } from './block-stats.ts';
 import { kindStats, spread } from './block-stats.ts';
@@ -21,6 +25,11 @@ export type BulkEdge = { readonly a: string; readonly b: string; readonly weight
 export type BulkOptions = {
   /** Sources in which a person occurs once: two of their records are never one person. */
   readonly uniqueSources?: ReadonlySet<string> | undefined;
+  /**
+   * Names that are more common among these records than in the country count as common as they are here (`observedNames`). For a file linked once, as a whole: what
+   * is added to batch after batch needs the frozen frequencies, and without this the people are those of ingest.
+   */
+  readonly countsNames?: boolean | undefined;
   /** Called once for every pair of records that was compared, whatever came of it, the smaller id first: what no key brought together never comes here. */
   readonly onCompared?: ((a: string, b: string) => void) | undefined;
   /** Called now and then with of how many contents the candidates have been scored, of how many. */
@@ -57,13 +66,15 @@ const progressEvery = 10_000;
  */
 export function linkInBulk(people: readonly BulkPerson[], model: Model, options: BulkOptions = {}): BulkLink {
   const contents = distinctContents(people, model, options.uniqueSources ?? new Set());
-  const scorer = pairScorer(codeContents(contents.map(({ features }) => features)), model);
+  const features = contents.map((content) => content.features);
+  const names = options.countsNames === true ? observedNames(features) : shippedNames;
+  const scorer = pairScorer(codeContents(features), model, names);
   const { edges, ...found } = scoreAll(contents, scorer, options);
   const { attach, possible, assign = possible } = model.thresholds;
   const components = componentsOf(contents, edges, contents.some(isListed) ? Math.min(assign, attach) : attach);
-  const groups = components.flatMap((component) => clusterContents(component, model));
+  const groups = components.flatMap((component) => clusterContents(component, model, names));
   return {
-    edges: [...within(contents, model), ...between(contents, edges)].toSorted((x, y) => compare(x.a, y.a) || compare(x.b, y.b)),
+    edges: [...within(contents, model, names), ...between(contents, edges)].toSorted((x, y) => compare(x.a, y.a) || compare(x.b, y.b)),
     groups: groups.toSorted(([a = ''], [b = '']) => compare(a, b)),
     stats: {
       ...found,
@@ -128,17 +139,18 @@ function listOf(edges: readonly Edge[]): EdgeList {
 }
 
 /** The groups of one component, as ids of records. */
-function clusterContents({ nodes, edges }: Component, model: Model): string[][] {
+function clusterContents({ nodes, edges }: Component, model: Model, names: NameFrequency): string[][] {
   const members = new Map(nodes.map(({ id, members: records }) => [id, records]));
   const uniqueWithin = new Map(nodes.flatMap((node) => (isListed(node) ? [[node.id, node.sources] as const] : [])));
-  const groups = nodes.length === 1 ? [nodes.map(({ id }) => id)] : clusterComponent(nodes, edges, model, { must: [], cannot: [], ...(uniqueWithin.size === 0 ? {} : { uniqueWithin }) });
+  const constraints = { must: [], cannot: [], ...(uniqueWithin.size === 0 ? {} : { uniqueWithin }) };
+  const groups = nodes.length === 1 ? [nodes.map(({ id }) => id)] : clusterComponent(nodes, edges, model, constraints, (a, b) => decide(a, b, model, names));
   return groups.map((group) => group.flatMap((id) => members.get(id) ?? []).toSorted());
 }
 
 /** Records that say the same are a pair like any other. */
-function within(contents: readonly Content[], model: Model): BulkEdge[] {
+function within(contents: readonly Content[], model: Model, names: NameFrequency): BulkEdge[] {
   return contents.flatMap((content) => {
-    const weightBits = content.members.length < 2 ? undefined : edgeBits(content.features, content.features, model);
+    const weightBits = content.members.length < 2 ? undefined : edgeBits(content.features, content.features, model, { names });
     return weightBits === undefined ? [] : pairsWithin(content).map(([a, b]) => ({ a, b, weightBits }));
   });
 }

@@ -5,6 +5,7 @@ import { comparePlaces } from '../match/compare-places.ts';
 import type { PairLevels } from '../match/levels.ts';
 import { Plain } from '../match/levels.ts';
 import type { Model } from '../match/model.ts';
+import type { NameFrequency } from '../match/name-frequency.ts';
 import { shippedNames } from '../match/name-frequency.ts';
 import type { VetoCode } from '../match/veto.ts';
 import { isLifted } from '../match/veto.ts';
@@ -40,14 +41,14 @@ const most = { names: 20, places: 19, births: 18 };
 const unknownIds: Rest = { nhsNumber: Plain.unknown, identifier: Plain.unknown };
 
 /** `decide` for many pairs: each part is compared by the same functions, once for every pair of different parts, and the levels are weighed by the same `weigh`. */
-export function pairScorer({ size, names, births, places, features }: CodedContents, model: Model): PairScorer {
+export function pairScorer({ size, names, births, places, features }: CodedContents, model: Model, frequency: NameFrequency = shippedNames): PairScorer {
   const room = (bits: number): number => Math.min(bits, Math.max(4, Math.ceil(Math.log2(size * 8 + 1))));
   const ofNames = pairMemo<Names>(room(most.names));
   const ofBirths = pairMemo<Births>(room(most.births));
   const ofPlaces = pairMemo<Pick<PairLevels, 'place'>>(room(most.places));
   const judge = (a: number, b: number): ReturnType<typeof weigh> => {
     const [one, other] = [features(a), features(b)];
-    const nameLevels = ofNames.of(names(a), names(b), () => compareNames(one.names, other.names, shippedNames));
+    const nameLevels = ofNames.of(names(a), names(b), () => compareNames(one.names, other.names, frequency));
     const birthLevels = ofBirths.of(births(a), births(b), () => compareBirths(one, other));
     const { place } = ofPlaces.of(places(a), places(b), () => ({ place: comparePlaces(one.places, other.places) }));
     const { nhsNumber, identifier } = idLevels(one, other);

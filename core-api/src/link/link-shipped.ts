@@ -9,7 +9,7 @@ import { numberPeople } from './number-people.ts';
 type Person = { readonly source: string; readonly features: PersonFeatures };
 
 /**
- * People of one source each, by the given model: the code path of a first load. Linked a second time where sources hold a person once, because they were said to
+ * People of one source each, by the given model: the code path of a first load, with the names that are common among these people counted as common. Linked a second time where sources hold a person once, because they were said to
  * or look it (`assumeUnique`), and enough people are in both for those left over to be each other's.
  */
 export function linkShipped(people: readonly Person[], model: Model, options: LinkOptions): Linked {
@@ -45,6 +45,7 @@ function linkOnce(people: readonly Person[], uniqueSources: ReadonlySet<string>,
     model,
     {
       uniqueSources,
+      countsNames: true,
       onCompared: onCompared === undefined ? undefined : (a, b) => onCompared(Number(a), Number(b)),
       onProgress: onProgress === undefined ? undefined : (done, of) => onProgress('compare', done, of),
     },

@@ -11,6 +11,8 @@ export type Model = {
   thresholds: {
     /** Two whole records are one person. */
     join: number;
+    /** Records of which no two addresses share so much as a postcode are one person only from here. No less than `join`, which it is where a model has none. */
+    distant?: number;
     /** A whole record on its own, its name misread, goes with the one person it fits. The weakest edge that brings anything together: no more than `join`. */
     attach: number;
     /** A thin record, say without a birth date, goes with the one person it fits. Between `attach` (where a model has none) and `join`. */
