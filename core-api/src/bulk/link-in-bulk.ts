@@ -1,4 +1,5 @@
 import { clusterComponent } from '../match/cluster.ts';
+import { commonNames } from '../match/common-names.ts';
 import { decide } from '../match/decide.ts';
 import { edgeBits } from '../match/edge-bits.ts';
 import type { Model } from '../match/model.ts';
@@ -30,6 +31,8 @@ export type BulkOptions = {
    * is added to batch after batch needs the frozen frequencies, and without this the people are those of ingest.
    */
   readonly countsNames?: boolean | undefined;
+  /** The frequencies in force where the names are not counted here; the shipped ones if not given. */
+  readonly names?: NameFrequency | undefined;
   /** Called once for every pair of records that was compared, whatever came of it, the smaller id first: what no key brought together never comes here. */
   readonly onCompared?: ((a: string, b: string) => void) | undefined;
   /** Called now and then with of how many contents the candidates have been scored, of how many. */
@@ -67,7 +70,7 @@ const progressEvery = 10_000;
 export function linkInBulk(people: readonly BulkPerson[], model: Model, options: BulkOptions = {}): BulkLink {
   const contents = distinctContents(people, model, options.uniqueSources ?? new Set());
   const features = contents.map((content) => content.features);
-  const names = options.countsNames === true ? observedNames(features) : shippedNames;
+  const names = options.countsNames === true ? observedNames(commonNames(features.map(({ names }) => ({ names, contents: 1 })))) : (options.names ?? shippedNames);
   const scorer = pairScorer(codeContents(features), model, names);
   const { edges, ...found } = scoreAll(contents, scorer, options);
   const { attach, possible, assign = possible } = model.thresholds;

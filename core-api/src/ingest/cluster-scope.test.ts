@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { person } from '../../test/records.ts';
+import { shippedNames } from '../match/name-frequency.ts';
 import { normalisePerson } from '../normalise/normalise-person.ts';
 import { clusterScope } from './cluster-scope.ts';
 import type { ScopeRules } from './pair-rules.ts';
@@ -18,7 +19,7 @@ function cluster(nodes: readonly PersonNode[], before: string, viewed: string, r
   const entries = before.split(' ').flatMap((entry) => { const [personId = '', keys = ''] = entry.split(':'); return keys.split('').map((key): [string, { personId: string }] => [key, { personId }]); });
   const persons = new Map(entries.map(([, { personId }]) => [personId, { since: '', viewed: viewed.includes(personId) }]));
   const weighed = edges.map(([a = '', b = '']) => ({ a, b, weightBits: 4 }));
-  const { groups, questions } = clusterScope({ nodes, edges: weighed, rules: { ...none, ...rules }, previous: new Map(entries), persons });
+  const { groups, questions } = clusterScope({ nodes, edges: weighed, rules: { ...none, ...rules }, previous: new Map(entries), persons, names: shippedNames });
   return { people: groups.map((group) => group.toSorted().join('')).toSorted(), asked: questions.map(({ kind, persons: about }) => `${kind} ${about.join('')}`) };
 }
 

@@ -3,6 +3,8 @@ import type { Constraints, IdPair } from '../match/constraints.ts';
 import { settleConstraints } from '../match/constraints.ts';
 import { decide } from '../match/decide.ts';
 import { currentModel } from '../match/model.ts';
+import type { NameFrequency } from '../match/name-frequency.ts';
+import type { Judge } from '../match/pair-book.ts';
 import { clusterModel } from './cluster-model.ts';
 import { connectedComponents } from './connected-components.ts';
 import type { HeldChange } from './hold-viewed.ts';
@@ -19,6 +21,7 @@ type ToCluster = {
   readonly rules: ScopeRules;
   readonly previous: ReadonlyMap<string, { readonly personId: string }>;
   readonly persons: ReadonlyMap<string, Person>;
+  readonly names: NameFrequency;
 };
 
 /** People as groups of node keys. `free`: what records, edges and decisions alone make of them, before anybody already seen is held. */
@@ -31,13 +34,13 @@ export type Component = {
 };
 
 /** Clusters each component of the scope under the decisions in force, twice where somebody already seen would change. */
-export function clusterScope({ nodes, edges, rules, previous, persons }: ToCluster): Component {
+export function clusterScope({ nodes, edges, rules, previous, persons, names }: ToCluster): Component {
   const kept = seenTogether(nodes, previous, persons);
   const links = [...rules.must, ...rules.merges, ...kept].map(([a, b]): PersonEdge => ({ a, b, weightBits: Infinity }));
   const settled = settleConstraints(nodes.map(({ key }) => key), { must: [...rules.must, ...rules.merges], cannot: rules.cannot, uniqueWithin: rules.uniqueWithin });
   const outcomes = connectedComponents(nodes, [...edges, ...links], currentModel.thresholds.attach).map((component) => {
     const real = component.edges.filter(({ weightBits }) => Number.isFinite(weightBits));
-    return clusterOne(component.nodes, real, rules, previous, persons);
+    return clusterOne({ nodes: component.nodes, edges: real, rules, previous, persons, names });
   });
   return {
     groups: outcomes.flatMap(({ groups }) => groups),
@@ -57,17 +60,12 @@ function seenTogether(nodes: readonly PersonNode[], previous: ToCluster['previou
   return [...Map.groupBy(seen, ({ key }) => previous.get(key)?.personId ?? '').values()].flatMap(([first, ...rest]) => rest.map(({ key }): IdPair => [first?.key ?? key, key]));
 }
 
-function clusterOne(
-  nodes: readonly PersonNode[],
-  edges: readonly PersonEdge[],
-  rules: ScopeRules,
-  previous: ToCluster['previous'],
-  persons: ToCluster['persons'],
-): { groups: string[][]; free: string[][]; questions: readonly Question[] } {
+function clusterOne({ nodes, edges, rules, previous, persons, names }: ToCluster): { groups: string[][]; free: string[][]; questions: readonly Question[] } {
   const [only, another] = nodes;
   if (only !== undefined && another === undefined) return { groups: [[only.key]], free: [[only.key]], questions: [] };
   const contents = nodes.map(({ key, features }) => ({ id: key, features }));
-  const under = (constraints: Constraints): string[][] => clusterComponent(contents, edges, clusterModel, constraints);
+  const judge: Judge = (a, b, model) => decide(a, b, model, names);
+  const under = (constraints: Constraints): string[][] => clusterComponent(contents, edges, clusterModel, constraints, judge);
   const { must, cannot, merges, uniqueWithin } = rules;
   const unique = uniqueWithin.size === 0 ? {} : { uniqueWithin };
   const free = under({ must: [...must, ...merges], cannot, ...unique });
@@ -77,7 +75,7 @@ function clusterOne(
   const nodeOf = new Map(nodes.map((node) => [node.key, node]));
   const closeness = (a: string, b: string): number => {
     const [one, other] = [nodeOf.get(a), nodeOf.get(b)];
-    return one === undefined || other === undefined ? -Infinity : decide(one.features, other.features, currentModel).weightBits;
+    return one === undefined || other === undefined ? -Infinity : judge(one.features, other.features, currentModel).weightBits;
   };
   const held: { must: IdPair[]; cannot: IdPair[]; changes: Map<string, HeldChange> } = { must: [], cannot: [], changes: new Map() };
   for (let groups = free; ; groups = under({ must: [...must, ...held.must, ...mergesBeside(contents, rules, held)], cannot: [...cannot, ...held.cannot], ...unique })) {

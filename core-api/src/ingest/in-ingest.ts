@@ -1,5 +1,6 @@
 import type { ConnectorPrincipal } from '../access/principal.ts';
 import type { Core } from '../core.ts';
+import { namesInForce } from '../frequency/names-in-force.ts';
 import type { FeedId } from '../shared/brands.ts';
 import { londonDay } from '../shared/london-day.ts';
 import { asOnlyWriter } from './only-writer.ts';
@@ -10,6 +11,6 @@ export function inIngest<Value>(core: Core, caller: ConnectorPrincipal, feedId: 
   const { organisationId } = caller;
   return asOnlyWriter(core, organisationId, async (db) => {
     const at = core.clock.now();
-    return run({ core, db, organisationId, feedId, sequence, at, today: londonDay(at) });
+    return run({ core, db, organisationId, feedId, sequence, at, today: londonDay(at), names: await namesInForce(core, db) });
   });
 }

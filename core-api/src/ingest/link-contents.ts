@@ -26,8 +26,8 @@ export async function linkContents(work: Work, nodes: Nodes): Promise<PersonEdge
   const candidates = await work.db.rows(selectCandidates, [probes, maxCandidates]);
   reportCapped(work, candidates);
   await loadNodes(work, nodes, candidates.map(({ lookId }) => lookId));
-  const stored = candidates.flatMap(({ probe, lookId }) => edge(fresh[probe], nodes.byLook.get(lookId)) ?? []);
-  return [...stored, ...pairsInBatch(work, fresh).flatMap(([a, b]) => edge(a, b) ?? [])];
+  const stored = candidates.flatMap(({ probe, lookId }) => edge(work, fresh[probe], nodes.byLook.get(lookId)) ?? []);
+  return [...stored, ...pairsInBatch(work, fresh).flatMap(([a, b]) => edge(work, a, b) ?? [])];
 }
 
 /** A capped look-up may miss a link, and another order of arrival might find it; operators see how often. */
@@ -36,9 +36,9 @@ function reportCapped({ core, feedId, sequence }: Work, candidates: readonly { p
   if (capped > 0) core.log.info('ingest.candidates-capped', { feedId, sequence, capped });
 }
 
-function edge(a: PersonNode | undefined, b: PersonNode | undefined): PersonEdge | undefined {
+function edge({ names }: Work, a: PersonNode | undefined, b: PersonNode | undefined): PersonEdge | undefined {
   if (a === undefined || b === undefined || !isLive(b)) return undefined;
-  const weightBits = edgeBits(a.features, b.features, currentModel);
+  const weightBits = edgeBits(a.features, b.features, currentModel, { names });
   return weightBits === undefined ? undefined : { a: a.key, b: b.key, weightBits };
 }
 

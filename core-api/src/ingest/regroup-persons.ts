@@ -45,10 +45,10 @@ export async function regroupPersons(work: Work, nodes: Nodes, newEdges: readonl
   const edges = [...(await storedEdges(work, nodes, live)), ...newEdges].filter(within(live));
   const previous = previousPersons(work, live, scope, hints.before);
   const rules = scopeRules(keys, live, scope.rules);
-  const clustered = clusterScope({ nodes: live, edges, rules, previous, persons: scope.persons });
+  const clustered = clusterScope({ nodes: live, edges, rules, previous, persons: scope.persons, names: work.names });
   const nodeOf = new Map(live.map((node) => [node.key, node]));
   const returns = await returned(work, clustered, previous, (key) => { const node = nodeOf.get(key); return node === undefined ? key : faceOf(keys, node.features); });
-  const later = succession({ nodes: nodeOf, before: hints.before, standing: new Set([...previous.values()].map(({ personId }) => personId)) });
+  const later = succession({ nodes: nodeOf, before: hints.before, standing: new Set([...previous.values()].map(({ personId }) => personId)), names: work.names });
   const claims = new Map([...previous, ...returns.flatMap(({ person, group }) => group.filter((key) => previous.has(key)).map((key) => [key, person] as const))]);
   const { assignment, events } = assignPersonIds(clustered.groups, claims, (group) => later.idFor(group) ?? ids.uuid());
   for (const node of live) node.personId = assignment.get(node.key) ?? node.personId;

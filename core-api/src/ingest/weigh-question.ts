@@ -25,7 +25,7 @@ export async function weighQuestion(work: Work, kind: QuestionKind, nodes: reado
     isDisputed: kind === 'contradiction' || kind === 'stale',
   };
   const [a, b] = nodes;
-  const weightBits = a === undefined || b === undefined ? 0 : decide(a.features, b.features, currentModel).weightBits;
+  const weightBits = a === undefined || b === undefined ? 0 : decide(a.features, b.features, currentModel, work.names).weightBits;
   return {
     harm: harmOf(stake),
     uncertainty: uncertaintyOf(weightBits, currentModel.thresholds),

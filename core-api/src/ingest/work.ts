@@ -1,4 +1,5 @@
 import type { Core } from '../core.ts';
+import type { NameFrequency } from '../match/name-frequency.ts';
 import type { FeedId, IsoDate, OrganisationId } from '../shared/brands.ts';
 import type { Db } from '../store/store.ts';
 
@@ -11,4 +12,6 @@ export type Work = {
   readonly sequence: number;
   readonly at: Date;
   readonly today: IsoDate;
+  /** How common names are here, under which all that is stored was weighed. */
+  readonly names: NameFrequency;
 };

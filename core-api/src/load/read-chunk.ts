@@ -12,6 +12,7 @@ import { placeLookKeys } from '../ingest/place-keys.ts';
 import type { RowProblem } from '../ingest/row-problem.ts';
 import { validateRecord } from '../ingest/validate-record.ts';
 import type { Keys } from '../keys/keys.ts';
+import type { CommonNames } from '../match/common-names.ts';
 import type { AddressReader } from '../normalise/normalise-person.ts';
 import type { IsoDate, OrganisationId } from '../shared/brands.ts';
 import type { AddressDetails, HeadlineRecord } from '../shared/headline.ts';
@@ -34,6 +35,8 @@ import { textStore } from './text-store.ts';
 /** What every thread of a load is given. */
 export type LoadSetting = {
   readonly memory: LoadMemory;
+  /** How common names are among all rows; known to the threads that compare. */
+  readonly names?: CommonNames | undefined;
   readonly files: readonly LoadFile[];
   readonly organisations: readonly OrganisationId[];
   readonly at: Date;

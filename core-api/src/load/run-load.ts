@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 
 import type { Environment } from '../core.ts';
 import type { Keys } from '../keys/keys.ts';
+import { saveNames } from '../frequency/save-names.ts';
 import { currentModel } from '../match/model.ts';
 import type { Clock } from '../shared/clock.ts';
 import { londonDay } from '../shared/london-day.ts';
@@ -11,6 +12,7 @@ import { bulkSession } from '../store/bulk-session.ts';
 import { copyEnd, copyHeader } from './copy-rows.ts';
 import type { LinkFigures } from './link-contents.ts';
 import { clusterContents, scoreContents } from './link-contents.ts';
+import { countNames } from './count-names.ts';
 import { idPrefix, loadIds, uuidBytes, uuidText } from './load-ids.ts';
 import { afterReading, loadMemory } from './load-memory.ts';
 import { lookBytes } from './look-bytes.ts';
@@ -49,7 +51,7 @@ export type LoadResult = {
 
 /** Everything that a load writes; all of it must be empty. */
 const tables = [
-  'record', 'variant', 'look', 'edge', 'person', 'person_event', 'place', 'place_look', 'place_variant', 'place_event', 'record_place', 'quarantine', 'batch', 'generation', 'feed_state', 'name_token', 'pair_rule',
+  'record', 'variant', 'look', 'edge', 'person', 'person_event', 'place', 'place_look', 'place_variant', 'place_event', 'record_place', 'quarantine', 'batch', 'generation', 'feed_state', 'name_token', 'name_frequency', 'name_snapshot', 'pair_rule',
 ];
 
 /**
@@ -93,7 +95,7 @@ class Load {
       } finally {
         await reading.close();
       }
-      this.#setting = { ...this.#setting, memory: afterReading(this.#setting.memory) };
+      this.#setting = { ...this.#setting, memory: afterReading(this.#setting.memory), names: countNames(this.#setting.memory) };
       const linking = workerPool(threads, { setting: this.#setting, keysFolder });
       try {
         return await this.#linkAndWrite(linking);
@@ -160,6 +162,7 @@ class Load {
     await this.#session.index((done, of) => { progress.part(done / of); });
     await this.#hideRows(closed);
     const core = { keys, ids: randomIds, clock: this.#world.clock };
+    if (this.#setting.names !== undefined) await saveNames(this.#session.db, core, this.#setting.names, at);
     const feeds = this.#plan.files.map(({ feedId }, number) => ({ feedId, applied: this.#counts[number]?.good ?? 0, rejected: this.#counts[number]?.bad ?? 0 }));
     for (const [number, file] of this.#plan.files.entries()) {
       const { applied, rejected } = feeds[number] ?? { applied: 0, rejected: 0 };

@@ -6,6 +6,7 @@ import type { CodedContents } from '../bulk/pair-scorer.ts';
 import type { PairScorer } from '../bulk/pair-scorer.ts';
 import { pairScorer } from '../bulk/pair-scorer.ts';
 import { currentModel } from '../match/model.ts';
+import type { NameFrequency } from '../match/name-frequency.ts';
 import { judgePlaces } from '../match/places/judge-places.ts';
 import type { PersonFeatures } from '../normalise/person-features.ts';
 import type { PlaceFeatures } from '../normalise/place-features.ts';
@@ -29,8 +30,8 @@ export function loadScorers(memory: LoadMemory, { edgeBits }: PairScorer): Score
 }
 
 /** The scorer of a thread. */
-export function loadScorer(memory: LoadMemory): PairScorer {
-  return pairScorer(codedContents(memory), currentModel);
+export function loadScorer(memory: LoadMemory, names: NameFrequency): PairScorer {
+  return pairScorer(codedContents(memory), currentModel, names);
 }
 
 /** Person contents as the scorer takes them: the numbers of their parts are where the parts stand in memory. */

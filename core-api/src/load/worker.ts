@@ -2,6 +2,8 @@ import { closeSync, openSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 
 import { openKeys } from '../keys/open-keys.ts';
+import { shippedNames } from '../match/name-frequency.ts';
+import { observedNames } from '../match/observed-names.ts';
 import { loadClusterers } from './cluster-range.ts';
 import type { LoadFile } from './load-file.ts';
 import type { LoadSetting } from './read-chunk.ts';
@@ -28,7 +30,7 @@ process.once('exit', () => {
 });
 
 const read = once(() => chunkReader(setting, keys, handleOf));
-const scorer = once(() => loadScorer(setting.memory));
+const scorer = once(() => loadScorer(setting.memory, setting.names === undefined ? shippedNames : observedNames(setting.names)));
 const scorers = once(() => loadScorers(setting.memory, scorer()));
 const clusterers = once(() => loadClusterers(setting.memory, scorer()));
 const seal = once(() => variantSealer(setting, keys));

@@ -1,5 +1,6 @@
 import type { UserPrincipal } from '../access/principal.ts';
 import type { Core } from '../core.ts';
+import { namesInForce } from '../frequency/names-in-force.ts';
 import { sourceKeyOf } from '../ingest/apart.ts';
 import { emptyNodes, loadNodes } from '../ingest/load-nodes.ts';
 import { weighQuestion } from '../ingest/weigh-question.ts';
@@ -55,7 +56,7 @@ function onePerPersons(candidates: readonly Candidate[]): Candidate[] {
 async function ask(core: Core, db: Db, user: UserPrincipal, kind: 'pair' | 'blind', candidates: readonly Candidate[]): Promise<void> {
   if (candidates.length === 0) return;
   const at = core.clock.now();
-  const work: Work = { core, db, organisationId: user.organisationId, feedId: '' as FeedId, sequence: 0, at, today: londonDay(at) };
+  const work: Work = { core, db, organisationId: user.organisationId, feedId: '' as FeedId, sequence: 0, at, today: londonDay(at), names: await namesInForce(core, db) };
   const nodes = emptyNodes();
   await loadNodes(work, nodes, candidates.flatMap(({ lookA, lookB }) => [lookA, lookB]));
   const nodesOf = ({ lookA, lookB }: Candidate) => [lookA, lookB].flatMap((lookId) => nodes.byLook.get(lookId) ?? []);

@@ -1,4 +1,5 @@
 import type { Core } from '../core.ts';
+import { namesInForce } from '../frequency/names-in-force.ts';
 import { matchPeople } from '../ingest/match-people.ts';
 import { matchPlaces } from '../ingest/match-places.ts';
 import { uuidArray } from '../ingest/pg-array.ts';
@@ -22,7 +23,7 @@ export async function regroupSide(core: Core, db: Db, at: Date, side: RecordSide
   const found = await readSide(core, db, side);
   if (found === undefined) return;
   const { organisationId, feedId, source } = side;
-  const work: Work = { core, db, organisationId, feedId, sequence: 0, at, today: londonDay(at) };
+  const work: Work = { core, db, organisationId, feedId, sequence: 0, at, today: londonDay(at), names: await namesInForce(core, db) };
   const { recordId } = found.stored;
   const arrival = { recordId, sourceMac: source, contentMac: found.contentMac, record: found.record, person: found.person, previous: found.stored };
   const changes: RowChanges = { arrivals: [arrival], raised: 0, departures: [], tombstoned: 0, unchanged: 0, named: [recordId] };

@@ -1,6 +1,7 @@
 import type pg from 'pg';
 
 import { MastError } from '../shared/mast-error.ts';
+import { binaryParameters } from './binary-parameters.ts';
 import { pgError } from './pg-error.ts';
 import { StoreError } from './store-error.ts';
 import type { Statement } from './statement.ts';
@@ -84,7 +85,7 @@ export async function commit(client: pg.PoolClient): Promise<string> {
 
 async function query<Parameters extends readonly unknown[], Row>(client: pg.PoolClient, statement: Statement<Parameters, Row>, parameters: Parameters): Promise<pg.QueryResult> {
   try {
-    return await client.query({ name: statement.name, text: statement.text, values: [...parameters] });
+    return await client.query({ name: statement.name, text: statement.text, values: binaryParameters(statement.text, parameters) });
   } catch (error) {
     throw pgError(error);
   }

@@ -266,6 +266,23 @@ table matching
   constraint matching_pkey PRIMARY KEY (only_row)
   grant select to mast_app
 
+table name_frequency
+  role text not null
+  token bigint not null
+  per_10k double precision not null
+  constraint name_frequency_per_10k_check CHECK ((per_10k > (0)::double precision))
+  constraint name_frequency_role_check CHECK ((role = ANY (ARRAY['given'::text, 'family'::text])))
+  constraint name_frequency_pkey PRIMARY KEY (role, token)
+  grant select to mast_app
+
+table name_snapshot
+  only_row boolean not null default true
+  snapshot_id uuid not null
+  taken_at timestamp with time zone not null
+  constraint name_snapshot_only_row_check CHECK (only_row)
+  constraint name_snapshot_pkey PRIMARY KEY (only_row)
+  grant select to mast_app
+
 table name_token  -- row security forced
   organisation_id uuid not null
   token_mac uuid not null
