@@ -11,11 +11,16 @@ const odds = z.strictObject({ m: chance, u: chance, h: chance, t: chance.optiona
 const levels = z.record(z.string(), odds);
 const finite = z.number().min(-200).max(200);
 
+/** Every threshold that a model may have: a new one does not compile until it stands here. */
+const thresholds = {
+  join: finite, distant: finite.optional(), attach: finite, thin: finite.optional(), strong: finite, possible: finite, assign: finite.optional(), lead: finite,
+} satisfies Record<keyof Required<Model>['thresholds'], z.ZodType>;
+
 /** A model file's shape. Whether its levels are those that the program compares is told by {@link readModel}. */
 const schema = z.strictObject({
   id: z.string().regex(/^[a-z0-9][a-z0-9.-]{0,39}$/),
   prior: z.strictObject({ strangerBits: finite, householdBits: finite, twinBits: finite.optional() }),
-  thresholds: z.strictObject({ join: finite, attach: finite, strong: finite, possible: finite, lead: finite, assign: finite.optional() }),
+  thresholds: z.strictObject(thresholds),
   calibration: z.array(z.strictObject({ bits: finite, probability: z.number().gt(0).lt(1) })).optional(),
   fields: z.record(z.string(), levels),
 });
@@ -46,6 +51,6 @@ function differences(pointer: string, known: object, given: object): ModelFault[
   return [...missing.map((name) => ({ pointer: `${pointer}/${name}`, rule: 'missing' })), ...strange.map((name) => ({ pointer: `${pointer}/${name}`, rule: 'unknown' }))];
 }
 
-function thresholdFaults({ join, attach, possible }: { join: number; attach: number; possible: number }): ModelFault[] {
-  return possible <= attach && attach <= join ? [] : [{ pointer: '/thresholds', rule: 'order' }];
+function thresholdFaults({ possible, attach, thin = attach, join, distant = join }: { possible: number; attach: number; thin?: number | undefined; join: number; distant?: number | undefined }): ModelFault[] {
+  return possible <= attach && attach <= thin && thin <= join && join <= distant ? [] : [{ pointer: '/thresholds', rule: 'order' }];
 }
