@@ -6,7 +6,7 @@ const Middle = { unknown: 0, differ: 1, initial: 2, asFirst: 3, shared: 4 } as c
 /** Given names after the first. `asFirst`: one goes by what is a middle name of the other. */
 export function middleComparison(given: readonly (readonly string[])[]): Comparison {
   return {
-    fields: [{ name: 'middle', levels, sharedBy: 'nobody' }],
+    fields: [{ name: 'middle', levels, sharedBy: 'namesake' }],
     codes: [undefined],
     compare: (a, b, into, slot) => {
       into.at[slot] = compareMiddles(given[a] ?? [], given[b] ?? []);

@@ -46,7 +46,7 @@ function comparisonsFor(records: readonly TrainingRecord[]): Comparison[] {
   const extras = [...new Set(records.flatMap(({ texts }) => Object.keys(texts)))].toSorted();
   return [
     twoSlotComparison({
-      fields: [field('given', nameLevels, 'nobody'), field('family', nameLevels, 'family'), field('nameOrder', orderLevels, 'nobody')],
+      fields: [field('given', nameLevels, 'namesake'), field('family', nameLevels, 'family'), field('nameOrder', orderLevels, 'family')],
       book: names,
       first: Int32Array.from(records, ({ given }) => names.codeOf(given[0] ?? '')),
       second: Int32Array.from(records, ({ family }) => names.codeOf(family.join(' '))),
@@ -54,7 +54,7 @@ function comparisonsFor(records: readonly TrainingRecord[]): Comparison[] {
     }),
     ...(has(({ given }) => given.length > 1) ? [middleComparison(records.map(({ given }) => given))] : []),
     ...(has(({ birth }) => birth !== '') ? [birthComparison(records.map(({ birth }) => birth))] : []),
-    ...text('sex', ({ sex }) => sex, 'nobody'),
+    ...text('sex', ({ sex }) => sex, 'namesake'),
     ...(has((record) => record.lines.some((line) => line !== ''))
       ? [
           twoSlotComparison({

@@ -12,7 +12,7 @@ export type TwoSlots = {
   readonly compare: (a: string, b: string) => number;
 };
 
-/** `crossedHalf`: one column agrees with the other of the other side, and that is all. */
+/** `crossedHalf`: one column agrees with the other of the other side, and that is all: it counts as the second, since a family may be called by a father's given name, or put its name first. */
 export const orderLevels = ['unknown', 'crossedHalf', 'crossed', 'straight'] as const;
 const Order = { unknown: 0, crossedHalf: 1, crossed: 2, straight: 3 } as const;
 
@@ -31,18 +31,19 @@ export function twoSlotComparison({ fields, book, first, second, compare }: TwoS
     codes: [first, second, undefined],
     compare: (a, b, into, slot) => {
       const [a1, a2, b1, b2] = [first[a] ?? 0, second[a] ?? 0, first[b] ?? 0, second[b] ?? 0];
-      let [one, two, isCrossed] = [level(a1, b1), level(a2, b2), false];
+      let [one, two, isCrossed, isTurned] = [level(a1, b1), level(a2, b2), false, false];
       if (one !== exact || two !== exact) {
         const [crossOne, crossTwo] = [level(a1, b2), level(a2, b1)];
         isCrossed = (crossOne === exact || crossTwo === exact) && worth(crossOne) + worth(crossTwo) > worth(one) + worth(two);
-        if (isCrossed) [one, two] = [crossOne, crossTwo];
+        isTurned = isCrossed && crossTwo <= 1;
+        if (isCrossed) [one, two] = isTurned ? [crossTwo, crossOne] : [crossOne, crossTwo];
       }
       const chanceOf = (code: number, column: 0 | 1): number => (isCrossed ? Math.max(shares[0].shareOf(code), shares[1].shareOf(code)) : shares[column].shareOf(code));
       into.at[slot] = one;
       into.at[slot + 1] = two;
       into.at[slot + 2] = one + two === 0 ? Order.unknown : !isCrossed ? Order.straight : Math.min(one, two) > 1 ? Order.crossed : Order.crossedHalf;
-      into.chance[slot] = one === exact ? chanceOf(a1, 0) : 0;
-      into.chance[slot + 1] = two === exact ? chanceOf(a2, 1) : 0;
+      into.chance[slot] = one === exact ? chanceOf(isTurned ? a2 : a1, 0) : 0;
+      into.chance[slot + 1] = two === exact ? chanceOf(isTurned ? a1 : a2, 1) : 0;
       into.chance[slot + 2] = 0;
     },
     recount: (personOf) => {

@@ -1,8 +1,8 @@
 import type { RecordComparer } from './compare-records.ts';
-import type { SharedBy } from './comparison.ts';
+import { sharers } from './comparison.ts';
 import type { Lifts } from './measure-lifts.ts';
 
-/** Pairs of rows with their levels, one after another: those of pair `k` stand from `k * fields` on. `offsets` are bits that the values add to their levels, by who shares the fields: nobody, family, place. */
+/** Pairs of rows with their levels, one after another: those of pair `k` stand from `k * fields` on. `offsets` are bits that the values add to their levels, by who shares the fields, in the order of `sharers`. */
 export type ComparedPairs = {
   readonly count: number;
   readonly a: Int32Array;
@@ -35,27 +35,24 @@ export function pairCollector(): { add(a: number, b: number): void; pairs(): { a
 export function comparePairs({ a, b }: { a: Int32Array; b: Int32Array }, comparer: RecordComparer, strangers: readonly (readonly number[])[], lifts: Lifts): ComparedPairs {
   const width = comparer.fields.length;
   const levels = new Uint8Array(a.length * width);
-  const offsets = new Float32Array(a.length * 3);
+  const offsets = new Float32Array(a.length * sharers.length);
   for (let pair = 0; pair < a.length; pair += 1) {
     comparer.compare(a[pair] ?? 0, b[pair] ?? 0);
     levels.set(comparer.levels.at, pair * width);
-    offsetsOf(comparer, strangers, lifts, offsets, pair * 3);
+    offsetsOf(comparer, strangers, lifts, offsets, pair * sharers.length);
   }
   return { count: a.length, a, b, levels, offsets };
 }
 
-const sharers: Readonly<Record<SharedBy, number>> = { nobody: 0, family: 1, place: 2 };
-
 /**
- * Bits that the values just compared add to their levels, written to `into` from `from` on: a rare value in common, of the fields shared by nobody, by a family,
- * by a place. Less the bits by which strangers that agree in one field agree in the next: fields count in order, each against the one field agreed before it
+ * Bits that the values just compared add to their levels, written to `into` from `from` on: a rare value in common, by who shares the field. Less the bits by which strangers that agree in one field agree in the next: fields count in order, each against the one field agreed before it
  * that says most of it.
  */
 export function offsetsOf({ fields, levels: { at, chance } }: RecordComparer, strangers: readonly (readonly number[])[], { order, bits: lifts }: Lifts, into: Float32Array, from: number): void {
-  into.fill(0, from, from + 3);
+  into.fill(0, from, from + sharers.length);
   for (let field = 0; field < fields.length; field += 1) {
     const likely = chance[field] ?? 0;
-    const slot = from + sharers[fields[field]?.sharedBy ?? 'nobody'];
+    const slot = from + sharers.indexOf(fields[field]?.sharedBy ?? 'nobody');
     if (likely > 0) into[slot] = (into[slot] ?? 0) + Math.log2((strangers[field]?.[at[field] ?? 0] ?? likely) / likely);
   }
   let lift = 0;
@@ -72,5 +69,6 @@ export function offsetsOf({ fields, levels: { at, chance } }: RecordComparer, st
     }
     lift += most;
   }
-  into[from + sharers.place] = (into[from + sharers.place] ?? 0) - lift;
+  const last = from + sharers.length - 1;
+  into[last] = (into[last] ?? 0) - lift;
 }

@@ -1,11 +1,14 @@
-/** `nobody`: given names, birth dates, identifiers. `family`: surnames. `place`: addresses, and whatever else neighbours may have in common. */
-export type SharedBy = 'nobody' | 'family' | 'place';
+/**
+ * Who else than the person agrees in a field more often than strangers do, the fewest first. `nobody`: birth dates, identifiers. `namesake`: given names and sex,
+ * as of a father and son. `family`: surnames. `place`: addresses, and whatever else neighbours may have in common. Each agrees in what the later ones do, too.
+ */
+export const sharers = ['nobody', 'namesake', 'family', 'place'] as const;
+export type SharedBy = (typeof sharers)[number];
 
 /** A field of the level vector. Level 0 says nothing (a side left it out), 1 is disagreement, the last is the closest agreement. */
 export type FieldInfo = {
   readonly name: string;
   readonly levels: readonly string[];
-  /** Who else than the person agrees here more often than strangers do. */
   readonly sharedBy: SharedBy;
 };
 

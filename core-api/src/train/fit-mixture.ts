@@ -6,8 +6,8 @@ import { keepOrder } from './keep-order.ts';
  */
 export type CountedVector = { readonly levels: ArrayLike<number>; readonly count: number; readonly offsetBits?: readonly number[] };
 
-/** A class of pairs: its share of all pairs, and for each field the probability of each level. `held` fields (or all of them) are not learnt. */
-export type MixtureClass = { readonly name: string; readonly share: number; readonly tables: readonly (readonly number[])[]; readonly held?: boolean | readonly boolean[] };
+/** A class of pairs: its share of all pairs, and for each field the probability of each level. `held` fields (or all of them) are not learnt; those that `follow` are the first class's, whatever it learns. */
+export type MixtureClass = { readonly name: string; readonly share: number; readonly tables: readonly (readonly number[])[]; readonly held?: boolean | readonly boolean[]; readonly follow?: readonly boolean[] };
 
 export type MixtureOptions = {
   /** Per field the level that says nothing (a side left it out): it is neither counted nor weighed. */
@@ -57,6 +57,7 @@ export function fitMixture(vectors: readonly CountedVector[], start: readonly Mi
         options.ordered?.[field] === true && !isHeld(0, field) ? keepOrder(table, strangers.tables[field] ?? table, options.unknown?.[field]) : table,
       );
     }
+    for (const [at, class_] of next.entries()) class_.tables = class_.tables.map((table, field) => (start[at]?.follow?.[field] === true ? (first?.tables[field] ?? table) : table));
     const moved = largestMove(classes, next);
     classes = next;
     if (moved <= tolerance) return { classes, iterations: round, hasSettled: true };

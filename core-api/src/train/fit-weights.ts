@@ -1,4 +1,5 @@
-import type { FieldInfo, SharedBy } from './comparison.ts';
+import type { FieldInfo } from './comparison.ts';
+import { sharers } from './comparison.ts';
 import type { ComparedPairs } from './compared-pairs.ts';
 import type { CountedVector, FittedMixture, MixtureClass } from './fit-mixture.ts';
 import { fitMixture } from './fit-mixture.ts';
@@ -15,18 +16,20 @@ const startExact = 0.8;
 export function fitWeights(pairs: ComparedPairs, fields: readonly FieldInfo[], strangers: number[][], rows: number): FittedMixture {
   const step = Math.max(1, Math.ceil(pairs.count / mostPairs));
   const listed = Math.ceil(pairs.count / step);
+  const hasHomes = fields.some(({ name }) => name === 'line1') && fields.some(({ name }) => name === 'birth');
   const match = fields.map(({ levels }) => levels.map((_, level) => (level === 0 ? 0 : level === levels.length - 1 ? startExact : (1 - startExact) / (levels.length - 2))));
-  const others = (free: readonly SharedBy[]): Pick<MixtureClass, 'tables' | 'held'> => {
-    const held = fields.map(({ sharedBy }) => !free.includes(sharedBy));
+  const others = (from: number): Pick<MixtureClass, 'tables' | 'held'> => {
+    const held = fields.map(({ sharedBy }) => sharers.indexOf(sharedBy) < from);
     return { tables: match.map((table, field) => (held[field] === true ? (strangers[field] ?? table) : table)), held };
   };
   return fitMixture(
     countVectors(pairs, fields.length, step),
     [
       { name: 'match', share: 1 / rows, tables: match },
-      { name: 'household', share: 1 / rows, ...others(['family', 'place']) },
-      { name: 'neighbour', share: 1 / rows, ...others(['place']) },
-      { name: 'stranger', share: 1 - 3 / rows, tables: strangers, held: true },
+      { name: 'namesake', share: hasHomes ? 1 / rows : Number.MIN_VALUE, ...others(1), follow: fields.map(({ sharedBy }) => sharedBy !== 'nobody') },
+      { name: 'household', share: 1 / rows, ...others(2) },
+      { name: 'neighbour', share: 1 / rows, ...others(3) },
+      { name: 'stranger', share: 1 - 4 / rows, tables: strangers, held: true },
     ],
     { unknown: fields.map(() => 0), unlisted: Math.max(0, (rows * (rows - 1)) / 2 / step - listed) },
   );
@@ -37,10 +40,10 @@ function countVectors({ count, levels, offsets }: ComparedPairs, width: number, 
   const counted = new Map<string, { levels: number[]; count: number; offsetBits: number[] }>();
   for (let pair = 0; pair < count; pair += step) {
     const own = levels.subarray(pair * width, (pair + 1) * width);
-    const [nobody = 0, family = 0, place = 0] = offsets.subarray(pair * 3, pair * 3 + 3).map(Math.round);
-    const key = `${own.join(' ')}|${nobody} ${family} ${place}`;
+    const shared = offsets.subarray(pair * sharers.length, (pair + 1) * sharers.length).map(Math.round);
+    const key = `${own.join(' ')}|${shared.join(' ')}`;
     const known = counted.get(key);
-    if (known === undefined) counted.set(key, { levels: [...own], count: 1, offsetBits: [nobody + family + place, family + place, place] });
+    if (known === undefined) counted.set(key, { levels: [...own], count: 1, offsetBits: sharers.map((_, at) => shared.subarray(at).reduce((sum, bits) => sum + bits, 0)) });
     else known.count += 1;
   }
   return [...counted.values()];

@@ -1,5 +1,6 @@
 import { comparePairs, offsetsOf } from './compared-pairs.ts';
 import type { RecordComparer } from './compare-records.ts';
+import { sharers } from './comparison.ts';
 import { countStrangers } from './count-strangers.ts';
 import type { FittedMixture } from './fit-mixture.ts';
 import { fitWeights } from './fit-weights.ts';
@@ -45,8 +46,8 @@ function learn({ comparer, candidates, rows, isSplit }: TrainingSet, people: Int
   const model = fitWeights(pairs, comparer.fields, strangers, rows);
   const weigh = weigher(model);
   const width = comparer.fields.length;
-  const bits = Float64Array.from({ length: pairs.count }, (_, pair) => weigh(pairs.levels, pair * width, pairs.offsets, pair * 3));
-  const offsets = new Float32Array(3);
+  const bits = Float64Array.from({ length: pairs.count }, (_, pair) => weigh(pairs.levels, pair * width, pairs.offsets, pair * sharers.length));
+  const offsets = new Float32Array(sharers.length);
   const bitsOf = (a: number, b: number): number => {
     if (isSplit(a, b)) return splitBits;
     comparer.compare(a, b);

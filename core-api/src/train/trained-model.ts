@@ -1,11 +1,12 @@
+import { sharers } from './comparison.ts';
 import type { FittedMixture } from './fit-mixture.ts';
 
-/** Weighs a level vector, with its three offsets: bits that the pair is one person, prior included. */
+/** Weighs a level vector, with its offsets by who shares the fields: bits that the pair is one person, prior included. */
 export type Weigher = (levels: Uint8Array, from: number, offsets: Float32Array, offset: number) => number;
 
 /**
- * Weighs against all rivals at once, as `match/weigh` does: strangers, neighbours, and other people of one household, among whom a shared name and address say
- * nothing. Bits are the log2 of the odds of the first class against the others together.
+ * Weighs against all rivals at once, as `match/weigh` does: strangers, neighbours, other people of one household, among whom a shared surname and address say
+ * nothing, and namesakes of one home, told apart by birth and identifiers alone. Classes stand in the order of `sharers`, strangers last. Bits are the log2 of the odds of the first class against the others together.
  */
 export function weigher({ classes }: FittedMixture): Weigher {
   const logs = classes.map(({ share, tables }) => ({
@@ -14,10 +15,11 @@ export function weigher({ classes }: FittedMixture): Weigher {
   }));
   const bits = new Float64Array(classes.length);
   return (levels, from, offsets, offset) => {
-    const [nobody, family, place] = [offsets[offset] ?? 0, offsets[offset + 1] ?? 0, offsets[offset + 2] ?? 0];
-    for (let at = 0; at < logs.length; at += 1) {
+    let shared = 0;
+    for (let at = logs.length - 1; at >= 0; at -= 1) {
       const { prior = 0, tables = [] } = logs[at] ?? {};
-      let sum = prior + (at === 0 ? nobody + family + place : at === 1 ? family + place : at === 2 ? place : 0);
+      if (at < sharers.length) shared += offsets[offset + at] ?? 0;
+      let sum = prior + shared;
       for (let field = 0; field < tables.length; field += 1) sum += tables[field]?.[levels[from + field] ?? 0] ?? 0;
       bits[at] = sum;
     }
