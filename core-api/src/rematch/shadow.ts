@@ -2,7 +2,7 @@ import { linkInBulk } from '../bulk/link-in-bulk.ts';
 import type { Model } from '../match/model.ts';
 import type { Churn } from './churn.ts';
 import { churnOf } from './churn.ts';
-import type { StoredContent } from './read-contents.ts';
+import type { StoredContents } from './read-contents.ts';
 
 /** Where a pair of contents stands under a model. */
 type Band = 'join' | 'attach' | 'possible' | 'none';
@@ -22,11 +22,11 @@ export type ShadowReport = {
  * Scores a candidate model beside the one in use, over everything that is stored, and changes nothing. What comes of it is counts: who would have to sign a
  * change can see how many persons would merge, split, and had been viewed.
  */
-export function shadow(contents: readonly StoredContent[], current: Model, candidate: Model, onStage: (stage: string) => void): ShadowReport {
+export function shadow({ contents, names }: StoredContents, current: Model, candidate: Model, onStage: (stage: string) => void): ShadowReport {
   onStage(`scoring with ${current.id}`);
-  const now = linkInBulk(contents, current);
+  const now = linkInBulk(contents, current, { names });
   onStage(`scoring with ${candidate.id}`);
-  const then = linkInBulk(contents, candidate);
+  const then = linkInBulk(contents, candidate, { names });
   const before = new Map(contents.map(({ id, personId }) => [id, personId]));
   const viewed = new Set(contents.flatMap((content) => (content.viewed ? [content.personId] : [])));
   return {
