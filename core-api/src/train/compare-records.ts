@@ -3,7 +3,7 @@ import { birthComparison } from './compare-births.ts';
 import { textComparison } from './compare-codes.ts';
 import { middleComparison } from './compare-middles.ts';
 import { postcodeComparison } from './compare-postcodes.ts';
-import { orderLevels, twoSlotComparison } from './compare-two-slots.ts';
+import { orderLevels, twoSlotComparison, withAcross } from './compare-two-slots.ts';
 import { compareNames, nameLevels } from './compare-names.ts';
 import { textComparer, textLevels } from './compare-texts.ts';
 import type { Comparison, FieldInfo, Levels, SharedBy } from './comparison.ts';
@@ -46,7 +46,7 @@ function comparisonsFor(records: readonly TrainingRecord[]): Comparison[] {
   const extras = [...new Set(records.flatMap(({ texts }) => Object.keys(texts)))].toSorted();
   return [
     twoSlotComparison({
-      fields: [field('given', nameLevels, 'namesake'), field('family', nameLevels, 'family'), field('nameOrder', orderLevels, 'family')],
+      fields: [field('given', nameLevels, 'namesake'), field('family', withAcross(nameLevels), 'family'), field('nameOrder', orderLevels, 'namesake')],
       book: names,
       first: Int32Array.from(records, ({ given }) => names.codeOf(given[0] ?? '')),
       second: Int32Array.from(records, ({ family }) => names.codeOf(family.join(' '))),
@@ -58,7 +58,7 @@ function comparisonsFor(records: readonly TrainingRecord[]): Comparison[] {
     ...(has((record) => record.lines.some((line) => line !== ''))
       ? [
           twoSlotComparison({
-            fields: [field('line1', textLevels, 'place'), field('line2', textLevels, 'place'), field('lineOrder', orderLevels, 'place')],
+            fields: [field('line1', textLevels, 'place'), field('line2', withAcross(textLevels), 'place'), field('lineOrder', orderLevels, 'place')],
             book: lines,
             first: Int32Array.from(records, (record) => lines.codeOf(record.lines[0])),
             second: Int32Array.from(records, (record) => lines.codeOf(record.lines[1])),

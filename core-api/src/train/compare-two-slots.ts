@@ -12,13 +12,19 @@ export type TwoSlots = {
   readonly compare: (a: string, b: string) => number;
 };
 
-/** `crossedHalf`: one column agrees with the other of the other side, and that is all: it counts as the second, since a family may be called by a father's given name, or put its name first. */
-export const orderLevels = ['unknown', 'crossedHalf', 'crossed', 'straight'] as const;
-const Order = { unknown: 0, crossedHalf: 1, crossed: 2, straight: 3 } as const;
+/** Levels of the second column, from those of the first: `across` is one column alone that agrees with the other one of the other side. */
+export function withAcross(levels: readonly string[]): string[] {
+  return [...levels.slice(0, -1), 'across', ...levels.slice(-1)];
+}
+
+/** Told only where both columns agree somehow: two that agree by chance do so one way round as often as the other. */
+export const orderLevels = ['unknown', 'crossed', 'straight'] as const;
+const Order = { unknown: 0, crossed: 1, straight: 2 } as const;
 
 /**
  * Two columns that people mix up: given and family name, or the lines of an address. Compared straight and crosswise; the closer reading counts, the
- * straight one when they are as close, and the third field says which it was.
+ * straight one when they are as close, and the third field says which it was. Where one column agrees with the other one of the other side and nothing else
+ * does, the second field says `across`: among strangers that happens about as often as a common second column, and is no less a chance.
  */
 export function twoSlotComparison({ fields, book, first, second, compare }: TwoSlots): Comparison {
   const exact = fields[0].levels.length - 1;
@@ -31,19 +37,21 @@ export function twoSlotComparison({ fields, book, first, second, compare }: TwoS
     codes: [first, second, undefined],
     compare: (a, b, into, slot) => {
       const [a1, a2, b1, b2] = [first[a] ?? 0, second[a] ?? 0, first[b] ?? 0, second[b] ?? 0];
-      let [one, two, isCrossed, isTurned] = [level(a1, b1), level(a2, b2), false, false];
+      let [one, two, isCrossed, across] = [level(a1, b1), level(a2, b2), false, 0];
       if (one !== exact || two !== exact) {
         const [crossOne, crossTwo] = [level(a1, b2), level(a2, b1)];
         isCrossed = (crossOne === exact || crossTwo === exact) && worth(crossOne) + worth(crossTwo) > worth(one) + worth(two);
-        isTurned = isCrossed && crossTwo <= 1;
-        if (isCrossed) [one, two] = isTurned ? [crossTwo, crossOne] : [crossOne, crossTwo];
+        if (isCrossed) {
+          [one, two] = [crossOne, crossTwo];
+          if (Math.min(one, two) <= 1) [one, two, across] = [Math.min(one, two), exact, one === exact ? a1 : a2];
+        }
       }
       const chanceOf = (code: number, column: 0 | 1): number => (isCrossed ? Math.max(shares[0].shareOf(code), shares[1].shareOf(code)) : shares[column].shareOf(code));
       into.at[slot] = one;
-      into.at[slot + 1] = two;
-      into.at[slot + 2] = one + two === 0 ? Order.unknown : !isCrossed ? Order.straight : Math.min(one, two) > 1 ? Order.crossed : Order.crossedHalf;
-      into.chance[slot] = one === exact ? chanceOf(isTurned ? a2 : a1, 0) : 0;
-      into.chance[slot + 1] = two === exact ? chanceOf(isTurned ? a1 : a2, 1) : 0;
+      into.at[slot + 1] = across === 0 && two === exact ? exact + 1 : two;
+      into.at[slot + 2] = Math.min(one, two) <= 1 || across !== 0 ? Order.unknown : isCrossed ? Order.crossed : Order.straight;
+      into.chance[slot] = one === exact ? chanceOf(a1, 0) : 0;
+      into.chance[slot + 1] = across !== 0 ? chanceOf(across, 1) : two === exact ? chanceOf(a2, 1) : 0;
       into.chance[slot + 2] = 0;
     },
     recount: (personOf) => {
