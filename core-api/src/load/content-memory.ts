@@ -1,31 +1,37 @@
 import { hash } from 'node:crypto';
 
-import type { PersonFeatures } from '../normalise/person-features.ts';
+import type { CodedContents } from '../bulk/coded-contents.ts';
+import { sexCode } from '../bulk/coded-contents.ts';
+import { numberCode, plainName, plainNumberOf } from '../bulk/plain-content.ts';
+import type { NameFeatures, PersonFeatures } from '../normalise/person-features.ts';
 import type { DigestTable } from './digest-table.ts';
 import { digestTable } from './digest-table.ts';
 import type { LoadMemory } from './load-memory.ts';
+import { partsEach } from './load-memory.ts';
 import { textStore } from './text-store.ts';
 
 /** A person content as it is kept: what `personContent` made of a record, and for a record that stands for itself its mark (`apart`). */
 export type KeptContent = { readonly features: PersonFeatures; readonly apart: string | undefined };
 
-/** Person contents in shared memory. Equal names, births and places are kept once; their numbers serve the scorer as codes. */
+/** Person contents in shared memory. Equal forenames, family names, births and places are kept once; their numbers serve the scorer as codes. */
 export type ContentMemory = {
   keep(content: number, features: PersonFeatures, apart: string | undefined): void;
   open(content: number): KeptContent;
+  /** The contents as they were when this is called, for a scorer. */
+  coded(): CodedContents;
 };
 
-/** What hardly any two contents share: numbers, and the mark of one that stands for itself. */
-type Own = Pick<PersonFeatures, 'nhsNumbers' | 'identifiers'> & { readonly apart?: string | undefined };
-type Rest = Omit<PersonFeatures, 'names' | 'birth' | 'expected' | 'places' | keyof Own>;
-/** Numbers of a content by part: names, birth, places, the rest; and where its own stands, plus 1, or 0. */
-export const partsEach = 5;
+/** What is not kept as parts and numbers: contents of several numbers, and the mark of one that stands for itself. */
+type Own = Partial<Pick<PersonFeatures, 'nhsNumbers' | 'identifiers'>> & { readonly apart?: string | undefined };
+type Rest = Omit<PersonFeatures, 'names' | 'birth' | 'expected' | 'places' | 'nhsNumbers' | 'identifiers'>;
+/** Numbers of a content by part, in this order. `givens`: all its names where `families` is -1. `own`: where that stands, plus 1, or 0. `number`: `numberCode`. */
+const part = { givens: 0, families: 1, births: 2, places: 3, rest: 4, own: 5, number: 6 } as const;
 /** Decoded parts kept by each thread, at most (judgement: some megabytes). */
 const mostDecoded = 30_000;
 
 export function contentMemory(memory: LoadMemory): ContentMemory {
   const texts = textStore(memory.texts);
-  const { parts, partAt } = memory;
+  const { parts, partAt, sexes } = memory;
   const partNumbers = digestTable(memory.partTexts);
   const intern = (value: unknown): number => {
     const text = JSON.stringify(value);
@@ -35,7 +41,9 @@ export function contentMemory(memory: LoadMemory): ContentMemory {
     return ~number;
   };
   const decoded = new Map<number, unknown>();
-  const part = (number: number): unknown => {
+  const numberOf = (content: number, which: number): number => parts[content * partsEach + which] ?? 0;
+  const decode = (content: number, which: number): unknown => {
+    const number = numberOf(content, which);
     const known = decoded.get(number);
     if (known !== undefined) return known;
     if (decoded.size >= mostDecoded) decoded.clear();
@@ -43,26 +51,47 @@ export function contentMemory(memory: LoadMemory): ContentMemory {
     decoded.set(number, value);
     return value;
   };
+  const namesOf = (content: number): NameFeatures[] => {
+    const givens = decode(content, part.givens);
+    return numberOf(content, part.families) < 0 ? (givens as NameFeatures[]) : [{ given: givens as string[], family: decode(content, part.families) as string[] }];
+  };
+  const birthOf = (content: number): Pick<PersonFeatures, 'birth' | 'expected'> => {
+    const [birth, expected] = decode(content, part.births) as [PersonFeatures['birth'] | null, string | null];
+    return { ...(birth === null ? {} : { birth }), ...(expected === null ? {} : { expected }) };
+  };
+  const placesOf = (content: number): PersonFeatures['places'] => decode(content, part.places) as PersonFeatures['places'];
+  const open = (content: number): KeptContent => {
+    const [own, number] = [numberOf(content, part.own), numberOf(content, part.number)];
+    const { nhsNumbers = number > 0 ? [plainNumberOf(number)] : [], identifiers = [], apart }: Own = own === 0 ? {} : (JSON.parse(texts.get(own - 1)) as Own);
+    const features: PersonFeatures = { names: namesOf(content), ...birthOf(content), ...(decode(content, part.rest) as Rest), nhsNumbers, identifiers, places: placesOf(content) };
+    return { features, apart };
+  };
   return {
     keep(content, { names, birth, expected, places, nhsNumbers, identifiers, ...rest }, apart) {
-      const own: Own = { nhsNumbers, identifiers, apart };
-      const hasOwn = apart !== undefined || nhsNumbers.length + identifiers.length > 0;
-      parts.set([intern(names), intern([birth ?? null, expected ?? null]), intern(places), intern(rest), hasOwn ? texts.put(JSON.stringify(own)) + 1 : 0], content * partsEach);
+      const name = plainName(names);
+      const number = numberCode({ nhsNumbers, identifiers });
+      const own: Own = { ...(number < 0 ? { nhsNumbers, identifiers } : {}), apart };
+      const ownAt = number < 0 || apart !== undefined ? texts.put(JSON.stringify(own)) + 1 : 0;
+      const families = name === undefined ? -1 : intern(name.family);
+      parts.set([intern(name?.given ?? names), families, intern([birth ?? null, expected ?? null]), intern(places), intern(rest), ownAt, number], content * partsEach);
+      sexes[content] = sexCode(rest.sex);
     },
-    open(content) {
-      const [names = 0, births = 0, places = 0, others = 0, own = 0] = parts.subarray(content * partsEach, (content + 1) * partsEach);
-      const [birth, expected] = part(births) as [PersonFeatures['birth'] | null, string | null];
-      const { nhsNumbers, identifiers, apart }: Own = own === 0 ? { nhsNumbers: [], identifiers: [] } : (JSON.parse(texts.get(own - 1)) as Own);
-      const features: PersonFeatures = {
-        names: part(names) as PersonFeatures['names'],
-        ...(birth === null ? {} : { birth }),
-        ...(expected === null ? {} : { expected }),
-        ...(part(others) as Rest),
-        nhsNumbers,
-        identifiers,
-        places: part(places) as PersonFeatures['places'],
+    open,
+    coded() {
+      const coder = (which: number) => (content: number): number => numberOf(content, which);
+      return {
+        size: memory.people.count[0] ?? 0,
+        givens: coder(part.givens),
+        families: coder(part.families),
+        births: coder(part.births),
+        places: coder(part.places),
+        sexes: (content) => sexes[content] ?? 0,
+        numbers: coder(part.number),
+        namesOf,
+        birthOf,
+        placesOf,
+        features: (content) => open(content).features,
       };
-      return { features, apart };
     },
   };
 }

@@ -16,8 +16,9 @@ export type KeyMemory = { readonly at: Words; readonly counts: Bytes; readonly h
 export type LoadMemory = {
   /** Person contents by the look id of their identity at level 0. */
   readonly people: DigestMemory;
-  /** By content, the numbers of its parts: names, birth, places and the rest, equal parts having one number; and where what is its own stands (`content-memory.ts`). */
+  /** By content, the numbers of its parts, equal parts having one number, and what is its own (`content-memory.ts`); and its sex. */
   readonly parts: Words;
+  readonly sexes: Bytes;
   /** By content, the levels that its records ask for: 1 for some at level 1, 2 for some at level 2, 3 for both. */
   readonly contentLevels: Words;
   readonly personKeys: KeyMemory;
@@ -50,6 +51,8 @@ export type LoadMemory = {
   readonly rowPlace: Words;
 };
 
+/** Numbers of parts of a content. */
+export const partsEach = 7;
 /** Upper bounds (judgement from the population generator): bytes of text for one row, keys for one content. */
 const textBytesPerRow = 400;
 const keysPerContent = 24;
@@ -59,7 +62,8 @@ export function loadMemory(rows: number): LoadMemory {
   const room = rows + 16;
   return {
     people: digestMemory(room),
-    parts: words(room * 5),
+    parts: words(room * partsEach),
+    sexes: bytes(room),
     contentLevels: words(room),
     personKeys: keyMemory(room, keysPerContent),
     places: digestMemory(room),

@@ -2,15 +2,13 @@ import type { BlockIndex } from '../bulk/block-index.ts';
 import { candidatesOf } from '../bulk/candidates.ts';
 import { edgeCollector } from '../bulk/edge-collector.ts';
 import type { EdgeList } from '../bulk/join-components.ts';
-import type { CodedContents } from '../bulk/pair-scorer.ts';
 import type { PairScorer } from '../bulk/pair-scorer.ts';
 import { pairScorer } from '../bulk/pair-scorer.ts';
 import { currentModel } from '../match/model.ts';
 import type { NameFrequency } from '../match/name-frequency.ts';
 import { judgePlaces } from '../match/places/judge-places.ts';
-import type { PersonFeatures } from '../normalise/person-features.ts';
 import type { PlaceFeatures } from '../normalise/place-features.ts';
-import { contentMemory, partsEach } from './content-memory.ts';
+import { contentMemory } from './content-memory.ts';
 import type { LoadMemory } from './load-memory.ts';
 import type { Subject } from './task.ts';
 import { textStore } from './text-store.ts';
@@ -31,20 +29,7 @@ export function loadScorers(memory: LoadMemory, { edgeBits }: PairScorer): Score
 
 /** The scorer of a thread. */
 export function loadScorer(memory: LoadMemory, names: NameFrequency): PairScorer {
-  return pairScorer(codedContents(memory), currentModel, names);
-}
-
-/** Person contents as the scorer takes them: the numbers of their parts are where the parts stand in memory. */
-function codedContents(memory: LoadMemory): CodedContents {
-  const { parts } = memory;
-  const contents = contentMemory(memory);
-  return {
-    size: memory.people.count[0] ?? 0,
-    names: (content) => parts[content * partsEach] ?? 0,
-    births: (content) => parts[content * partsEach + 1] ?? 0,
-    places: (content) => parts[content * partsEach + 2] ?? 0,
-    features: kept((content): PersonFeatures => contents.open(content).features),
-  };
+  return pairScorer(contentMemory(memory).coded(), currentModel, names);
 }
 
 export function openPlaces(memory: LoadMemory): (place: number) => PlaceFeatures {

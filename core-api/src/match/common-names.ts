@@ -14,8 +14,11 @@ const leastContents = 10_000;
 /** So many contents may be one person's own: they do not make the name a common one (judgement). */
 const ownContents = 2;
 
-/** Counts the words of names. A pure function of the set of contents; how they are gathered into entries says nothing. */
-export function commonNames(counted: Iterable<CountedNames>): CommonNames {
+/**
+ * Counts the words of names. A pure function of the set of contents; how they are gathered into entries says nothing. `contentsInAll`: how many contents there are,
+ * where forenames and family names of one content come in entries of their own.
+ */
+export function commonNames(counted: Iterable<CountedNames>, contentsInAll?: number): CommonNames {
   const [given, family] = [new Map<string, number>(), new Map<string, number>()];
   let all = 0;
   for (const { names, contents } of counted) {
@@ -23,7 +26,7 @@ export function commonNames(counted: Iterable<CountedNames>): CommonNames {
     count(given, names.flatMap((name) => name.given), contents);
     count(family, names.flatMap((name) => name.family), contents);
   }
-  const people = Math.max(all, leastContents);
+  const people = Math.max(contentsInAll ?? all, leastContents);
   return { given: above(given, people, shippedNames.givenPer10k), family: above(family, people, shippedNames.familyPer10k) };
 }
 
