@@ -6,7 +6,7 @@ import { loadNodes } from './load-nodes.ts';
 import { clearKeys, probeKeys } from './look-keys.ts';
 import type { PersonEdge, PersonNode } from './person-graph.ts';
 import { isLive } from './person-graph.ts';
-import { bigintArray } from './pg-array.ts';
+import { keyLists } from './pg-array.ts';
 import type { Work } from './work.ts';
 
 /**
@@ -22,17 +22,16 @@ const maxCandidates = 5_000;
 export async function linkContents(work: Work, nodes: Nodes): Promise<PersonEdge[]> {
   const fresh = [...nodes.byKey.values()].filter((node) => node.stored === undefined);
   if (fresh.length === 0) return [];
-  const probes = fresh.map((node) => bigintArray(probeKeys(work.core.keys, node.features)));
-  const candidates = await work.db.rows(selectCandidates, [probes, maxCandidates]);
+  const candidates = await work.db.rows(selectCandidates, [...keyLists(fresh.map((node) => probeKeys(work.core.keys, node.features))), maxCandidates]);
   reportCapped(work, candidates);
-  await loadNodes(work, nodes, candidates.map(({ lookId }) => lookId));
-  const stored = candidates.flatMap(({ probe, lookId }) => edge(work, fresh[probe], nodes.byLook.get(lookId)) ?? []);
+  await loadNodes(work, nodes, candidates.flatMap(({ lookIds }) => lookIds));
+  const stored = candidates.flatMap(({ probe, lookIds }) => lookIds.flatMap((lookId) => edge(work, fresh[probe], nodes.byLook.get(lookId)) ?? []));
   return [...stored, ...pairsInBatch(work, fresh).flatMap(([a, b]) => edge(work, a, b) ?? [])];
 }
 
 /** A capped look-up may miss a link, and another order of arrival might find it; operators see how often. */
-function reportCapped({ core, feedId, sequence }: Work, candidates: readonly { probe: number }[]): void {
-  const capped = [...Map.groupBy(candidates, ({ probe }) => probe).values()].filter(({ length }) => length === maxCandidates).length;
+function reportCapped({ core, feedId, sequence }: Work, candidates: readonly { lookIds: readonly string[] }[]): void {
+  const capped = candidates.filter(({ lookIds }) => lookIds.length === maxCandidates).length;
   if (capped > 0) core.log.info('ingest.candidates-capped', { feedId, sequence, capped });
 }
 

@@ -15,7 +15,7 @@ type Known = StoredRecord & { readonly contentMac: Buffer };
  */
 export async function normaliseRows(work: Work, { good, tombstones, bad }: ValidatedRows): Promise<RowChanges> {
   const known = await readKnown(work, [...good, ...tombstones, ...bad].map(({ ref }) => ref));
-  const at = (ref: string): Known | undefined => known.get(sourceMac(work, ref).toString('hex'));
+  const at = (ref: string): Known | undefined => known.get(sourceOf(work, ref).hex);
   const fresh = good.flatMap((row) => arrival(work, row, at(row.ref)) ?? []);
   const spoken = new Set([...good, ...tombstones].map(({ ref }) => ref));
   const raised = await raisedRecords(work, bad.filter(({ ref }) => !spoken.has(ref)), (ref) => at(ref)?.recordId);
@@ -40,12 +40,29 @@ export function sourceMac({ core, organisationId, feedId }: SourceOf, ref: strin
   return core.keys.macBytes('record-source', canonicalJson([organisationId, feedId, ref]));
 }
 
+type Source = { readonly mac: Buffer; readonly hex: string };
+
+/** References of a batch are hashed once: they are asked for by every step. */
+const sources = new WeakMap<Work, Map<string, Source>>();
+
+/** {@link sourceMac} of a batch's own reference, and in hexadecimal. */
+export function sourceOf(work: Work, ref: string): Source {
+  const ofBatch = sources.get(work) ?? new Map<string, Source>();
+  sources.set(work, ofBatch);
+  const known = ofBatch.get(ref);
+  if (known !== undefined) return known;
+  const mac = sourceMac(work, ref);
+  const made = { mac, hex: mac.toString('hex') };
+  ofBatch.set(ref, made);
+  return made;
+}
+
 function contentMac(keys: Keys, row: GoodRow): Buffer {
   return keys.macBytes('record-content', canonicalJson(row.record));
 }
 
 async function readKnown(work: Work, refs: readonly string[]): Promise<Map<string, Known>> {
-  const macs = [...new Set(refs)].map((ref) => sourceMac(work, ref));
+  const macs = [...new Set(refs)].map((ref) => sourceOf(work, ref).mac);
   const rows = await work.db.rows(selectRecordsBySource, [work.organisationId, work.feedId, macs]);
   return new Map(rows.map((row) => [row.sourceMac.toString('hex'), { ...row, variantId: row.variantId ?? undefined }]));
 }
@@ -53,13 +70,13 @@ async function readKnown(work: Work, refs: readonly string[]): Promise<Map<strin
 function arrival(work: Work, row: GoodRow, previous: Known | undefined): Arrival | undefined {
   const mac = contentMac(work.core.keys, row);
   if (previous?.contentMac.equals(mac) === true) return undefined;
-  const source = sourceMac(work, row.ref);
+  const source = sourceOf(work, row.ref);
   return {
     recordId: previous?.recordId ?? work.core.ids.uuid(),
-    sourceMac: source,
+    sourceMac: source.mac,
     contentMac: mac,
     record: row.record,
-    person: personContent(row.record, source.toString('hex')),
+    person: personContent(row.record, source.hex),
     previous,
   };
 }

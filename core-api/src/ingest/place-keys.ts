@@ -1,21 +1,32 @@
 import type { Keys } from '../keys/keys.ts';
 import { homeKeys, placeKeys } from '../match/places/place-keys.ts';
 import type { PlaceFeatures } from '../normalise/place-features.ts';
+import { bothRealms, hashedKeys } from './hashed-keys.ts';
+
+const hashed = hashedKeys(placeKeys);
 
 /**
  * The keys under which an address content is stored: those that bring ways of writing one place together, and those by which a building finds its
  * homes. A place that must not be found (a refuge) has them in the realm that no question derives.
  */
 export function placeLookKeys(keys: Keys, features: PlaceFeatures, isWithheld: boolean): bigint[] {
-  const realm = isWithheld ? 'shielded' : 'open';
-  return distinct([...placeKeys(features), ...homeKeys(features)].map((key) => keys.macBigint(realm, key)));
+  const { clear, open } = hashed(keys, features);
+  const homes = homeKeys(features);
+  if (isWithheld) return inOrder([...clear, ...homes].map((key) => keys.macBigint('shielded', key)));
+  return inOrder([...open, ...homes.map((key) => keys.macBigint('open', key))]);
 }
 
 /** The keys by which ingest looks for other ways of writing the same place, withheld or not. */
 export function placeProbeKeys(keys: Keys, features: PlaceFeatures): bigint[] {
-  return distinct(placeKeys(features).flatMap((key) => [keys.macBigint('open', key), keys.macBigint('shielded', key)]));
+  return bothRealms(keys, hashed(keys, features));
 }
 
-function distinct(values: readonly bigint[]): bigint[] {
+/** The keys that ways of writing one place share, in clear: to compare contents of one batch. */
+export function clearPlaceKeys(keys: Keys, features: PlaceFeatures): readonly string[] {
+  return hashed(keys, features).clear;
+}
+
+/** Each once, in order: what is stored is compared with what would be. */
+function inOrder(values: readonly bigint[]): bigint[] {
   return [...new Set(values)].toSorted((a, b) => (a < b ? -1 : a > b ? 1 : 0));
 }

@@ -1,13 +1,12 @@
 import { z } from 'zod';
 
 import { judgePlaces } from '../match/places/judge-places.ts';
-import { placeKeys } from '../match/places/place-keys.ts';
 import type { PlaceFeatures } from '../normalise/place-features.ts';
 import type { OrganisationId } from '../shared/brands.ts';
 import { selectPlaceCandidates } from '../store/sql/select-place-candidates.ts';
 import { selectPlaceContents } from '../store/sql/select-place-contents.ts';
-import { bigintArray } from './pg-array.ts';
-import { placeProbeKeys } from './place-keys.ts';
+import { keyLists } from './pg-array.ts';
+import { clearPlaceKeys, placeProbeKeys } from './place-keys.ts';
 import type { Work } from './work.ts';
 
 /** One way of writing an address, as it is stored, if it is, and as a node of the graph of places. */
@@ -33,8 +32,8 @@ export async function placeScope(work: Work, fresh: readonly PlaceNode[], touche
   const known = new Map<string, PlaceNode>(fresh.map((node) => [node.id, node]));
   const reached = new Map<string, PlaceNode>(known);
   const byKey = new Map<string, PlaceNode[]>();
-  for (const node of fresh) register(byKey, node);
-  for (const node of await loadNodes(work, known, touched)) reached.set(node.id, node);
+  for (const node of fresh) register(work, byKey, node);
+  for (const node of await loadPlaceNodes(work, known, touched)) reached.set(node.id, node);
   const edges = new Map<string, readonly [string, string]>();
   let frontier = [...reached.values()];
   while (frontier.length > 0) {
@@ -54,21 +53,21 @@ export async function placeScope(work: Work, fresh: readonly PlaceNode[], touche
 
 /** Each node of the frontier with the stored contents, and the batch's own, that share a key with it. */
 async function candidatePairs(work: Work, known: Map<string, PlaceNode>, byKey: ReadonlyMap<string, readonly PlaceNode[]>, frontier: readonly PlaceNode[]): Promise<[PlaceNode, PlaceNode][]> {
-  const probes = frontier.map(({ features }) => bigintArray(placeProbeKeys(work.core.keys, features)));
-  const candidates = await work.db.rows(selectPlaceCandidates, [probes, maxCandidates]);
-  const capped = [...Map.groupBy(candidates, ({ probe }) => probe).values()].filter(({ length }) => length === maxCandidates).length;
+  const { keys } = work.core;
+  const candidates = await work.db.rows(selectPlaceCandidates, [...keyLists(frontier.map(({ features }) => placeProbeKeys(keys, features))), maxCandidates]);
+  const capped = candidates.filter(({ lookIds }) => lookIds.length === maxCandidates).length;
   if (capped > 0) work.core.log.info('ingest.place-candidates-capped', { feedId: work.feedId, sequence: work.sequence, capped });
-  await loadNodes(work, known, candidates.map(({ lookId }) => lookId));
-  const stored = candidates.flatMap(({ probe, lookId }): [PlaceNode, PlaceNode][] => {
+  await loadPlaceNodes(work, known, candidates.flatMap(({ lookIds }) => lookIds));
+  const stored = candidates.flatMap(({ probe, lookIds }) => lookIds.flatMap((lookId): [PlaceNode, PlaceNode][] => {
     const [a, b] = [frontier[probe], known.get(lookId)];
     return a === undefined || b === undefined ? [] : [[a, b]];
-  });
-  const inBatch = frontier.flatMap((a) => placeKeys(a.features).flatMap((key) => (byKey.get(key) ?? []).map((b): [PlaceNode, PlaceNode] => [a, b])));
+  }));
+  const inBatch = frontier.flatMap((a) => clearPlaceKeys(keys, a.features).flatMap((key) => (byKey.get(key) ?? []).map((b): [PlaceNode, PlaceNode] => [a, b])));
   return [...stored, ...inBatch];
 }
 
 /** Opens contents not yet known, from whichever organisation's writing: the features in it are equal for all. */
-async function loadNodes(work: Work, known: Map<string, PlaceNode>, lookIds: Iterable<string>): Promise<PlaceNode[]> {
+export async function loadPlaceNodes(work: Work, known: Map<string, PlaceNode>, lookIds: Iterable<string>): Promise<PlaceNode[]> {
   const wanted = [...new Set(lookIds)].filter((lookId) => !known.has(lookId));
   if (wanted.length === 0) return [];
   const rows = await work.db.rows(selectPlaceContents, [wanted]);
@@ -80,6 +79,6 @@ async function loadNodes(work: Work, known: Map<string, PlaceNode>, lookIds: Ite
   });
 }
 
-function register(byKey: Map<string, PlaceNode[]>, node: PlaceNode): void {
-  for (const key of placeKeys(node.features)) byKey.set(key, [...(byKey.get(key) ?? []), node]);
+function register({ core }: Work, byKey: Map<string, PlaceNode[]>, node: PlaceNode): void {
+  for (const key of clearPlaceKeys(core.keys, node.features)) byKey.set(key, [...(byKey.get(key) ?? []), node]);
 }

@@ -1,6 +1,6 @@
 import { insertQuarantine } from '../store/sql/insert-quarantine.ts';
 import { supersedeQuarantine } from '../store/sql/supersede-quarantine.ts';
-import { sourceMac } from './normalise-rows.ts';
+import { sourceOf } from './normalise-rows.ts';
 import type { BadRow, ValidatedRows } from './validate-rows.ts';
 import type { Work } from './work.ts';
 
@@ -10,7 +10,7 @@ import type { Work } from './work.ts';
  */
 export async function quarantineRows(work: Work, { good, tombstones, bad }: ValidatedRows): Promise<number> {
   const { db, core, organisationId, feedId, sequence, at } = work;
-  const macs = [...good, ...tombstones, ...bad].map(({ ref }) => sourceMac(work, ref));
+  const macs = [...good, ...tombstones, ...bad].map(({ ref }) => sourceOf(work, ref).mac);
   if (macs.length > 0) await db.run(supersedeQuarantine, [organisationId, feedId, macs, 'superseded']);
   if (bad.length === 0) return 0;
   const rows = bad.map((row) => ({ row, id: core.ids.uuid() }));
@@ -21,7 +21,7 @@ export async function quarantineRows(work: Work, { good, tombstones, bad }: Vali
     at,
     rows.map(({ id }) => id),
     rows.map(({ row }) => row.row),
-    rows.map(({ row }) => (row.neverLoad ? null : sourceMac(work, row.ref))),
+    rows.map(({ row }) => (row.neverLoad ? null : sourceOf(work, row.ref).mac)),
     rows.map(({ row }) => JSON.stringify(row.problems)),
     rows.map(({ row, id }) => sealRow(work, id, row)),
     rows.map(({ row }) => (row.neverLoad ? 'never-load' : 'waiting')),

@@ -15,6 +15,9 @@ import type { Work } from './work.ts';
 /** The variant that each arrival belongs to, by record id. */
 export type VariantOfRecord = ReadonlyMap<string, { readonly node: PersonNode; readonly variant: Variant }>;
 
+/** What an arrival says of its person, with the content's text and the look id that it makes at level 0. */
+type Content = { readonly recordId: string; readonly person: PersonContent; readonly identity: string; readonly key: string };
+
 /**
  * Puts the batch's contents on their nodes, old or new, and takes from the variants what the changed and departing records leave behind:
  * a variant that no record uses is gone, and one that lost its most sensitive record falls to the level of the rest.
@@ -24,11 +27,14 @@ export async function settleVariants(work: Work, nodes: Nodes, changes: RowChang
   const leaving = [...changes.arrivals.flatMap(({ previous }) => previous ?? []), ...changes.departures];
   const losing = leaving.flatMap(({ variantId }) => variantId ?? []);
   const looks = await work.db.rows(selectVariantLooks, [work.organisationId, losing]);
-  const identities = arrivals.map(({ person }) => contentIdentity(person));
-  const realms = identities.flatMap((identity) => [lookIdOf(work.core.keys, identity, 0), lookIdOf(work.core.keys, identity, 2)]);
+  const contents = arrivals.map(({ arrival: { recordId }, person }): Content => {
+    const identity = contentIdentity(person);
+    return { recordId, person, identity, key: lookIdOf(work.core.keys, identity, 0) };
+  });
+  const realms = contents.flatMap(({ identity, key }) => [key, lookIdOf(work.core.keys, identity, 2)]);
   await loadNodes(work, nodes, [...looks.map(({ lookId }) => lookId), ...realms]);
   await takeLeaving(work, nodes, losing, leaving.map(({ recordId }) => recordId));
-  return new Map(arrivals.map(({ arrival, person }) => [arrival.recordId, putArrival(work, nodes, person)]));
+  return new Map(contents.map((content) => [content.recordId, putArrival(work, nodes, content)]));
 }
 
 async function takeLeaving(work: Work, nodes: Nodes, losing: readonly string[], leaving: readonly string[]): Promise<void> {
@@ -66,9 +72,7 @@ function levelOf(record: HeadlineRecord): Level {
   return record.sensitivity;
 }
 
-function putArrival(work: Work, nodes: Nodes, person: PersonContent): { node: PersonNode; variant: Variant } {
-  const identity = contentIdentity(person);
-  const key = lookIdOf(work.core.keys, identity, 0);
+function putArrival(work: Work, nodes: Nodes, { person, identity, key }: Content): { node: PersonNode; variant: Variant } {
   const node = nodes.byKey.get(key) ?? newNode(key, identity, person);
   nodes.byKey.set(key, node);
   const variant = node.variants.get(work.organisationId) ?? newVariant(work);

@@ -7,7 +7,7 @@ import type { Nodes } from './load-nodes.ts';
 import { lookKeys } from './look-keys.ts';
 import type { PersonEdge, PersonNode } from './person-graph.ts';
 import { isLive, standingId } from './person-graph.ts';
-import { bigintArray } from './pg-array.ts';
+import { keyLists } from './pg-array.ts';
 import type { Work } from './work.ts';
 
 /**
@@ -51,7 +51,7 @@ async function putIn(work: Work, nodes: readonly PersonNode[]): Promise<void> {
   const { keys } = work.core;
   await work.db.run(insertLooks, [
     nodes.map((node) => standingId(keys, node)),
-    nodes.map(({ features, level }) => bigintArray(lookKeys(keys, features, level))),
+    ...keyLists(nodes.map(({ features, level }) => lookKeys(keys, features, level))),
   ]);
 }
 

@@ -12,7 +12,7 @@ import { savePlaceLooks } from '../store/sql/save-place-looks.ts';
 import { selectPlaceVariants } from '../store/sql/select-place-variants.ts';
 import { updateRecordPlaces } from '../store/sql/update-record-places.ts';
 import type { PlaceChanges, RecordPlaces } from './match-places.ts';
-import { bigintArray, uuidArray } from './pg-array.ts';
+import { keyLists, uuidArray } from './pg-array.ts';
 import type { PlaceRegrouping } from './regroup-places.ts';
 import type { Work } from './work.ts';
 
@@ -54,7 +54,7 @@ async function storeRegrouping({ db, at, core }: Work, { looks, events }: PlaceR
   const merged = events.flatMap(({ kind, placeId, other }) => (kind === 'merged' && other !== undefined ? [{ placeId, other }] : []));
   if (made.size > 0) await db.run(insertPlaces, [[...made], at]);
   if (looks.length > 0) {
-    await db.run(savePlaceLooks, [looks.map(({ lookId }) => lookId), looks.map(({ placeId }) => placeId), looks.map(({ keys }) => bigintArray(keys))]);
+    await db.run(savePlaceLooks, [looks.map(({ lookId }) => lookId), looks.map(({ placeId }) => placeId), ...keyLists(looks.map(({ keys }) => keys))]);
   }
   if (merged.length > 0) await db.run(retirePlaces, [merged.map(({ other }) => other), merged.map(({ placeId }) => placeId)]);
   if (events.length === 0) return;

@@ -17,12 +17,14 @@ import type { Statement } from './statement.ts';
 /** Contents in the seeded database, each with 12 keys, two organisations holding one variant each of most. */
 const looks = 100_000;
 /** Read whole on purpose: one row, or one for each partner, agreement or migration. */
-const smallTables: ReadonlySet<string> = new Set(['organisation', 'environment', 'matching', 'schema_migration', 'agreement', 'agreement_contributor', 'agreement_reader']);
+const smallTables: ReadonlySet<string> = new Set(['organisation', 'environment', 'matching', 'name_frequency', 'name_snapshot', 'schema_migration', 'agreement', 'agreement_contributor', 'agreement_reader']);
 /** Who takes part is entered by the owner of the schema alone. */
 const setupOnly: ReadonlySet<string> = new Set([
   'delete-agreement-feeds', 'delete-agreement-readers', 'delete-client-feeds', 'delete-host-staff', 'insert-agreement-feed', 'insert-agreement-reader', 'insert-client-feed',
-  'insert-environment', 'insert-host-staff', 'save-account', 'save-agreement', 'save-client', 'save-feed', 'save-matching', 'save-organisation',
+  'delete-name-snapshot', 'insert-environment', 'insert-host-staff', 'insert-name-frequencies', 'insert-name-snapshot', 'replace-matching', 'save-account', 'save-agreement', 'save-client', 'save-feed', 'save-matching', 'save-organisation',
 ]);
+/** Of everything, on purpose: an operator's own work, never a service's. */
+const ofEverything: ReadonlySet<string> = new Set(['delete-all-edges', 'delete-all-looks']);
 const visible = ['11111111-1111-4111-8111-111111111111', '22222222-2222-4222-8222-222222222222'] as OrganisationId[];
 
 type Node = { readonly 'Node Type': string; readonly Operation?: string; readonly 'Relation Name'?: string; readonly 'Index Name'?: string; readonly 'Conflict Arbiter Indexes'?: readonly string[]; readonly Plans?: readonly Node[] };
@@ -123,9 +125,15 @@ test.each([1, 10, 40])('a search by %i keys goes through the index of keys and n
   expect(found.rowCount).toBeGreaterThan(0);
 });
 
+/** As many contents, each with the same keys. */
+function probesOf(count: number, keys: readonly string[]): [string[], number[], number[]] {
+  const contents = Array.from({ length: count }, (_, at) => at);
+  return [contents.flatMap(() => keys), contents.map((at) => at * keys.length + 1), contents.map((at) => (at + 1) * keys.length)];
+}
+
 test.each([1, 10, 40])('a batch of 200 contents with %i keys each probes the same index', async (count) => {
-  const probe = `{${(await keysOf(count)).join(',')}}`;
-  const plan = await explain(selectCandidates, [Array.from({ length: 200 }, () => probe), 100]);
+  const keys = await keysOf(count);
+  const plan = await explain(selectCandidates, [...probesOf(200, keys), 100]);
   expect(scannedWhole(plan)).toEqual([]);
   expect(indexes(plan)).toContain('look_keys_idx');
 });
@@ -138,7 +146,7 @@ test.each([1, 8])('a question for an address by %i keys, and a batch of 200, go 
   expect(scannedWhole(asked)).toEqual([]);
   expect(indexes(asked)).toEqual(expect.arrayContaining(['place_look_keys_idx', 'place_look_place_id_idx', 'place_variant_look_id_organisation_id_key']));
   expect((await app.query(searchPlaces.text, [keys, 1000])).rowCount).toBeGreaterThan(0);
-  const probed = await explain(selectPlaceCandidates, [Array.from({ length: 200 }, () => `{${keys.join(',')}}`), 400]);
+  const probed = await explain(selectPlaceCandidates, [...probesOf(200, keys), 400]);
   expect(scannedWhole(probed)).toEqual([]);
   expect(indexes(probed)).toContain('place_look_keys_idx');
 });
@@ -157,7 +165,7 @@ test.each(files)('%s: one statement of that name, through its index, reading no 
   expect(statement.name).toBe(file.replace(/\.ts$/, ''));
   const plan = await explain(statement, undefined, setupOnly.has(statement.name) ? owner : app);
   const grown = scannedWhole(plan).filter((table) => !smallTables.has(table) && !table.startsWith('pg_'));
-  expect(grown).toEqual([]);
+  expect(ofEverything.has(statement.name) ? [] : grown).toEqual([]);
   // On a small table any index costs the same, and a plain insert has none to choose.
   const { index } = statement;
   const told = index !== undefined && plan[0]?.Operation !== 'Insert' && ![...smallTables].some((table) => index.startsWith(table));

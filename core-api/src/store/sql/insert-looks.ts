@@ -1,10 +1,12 @@
 import { statement } from '../statement.ts';
 
-/** New contents with their keys (array literals). */
-export const insertLooks = statement<[lookIds: readonly string[], keys: readonly string[]]>({
+type Params = readonly [lookIds: readonly string[], keys: readonly bigint[], firsts: readonly number[], lasts: readonly number[]];
+
+/** New contents, each with its keys: those in `keys` from `firsts` to `lasts`, counted from 1. */
+export const insertLooks = statement<Params>({
   name: 'insert-looks',
   text: `
     insert into look (look_id, keys)
-    select l.look_id, l.keys::bigint[] from unnest($1::uuid[], $2::text[]) as l(look_id, keys)
+    select l.look_id, ($2::bigint[])[l.first:l.last] from unnest($1::uuid[], $3::int[], $4::int[]) as l(look_id, first, last)
   `,
 });

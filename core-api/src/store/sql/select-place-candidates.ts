@@ -2,16 +2,24 @@ import { z } from 'zod';
 
 import { statement } from '../statement.ts';
 
-const row = z.object({ probe: z.coerce.number(), lookId: z.string() });
+const row = z.object({ probe: z.coerce.number(), lookIds: z.string().transform((ids) => ids.split(' ')) });
 
-/** For each address content (its keys as an array literal) the contents that share a key with it, at most `limit`. `probe` counts from 0. */
-export const selectPlaceCandidates = statement<[probes: readonly string[], limit: number], z.infer<typeof row>>({
+type Params = readonly [keys: readonly bigint[], firsts: readonly number[], lasts: readonly number[], limit: number];
+
+/**
+ * For each address content (its keys stand in `keys` from `firsts` to `lasts`, counted from 1) the contents that share a key with it, at most `limit`. `probe` counts from
+ * 0; one that finds nothing has no row.
+ */
+export const selectPlaceCandidates = statement<Params, z.infer<typeof row>>({
   name: 'select-place-candidates',
   index: 'place_look_keys_idx',
   row,
   text: `
-    select p.probe - 1 as probe, l.look_id as "lookId"
-    from unnest($1::text[]) with ordinality as p(keys, probe)
-    cross join lateral (select look_id from place_look where keys && p.keys::bigint[] limit $2) as l
+    select p.probe - 1 as probe, l.ids as "lookIds"
+    from unnest($2::int[], $3::int[]) with ordinality as p(first, last, probe)
+    cross join lateral (
+      select string_agg(f.look_id::text, ' ') as ids from (select look_id from place_look where keys && ($1::bigint[])[p.first:p.last] limit $4) as f
+    ) as l
+    where l.ids is not null
   `,
 });
