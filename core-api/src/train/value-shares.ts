@@ -1,8 +1,9 @@
 import { countCodes } from './code-book.ts';
 
 /**
- * By code, the share of people who have the value: the chance that a stranger has it too. First counted over records; once people are known, over
- * people, since ten records of one person make a rare name look common. One is taken off and one put on: a value that only this pair has is given 1/(N + 1).
+ * By code, the chance that a record of a stranger has the value. First counted over records, one taken off and one put on; once people are known, as the mean over
+ * people of the share of their records that say it: ten records of one person do not make a rare name look common, nor does a slip in one of them count as a name of
+ * ten. No value is rarer than one record of them all.
  */
 export type ValueShares = { shareOf(code: number): number; recount(personOf: Int32Array): void };
 
@@ -19,11 +20,12 @@ export function valueShares(columns: readonly Int32Array[], size: number): Value
   return {
     shareOf: (code) => (code === 0 ? 0 : (shares[code] ?? 0)),
     recount: (personOf) => {
+      const sizes = countCodes(personOf, personOf.length);
       const counts = new Float64Array(size);
-      const sorted = Float64Array.from(columns.flatMap((column) => [...column].map((code, row) => (personOf[row] ?? 0) * size + code))).sort();
-      for (const [at, pair] of sorted.entries()) if (at === 0 || pair !== sorted[at - 1]) counts[pair % size] = (counts[pair % size] ?? 0) + 1;
-      // A value that one person alone has: the person is one of the pair's, so nothing is taken off twice.
-      set(counts.map((count) => count + 1), new Set(personOf).size);
+      for (const column of columns) for (const [row, code] of column.entries()) counts[code] = (counts[code] ?? 0) + 1 / (sizes[personOf[row] ?? 0] ?? 1);
+      const people = sizes.filter((count) => count > 0).length;
+      const least = people / rows;
+      shares = counts.map((count) => Math.max(count, least) / (people + 1));
     },
   };
 }
