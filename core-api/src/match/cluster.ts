@@ -40,7 +40,7 @@ export function clusterComponent(nodes: readonly ClusterNode[], edges: readonly 
   const joined = joinedBy(edges.filter(({ a, b, weightBits }) => isGrounded([a], [b], weightBits)), join);
   const wholes = new Set(nodes.filter(({ features }) => isWhole(features)).map(({ id }) => id));
   const [averaged = [], thin = []] = [true, false].map((is) => linkAverage(blocks.filter((block) => block.some((id) => wholes.has(id)) === is), joined, linkOf, lead));
-  const whole = assignBest(averaged, edges, (one, other) => fitOfLone(one, other, linkOf, isGrounded), attach);
+  const whole = withLones(averaged, edges, attach, linkOf, isGrounded, (groups) => linkAverage(groups, joined, linkOf, lead));
   const attached = joinedBy(edges, enough);
   const named = new Set(nodes.filter(({ features }) => isNamed(features)).map(({ id }) => id));
   const homes = withoutRivals(
@@ -53,6 +53,17 @@ export function clusterComponent(nodes: readonly ClusterNode[], edges: readonly 
   const { uniqueWithin } = constraints;
   const people = uniqueWithin === undefined ? groups : assignBest(groups, edges, (one, other) => fitOfUnique(one, other, uniqueWithin, linkOf), model.thresholds.assign ?? join);
   return people.map((group) => group.toSorted()).toSorted(([a = ''], [b = '']) => (a < b ? -1 : 1));
+}
+
+/**
+ * Lone contents brought home, and what they kept apart joined: a misread record beside two groups that it fits as well tears them, until it is known whose it is.
+ * Again until nothing more joins; each round leaves fewer groups.
+ */
+function withLones(groups: string[][], edges: readonly ClusterEdge[], attach: number, linkOf: LinkOf, isGrounded: Grounds, average: (groups: string[][]) => string[][]): string[][] {
+  const homed = assignBest(groups, edges, (one, other) => fitOfLone(one, other, linkOf, isGrounded), attach);
+  if (homed.length === groups.length) return homed;
+  const joined = average(homed);
+  return joined.length === homed.length ? joined : withLones(joined, edges, attach, linkOf, isGrounded, average);
 }
 
 /** A content on its own may be the misread one of a person: it goes with what it fits best from `attach` on, if both fit nothing else as well. */
@@ -99,15 +110,19 @@ function joinedBy(edges: readonly ClusterEdge[], atLeastBits: number): Neighbour
 /** A thin group, the place among the whole ones that it belongs to, if any, and how well it fits there. */
 type Homing = { readonly group: readonly string[]; readonly home: number | undefined; readonly best: number };
 
-/** The one group that thin content belongs to, by the member that it fits best; nothing where it might as well belong to another group. */
+/**
+ * The one group that thin content belongs to, by the member that it fits best; nothing where it might as well belong to another group. Who lives where it says
+ * comes before any namesake elsewhere: the weight of the first is held down by the rest of the household, which is no rival of the second, however rare the name.
+ */
 function onlyHome(group: readonly string[], homes: readonly (readonly string[])[], neighbours: Neighbours, linkOf: LinkOf, lead: number, isGrounded: Grounds): Omit<Homing, 'group'> {
   const reached = new Set(group.flatMap((id) => [...(neighbours.get(id) ?? [])]));
-  const [first, second] = homes
+  const fitting = homes
     .map((home, at) => ({ home, at }))
     .filter(({ home }) => home.some((id) => reached.has(id)))
-    .map(({ home, at }) => ({ at, ...linkOf(group, home) }))
-    .filter(({ isVetoed }) => !isVetoed)
-    .toSorted((a, b) => b.best - a.best);
+    .map(({ home, at }) => ({ at, isNear: isGrounded(group, home, -Infinity), ...linkOf(group, home) }))
+    .filter(({ isVetoed }) => !isVetoed);
+  const near = fitting.filter(({ isNear }) => isNear);
+  const [first, second] = (near.length > 0 ? near : fitting).toSorted((a, b) => b.best - a.best);
   if (first === undefined || (second !== undefined && first.best - second.best < lead)) return { home: undefined, best: 0 };
   return isGrounded(group, homes[first.at] ?? [], first.best) ? { home: first.at, best: first.best } : { home: undefined, best: 0 };
 }

@@ -25,7 +25,7 @@ function closeness({ given, middle, family, givenPer10k, familyPer10k }: NameLev
 function compareName(a: NameFeatures, b: NameFeatures, names: NameFrequency): NameLevels {
   const family = compareFamilies(a, b, names);
   if (a.birthOrder !== undefined && b.birthOrder !== undefined && a.birthOrder !== b.birthOrder) return { ...nothing, given: Given.differ, family };
-  const given = compareGiven(a, b, names);
+  const given = givenOfOrder(compareGiven(a, b, names), a, b);
   if (given < Given.near && family < Family.similar && isCrossed(a, b)) {
     return { ...nothing, given: Given.swapped, family: Family.swapped, familyPer10k: Math.max(...[...a.family, ...b.family].map(names.familyPer10k)) };
   }
@@ -43,9 +43,18 @@ function compareName(a: NameFeatures, b: NameFeatures, names: NameFrequency): Na
 
 /** Whether the family name of each stands among the forenames of the other, slips allowed: Zhang Wei beside Wei Zhang, Wei Ming Chan beside Chan Wei Ming. */
 function isCrossed(a: NameFeatures, b: NameFeatures): boolean {
-  const standsIn = (words: readonly string[], others: readonly string[]): boolean =>
-    words.length > 0 && words.every((word) => word.length > 1 && others.some((other) => word === other || (other.length === 1 && word.startsWith(other)) || isNear(word, other) || givenRoots(word).includes(other) || givenRoots(other).includes(word)));
   return standsIn(a.family, b.given) && standsIn(b.family, a.given);
+}
+
+function standsIn(words: readonly string[], others: readonly string[]): boolean {
+  return words.length > 0 && words.every((word) => word.length > 1 && others.some((other) => word === other || (other.length === 1 && word.startsWith(other)) || isNear(word, other) || givenRoots(word).includes(other) || givenRoots(other).includes(word)));
+}
+
+/** Where the family name of one is the first name of the other, as in Thomas Ella beside Ella Price, the forenames were never compared: they differ, but not for certain. */
+function givenOfOrder(given: Given, a: NameFeatures, b: NameFeatures): Given {
+  if (given > Given.lookalike) return given;
+  const isFirstOf = ([first = '', ...rest]: readonly string[], forename: string | undefined): boolean => rest.length === 0 && first.length > 1 && first === forename;
+  return isFirstOf(a.family, b.given[0]) !== isFirstOf(b.family, a.given[0]) ? Given.garbled : given;
 }
 
 /** Forenames from the telling one on: Mohammed Ali beside Mohammed Umar, or beside Ali, is told by Ali. */
