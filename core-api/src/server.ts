@@ -30,7 +30,7 @@ export async function startServer(config: Config & { readonly databaseUrl: strin
     const { keyCheck } = await requireEnvironment(store, config.environment);
     const keys = await openKeys(config.keysFolder, { environment: config.environment });
     requireSameKeys(keys, keyCheck);
-    await requireSameMatching(store);
+    await store.tx({ readOnly: true }, requireSameMatching);
     const core: Core = { store, keys, clock: systemClock, ids: randomIds, log, environment: config.environment, coreUrl: config.coreUrl };
     const app = await buildApp(core, { embedOrigins: config.embedOrigins });
     await app.listen({ host: config.host, port: config.port });

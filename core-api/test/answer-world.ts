@@ -9,6 +9,7 @@ import { buildApp } from '../src/app.ts';
 import type { Core } from '../src/core.ts';
 import type { App } from '../src/http/app-type.ts';
 import { hostStaffMac } from '../src/identity/host-staff-mac.ts';
+import { matchingVersion } from '../src/rematch/matching-version.ts';
 import type { OrganisationId } from '../src/shared/brands.ts';
 import type { HeadlineRecord } from '../src/shared/headline.ts';
 import { randomIds } from '../src/shared/ids.ts';
@@ -90,6 +91,7 @@ export function headline(changes: Partial<HeadlineRecord> & { sourceRef: string 
 /** Builds the service on a database of its own. Dates are near the machine's, since oidc-provider reads its clock. */
 export async function answerWorld(options: Partial<AppOptions> = {}): Promise<AnswerWorld> {
   const database = await testDatabase();
+  await database.sql('insert into matching (version) values ($1)', [matchingVersion]);
   const core: Core = {
     store: database.store,
     keys: database.keys,

@@ -3,6 +3,7 @@ import type { Core } from '../src/core.ts';
 import type { BatchBody, BatchResult } from '../src/ingest/batch-schema.ts';
 import { receiveBatch } from '../src/ingest/receive-batch.ts';
 import type { Problem } from '../src/problem/problem.ts';
+import { matchingVersion } from '../src/rematch/matching-version.ts';
 import type { FeedId, OrganisationId } from '../src/shared/brands.ts';
 import type { HeadlineRecord } from '../src/shared/headline.ts';
 import { randomIds } from '../src/shared/ids.ts';
@@ -48,6 +49,7 @@ export const testNow = new Date('2026-11-21T09:00:00Z');
 export async function ingestWorld(): Promise<IngestWorld> {
   const { store, keys, sql, close, ownerUrl, keysFolder } = await testDatabase();
   const core: Core = { store, keys, clock: { now: () => testNow }, ids: randomIds, log: silentLog, environment: 'demonstration', coreUrl: 'http://127.0.0.1' };
+  await sql('insert into matching (version) values ($1)', [matchingVersion]);
   for (const [code, { organisationId, feedId }] of Object.entries(partners)) {
     await keys.ensureOrganisation(organisationId);
     await sql("insert into organisation values ($1, $2, $2, null, 'council', 'wales', 'both')", [organisationId, code]);

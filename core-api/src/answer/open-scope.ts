@@ -6,6 +6,7 @@ import type { GatewayUser } from '../access/gateway.ts';
 import type { UserPrincipal } from '../access/principal.ts';
 import type { Core } from '../core.ts';
 import type { Problem } from '../problem/problem.ts';
+import { requireSameMatching } from '../rematch/require-same-matching.ts';
 import type { FeedId, IsoDate, OrganisationId } from '../shared/brands.ts';
 import { londonDay } from '../shared/london-day.ts';
 import type { Result } from '../shared/result.ts';
@@ -52,6 +53,7 @@ export async function readGrounds(db: Db, core: Core, user: UserPrincipal): Prom
     readGatewayUser(db, user),
     db.one(widenToAgreed, [user.organisationId, today]),
     db.rows(selectSharedFeeds, [user.organisationId, today]),
+    requireSameMatching(db),
   ]);
   return { now, today, caller, shared };
 }

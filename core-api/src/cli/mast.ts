@@ -16,6 +16,7 @@ import { load } from './load.ts';
 import { matchReport } from './match-report.ts';
 import type { OpenDatabase } from './open-database.ts';
 import { openDatabase } from './open-database.ts';
+import { rematchDatabase } from './rematch.ts';
 import { serve } from './serve.ts';
 import { setUp } from './set-up.ts';
 import { shadowModel } from './shadow.ts';
@@ -30,6 +31,7 @@ const usage = `mast <command>
   load --dir <folder>   first load of an empty database from the partners' full files; setup comes first (docs/load.md)
   doctor                say what is wrong with this installation; changes nothing
   shadow --file <json>  score a candidate matching model over everything stored and say what it would change; changes nothing
+  rematch               match everything stored anew, after an upgrade that matches otherwise (matching-changed); stop the service first
   link --config <json> --out <csv> [--edges <csv>]
                         match extracts offline, before a partner goes live; needs no database (docs/linkage.md)
   match-report --config <json> [--language en|cy] [--json <file>]
@@ -68,6 +70,8 @@ const commands: Readonly<Record<string, Command>> = {
         await store.close();
       }
     }),
+  rematch: async (config, log) =>
+    withDatabase(config, log, async ({ ownerUrl }) => rematchDatabase(config, required(ownerUrl, 'MAST_OWNER_DATABASE_URL'), log)),
   doctor: async (config, log) =>
     withDatabase(config, log, async ({ appUrl }) => {
       const store = createStore({ connectionString: required(appUrl, 'DATABASE_URL'), max: 1 });

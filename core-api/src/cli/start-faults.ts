@@ -4,7 +4,7 @@ export const startFaults: Readonly<Record<string, string>> = {
   'keys-mismatch': 'This database was set up with other keys than those in MAST_KEYS. Under these every search would find nothing. Point MAST_KEYS to the right folder.',
   'keys-exposed': 'Others can read these keys: treat them as known, then make the folder 0700 and its files 0600.',
   'environment-mismatch': 'Database, key store and MAST_ENVIRONMENT belong to different worlds, or nobody has run mast setup.',
-  'matching-changed': 'What this database holds was matched by another program, and this one would not find it. Run that one, or load the partners\' listings into an empty database. A demonstration starts over with npm start -- --fresh.',
+  'matching-changed': 'What this database holds was matched by another program, and this one would not find it. Stop that one and run mast rematch. A demonstration starts over with npm start -- --fresh.',
   'database-older': 'Run mast migrate.',
   'database-newer': 'A newer program has migrated this database. Run that one.',
   'migration-edited': 'The database was migrated by another edition of this program. Run that one.',

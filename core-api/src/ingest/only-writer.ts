@@ -1,4 +1,5 @@
 import type { Core } from '../core.ts';
+import { requireSameMatching } from '../rematch/require-same-matching.ts';
 import type { OrganisationId } from '../shared/brands.ts';
 import { lockIngest } from '../store/sql/lock-ingest.ts';
 import { widenToMatching } from '../store/sql/widen-to-matching.ts';
@@ -6,7 +7,7 @@ import type { Db } from '../store/store.ts';
 import { inTurn } from './in-turn.ts';
 
 /** Any fixed number: `mast` in ASCII. One lock for all that changes who is who in a database, should a second process write to it. */
-const ingestLock = 0x6d617374;
+export const ingestLock = 0x6d617374;
 
 /** A writer waits for another process, and for any statement, at most this long; then the caller is told to come again (judgement). */
 const statementTimeoutMs = 60_000;
@@ -19,7 +20,7 @@ export function asOnlyWriter<Value>(core: Core, organisationId: OrganisationId, 
   return inTurn(core.store, () =>
     core.store.tx({ own: organisationId, matching: true, timeoutMs: statementTimeoutMs, plans: 'generic' }, async (db) => {
       // In one round trip; the server runs them in this order.
-      await Promise.all([db.run(lockIngest, [ingestLock]), db.run(widenToMatching, [])]);
+      await Promise.all([db.run(lockIngest, [ingestLock]), db.run(widenToMatching, []), requireSameMatching(db)]);
       return write(db);
     }),
   );

@@ -22,8 +22,8 @@ const fastifyProblems: Readonly<Record<string, Problem>> = {
 /** Failures of the store that another try may cure. */
 const passing: ReadonlySet<string> = new Set(['unavailable', 'timeout', 'retry']);
 
-/** The key store is not there, or not all of it, or no longer private: the operator brings it back, and core goes on. */
-const withoutKeys: ReadonlySet<string> = new Set(['organisation-unknown', 'keys-missing', 'keys-mismatch', 'keys-exposed']);
+/** The key store is not there, or not all of it, or no longer private, or another program has matched the database anew: the operator sets it right. Nothing was searched. */
+const notAble: ReadonlySet<string> = new Set(['matching-changed', 'organisation-unknown', 'keys-missing', 'keys-mismatch', 'keys-exposed']);
 
 /** By name, since the shell does not import the store. */
 function isStoreError(error: unknown): error is { code: string; sqlState?: string } {
@@ -50,7 +50,7 @@ export function refuseUrl(_error: unknown, request: FastifyRequest, reply: Fasti
 export function problemOf(error: unknown): Problem {
   if (error instanceof ProblemError) return error.problem;
   if (isStoreError(error)) return { code: passing.has(error.code) ? 'service-unavailable' : 'internal' };
-  if (error instanceof MastError && withoutKeys.has(error.code)) return { code: 'service-unavailable' };
+  if (error instanceof MastError && notAble.has(error.code)) return { code: 'service-unavailable' };
   if (error instanceof MastError) return { code: isProblemCode(error.code) ? error.code : 'internal' };
   if (hasZodFastifySchemaValidationErrors(error)) {
     const errors = error.validation.map((issue) => ({ pointer: issue.instancePath === '/' ? '' : issue.instancePath, rule: issue.keyword }));

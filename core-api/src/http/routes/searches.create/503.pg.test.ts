@@ -58,3 +58,15 @@ test('a connection that is lost while the answer commits gives no answer: nobody
   await world.database.sql('drop trigger lose_connection on declaration');
   expect((await world.post('/v1/searches', token, { declarationId, person })).statusCode).toBe(200);
 });
+
+test('a store that another program has matched anew beside this one gives no answer and takes no batch: a nil would be false', async () => {
+  const token = await world.userToken(world.council);
+  const declarationId = await world.declare(token);
+  const [stamp] = await world.database.sql<{ version: string }>('select version from matching');
+  await world.database.sql("update matching set version = 'another program'");
+  const response = await world.post('/v1/searches', token, { declarationId, person });
+  expect([response.statusCode, response.json()]).toMatchObject([503, { code: 'service-unavailable' }]);
+  await expect(world.deliver(world.council, [])).rejects.toThrow('batch 503');
+  await world.database.sql('update matching set version = $1', [stamp?.version]);
+  expect((await world.post('/v1/searches', token, { declarationId, person })).statusCode).toBe(200);
+});
