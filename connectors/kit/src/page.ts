@@ -23,6 +23,13 @@ export type Page = {
   readonly tombstones: readonly TombstoneRow[];
   /** Rows of this page that stayed behind. They are counted here, or they would be lost silently. */
   readonly rejects: readonly Reject[];
+  /**
+   * Rows of the source that this page stands for. Where it is said, the runner holds the connector to the conservation law: `read` = records +
+   * tombstones + rejects + `leftOut`.
+   */
+  readonly read?: number;
+  /** Rows left out on purpose, counted by the rule that leaves them out, for example those that the agreement calls not relevant. */
+  readonly leftOut?: Readonly<Record<string, number>>;
   /** Opaque to everyone but the connector, without personal values: core-api stores it with the rows and hands it back. */
   readonly cursor: string;
   readonly generation?: Generation;

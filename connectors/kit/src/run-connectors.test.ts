@@ -27,7 +27,7 @@ afterEach(async () => {
 const recordOf = (ref: string): unknown => ({ sourceRef: ref, service: 'police', kind: 'event', date: '2026-11-01', status: 'closed', addresses: [{ lines: ['1 High Street'], role: 'home' }], contact: { team: 'Desk' }, sensitivity: 0 });
 
 /** Five pages of two rows; the cursor is the number of the page. Every outcome it hears of is kept. */
-function counting(heard: (number | undefined)[], failed: string[] = []): Connector<unknown> {
+function counting(heard: (number | undefined)[], failed: string[] = []): Connector<unknown> & Required<Pick<Connector<unknown>, 'read'>> {
   return {
     id: 'counting',
     config: z.strictObject({}),

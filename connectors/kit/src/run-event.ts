@@ -15,9 +15,11 @@ export type RunEvent = { readonly feedId: string; readonly at: Date } & (
       readonly held: number;
       /** Rows that stayed behind in the connector. */
       readonly notSent: number;
+      /** Rows left out on purpose, by a rule. */
+      readonly leftOut: number;
     }
   /** The source has no more for now; `pages` were delivered since the last time. `lastDelivered` is the feed's freshness. */
-  | { readonly kind: 'idle'; readonly pages: number; readonly lastDelivered: Date | undefined }
+  | { readonly kind: 'idle'; readonly pages: number; readonly lastDelivered: Date | undefined; readonly nextReading?: Date }
   | { readonly kind: 'waiting'; readonly error: ErrorKind; readonly code: string; readonly failures: number; readonly retryInMs: number }
   | { readonly kind: 'stopped' }
 );

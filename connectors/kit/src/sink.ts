@@ -4,6 +4,7 @@ import type { components } from '@mast/openapi';
 import { ConnectorError } from './connector-error.ts';
 import { conserve } from './conserve.ts';
 import type { World } from './context.ts';
+import { holdPage, mostBytes } from './hold-page.ts';
 import type { Page, PageOutcome, Position } from './page.ts';
 import { readProblem } from './read-problem.ts';
 import type { RetryPolicy } from './retry.ts';
@@ -31,8 +32,6 @@ export type SinkOptions = {
   readonly policy: RetryPolicy;
 };
 
-/** Batches per DESIGN section 6. */
-const mostRows = 1_000;
 const requestMs = 60_000;
 
 /** A sink for one feed; use one at a time per feed, since two would dispute the sequence. */
@@ -66,8 +65,10 @@ export function createSink({ coreUrl, feedId, client, world, policy }: SinkOptio
       return position;
     },
     deliver: async (page) => {
+      holdPage(page);
       const before = page.resend ?? position;
       const body = batchOf(page, before);
+      if (Buffer.byteLength(JSON.stringify(body)) > mostBytes) throw new ConnectorError('system', 'page-too-large');
       const result = await ask((signal) => api.POST('/v1/feeds/{feedId}/batches', { params, body, signal }));
       const outcome = { ...result, sequence: body.sequence };
       conserve(page, outcome);
@@ -80,7 +81,6 @@ export function createSink({ coreUrl, feedId, client, world, policy }: SinkOptio
 type Reply<Data> = { data?: Data; error?: Partial<components['schemas']['Problem']>; response: Response };
 
 function batchOf({ mode, records, tombstones, cursor, generation }: Page, before: Position): components['schemas']['Batch'] {
-  if (records.length + tombstones.length > mostRows) throw new ConnectorError('system', 'page-too-large');
   const rows = [...records.map(({ ref, record }) => ({ ref, record })), ...tombstones.map(({ ref }) => ({ ref, tombstone: true as const }))];
   return {
     sequence: before.sequence + 1,

@@ -1,0 +1,55 @@
+import { ConnectorError } from './connector-error.ts';
+import type { Fetch } from './context.ts';
+
+/** A host that a connector may speak to: name or address as it is written in the configuration, and port. */
+export type Host = { readonly host: string; readonly port: number };
+
+const standardPorts: Readonly<Record<string, number>> = { 'https:': 443, 'http:': 80 };
+const mostRedirects = 5;
+const redirects: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
+
+/** Host and port of a URL, as `hosts` declares them. */
+export function hostOf(url: string): Host {
+  const { protocol, hostname, port } = new URL(url);
+  return { host: hostname, port: port === '' ? (standardPorts[protocol] ?? 0) : Number(port) };
+}
+
+/**
+ * A fetch that speaks to declared hosts only. Redirects are followed here, one by one, so that neither they nor a link in an answer can carry
+ * a token anywhere else: a host that is not declared is refused before a name is looked up, and credentials stay with the origin they were
+ * meant for. Errors: `config/host-not-declared`, `data/redirect-loop`; whatever the network says passes through.
+ */
+export function egressFetch(fetch: Fetch, hosts: readonly Host[], onRefused: (host: Host) => void = () => undefined): Fetch {
+  const declared = new Set(hosts.map(keyOf));
+  const hold = (url: string): void => {
+    const host = hostOf(url);
+    if (declared.has(keyOf(host))) return;
+    onRefused(host);
+    throw new ConnectorError('config', 'host-not-declared');
+  };
+  return async (request) => {
+    let next = request;
+    for (let hops = 0; hops <= mostRedirects; hops += 1) {
+      hold(next.url);
+      const response = await fetch(new Request(next, { redirect: 'manual' }));
+      const location = redirects.has(response.status) ? response.headers.get('location') : null;
+      if (location === null) return response;
+      await response.body?.cancel();
+      next = redirected(next, new URL(location, next.url).href, response.status);
+    }
+    throw new ConnectorError('data', 'redirect-loop');
+  };
+}
+
+/** Bodies are not sent twice: only what carries none is redirected (a POST becomes a GET with 303, as RFC 9110 section 15.4.4 has it). */
+function redirected(request: Request, url: string, status: number): Request {
+  const plain = request.method === 'GET' || request.method === 'HEAD';
+  if (!plain && status !== 303) throw new ConnectorError('data', 'redirected-post');
+  const headers = new Headers(request.headers);
+  if (new URL(url).origin !== new URL(request.url).origin) for (const name of ['authorization', 'cookie', 'proxy-authorization']) headers.delete(name);
+  return new Request(url, { method: plain ? request.method : 'GET', headers, signal: request.signal });
+}
+
+function keyOf({ host, port }: Host): string {
+  return `${host.toLowerCase().replace(/^\[|\]$/g, '')} ${port}`;
+}

@@ -1,0 +1,120 @@
+import { asConnectorError } from './connector-error.ts';
+import type { ConnectorError } from './connector-error.ts';
+import type { Backoff } from './backoff.ts';
+import { backoffMs } from './backoff.ts';
+import type { ConnectorContext } from './context.ts';
+import { feedContext } from './feed-context.ts';
+import type { FeedToRun } from './feed-to-run.ts';
+import { guardDrift } from './guard-drift.ts';
+import { isLostPlace } from './is-lost-place.ts';
+import { listenFeed } from './listen-feed.ts';
+import { pause } from './pause.ts';
+import { readFeed, readerOf } from './read-feed.ts';
+import type { RunOptions } from './run-connectors.ts';
+import type { RunNews } from './run-event.ts';
+import { nextReading } from './schedule.ts';
+import { createSink } from './sink.ts';
+import type { Sink } from './sink.ts';
+import type { Slots } from './slots.ts';
+
+/** Half a second doubling to a minute (judgement): core-api is back at work within a minute of coming up. */
+const standardBackoff: Backoff = { baseMs: 500, capMs: 60_000 };
+/** A person must act on a `config` error: looking again more often than this only fills logs. */
+const configRestMs = 60_000;
+/** How often the shape of a source is looked at (judgement); connectors hold each answer to what they know besides. */
+const discoverEveryMs = 60 * 60_000;
+/** Timers cannot be set further ahead than 24.8 days; a schedule is looked at again well before. */
+const longestRestMs = 24 * 60 * 60_000;
+
+/** Runs one feed until aborted: reads when it is due, listens all the time, and after an error rests longer. Never throws. */
+export async function runFeed(feed: FeedToRun, options: RunOptions, slots: Slots): Promise<void> {
+  const { world, signal } = options;
+  const tell = (news: RunNews): void => options.onEvent?.({ ...news, feedId: feed.feedId, at: world.clock.now() });
+  const context = await feedContext({ ...feed, stateFolder: options.stateFolder }, world, signal, (progress) => tell({ kind: 'reading', progress }));
+  const policy = { ...(options.backoff ?? standardBackoff), attempts: options.attempts ?? 6, random: world.random, signal };
+  const sink = createSink({ coreUrl: options.coreUrl, feedId: feed.feedId, client: feed.client, world, policy });
+  const job = { feed, options, context, sink, tell };
+  if (readerOf(feed.connector) === undefined) await keepListening(job);
+  else await keepReading(job, slots);
+  tell({ kind: 'stopped' });
+}
+
+type Job = { readonly feed: FeedToRun; readonly options: RunOptions; readonly context: ConnectorContext<unknown>; readonly sink: Sink; readonly tell: (news: RunNews) => void };
+
+async function keepReading(job: Job, slots: Slots): Promise<void> {
+  const { feed, options, context, sink, tell } = job;
+  const { world, signal } = options;
+  const reader = readerOf(feed.connector);
+  let lastDelivered: Date | undefined;
+  let discoveredMs = Number.NEGATIVE_INFINITY;
+  let failures = 0;
+  while (!signal.aborted && reader !== undefined) {
+    try {
+      const pages = await slots(async () => {
+        const nowMs = world.clock.now().getTime();
+        if (nowMs - discoveredMs >= discoverEveryMs) {
+          await guardDrift(feed.connector, context, feed.acceptedSchema);
+          discoveredMs = nowMs;
+        }
+        return readFeed(reader, context, sink, tell);
+      });
+      failures = 0;
+      const now = world.clock.now();
+      if (pages > 0) lastDelivered = now;
+      const next = nextReading(feed.schedule ?? { everyMs: options.pollMs }, now);
+      tell({ kind: 'idle', pages, lastDelivered, nextReading: next });
+      if (options.once === true) break;
+      await restUntil(next, options);
+    } catch (thrown) {
+      if (signal.aborted) break;
+      failures += 1;
+      await restAfterError(job, thrown, failures);
+    }
+  }
+}
+
+async function keepListening({ feed, options, ...job }: Job): Promise<void> {
+  const { listen } = feed.connector;
+  if (listen === undefined) return;
+  let failures = 0;
+  const tell = (news: RunNews): void => {
+    failures = 0;
+    job.tell(news);
+  };
+  while (!options.signal.aborted) {
+    try {
+      await listenFeed(listen.bind(feed.connector), job.context, job.sink, tell);
+      if (options.once === true) break;
+      await pause(options.pollMs, options.signal);
+    } catch (thrown) {
+      if (options.signal.aborted) break;
+      failures += 1;
+      await restAfterError({ feed, options, ...job }, thrown, failures);
+    }
+  }
+}
+
+async function restAfterError({ feed, options, tell }: Job, thrown: unknown, failures: number): Promise<void> {
+  const { world, signal, backoff = standardBackoff } = options;
+  const error = asConnectorError(thrown);
+  const { kind, code } = error;
+  const retryInMs = restAfter(error, failures, backoff, world.random);
+  world.log.error('feed-waiting', { feedId: feed.feedId, kind, code, failures, retryInMs, error: thrown instanceof Error ? thrown.name : undefined });
+  tell({ kind: 'waiting', error: kind, code, failures, retryInMs });
+  await pause(retryInMs, signal);
+}
+
+/** A lost place is asked for again at once, the first time; when two runners dispute a feed it is lost again, and they must not spin. */
+function restAfter(error: ConnectorError, failures: number, backoff: Backoff, random: () => number): number {
+  if (error.kind === 'config') return configRestMs;
+  return failures === 1 && isLostPlace(error) ? 0 : backoffMs(backoff, failures, random, error.retryAfterMs);
+}
+
+async function restUntil(moment: Date, { world, signal }: RunOptions): Promise<void> {
+  let leftMs = moment.getTime() - world.clock.now().getTime();
+  while (leftMs > longestRestMs && !signal.aborted) {
+    await pause(longestRestMs, signal);
+    leftMs = moment.getTime() - world.clock.now().getTime();
+  }
+  await pause(Math.max(leftMs, 0), signal);
+}
