@@ -12,5 +12,6 @@ const shortForms: Readonly<Partial<Record<Column, Readonly<Record<string, string
 export function codedValue(column: Column, text: string): string {
   if (!coded.has(column)) return text;
   const code = text.toLowerCase().replace(/['\u2019]/gu, '').replace(/[\s_]+/gu, '-');
-  return shortForms[column]?.[code] ?? code;
+  const short = shortForms[column];
+  return short !== undefined && Object.hasOwn(short, code) ? (short[code] ?? code) : code;
 }

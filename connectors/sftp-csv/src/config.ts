@@ -22,6 +22,7 @@ export const sftpCsvConfig = z.strictObject({
   settleMs: z.int().min(0).default(60_000).describe('How long a file that does not agree with its manifest must lie unchanged before it is refused, in milliseconds'),
   maxFileBytes: z.int().min(1).default(gibibyte).describe('Longest file that is fetched, in bytes'),
   maxUnpackedBytes: z.int().min(1).default(4 * gibibyte).describe('Longest content that a `.gz` may unpack to, in bytes'),
+  maxRefusedShare: z.number().min(0).max(1).default(0.2).describe('A file of whose rows more than this share are refused, and more than 20, is held whole until somebody has looked'),
   maxRowBytes: z.int().min(1).max(256 * 1024).default(64 * 1024).describe('Longest row, in bytes'),
 });
 

@@ -9,9 +9,10 @@ const freeBytes = 1_000_000;
 
 /**
  * The bytes of a file on their way to the parser: the byte order mark is taken off, and content that unpacks beyond all measure or is marked
- * as another encoding ends with FileRefused `unpacked-too-large`, `encoding-utf-16`, `encoding-not-as-declared`.
+ * as another encoding ends with FileRefused `unpacked-too-large`, `encoding-utf-16`, `encoding-not-as-declared`; content of which something was not
+ * unpacked (`isWhole`, asked at the end) with `gzip-broken`.
  */
-export function createIntakeGate(encoding: PartnerLayout['encoding'], packedBytes: number, mostBytes: number): Transform {
+export function createIntakeGate(encoding: PartnerLayout['encoding'], packedBytes: number, mostBytes: number, isWhole: () => boolean = () => true): Transform {
   let bytes = 0;
   let head: Buffer | undefined = Buffer.alloc(0);
   const opened = (start: Buffer): Buffer => {
@@ -19,7 +20,7 @@ export function createIntakeGate(encoding: PartnerLayout['encoding'], packedByte
     const mark = start.subarray(0, 3).toString('hex');
     if (mark.startsWith('fffe') || mark.startsWith('feff')) throw new FileRefused({ rule: 'encoding-utf-16' });
     if (mark !== 'efbbbf') return start;
-    if (encoding !== 'utf-8') throw new FileRefused({ rule: 'encoding-not-as-declared' });
+    if (encoding === 'windows-1252') throw new FileRefused({ rule: 'encoding-not-as-declared' });
     return start.subarray(3);
   };
   return new Transform({
@@ -35,7 +36,8 @@ export function createIntakeGate(encoding: PartnerLayout['encoding'], packedByte
       }
     },
     flush(next) {
-      next(null, head === undefined || head.length === 0 ? undefined : head);
+      if (!isWhole()) next(new FileRefused({ rule: 'gzip-broken' }));
+      else next(null, head === undefined || head.length === 0 ? undefined : head);
     },
   });
 }

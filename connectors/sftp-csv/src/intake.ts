@@ -35,8 +35,8 @@ export async function finish(intake: Intake, file: ReadyFile, result: FileResult
     state.answered = [{ mark: markOf(state, manifest.sha256), result }, ...state.answered.filter(({ result: older }) => older.file !== file.name)];
   }
   await writeIntakeState(context.state, state);
-  await mailbox.remove(file.name);
-  await mailbox.remove(file.manifest.name);
+  const removed = await mailbox.remove([file.listed, file.manifest]);
   const { code, counts } = result;
+  if (!removed) context.log.info('file-replaced-meanwhile', { feedId: context.feedId, file: file.name });
   context.log.info('file-answered', { feedId: context.feedId, file: file.name, code, rule: result.problem?.rule, rows: counts.rows, rejected: counts.rejected });
 }

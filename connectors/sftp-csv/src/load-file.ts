@@ -7,7 +7,6 @@ import type { FileCursor } from './file-cursor.ts';
 import type { DraftedPage } from './file-pages.ts';
 import { filePages } from './file-pages.ts';
 import { FileRefused } from './file-refused.ts';
-import type { Header } from './header.ts';
 import { finish, tell } from './intake.ts';
 import type { Intake } from './intake.ts';
 import { markOf, writeIntakeState } from './intake-state.ts';
@@ -15,19 +14,21 @@ import type { Manifest } from './manifest.ts';
 import type { FetchedFile } from './read-rows.ts';
 import { outcomeOf, refusal } from './result-file.ts';
 import { resumeFile } from './resume-file.ts';
-import { scanFile } from './scan-file.ts';
+import { surveyFile } from './survey-file.ts';
+import type { Survey } from './survey-file.ts';
 
 export type FileToLoad = { readonly file: ReadyFile; readonly manifest: Manifest; readonly fetched: FetchedFile; readonly cursor: FileCursor | undefined; readonly cursorText: string | null };
 
 /** Sends a verified file page by page, keeps count, and answers the partner. Returns whether the feed may go on to the next file. */
 export async function* loadFile(intake: Intake, job: FileToLoad): AsyncGenerator<Page, boolean, PageOutcome> {
-  const { context, state, layout } = intake;
+  const { context, state } = intake;
   const { file, manifest, fetched, cursor } = job;
-  const header = await scanFile(fetched, layout, context.config, manifest.rows).catch(onlyRefused);
-  if (header instanceof FileRefused) {
-    await finish(intake, file, refusal(file, header.problem, context.clock.now()));
+  const survey = await surveyFile({ file: fetched, layout: intake.layout, mode: file.mode, limits: context.config }, manifest.rows).catch(onlyRefused);
+  if (survey instanceof FileRefused) {
+    await finish(intake, file, refusal(file, survey.problem, context.clock.now()));
     return false;
   }
+  const { header, layout } = survey;
   const start = resumeFile(state, file.name, markOf(state, manifest.sha256), cursor, job.cursorText);
   let { resend } = start;
   state.tally = start.tally;
@@ -41,7 +42,7 @@ export async function* loadFile(intake: Intake, job: FileToLoad): AsyncGenerator
   for await (const drafted of filePages({ file: fetched, header, layout, mode: file.mode, limits: context.config })) {
     if (drafted.page <= settled) continue;
     const page = pageOf(drafted, file, manifest.rows, attempt);
-    const outcome = yield* deliver(intake, file, header, resend === undefined ? page : { ...page, resend });
+    const outcome = yield* deliver(intake, file, survey, resend === undefined ? page : { ...page, resend });
     resend = undefined;
     state.tally = drafted.draft.settle(outcome, state.tally, layout, file.mode);
     state.position = { sequence: outcome.sequence, cursor: page.cursor };
@@ -68,7 +69,7 @@ function pageOf({ draft, row, page }: DraftedPage, { name, mode, sequence }: Rea
 }
 
 /** Yields a page and gives its outcome. Where it could not be delivered, the partner is told, and what no longer holds is forgotten. */
-async function* deliver(intake: Intake, file: ReadyFile, header: Header, page: Page): AsyncGenerator<Page, PageOutcome, PageOutcome> {
+async function* deliver(intake: Intake, file: ReadyFile, { header }: Survey, page: Page): AsyncGenerator<Page, PageOutcome, PageOutcome> {
   const { context, state } = intake;
   try {
     return yield page;

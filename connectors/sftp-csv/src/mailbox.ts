@@ -12,12 +12,15 @@ export type Mailbox = {
   /** Plain files only; folders and links are not seen. */
   list(): Promise<Listed[]>;
   read(name: string): Promise<string>;
-  /** Copies a file as one stream into an open local file, and says what came: compare both before using it. */
-  fetch(name: string, into: FileHandle, signal: AbortSignal): Promise<{ bytes: number; sha256: string }>;
+  /** Copies a file as one stream into an open local file, and says what came: compare both before using it. Stops past `mostBytes`. */
+  fetch(name: string, into: FileHandle, mostBytes: number, signal: AbortSignal): Promise<{ bytes: number; sha256: string }>;
   /** Puts an answer into the outbox, whole or not at all, in place of an older one. */
   answer(name: string, text: string): Promise<void>;
-  /** Takes a file out of the inbox; one that is gone already is no error. */
-  remove(name: string): Promise<void>;
+  /**
+   * Takes files out of the inbox as they were listed; one that is gone already is no error. One that was replaced since stays, and false is given: nobody
+   * has read what it holds now.
+   */
+  remove(files: readonly Listed[]): Promise<boolean>;
   close(): Promise<void>;
 };
 
@@ -26,29 +29,36 @@ const stallMs = 60_000;
 
 export function createMailbox(client: SftpClient, inbox: string, outbox: string): Mailbox {
   const inInbox = (name: string): string => `${inbox}/${name}`;
+  const list = (): Promise<Listed[]> =>
+    guarded(async () => (await client.list(inbox)).filter(({ type, name }) => type === '-' && !name.includes('/')).map(({ name, size, modifyTime }) => ({ name, size, modifiedMs: modifyTime })));
   return {
-    list: () => guarded(async () => (await client.list(inbox)).filter(({ type }) => type === '-').map(({ name, size, modifyTime }) => ({ name, size, modifiedMs: modifyTime }))),
+    list,
     read: (name) => guarded(async () => {
       const content = await client.get(inInbox(name));
       return Buffer.isBuffer(content) ? content.toString('utf8') : '';
     }),
-    fetch: (name, into, signal) => guarded(() => fetchInto(client, inInbox(name), into, signal)),
+    fetch: (name, into, mostBytes, signal) => guarded(() => fetchInto(client, inInbox(name), into, mostBytes, signal)),
     answer: (name, text) => guarded(async () => {
       const file = `${outbox}/${name}`;
       await client.put(Buffer.from(text), `${file}.part`);
       await client.delete(file, true);
       await client.rename(`${file}.part`, file);
     }),
-    remove: (name) => guarded(async () => {
-      await client.delete(inInbox(name), true);
-    }),
+    remove: async (files) => {
+      const there = new Map((await list()).map((listed) => [listed.name, listed]));
+      const found = files.flatMap((file) => there.get(file.name) ?? []);
+      const same = found.filter((now) => files.some(({ name, size, modifiedMs }) => name === now.name && size === now.size && modifiedMs === now.modifiedMs));
+      if (same.length < found.length) return false;
+      for (const { name } of same) await guarded(() => client.delete(inInbox(name), true));
+      return true;
+    },
     close: async () => {
       await client.end().catch(() => undefined);
     },
   };
 }
 
-async function fetchInto(client: SftpClient, path: string, into: FileHandle, signal: AbortSignal): Promise<{ bytes: number; sha256: string }> {
+async function fetchInto(client: SftpClient, path: string, into: FileHandle, mostBytes: number, signal: AbortSignal): Promise<{ bytes: number; sha256: string }> {
   const stalled = new AbortController();
   const watch = setTimeout(() => stalled.abort(), stallMs);
   const hash = createHash('sha256');
@@ -59,12 +69,17 @@ async function fetchInto(client: SftpClient, path: string, into: FileHandle, sig
       hash.update(chunk);
       await into.write(chunk, 0, chunk.length, bytes);
       bytes += chunk.length;
+      // It grows while it is read: what came is more than was promised, which is all that has to be known.
+      if (bytes > mostBytes) throw new RangeError('longer than promised');
     }
   };
   try {
     await into.truncate(0);
     await pipeline(client.createReadStream(path), keep, { signal: AbortSignal.any([signal, stalled.signal]) });
     return { bytes, sha256: hash.digest('hex') };
+  } catch (error) {
+    if (bytes > mostBytes) return { bytes, sha256: '' };
+    throw error;
   } finally {
     clearTimeout(watch);
   }
@@ -76,6 +91,7 @@ async function guarded<Value>(work: () => Promise<Value>): Promise<Value> {
     return await work();
   } catch (error) {
     const code: unknown = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code === 'ENOSPC' || code === 'EDQUOT') throw new ConnectorError('system', 'disk-full');
     throw code === 3 || code === 'EACCES' ? new ConnectorError('config', 'sftp-permission-denied') : new ConnectorError('transient', 'sftp-interrupted');
   }
 }

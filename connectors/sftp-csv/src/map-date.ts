@@ -20,3 +20,11 @@ export function mapBirthDate(text: string, format: PartnerLayout['dateFormat']):
   if (year !== undefined) return { value: `${year}-${month}`, precision: 'month' };
   return /^\d{4}$/.test(text) ? { value: text, precision: 'year' } : undefined;
 }
+
+/**
+ * Days that systems write where none is known: the first and last that a database, a spreadsheet or a form allows (SQL Server 1753, Excel 1900, "never ends"
+ * 9999). Loaded, they would give many people one birthday. 1 January 1970 is the birthday of real people and is not among them.
+ */
+export function isPlaceholderDate(iso: string): boolean {
+  return iso < '1901-01-02' || iso >= '2999';
+}

@@ -5,7 +5,7 @@ import { codedValue } from './coded-value.ts';
 import type { Column } from './columns.ts';
 import { excelDamage } from './excel-damage.ts';
 import type { Layout } from './layout.ts';
-import { mapBirthDate, mapDate } from './map-date.ts';
+import { isPlaceholderDate, mapBirthDate, mapDate } from './map-date.ts';
 
 /** The cells of a row by column, trimmed; undefined is a cell that could not be decoded. A column that the file lacks is not in it. */
 export type Cells = ReadonlyMap<Column, string | undefined>;
@@ -27,7 +27,7 @@ export type MappedRow =
 const lineColumns = ['address_line_1', 'address_line_2', 'town'] as const satisfies readonly Column[];
 const isLine: ReadonlySet<Column> = new Set<Column>(lineColumns);
 const isDate: ReadonlySet<Column> = new Set<Column>(dateColumns);
-const confidential: Readonly<Record<string, boolean>> = { true: true, false: false };
+const confidential: ReadonlyMap<string, boolean> = new Map([['true', true], ['false', false]]);
 
 /**
  * One row to one headline record. Pure. Nothing is guessed: a cell that is not what the layout declares is kept as it was received in a form
@@ -44,7 +44,8 @@ export function mapRow(cells: Cells, layout: Layout, mode: 'full' | 'delta'): Ma
     if (cell === undefined) return undefined;
     // A declared code list says all that a cell may be; nothing is read into it.
     const declared = layout.values[column];
-    return declared === undefined ? codedValue(column, cell) : (declared[cell] ?? cell);
+    if (declared === undefined) return codedValue(column, cell);
+    return Object.hasOwn(declared, cell) ? declared[cell] : cell;
   };
   const text = (column: Column): string | Refused | undefined => {
     const cell = raw(column);
@@ -52,16 +53,22 @@ export function mapRow(cells: Cells, layout: Layout, mode: 'full' | 'delta'): Ma
     if (cell === '') return undefined;
     const damage = excelDamage(column, cell);
     if (damage !== undefined) return refuse(column, damage, cell);
+    const width = layout.widths[column];
+    if (width !== undefined && cell.length !== width) return refuse(column, 'length-not-as-declared', cell);
     if (!isDate.has(column) || column === 'date_of_birth') {
       if (!/[\t\r\n]/.test(cell)) return cell;
       return keyColumns.has(column) ? refuse(column, 'line-break', cell) : linesOf(cell).join(isLine.has(column) ? '\n' : ' ');
     }
-    return mapDate(cell, formatOf(layout, column)) ?? refuse(column, 'date-format', cell);
+    const date = mapDate(cell, formatOf(layout, column));
+    if (date === undefined) return refuse(column, 'date-format', cell);
+    return isPlaceholderDate(date) ? refuse(column, 'date-placeholder', cell) : date;
   };
   const birth = (): unknown => {
     const cell = text('date_of_birth');
     if (typeof cell !== 'string') return cell === undefined ? undefined : { value: cell, precision: 'day' };
-    return mapBirthDate(cell, formatOf(layout, 'date_of_birth')) ?? { value: refuse('date_of_birth', 'date-format', cell), precision: 'day' };
+    const date = mapBirthDate(cell, formatOf(layout, 'date_of_birth'));
+    if (date !== undefined && !isPlaceholderDate(date.value)) return date;
+    return { value: refuse('date_of_birth', date === undefined ? 'date-format' : 'date-placeholder', cell), precision: 'day' };
   };
 
   const ref = text('source_ref');
@@ -92,7 +99,7 @@ export function mapRow(cells: Cells, layout: Layout, mode: 'full' | 'delta'): Ma
   const role = text('address_role');
   const place = compact({ postcode: text('postcode'), uprn: text('uprn') });
   const secrecy = text('address_confidential');
-  const hidden = typeof secrecy === 'string' ? (confidential[secrecy] ?? refuse('address_confidential', 'value-not-allowed', secrecy)) : secrecy;
+  const hidden = typeof secrecy === 'string' ? (confidential.get(secrecy) ?? refuse('address_confidential', 'value-not-allowed', secrecy)) : secrecy;
   const address = lines.length > 0 || place !== undefined || role === 'no-fixed-abode'
     ? { lines: lines.map(({ line }) => line), ...place, role: role ?? 'home', ...compact({ confidential: hidden }) }
     : undefined;

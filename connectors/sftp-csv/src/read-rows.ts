@@ -1,5 +1,6 @@
 import type { FileHandle } from 'node:fs/promises';
 import { Readable, pipeline } from 'node:stream';
+import type { Transform } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 
 import { CsvError, parse } from 'csv-parse';
@@ -34,12 +35,8 @@ export async function* readRows(file: FetchedFile, { encoding, delimiter }: Part
     bom: false, columns: false, delimiter, encoding: 'latin1', info: true, max_record_size: limits.maxRowBytes, raw: true,
     record_delimiter: ['\r\n', '\n', '\r'], relax_column_count: true, relax_quotes: true, skip_empty_lines: true,
   });
-  const bytes = Readable.from(chunksOf(file.handle), { objectMode: false });
-  const gate = createIntakeGate(encoding, file.bytes, limits.maxUnpackedBytes);
   // Errors reach the loop below through the parser, which pipeline destroys with them.
-  const settled = (): void => undefined;
-  if (file.packed) pipeline(bytes, createGunzip(), gate, parser, settled);
-  else pipeline(bytes, gate, parser, settled);
+  pipeline(openContent(file, encoding, limits), parser, () => undefined);
   const grammar = rowGrammar(delimiter);
   let countedTwice = 0;
   try {
@@ -54,6 +51,26 @@ export async function* readRows(file: FetchedFile, { encoding, delimiter }: Part
   } catch (error) {
     throw asFileRefused(error);
   }
+}
+
+/** The bytes of a fetched file, unpacked, without byte order mark and within the limits. Throws FileRefused as `readRows` does. */
+export async function* contentOf(file: FetchedFile, encoding: PartnerLayout['encoding'], limits: ReadLimits): AsyncGenerator<Buffer, void, void> {
+  try {
+    yield* openContent(file, encoding, limits) as AsyncIterable<Buffer>;
+  } catch (error) {
+    throw asFileRefused(error);
+  }
+}
+
+function openContent(file: FetchedFile, encoding: PartnerLayout['encoding'], limits: ReadLimits): Transform {
+  const bytes = Readable.from(chunksOf(file.handle), { objectMode: false });
+  const gunzip = file.packed ? createGunzip() : undefined;
+  // What follows the last packed part is rows that unpacking would pass over in silence.
+  const gate = createIntakeGate(encoding, file.bytes, limits.maxUnpackedBytes, () => gunzip === undefined || gunzip.bytesWritten === file.bytes);
+  const settled = (): void => undefined;
+  if (gunzip === undefined) pipeline(bytes, gate, settled);
+  else pipeline(bytes, gunzip, gate, settled);
+  return gate;
 }
 
 /** The handle's bytes from the start. A file stream would close the handle when it is given up half way. */

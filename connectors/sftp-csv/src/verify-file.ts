@@ -40,7 +40,7 @@ async function lookAt({ context, mailbox, layout }: Intake, file: ReadyFile, int
   const problem = disagreement(manifest, file, file.listed.size, layout.layout);
   if (problem !== undefined) return problem;
   if (manifest.bytes > context.config.maxFileBytes) return { rule: 'file-too-large' };
-  const { bytes, sha256 } = await mailbox.fetch(file.name, into, context.signal);
+  const { bytes, sha256 } = await mailbox.fetch(file.name, into, manifest.bytes, context.signal);
   if (bytes !== manifest.bytes) return { rule: 'bytes-disagree' };
   return sha256 === manifest.sha256 ? manifest : { rule: 'hash-disagrees' };
 }

@@ -1,0 +1,56 @@
+import type { Refused } from '@mast/connector-kit';
+
+import { decodeCell } from './decode-cell.ts';
+import type { Header } from './header.ts';
+import type { Layout } from './layout.ts';
+import type { Cells, MappedRow } from './map-row.ts';
+import { mapRow } from './map-row.ts';
+import type { FetchedFile, RawRow, ReadLimits } from './read-rows.ts';
+import { readRows } from './read-rows.ts';
+
+/** A row of data, mapped, or with the reason why its cells cannot be told apart. `cells` are as decoded, by column. */
+export type FileRow = { readonly line: number } & (
+  | { readonly unclear: 'quote-misplaced' | 'cell-count' }
+  | { readonly unclear?: never; readonly cells: Cells; readonly mapped: MappedRow }
+);
+
+export type FileToRead = { readonly file: FetchedFile; readonly header: Header; readonly layout: Layout; readonly mode: 'full' | 'delta'; readonly limits: ReadLimits };
+
+/** The rows of a file below its heading, mapped: the one path by which a file is surveyed, paged for core-api and checked at the partner's side. */
+export async function* fileRows({ file, header, layout, mode, limits }: FileToRead): AsyncGenerator<FileRow, void, void> {
+  const seen = new Set<string>();
+  let heading = true;
+  for await (const raw of readRows(file, layout, limits)) {
+    if (heading) {
+      heading = false;
+      continue;
+    }
+    const unclear = raw.misquoted ? 'quote-misplaced' : countsCells(raw, header) ? undefined : 'cell-count';
+    if (unclear !== undefined) yield { line: raw.line, unclear };
+    else {
+      const cells = cellsOf(raw, header, layout);
+      yield { line: raw.line, cells, mapped: onlyOnce(mapRow(cells, layout, mode), seen) };
+    }
+  }
+}
+
+/** Cells beyond the headings may follow when they are empty: spreadsheets leave them. */
+function countsCells({ cells }: RawRow, { width }: Header): boolean {
+  return cells.length >= width && cells.slice(width).every((cell) => cell.trim() === '');
+}
+
+function cellsOf({ cells }: RawRow, { columns }: Header, layout: Layout): Cells {
+  return new Map(columns.flatMap((column, place) => (column === undefined ? [] : [[column, decodeCell(cells[place] ?? '', layout.encoding)?.trim()] as const])));
+}
+
+/** Of rows with one reference the first counts, as in core-api's own batches, whichever pages they stand on. */
+function onlyOnce(row: MappedRow, seen: Set<string>): MappedRow {
+  if (row.ref === '' || !seen.has(row.ref)) {
+    seen.add(row.ref);
+    return row;
+  }
+  const sourceRef: Refused = { received: row.ref };
+  const problem = { column: 'source_ref', rule: 'duplicate-ref' } as const;
+  const { record, problems, lineColumns } = row.kind === 'record' ? row : { record: { status: 'deleted' }, problems: [], lineColumns: [] };
+  return { kind: 'record', ref: row.ref, record: { ...record, sourceRef }, problems: [...problems, problem], lineColumns };
+}
