@@ -1,16 +1,14 @@
-import { setTimeout as pause } from 'node:timers/promises';
-
 import { storeFacts } from '@mast/core-api/testing';
 
 import type { Fetching } from './fetching.ts';
 import { type Machine, machine } from './machine.ts';
-import { ingestMeanwhile } from './search-scale/ingest-meanwhile.ts';
-import { processCpu } from './search-scale/process-cpu.ts';
+import type { Ingested } from './search-scale/measure-ingest.ts';
+import { measureIngest } from './search-scale/measure-ingest.ts';
+import type { Loaded } from './search-scale/register-stack.ts';
 import { startRegisterStack } from './search-scale/register-stack.ts';
 
 export type OntoBaseWish = { seed: number; records: number; seconds: number; today: string; portBase: number };
-export type Ingested = { rows: number; rowsPerSecond: number; cpuMicrosecondsPerRow: { service: number; database: number } | undefined };
-export type OntoBaseRun = { at: string; machine: Machine & { postgres: string }; base: number; loadSeconds: number; databaseBytes: number; ingest: Ingested };
+export type OntoBaseRun = { at: string; machine: Machine & { postgres: string }; base: number; loaded: Loaded; databaseBytes: number; ingest: Ingested };
 
 /** Not measured: compiled code, prepared statements, the pages that every batch touches. */
 const warmUpSeconds = 10;
@@ -23,20 +21,11 @@ export async function ingestOntoBase(wish: OntoBaseWish, { fetch, say }: { fetch
   const here = machine();
   const stack = await startRegisterStack(wish, say);
   try {
-    const measure = async (seconds: number, seed: number): Promise<Ingested> => {
-      const before = processCpu(stack.dataFolder);
-      const ingesting = ingestMeanwhile(stack, { ...wish, seed }, fetch);
-      await pause(seconds * 1000);
-      const sent = await ingesting.stop();
-      const after = processCpu(stack.dataFolder);
-      const per = (ms: number): number => Math.round((ms * 1000) / sent.rows);
-      return { ...sent, cpuMicrosecondsPerRow: before === undefined || after === undefined ? undefined : { service: per(after.node - before.node), database: per(after.postgres - before.postgres) } };
-    };
-    await measure(warmUpSeconds, wish.seed + 10);
-    const ingest = await measure(wish.seconds, wish.seed + 20);
+    await measureIngest(stack, { ...wish, seed: wish.seed + 10 }, fetch, warmUpSeconds);
+    const ingest = await measureIngest(stack, { ...wish, seed: wish.seed + 20 }, fetch, wish.seconds);
     const { serverVersion, databaseBytes } = await storeFacts(stack.ownerUrl);
     const at = new Date(performance.timeOrigin + performance.now()).toISOString();
-    return { at, machine: { ...here, postgres: serverVersion }, base: stack.records, loadSeconds: stack.loadSeconds, databaseBytes, ingest };
+    return { at, machine: { ...here, postgres: serverVersion }, base: stack.records, loaded: stack.loaded, databaseBytes, ingest };
   } finally {
     await stack.stop();
   }

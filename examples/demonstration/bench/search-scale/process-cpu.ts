@@ -4,10 +4,11 @@ import { join } from 'node:path';
 /** Milliseconds of a tick of /proc/<pid>/stat: 100 a second wherever Linux runs on what Node runs on. */
 const tickMs = 10;
 
-type Process = { pid: number; parent: number; cpuMs: number };
+/** `endedMs`: of its children that have ended. */
+type Process = { pid: number; parent: number; cpuMs: number; endedMs: number };
 
 /**
- * CPU used so far by the service, which is the child of this process that runs `serve`, and by PostgreSQL with all its workers. Undefined where /proc does not tell.
+ * CPU used so far by the service, which is the child of this process that runs `serve`, and by PostgreSQL with all its workers, those that have ended too. Undefined where /proc does not tell.
  */
 export function processCpu(dataFolder: string | undefined): { node: number; postgres: number } | undefined {
   if (process.platform !== 'linux' || dataFolder === undefined) return undefined;
@@ -16,7 +17,7 @@ export function processCpu(dataFolder: string | undefined): { node: number; post
   const sum = (some: readonly Process[]): number => some.reduce((total, { cpuMs }) => total + cpuMs, 0);
   return {
     node: sum(all.filter(({ pid, parent }) => parent === process.pid && commandOf(pid).includes('serve'))),
-    postgres: sum(all.filter(({ pid, parent }) => pid === postmaster || parent === postmaster)),
+    postgres: sum(all.filter(({ pid, parent }) => pid === postmaster || parent === postmaster)) + (all.find(({ pid }) => pid === postmaster)?.endedMs ?? 0),
   };
 }
 
@@ -30,7 +31,8 @@ function readProcess(pid: number): Process | undefined {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
     // The name stands in brackets and may hold anything; the state comes after it, then the parent (proc(5)).
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    return { pid, parent: Number(fields[1]), cpuMs: (Number(fields[11]) + Number(fields[12])) * tickMs };
+    const ticks = (from: number): number => (Number(fields[from]) + Number(fields[from + 1])) * tickMs;
+    return { pid, parent: Number(fields[1]), cpuMs: ticks(11), endedMs: ticks(13) };
   } catch {
     return undefined;
   }

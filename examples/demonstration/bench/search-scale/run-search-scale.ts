@@ -6,6 +6,7 @@ import { round } from '../percentiles.ts';
 import { askRound } from './ask-round.ts';
 import { askedPeople } from './asked-people.ts';
 import { ingestMeanwhile } from './ingest-meanwhile.ts';
+import { measureIngest } from './measure-ingest.ts';
 import { measureRecall } from './measure-recall.ts';
 import { recallQuestions } from './recall-questions.ts';
 import { startRegisterStack } from './register-stack.ts';
@@ -21,6 +22,7 @@ const how =
   'Questions are made from people, not from records: 20 % of family names and 12 % of given names have a slip.';
 /** Not measured: connections, prepared statements, compiled code and the dictionary of spellings are made. */
 const warmUp = 500;
+const ingestSeconds = 30;
 
 /** Searches in stores of several sizes, each filled anew, and compares the largest with the smallest. Times are reported, never judged. */
 export async function runSearchScale(wish: ScaleWish, world: World): Promise<ScaleRun> {
@@ -58,15 +60,18 @@ async function measureSize(wish: ScaleWish & { records: number }, world: World):
     const meanwhile = await askRound(stack, client, measured, { clients: 1, whileIngesting: true });
     const ingestedMeanwhile = await ingesting.stop();
     client.close();
+    world.say('ingest alone');
+    const ingest = await measureIngest(stack, { ...wish, seed: wish.seed + 20 }, world.fetch, ingestSeconds);
     const known = await askedPeople(stack, new Set(measured.map(({ about }) => about)));
     const { serverVersion, databaseBytes } = await storeFacts(stack.ownerUrl);
     const size: ScaleSize = {
       records: stack.records,
       databaseBytes,
-      loadSeconds: stack.loadSeconds,
+      loaded: stack.loaded,
       rounds: [...rounds, meanwhile.round],
       p99WhileIngestingToIdle: round(meanwhile.round.searchMs.p99 / alone.round.searchMs.p99),
       ingestedMeanwhile,
+      ingest,
       recall: measureRecall(alone.answered, known),
     };
     return { size, serverVersion };

@@ -1,5 +1,7 @@
 import type { Machine } from '../machine.ts';
 import type { Percentiles } from '../percentiles.ts';
+import type { Ingested } from './measure-ingest.ts';
+import type { Loaded } from './register-stack.ts';
 
 /** One round of searches. CPU in milliseconds for each answer, of the service and of all of PostgreSQL; undefined where the system does not tell. */
 export type ScaleRound = {
@@ -20,11 +22,13 @@ export type RecallOf = { asked: number; found: number; recall: number; answerabl
 export type ScaleSize = {
   records: number;
   databaseBytes: number;
-  loadSeconds: number;
+  loaded: Loaded;
   rounds: readonly ScaleRound[];
   /** p99 of one client while a feed is ingested, over p99 of one client alone. */
   p99WhileIngestingToIdle: number;
   ingestedMeanwhile: { rows: number; rowsPerSecond: number };
+  /** Ingest with nobody searching. */
+  ingest: Ingested;
   recall: Readonly<Record<string, RecallOf>>;
 };
 

@@ -1,0 +1,20 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
+import type { Fetching } from '../fetching.ts';
+import { ingestMeanwhile } from './ingest-meanwhile.ts';
+import { processCpu } from './process-cpu.ts';
+import type { RegisterStack } from './register-stack.ts';
+
+/** Rows sent and how fast; CPU time of the service and of all of PostgreSQL for each row, where the system tells. */
+export type Ingested = { rows: number; rowsPerSecond: number; cpuMicrosecondsPerRow: { service: number; database: number } | undefined };
+
+/** Sends a feed's rows about people whom the store does not know, the dearest kind, through HTTP for so many seconds. */
+export async function measureIngest(stack: RegisterStack, wish: { records: number; seed: number; today: string }, fetching: Fetching, seconds: number): Promise<Ingested> {
+  const before = processCpu(stack.dataFolder);
+  const ingesting = ingestMeanwhile(stack, wish, fetching);
+  await pause(seconds * 1000);
+  const sent = await ingesting.stop();
+  const after = processCpu(stack.dataFolder);
+  const per = (ms: number): number => Math.round((ms * 1000) / sent.rows);
+  return { ...sent, cpuMicrosecondsPerRow: before === undefined || after === undefined ? undefined : { service: per(after.node - before.node), database: per(after.postgres - before.postgres) } };
+}
