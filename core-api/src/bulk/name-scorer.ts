@@ -1,6 +1,6 @@
-import { compareNames } from '../match/compare-names.ts';
+import { compareNames, mayCross } from '../match/compare-names.ts';
 import type { PairLevels } from '../match/levels.ts';
-import { Family, Given } from '../match/levels.ts';
+import { Given } from '../match/levels.ts';
 import type { NameFrequency } from '../match/name-frequency.ts';
 import type { NameFeatures } from '../normalise/person-features.ts';
 import type { CodedContents } from './coded-contents.ts';
@@ -18,12 +18,22 @@ const parts = 2 ** 26;
 /** What stands in for the part that is not asked for; it agrees with itself. */
 const word = ['x'];
 
+/** What `compareNames` says of the names of two contents, part by part; each writes into `levels`. */
+export type NameScorer = {
+  /** Of two plain names: given and middle. False, and nothing written, where one of them is not plain: then the whole is to be compared. */
+  forenames(a: number, b: number, levels: NameLevels): boolean;
+  /** Of two plain names: family. */
+  families(a: number, b: number, levels: NameLevels): void;
+  /** Of two plain names whose forenames and families have been compared: whether the one may be the other, so that the whole is to be compared. */
+  mayCross(a: number, b: number, levels: NameLevels): boolean;
+  whole(a: number, b: number, levels: NameLevels): void;
+};
+
 /**
- * What `compareNames` says of the names of two contents, written into `levels`. Of two plain names forenames and family names are asked apart, each once for every pair
- * of different ones: beside a family name that agrees, `compareNames` says of forenames what they are by themselves, and the other way round. Where neither agrees it
- * looks across, from forenames to family names, and is asked of the whole.
+ * Forenames and family names are asked apart, each once for every pair of different ones: `compareNames` says of forenames what they are by themselves, and of family
+ * names. Only where forenames do not agree and one may be the other's family name, it is asked of the whole.
  */
-export function nameScorer({ givens, families, namesOf }: CodedContents, frequency: NameFrequency, room: (most: number) => number): (a: number, b: number, levels: NameLevels) => void {
+export function nameScorer({ givens, families, namesOf }: CodedContents, frequency: NameFrequency, room: (most: number) => number): NameScorer {
   const [ofGivens, ofFamilies, ofWholes] = [levelMemo(room(most.givens), 1), levelMemo(room(most.families), 1), levelMemo(room(most.wholes), 2)];
   const compare = (a: readonly NameFeatures[], b: readonly NameFeatures[]): Required<Compared> => {
     const { given, middle, family, givenPer10k, familyPer10k } = compareNames(a, b, frequency);
@@ -31,32 +41,41 @@ export function nameScorer({ givens, families, namesOf }: CodedContents, frequen
   };
   const givenOnly = (content: number): NameFeatures[] => namesOf(content).map(({ given }) => ({ given, family: word }));
   const familyOnly = (content: number): NameFeatures[] => namesOf(content).map(({ family }) => ({ given: word, family }));
-  const whole = (a: number, b: number, levels: NameLevels): void => {
-    const place = ofWholes.place(givens(a) * parts + families(a) + 1, givens(b) * parts + families(b) + 1, () => compare(namesOf(a), namesOf(b)));
-    unpack(ofWholes.levels[place] ?? 0, levels);
-    levels.givenPer10k = ofWholes.first[place] ?? 0;
-    levels.familyPer10k = ofWholes.second[place] ?? 0;
-  };
-  return (a, b, levels) => {
-    const [familyA, familyB] = [families(a), families(b)];
-    if (familyA < 0 || familyB < 0) {
-      whole(a, b, levels);
-      return;
-    }
-    const given = ofGivens.place(givens(a), givens(b), () => compare(givenOnly(a), givenOnly(b)));
-    const family = ofFamilies.place(familyA, familyB, () => {
-      const { level, second } = compare(familyOnly(a), familyOnly(b));
-      return { level, first: second };
-    });
-    unpack(((ofGivens.levels[given] ?? 0) & ~(2 ** bits - 1)) | ((ofFamilies.levels[family] ?? 0) & (2 ** bits - 1)), levels);
-    levels.givenPer10k = ofGivens.first[given] ?? 0;
-    levels.familyPer10k = ofFamilies.first[family] ?? 0;
-    if (levels.given < Given.near && levels.family < Family.similar) whole(a, b, levels);
+  return {
+    forenames(a, b, levels) {
+      if (families(a) < 0 || families(b) < 0) return false;
+      const place = ofGivens.place(givens(a), givens(b), () => compare(givenOnly(a), givenOnly(b)));
+      unpackGiven(ofGivens.levels[place] ?? 0, levels);
+      levels.givenPer10k = ofGivens.first[place] ?? 0;
+      return true;
+    },
+    families(a, b, levels) {
+      const place = ofFamilies.place(families(a), families(b), () => {
+        const { level, second } = compare(familyOnly(a), familyOnly(b));
+        return { level, first: second };
+      });
+      unpackFamily(ofFamilies.levels[place] ?? 0, levels);
+      levels.familyPer10k = ofFamilies.first[place] ?? 0;
+    },
+    mayCross(a, b, { given }) {
+      const [one, other] = given < Given.near ? [namesOf(a)[0], namesOf(b)[0]] : [];
+      return one !== undefined && other !== undefined && mayCross(one, other);
+    },
+    whole(a, b, levels) {
+      const place = ofWholes.place(givens(a) * parts + families(a) + 1, givens(b) * parts + families(b) + 1, () => compare(namesOf(a), namesOf(b)));
+      unpackGiven(ofWholes.levels[place] ?? 0, levels);
+      unpackFamily(ofWholes.levels[place] ?? 0, levels);
+      levels.givenPer10k = ofWholes.first[place] ?? 0;
+      levels.familyPer10k = ofWholes.second[place] ?? 0;
+    },
   };
 }
 
-function unpack(packed: number, levels: NameLevels): void {
+function unpackGiven(packed: number, levels: NameLevels): void {
   levels.given = (packed >> (2 * bits)) as NameLevels['given'];
   levels.middle = ((packed >> bits) & (2 ** bits - 1)) as NameLevels['middle'];
+}
+
+function unpackFamily(packed: number, levels: NameLevels): void {
   levels.family = (packed & (2 ** bits - 1)) as NameLevels['family'];
 }

@@ -47,7 +47,20 @@ function isCrossed(a: NameFeatures, b: NameFeatures): boolean {
 }
 
 function standsIn(words: readonly string[], others: readonly string[]): boolean {
-  return words.length > 0 && words.every((word) => word.length > 1 && others.some((other) => word === other || (other.length === 1 && word.startsWith(other)) || isNear(word, other) || givenRoots(word).includes(other) || givenRoots(other).includes(word)));
+  return words.length > 0 && words.every((word) => word.length > 1 && others.some((other) => isOneWord(word, other)));
+}
+
+/**
+ * Whether a family word of one may be a forename of the other. Where it may not, what {@link compareNames} says of forenames it says whatever the family names are, and
+ * the other way round, as long as both names have both.
+ */
+export function mayCross(a: NameFeatures, b: NameFeatures): boolean {
+  return a.family.some((word) => b.given.some((other) => isOneWord(word, other))) || b.family.some((word) => a.given.some((other) => isOneWord(word, other)));
+}
+
+function isOneWord(word: string, other: string): boolean {
+  if (word === other || (other.length === 1 && word.startsWith(other)) || isNear(word, other)) return true;
+  return givenRoots(word).includes(other) || givenRoots(other).includes(word);
 }
 
 /** Where the family name of one is the first name of the other, as in Thomas Ella beside Ella Price, the forenames were never compared: they differ, but not for certain. */

@@ -33,6 +33,31 @@ export function compareForenames(a: string, b: string, names: NameFrequency): Gi
   if (!isSameScript(a, b)) return Given.unknown;
   if (a.length === 1 || b.length === 1) return sharesInitial(a, b) ? Given.initial : Given.differ;
   if (a === b) return Given.exact;
+  const known = comparedBefore(names, a);
+  const before = known.get(b);
+  if (before !== undefined) return before;
+  const level = compareWholeNames(a, b, names);
+  known.set(b, level);
+  return level;
+}
+
+/** What two names of one script gave, by table of names. Names repeat: most pairs of forenames that meet have met before. */
+const compared = new WeakMap<NameFrequency, Map<string, Map<string, Given>>>();
+/** Names with what they gave beside others, kept at most; each has met some dozens (judgement: some tens of megabytes). */
+const mostNames = 20_000;
+
+function comparedBefore(names: NameFrequency, a: string): Map<string, Given> {
+  const byName = compared.get(names) ?? new Map<string, Map<string, Given>>();
+  if (byName.size === 0) compared.set(names, byName);
+  const known = byName.get(a);
+  if (known !== undefined) return known;
+  if (byName.size >= mostNames) byName.clear();
+  const made = new Map<string, Given>();
+  byName.set(a, made);
+  return made;
+}
+
+function compareWholeNames(a: string, b: string, names: NameFrequency): Given {
   const [rootsA, rootsB] = [givenRoots(a), givenRoots(b)];
   if (rootsA.includes(b) || rootsB.includes(a)) return Given.nickname;
   if (rootsA.some((root) => rootsB.includes(root))) return areTwoNames(a, b, names) ? Given.garbled : Given.nickname;
