@@ -30,18 +30,26 @@ describe('block keys', () => {
     ['known by the middle name', { name: 'Herbert / Bond', born: '1968-11-04' }, ['birth+word']],
     ['only the year of birth', { name: 'James / Bond', born: '1968' }, ['pair+year']],
     ['a wrong year of birth', { name: 'James / Bond', born: '1986-11-04' }, ['pair+month-day']],
-    ['both names wrong, same birth and postcode', { name: 'Horst / Müller', born: '1968-11-04', at: 'CF71 7AA' }, ['district+birth', 'postcode+birth', 'postcode+month-day', 'postcode+year']],
+    ['both names wrong, same birth and postcode', { name: 'Horst / Müller', born: '1968-11-04', at: 'CF71 7AA' }, ['district+birth', 'postcode+month-day', 'postcode+year']],
     ['both names wrong, same birth, moved within the district', { name: 'Horst / Müller', born: '1968-11-04', at: 'CF71 8BB' }, ['district+birth']],
     ['both names and the day of birth wrong, same postcode', { name: 'Horst / Müller', born: '1968-06-14', at: 'CF71 7AA' }, ['postcode+year']],
     ['both names and the year of birth wrong, same postcode', { name: 'Horst / Müller', born: '1986-11-04', at: 'CF71 7AA' }, ['postcode+month-day']],
     ['no birth date, a rare name far away', { name: 'James / Bond', at: 'SA1 1AA' }, ['pair']],
     ['no birth date, a family name and postcode', { name: '/ Bond', at: 'CF71 7AA' }, ['postcode+word']],
-    ['no birth date, a neighbouring postcode', { name: 'James / Bond', at: 'CF71 7AB' }, ['pair', 'sector+pair']],
+    ['no birth date, a neighbouring postcode', { name: 'James / Bond', at: 'CF71 7AB' }, ['pair']],
     ['both names and the day of birth misread but for their initials, moved within the district', { name: 'Janws / Bmd', born: '1968-06-14', at: 'CF71 8BB' }, ['initials+year']],
     ['both names misread but for their initials, another year of birth, moved within the district', { name: 'Janws / Bmd', born: '1986-11-04', at: 'CF71 8BB' }, ['initials+month-day']],
-    ['no birth date and no postcode, the same street', { name: 'James / Bond', at: '22 High St' }, ['pair', 'street+word']],
+    ['no birth date and no postcode, the same street', { name: 'James / Bond', at: '22 High St' }, ['pair', 'street+initial', 'street+word']],
   ])('find the person by %s', (_, other, types) => {
     expect(shared(base, other)).toEqual(types);
+  });
+
+  test('find who moved far and whose names are misread but for the first letter of the given one, where the sex is known', () => {
+    expect(shared({ name: 'Julian / Salwood', born: '1992-01-29', sex: 'male', at: 'WS1 1LN' }, { name: 'Julizm / Jalword', born: '1992-01-29', sex: 'male', at: 'SA1 1AA' })).toEqual(['birth+initial']);
+  });
+
+  test('find a house without a postcode by the year of birth', () => {
+    expect(shared({ name: 'Courtney / Hammeres', born: '1997-10-22', at: '29 High Crescent, SA1 1NU' }, { name: 'Lourtney / Heathstock', born: '1997-03-04', at: '29 High Crescent' })).toEqual(['street+year']);
   });
 
   test('a pair of common names is a key only with a district, whatever the data', () => {

@@ -1,27 +1,28 @@
 import { givenRoots } from '../normalise/given-roots.ts';
 import type { NameFeatures, PersonFeatures } from '../normalise/person-features.ts';
 import type { PlaceFeatures } from '../normalise/place-features.ts';
-import { outwardCode, postcodeSector } from '../normalise/postcode.ts';
+import { outwardCode } from '../normalise/postcode.ts';
 import { soundCode } from '../normalise/sound-code.ts';
 import { shippedNames } from './name-frequency.ts';
 
 /**
  * The kinds of block key, in order of worth: what stands before the first `|` of a key, for counting which kind finds what. `word` is a given or a
- * family name, `pair` both in alphabetical order, `initials` their first letters with a district, `birth` a whole birth date with the smaller of day and month first.
+ * family name, `pair` both in alphabetical order, `initials` their first letters with a district, `initial` that of the given name, `birth` a whole birth date with the
+ * smaller of day and month first. None for what a wider kind finds as surely (a pair within a sector, a birth date within a postcode).
  */
 export const keyTypes = [
-  'nhs', 'id', 'birth+word', 'pair+year', 'postcode+birth', 'postcode+year', 'postcode+month-day', 'district+birth', 'postcode+word', 'sector+pair', 'street+word', 'uprn+word', 'pair+district', 'initials+year', 'initials+month-day', 'pair+month-day', 'pair',
+  'nhs', 'id', 'birth+word', 'pair+year', 'birth+initial', 'postcode+year', 'postcode+month-day', 'district+birth', 'street+year', 'postcode+word', 'street+word', 'street+initial', 'uprn+word', 'pair+district', 'initials+year', 'initials+month-day', 'pair+month-day', 'pair',
 ] as const;
 
 type KeyType = (typeof keyTypes)[number];
 
-/** Keys one content may have; a person of many names and addresses would otherwise crowd the index. Ordinary content has 8 to 16. */
+/** Keys one content may have; a person of many names and addresses would otherwise crowd the index. Ordinary content has 9 to 17. */
 const most = 24;
 
 /** A pair of names that so many in a million or more bear is too common to be a key by itself (judgement: some hundred people of a nation). */
 const commonInMillion = 2;
 
-type Words = { givens: string[]; families: string[]; pairs: string[]; initials: string | undefined; isCommon: boolean };
+type Words = { givens: string[]; families: string[]; pairs: string[]; initial: string | undefined; initials: string | undefined; isCommon: boolean };
 type Birth = { year: string | undefined; monthDay: string | undefined };
 
 /**
@@ -37,7 +38,7 @@ export function personKeys(features: PersonFeatures): string[] {
   const birth = birthOf(features);
   const names = features.names.map(wordsOf);
   const add = (made: readonly string[]): void => made.forEach((one) => keys.add(one));
-  for (const name of names) add(nameAndBirth(name, birth));
+  for (const name of names) add(nameAndBirth(name, birth, features.sex));
   for (const place of features.places) add(placeAndBirth(place, birth));
   for (const place of features.places) for (const name of names) add(nameAndPlace(name, place));
   for (const place of features.places) for (const name of names) add(initialsAndBirth(name, place, birth));
@@ -53,24 +54,31 @@ function key(type: KeyType, ...parts: readonly (string | undefined)[]): string {
   return [type, ...parts].join('|');
 }
 
-function nameAndBirth({ givens, families, pairs }: Words, { year, monthDay }: Birth): string[] {
-  const words = year === undefined || monthDay === undefined ? [] : [...families, ...givens].map((word) => key('birth+word', year, monthDay, word));
-  return year === undefined ? words : [...words, ...pairs.map((pair) => key('pair+year', pair, year))];
+function nameAndBirth({ givens, families, pairs, initial }: Words, { year, monthDay }: Birth, sex: PersonFeatures['sex']): string[] {
+  if (year === undefined) return [];
+  const ofYear = pairs.map((pair) => key('pair+year', pair, year));
+  if (monthDay === undefined) return ofYear;
+  const words = [...families, ...givens].map((word) => key('birth+word', year, monthDay, word));
+  return [...words, ...ofYear, ...(initial === undefined || sex === undefined ? [] : [key('birth+initial', year, monthDay, sex, initial)])];
 }
 
-function placeAndBirth({ postcode }: PlaceFeatures, { year, monthDay }: Birth): string[] {
-  if (postcode === undefined) return [];
-  if (year === undefined) return monthDay === undefined ? [] : [key('postcode+month-day', postcode, monthDay)];
-  if (monthDay === undefined) return [key('postcode+year', postcode, year)];
-  return [key('postcode+birth', postcode, year, monthDay), key('postcode+year', postcode, year), key('postcode+month-day', postcode, monthDay), key('district+birth', outwardCode(postcode), year, monthDay)];
+function placeAndBirth({ postcode, number, street }: PlaceFeatures, { year, monthDay }: Birth): string[] {
+  const ofStreet = year === undefined || number === undefined || street === undefined ? [] : [key('street+year', number, street, year)];
+  if (postcode === undefined) return ofStreet;
+  return [
+    ...(year === undefined ? [] : [key('postcode+year', postcode, year)]),
+    ...(monthDay === undefined ? [] : [key('postcode+month-day', postcode, monthDay)]),
+    ...(year === undefined || monthDay === undefined ? [] : [key('district+birth', outwardCode(postcode), year, monthDay)]),
+    ...ofStreet,
+  ];
 }
 
-function nameAndPlace({ givens, families, pairs, isCommon }: Words, { postcode, uprn, number, street }: PlaceFeatures): string[] {
+function nameAndPlace({ givens, families, pairs, initial, isCommon }: Words, { postcode, uprn, number, street }: PlaceFeatures): string[] {
   const words = [...families, ...givens.slice(0, 1)];
   return [
     ...(postcode === undefined ? [] : words.map((word) => key('postcode+word', postcode, word))),
-    ...(postcode === undefined ? [] : pairs.map((pair) => key('sector+pair', postcodeSector(postcode), pair))),
     ...(number === undefined || street === undefined ? [] : words.map((word) => key('street+word', number, street, word))),
+    ...(number === undefined || street === undefined || initial === undefined ? [] : [key('street+initial', number, street, initial)]),
     ...(uprn === undefined ? [] : words.map((word) => key('uprn+word', uprn, word))),
     ...(postcode === undefined || !isCommon ? [] : pairs.map((pair) => key('pair+district', outwardCode(postcode), pair))),
   ];
@@ -94,8 +102,9 @@ function wordsOf({ given, family }: NameFeatures): Words {
   const givens = [...new Set(forenames.map((word, at) => soundCode(at === 0 ? (givenRoots(word)[0] ?? word) : word)))];
   const families = [...new Set(family.slice(0, 2).map((word) => soundCode(givenRoots(word)[0] ?? word)))];
   const pairs = [...new Set(givens.slice(0, 1).flatMap((one) => families.map((other) => [one, other].toSorted().join('+'))))];
-  const letters = [given[0]?.[0], family[0]?.[0]].filter((letter) => letter !== undefined);
-  return { givens, families, pairs, initials: letters.length < 2 ? undefined : letters.toSorted().join(''), isCommon: inMillion(forenames[0], family) >= commonInMillion };
+  const [initial] = given[0] ?? [];
+  const letters = [initial, family[0]?.[0]].filter((letter) => letter !== undefined);
+  return { givens, families, pairs, initial, initials: letters.length < 2 ? undefined : letters.toSorted().join(''), isCommon: inMillion(forenames[0], family) >= commonInMillion };
 }
 
 function inMillion(given: string | undefined, family: readonly string[]): number {

@@ -39,8 +39,3 @@ function readings(squeezed: string): string[] {
 export function outwardCode(postcode: string): string {
   return postcode.slice(0, -3);
 }
-
-/** District and the first digit behind the space: `CF101` of `CF101AA`. */
-export function postcodeSector(postcode: string): string {
-  return postcode.slice(0, -2);
-}
