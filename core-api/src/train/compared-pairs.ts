@@ -31,15 +31,15 @@ export function pairCollector(): { add(a: number, b: number): void; pairs(): { a
   };
 }
 
-/** Compares every pair; a rare value in common is worth `log2(u of the level / chance of this value)` more than the level alone. */
-export function comparePairs({ a, b }: { a: Int32Array; b: Int32Array }, comparer: RecordComparer, strangers: readonly (readonly number[])[], lifts: Lifts): ComparedPairs {
+/** Compares every pair; a rare value in common is worth `log2(typical chance at the level / chance of this value)` more than the level alone. */
+export function comparePairs({ a, b }: { a: Int32Array; b: Int32Array }, comparer: RecordComparer, typical: readonly (readonly number[])[], lifts: Lifts): ComparedPairs {
   const width = comparer.fields.length;
   const levels = new Uint8Array(a.length * width);
   const offsets = new Float32Array(a.length * sharers.length);
   for (let pair = 0; pair < a.length; pair += 1) {
     comparer.compare(a[pair] ?? 0, b[pair] ?? 0);
     levels.set(comparer.levels.at, pair * width);
-    offsetsOf(comparer, strangers, lifts, offsets, pair * sharers.length);
+    offsetsOf(comparer, typical, lifts, offsets, pair * sharers.length);
   }
   return { count: a.length, a, b, levels, offsets };
 }
@@ -48,12 +48,12 @@ export function comparePairs({ a, b }: { a: Int32Array; b: Int32Array }, compare
  * Bits that the values just compared add to their levels, written to `into` from `from` on: a rare value in common, by who shares the field. Less the bits by which strangers that agree in one field agree in the next: fields count in order, each against the one field agreed before it
  * that says most of it.
  */
-export function offsetsOf({ fields, levels: { at, chance } }: RecordComparer, strangers: readonly (readonly number[])[], { order, bits: lifts }: Lifts, into: Float32Array, from: number): void {
+export function offsetsOf({ fields, levels: { at, chance } }: RecordComparer, typical: readonly (readonly number[])[], { order, bits: lifts }: Lifts, into: Float32Array, from: number): void {
   into.fill(0, from, from + sharers.length);
   for (let field = 0; field < fields.length; field += 1) {
     const likely = chance[field] ?? 0;
     const slot = from + sharers.indexOf(fields[field]?.sharedBy ?? 'nobody');
-    if (likely > 0) into[slot] = (into[slot] ?? 0) + Math.log2((strangers[field]?.[at[field] ?? 0] ?? likely) / likely);
+    if (likely > 0) into[slot] = (into[slot] ?? 0) + Math.log2((typical[field]?.[at[field] ?? 0] ?? likely) / likely);
   }
   let lift = 0;
   for (let place = 1; place < order.length; place += 1) {

@@ -8,6 +8,7 @@ import { linkAverage } from './link-average.ts';
 import type { Lifts } from './measure-lifts.ts';
 import { measureLifts, noLifts } from './measure-lifts.ts';
 import { weigher } from './trained-model.ts';
+import { typicalChances } from './typical-chances.ts';
 
 /** What there is to link: how records compare, which pairs to weigh, and which may never be one person. */
 export type TrainingSet = {
@@ -41,8 +42,9 @@ export function nextRound(set: TrainingSet, { personOf, bitsOf }: Round): Round 
 
 function learn({ comparer, candidates, rows, isSplit }: TrainingSet, people: Int32Array, liftsOf: (strangers: number[][]) => Lifts): Round {
   const strangers = countStrangers(comparer, rows, people);
+  const typical = typicalChances(comparer, candidates, people, strangers);
   const lifts = liftsOf(strangers);
-  const pairs = comparePairs(candidates, comparer, strangers, lifts);
+  const pairs = comparePairs(candidates, comparer, typical, lifts);
   const model = fitWeights(pairs, comparer.fields, strangers, rows);
   const weigh = weigher(model);
   const width = comparer.fields.length;
@@ -51,7 +53,7 @@ function learn({ comparer, candidates, rows, isSplit }: TrainingSet, people: Int
   const bitsOf = (a: number, b: number): number => {
     if (isSplit(a, b)) return splitBits;
     comparer.compare(a, b);
-    offsetsOf(comparer, strangers, lifts, offsets, 0);
+    offsetsOf(comparer, typical, lifts, offsets, 0);
     return weigh(comparer.levels.at, 0, offsets, 0);
   };
   const kept = [...bits.keys()].filter((pair) => (bits[pair] ?? 0) >= edgeBits);
