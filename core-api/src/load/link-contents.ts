@@ -7,8 +7,16 @@ import type { KeyMemory } from './load-memory.ts';
 import type { Subject } from './task.ts';
 import type { WorkerPool } from './worker-pool.ts';
 
-/** What linking made of the contents. */
-export type LinkFigures = { readonly contents: number; readonly keys: number; readonly pairs: number; readonly edges: number; readonly largestBlock: number; readonly largestComponents: readonly number[] };
+/** What linking made of the contents. `pairsPerCpuSecond`: pairs that a core compared in a second of its time, finding them included. */
+export type LinkFigures = {
+  readonly contents: number;
+  readonly keys: number;
+  readonly pairs: number;
+  readonly pairsPerCpuSecond: number;
+  readonly edges: number;
+  readonly largestBlock: number;
+  readonly largestComponents: readonly number[];
+};
 export type Linked = { readonly edges: EdgeList; readonly figures: Omit<LinkFigures, 'largestComponents'> };
 
 /** Contents that a thread scores at a time: enough to be worth a message, few enough that the threads end together. */
@@ -19,16 +27,17 @@ const clusterStep = 2_000;
 export async function scoreContents(pool: WorkerPool, subject: Subject, contents: number, keys: KeyMemory, told: (done: number) => void): Promise<Linked> {
   const index = blockIndex({ contents, ...keys }, shared);
   const parts: EdgeList[] = [];
-  let [pairs, done] = [0, 0];
+  let [pairs, cpuSeconds, done] = [0, 0, 0];
   for await (const result of pool.run<'score'>(ranges(contents, scoreStep, (from, to) => ({ kind: 'score', subject, index, from, to })))) {
     parts.push(result.edges);
     pairs += result.pairs;
+    cpuSeconds += result.cpuSeconds;
     done += scoreStep;
     told(Math.min(1, done / contents));
   }
   const sizes = index.blockStarts.map((start, block) => (index.blockStarts[block + 1] ?? start) - start);
   const edges = joined(parts);
-  return { edges, figures: { contents, keys: keys.used[0] ?? 0, pairs, edges: edges.length, largestBlock: spread(sizes).max } };
+  return { edges, figures: { contents, keys: keys.used[0] ?? 0, pairs, pairsPerCpuSecond: cpuSeconds === 0 ? 0 : Math.round(pairs / cpuSeconds), edges: edges.length, largestBlock: spread(sizes).max } };
 }
 
 /** The people or places among the contents that `isIn` lets in, into the load's memory; the sizes of the largest components. */

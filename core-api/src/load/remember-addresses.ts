@@ -7,7 +7,14 @@ const most = 10_000;
 /** Reads each way of writing an address once while it is remembered. What it gives is shared: nobody may change it. */
 export function rememberAddresses(): AddressReader {
   const known = new Map<string, ReturnType<AddressReader>>();
+  // A record's address is asked for three times running: for its person, its place and the writing of it.
+  let last: { address: Parameters<AddressReader>[0]; read: ReturnType<AddressReader> } | undefined;
   return (address) => {
+    if (last?.address !== address) last = { address, read: readText(address) };
+    return last.read;
+  };
+
+  function readText(address: Parameters<AddressReader>[0]): ReturnType<AddressReader> {
     const text = JSON.stringify(address);
     const kept = known.get(text);
     if (kept !== undefined) return kept;
@@ -15,5 +22,5 @@ export function rememberAddresses(): AddressReader {
     const read = normaliseAddress(address);
     known.set(text, read);
     return read;
-  };
+  }
 }

@@ -1,7 +1,6 @@
 import type { BlockIndex } from '../bulk/block-index.ts';
 import { candidatesOf } from '../bulk/candidates.ts';
 import { edgeCollector } from '../bulk/edge-collector.ts';
-import type { EdgeList } from '../bulk/join-components.ts';
 import type { PairScorer } from '../bulk/pair-scorer.ts';
 import { pairScorer } from '../bulk/pair-scorer.ts';
 import { currentModel } from '../match/model.ts';
@@ -10,10 +9,10 @@ import { judgePlaces } from '../match/places/judge-places.ts';
 import type { PlaceFeatures } from '../normalise/place-features.ts';
 import { contentMemory } from './content-memory.ts';
 import type { LoadMemory } from './load-memory.ts';
-import type { Subject } from './task.ts';
+import type { Scored, Subject } from './task.ts';
 import { textStore } from './text-store.ts';
 
-export type Scorers = Readonly<Record<Subject, (index: BlockIndex, from: number, to: number) => { edges: EdgeList; pairs: number }>>;
+export type Scorers = Readonly<Record<Subject, (index: BlockIndex, from: number, to: number) => Scored>>;
 
 /** Contents that a thread keeps opened, at most: those of a neighbourhood come together (judgement; some tens of megabytes). */
 const mostOpen = 10_000;
@@ -53,6 +52,7 @@ function rangeScorer(size: () => number, edgeBits: (a: number, b: number) => num
   let marks = new Int32Array(0);
   return (index, from, to) => {
     if (marks.length !== size()) marks = new Int32Array(size()).fill(-1);
+    const before = process.threadCpuUsage();
     const edges = edgeCollector();
     let pairs = 0;
     for (let content = from; content < to; content += 1) {
@@ -62,6 +62,7 @@ function rangeScorer(size: () => number, edgeBits: (a: number, b: number) => num
         if (!Number.isNaN(bits)) edges.add(content, other, bits);
       });
     }
-    return { edges: edges.list(), pairs };
+    const { user, system } = process.threadCpuUsage(before);
+    return { edges: edges.list(), pairs, cpuSeconds: (user + system) / 1e6 };
   };
 }

@@ -18,8 +18,11 @@ export type Task =
   /** The rows of the variants of the range, and how often words stand in their names. */
   | ({ readonly kind: 'seal' } & Range);
 
+/** What scoring a range found, how many pairs it compared, and the CPU seconds that it took. */
+export type Scored = { readonly edges: EdgeList; readonly pairs: number; readonly cpuSeconds: number };
+
 export type Done =
   | ({ readonly kind: 'read' } & ReadChunk)
-  | { readonly kind: 'score'; readonly edges: EdgeList; readonly pairs: number }
+  | ({ readonly kind: 'score' } & Scored)
   | { readonly kind: 'cluster' }
   | { readonly kind: 'seal'; readonly variants: Buffer; readonly rows: number; readonly words: readonly (readonly [organisation: number, word: string, n: number])[] };
