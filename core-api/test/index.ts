@@ -1,3 +1,5 @@
+export { countPairs } from './count-pairs.ts';
+export type { PairCounts, TrueRecord } from './count-pairs.ts';
 export { openLinkedRecords } from './open-linked-records.ts';
 export type { LinkedRecord, RecordRef } from './open-linked-records.ts';
 export { openRecords } from './open-records.ts';

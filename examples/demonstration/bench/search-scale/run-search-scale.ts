@@ -7,6 +7,7 @@ import { askRound } from './ask-round.ts';
 import { askedPeople } from './asked-people.ts';
 import { ingestMeanwhile } from './ingest-meanwhile.ts';
 import { measureIngest } from './measure-ingest.ts';
+import { measureLinkage } from './measure-linkage.ts';
 import { measureRecall } from './measure-recall.ts';
 import { recallQuestions } from './recall-questions.ts';
 import { startRegisterStack } from './register-stack.ts';
@@ -44,6 +45,8 @@ async function measureSize(wish: ScaleWish & { records: number }, world: World):
   const stack = await startRegisterStack(wish, world.say);
   world.onStop(() => stack.stop());
   try {
+    world.say('holding the links against the truth');
+    const linkage = await measureLinkage(stack);
     const client = searchClient(stack);
     world.say('warming up');
     await askRound(stack, client, questions.slice(0, warmUp), { clients: 4, whileIngesting: false });
@@ -68,6 +71,7 @@ async function measureSize(wish: ScaleWish & { records: number }, world: World):
       records: stack.records,
       databaseBytes,
       loaded: stack.loaded,
+      linkage,
       rounds: [...rounds, meanwhile.round],
       p99WhileIngestingToIdle: round(meanwhile.round.searchMs.p99 / alone.round.searchMs.p99),
       ingestedMeanwhile,

@@ -1,6 +1,7 @@
 import type { Machine } from '../machine.ts';
 import type { Percentiles } from '../percentiles.ts';
 import type { Ingested } from './measure-ingest.ts';
+import type { Linkage } from './measure-linkage.ts';
 import type { Loaded } from './register-stack.ts';
 
 /** One round of searches. CPU in milliseconds for each answer, of the service and of all of PostgreSQL; undefined where the system does not tell. */
@@ -23,6 +24,7 @@ export type ScaleSize = {
   records: number;
   databaseBytes: number;
   loaded: Loaded;
+  linkage: Linkage;
   rounds: readonly ScaleRound[];
   /** p99 of one client while a feed is ingested, over p99 of one client alone. */
   p99WhileIngestingToIdle: number;
