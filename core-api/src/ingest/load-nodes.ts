@@ -13,13 +13,23 @@ export function emptyNodes(): Nodes {
   return { byKey: new Map(), byLook: new Map() };
 }
 
+/** What is being read for a batch: each content once, whoever asks for it meanwhile. */
+const underWay = new WeakMap<Nodes, { readonly asked: Set<string>; all: Promise<unknown> }>();
+
 /**
  * Reads contents by their stored look ids, with the variants of every organisation, and adds those not yet held. Ids that nothing stands
- * under are passed over.
+ * under are passed over. May be called again before it resolves: then it resolves when all that was asked for is there.
  */
 export async function loadNodes(work: Work, nodes: Nodes, lookIds: Iterable<string>): Promise<void> {
-  const wanted = [...new Set(lookIds)].filter((lookId) => !nodes.byLook.has(lookId));
-  if (wanted.length === 0) return;
+  const loads = underWay.get(nodes) ?? { asked: new Set<string>(), all: Promise.resolve() };
+  underWay.set(nodes, loads);
+  const wanted = [...new Set(lookIds)].filter((lookId) => !nodes.byLook.has(lookId) && !loads.asked.has(lookId));
+  if (wanted.length > 0) loads.all = Promise.all([loads.all, addNodes(work, nodes, loads.asked, wanted)]);
+  await loads.all;
+}
+
+async function addNodes(work: Work, nodes: Nodes, asked: Set<string>, wanted: readonly string[]): Promise<void> {
+  for (const lookId of wanted) asked.add(lookId);
   const rows = await work.db.rows(selectVariantsByLook, [wanted]);
   for (const [lookId, variants] of Map.groupBy(rows, (row) => row.lookId)) {
     const node = nodeOf(work, lookId, variants);
@@ -27,6 +37,7 @@ export async function loadNodes(work: Work, nodes: Nodes, lookIds: Iterable<stri
     nodes.byLook.set(lookId, node);
     nodes.byKey.set(node.key, node);
   }
+  for (const lookId of wanted) asked.delete(lookId);
 }
 
 type Row = { organisationId: string; variantId: string; personId: string; sealed: Buffer };

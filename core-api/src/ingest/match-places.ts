@@ -3,6 +3,7 @@ import type { HeadlineRecord } from '../shared/headline.ts';
 import { selectPlaceLooks } from '../store/sql/select-place-looks.ts';
 import { selectRecordsByVariant } from '../store/sql/select-records-by-variant.ts';
 import { selectUsedPlaceLooks } from '../store/sql/select-used-place-looks.ts';
+import { mapInPieces } from './in-pieces.ts';
 import type { PeopleChanges } from './match-people.ts';
 import { openRecord } from './open-record.ts';
 import type { PersonNode } from './person-graph.ts';
@@ -42,7 +43,7 @@ export async function matchPlaces(work: Work, changes: RowChanges, people: Peopl
     const named = contents.map((content) => ({ ...content, lookId: work.core.keys.macUuid('open', content.identity) }));
     return { organisationId, recordId, before, after: named.map(({ lookId }) => lookId), contents: named };
   };
-  const arrivals = changes.arrivals.map(({ recordId, record, previous }) => {
+  const arrivals = await mapInPieces(changes.arrivals, ({ recordId, record, previous }) => {
     const level = people.variantOf.get(recordId)?.node.level ?? record.sensitivity;
     return resolved(work.organisationId, recordId, previous?.placeLookIds ?? [], placeContents(record, level));
   });

@@ -1,6 +1,7 @@
 import type { Keys } from '../keys/keys.ts';
 import { selectRecordsBySource } from '../store/sql/select-records-by-source.ts';
 import { canonicalJson } from './canonical-json.ts';
+import { mapInPieces } from './in-pieces.ts';
 import { personContent } from './person-content.ts';
 import { raisedRecords } from './raised-records.ts';
 import type { Arrival, RowChanges, StoredRecord } from './row-changes.ts';
@@ -16,7 +17,7 @@ type Known = StoredRecord & { readonly contentMac: Buffer };
 export async function normaliseRows(work: Work, { good, tombstones, bad }: ValidatedRows): Promise<RowChanges> {
   const known = await readKnown(work, [...good, ...tombstones, ...bad].map(({ ref }) => ref));
   const at = (ref: string): Known | undefined => known.get(sourceOf(work, ref).hex);
-  const fresh = good.flatMap((row) => arrival(work, row, at(row.ref)) ?? []);
+  const fresh = (await mapInPieces(good, (row) => arrival(work, row, at(row.ref)))).filter((one) => one !== undefined);
   const spoken = new Set([...good, ...tombstones].map(({ ref }) => ref));
   const raised = await raisedRecords(work, bad.filter(({ ref }) => !spoken.has(ref)), (ref) => at(ref)?.recordId);
   const arrivals = [...fresh, ...raised.flatMap((row) => arrival(work, row, at(row.ref)) ?? [])];

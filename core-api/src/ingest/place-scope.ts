@@ -5,6 +5,7 @@ import type { PlaceFeatures } from '../normalise/place-features.ts';
 import type { OrganisationId } from '../shared/brands.ts';
 import { selectPlaceCandidates } from '../store/sql/select-place-candidates.ts';
 import { selectPlaceContents } from '../store/sql/select-place-contents.ts';
+import { mapInPieces } from './in-pieces.ts';
 import { keyLists } from './pg-array.ts';
 import { clearPlaceKeys, placeProbeKeys } from './place-keys.ts';
 import type { Work } from './work.ts';
@@ -54,7 +55,8 @@ export async function placeScope(work: Work, fresh: readonly PlaceNode[], touche
 /** Each node of the frontier with the stored contents, and the batch's own, that share a key with it. */
 async function candidatePairs(work: Work, known: Map<string, PlaceNode>, byKey: ReadonlyMap<string, readonly PlaceNode[]>, frontier: readonly PlaceNode[]): Promise<[PlaceNode, PlaceNode][]> {
   const { keys } = work.core;
-  const candidates = await work.db.rows(selectPlaceCandidates, [...keyLists(frontier.map(({ features }) => placeProbeKeys(keys, features))), maxCandidates]);
+  const probes = await mapInPieces(frontier, ({ features }) => placeProbeKeys(keys, features));
+  const candidates = await work.db.rows(selectPlaceCandidates, [...keyLists(probes), maxCandidates]);
   const capped = candidates.filter(({ lookIds }) => lookIds.length === maxCandidates).length;
   if (capped > 0) work.core.log.info('ingest.place-candidates-capped', { feedId: work.feedId, sequence: work.sequence, capped });
   await loadPlaceNodes(work, known, candidates.flatMap(({ lookIds }) => lookIds));

@@ -2,6 +2,7 @@ import type { HeadlineRecord } from '../shared/headline.ts';
 import { selectRecordsByVariant } from '../store/sql/select-records-by-variant.ts';
 import { selectRemainingRecords } from '../store/sql/select-remaining-records.ts';
 import { selectVariantLooks } from '../store/sql/select-variant-looks.ts';
+import { mapInPieces } from './in-pieces.ts';
 import type { Nodes } from './load-nodes.ts';
 import { loadNodes } from './load-nodes.ts';
 import { openRecord } from './open-record.ts';
@@ -27,7 +28,7 @@ export async function settleVariants(work: Work, nodes: Nodes, changes: RowChang
   const leaving = [...changes.arrivals.flatMap(({ previous }) => previous ?? []), ...changes.departures];
   const losing = leaving.flatMap(({ variantId }) => variantId ?? []);
   const looks = await work.db.rows(selectVariantLooks, [work.organisationId, losing]);
-  const contents = arrivals.map(({ arrival: { recordId }, person }): Content => {
+  const contents = await mapInPieces(arrivals, ({ arrival: { recordId }, person }): Content => {
     const identity = contentIdentity(person);
     return { recordId, person, identity, key: lookIdOf(work.core.keys, identity, 0) };
   });

@@ -1,3 +1,5 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+
 import { nameTokens } from '../dictionary/name-tokens.ts';
 import { nameTokenRow, tokenMac } from '../dictionary/token-row.ts';
 import type { OrganisationId } from '../shared/brands.ts';
@@ -13,6 +15,8 @@ type Change = { readonly organisationId: OrganisationId; readonly word: string; 
  * stands with shielded people alone is not in it.
  */
 export async function storeNameTokens({ core, db, at }: Work, nodes: readonly PersonNode[]): Promise<void> {
+  // Started after much has been sealed without a pause.
+  await nextTurn();
   const changes = changesOf(nodes, (word) => tokenMac(core.keys, word));
   if (changes.length === 0) return;
   const columns = [changes.map(({ organisationId }) => organisationId), changes.map(({ mac }) => mac), changes.map(({ by }) => by)] as const;

@@ -11,6 +11,7 @@ import { retirePlaces } from '../store/sql/retire-places.ts';
 import { savePlaceLooks } from '../store/sql/save-place-looks.ts';
 import { selectPlaceVariants } from '../store/sql/select-place-variants.ts';
 import { updateRecordPlaces } from '../store/sql/update-record-places.ts';
+import { mapInPieces } from './in-pieces.ts';
 import type { PlaceChanges, RecordPlaces } from './match-places.ts';
 import { keyLists, uuidArray } from './pg-array.ts';
 import type { PlaceRegrouping } from './regroup-places.ts';
@@ -84,7 +85,7 @@ async function storePlaceVariants({ db, core }: Work, records: readonly RecordPl
     rows.map(({ organisationId }) => organisationId),
     rows.map(({ placeVariantId }) => placeVariantId),
     rows.map(({ lookId }) => lookId),
-    rows.map(({ organisationId, placeVariantId, features, address }) =>
+    await mapInPieces(rows, ({ organisationId, placeVariantId, features, address }) =>
       core.keys.seal(organisationId, 'place_variant', placeVariantId, { features, address: asWritten(address) }),
     ),
   ]);

@@ -2,6 +2,7 @@ import { deleteVariants } from '../store/sql/delete-variants.ts';
 import { insertVariants } from '../store/sql/insert-variants.ts';
 import { resealVariants } from '../store/sql/reseal-variants.ts';
 import { updateVariantPersons } from '../store/sql/update-variant-persons.ts';
+import { mapInPieces } from './in-pieces.ts';
 import type { PersonNode, Variant } from './person-graph.ts';
 import { standingId } from './person-graph.ts';
 import { sealedVariant } from './variant-content.ts';
@@ -35,7 +36,7 @@ async function insertNew(work: Work, fresh: readonly Held[]): Promise<void> {
     fresh.map(({ variant }) => variant.variantId),
     fresh.map((held) => lookIdFor(work, held)),
     fresh.map(({ node }) => node.personId),
-    fresh.map((held) => seal(work, held)),
+    await mapInPieces(fresh, (held) => seal(work, held)),
   ]);
 }
 
