@@ -87,7 +87,11 @@ describe('groups', () => {
   const figures = groupFigures(['p', 'p', 'p', 'q', 'r'], person, ['x', 'x', 'y', 'y', 'y']);
 
   test('true pairs divide among the groups, a false link counts for both of its people', () => {
-    expect(figures).toEqual({ x: { truePairs: 1, recall: 1, falseLinks: 2, falseShare: 2 / 3 }, y: { truePairs: 1, recall: 0, falseLinks: 2, falseShare: 1 } });
+    expect(figures).toEqual({ x: { truePairs: 1, recall: 1, recallError: 0, falseLinks: 2, falseShare: 2 / 3 }, y: { truePairs: 1, recall: 0, recallError: 0, falseLinks: 2, falseShare: 1 } });
+  });
+
+  test('of two people, one found and one missed, the recall of a half has an error of a third', () => {
+    expect(groupFigures(['p', 'p', 'q', 'r'], ['Ann', 'Ann', 'Ben', 'Ben'], ['x', 'x', 'x', 'x'])['x']?.recallError).toBeCloseTo(Math.sqrt(0.5) / 2, 12);
   });
 
   test('the gap passes over groups with too few pairs to tell', () => {

@@ -44,10 +44,10 @@ function rowOf(name: string, run: RegisterRun): string[] {
 
 function groupText(name: string, { byOrigin, byAge, byLack, falseKinds }: RegisterRun): string {
   const rowsOf = (groups: Readonly<Record<string, GroupFigures>>): string[][] =>
-    Object.entries(groups).map(([group, { truePairs, recall, falseLinks, falseShare }]) => [group, String(truePairs), recall.toFixed(4), String(falseLinks), falseShare.toFixed(5)]);
+    Object.entries(groups).map(([group, { truePairs, recall, recallError, falseLinks, falseShare }]) => [group, String(truePairs), recall.toFixed(4), `±${recallError.toFixed(4)}`, String(falseLinks), falseShare.toFixed(5)]);
   return [
     `${name}: recall of true pairs and share of false links, by group`,
-    table([['group', 'true pairs', 'recall', 'false links', 'share'], ...rowsOf(byOrigin), ...rowsOf(byAge)]),
+    table([['group', 'true pairs', 'recall', 'error', 'false links', 'share'], ...rowsOf(byOrigin), ...rowsOf(byAge)]),
     `false links, who for whom: ${Object.entries(falseKinds).map(([kind, count]) => `${kind} ${count}`).join(', ')}`,
     table([['a side lacks', 'true pairs', 'recall'], ...Object.entries(byLack).map(([lack, { truePairs, recall }]) => [lack, String(truePairs), recall.toFixed(4)])]),
   ].join('\n');
