@@ -28,6 +28,7 @@ it('says of any two contents what decide says, to the last bit, the first time a
 it.each([
   ['a woman who may have married', { name: 'Susan/Thmas', born: '1971-06-02', sex: 'female' }, { name: 'Sue Michelle/Rees', sex: 'female' }],
   ['names that stand crosswise', { name: 'Wei/Zhang', born: '1971-06-02' }, { name: 'Zhang/Wei', born: '1971-06-02' }],
+  ['names that stand crosswise, of two birth dates', { name: 'Wei/Zhang', born: '1971-06-02', sex: 'male' }, { name: 'Zhang/Wei', born: '1979-11-20', sex: 'male' }],
   ['a family name that is the other first name', { name: 'Ella/Thomas', born: '1971-06-02' }, { name: 'Thomas/Price', born: '1971-06-02' }],
 ] as const)('an edge is not given up too soon: %s', (_what, one, other) => {
   const people = [one, other].map((person) => shortPerson({ ...person, at: '38 Chatsworth Road, Swansea, SA1 2RF' }));

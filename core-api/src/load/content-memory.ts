@@ -27,7 +27,7 @@ type Rest = Omit<PersonFeatures, 'names' | 'birth' | 'expected' | 'places' | 'nh
 /** Numbers of a content by part, in this order. `givens`: all its names where `families` is -1. `own`: where that stands, plus 1, or 0. `number`: `numberCode`. */
 const part = { givens: 0, families: 1, births: 2, places: 3, rest: 4, own: 5, number: 6 } as const;
 /** Decoded parts kept by each thread, at most (judgement: some tens of megabytes; names and births stay in it, addresses come and go). */
-const mostDecoded = 120_000;
+const mostDecoded = 60_000;
 
 export function contentMemory(memory: LoadMemory): ContentMemory {
   const texts = textStore(memory.texts);

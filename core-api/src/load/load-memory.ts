@@ -53,6 +53,9 @@ export type LoadMemory = {
 
 /** Numbers of parts of a content. */
 export const partsEach = 7;
+/** Parts of their own that a content may have: forenames, family names, places. Births and the rest are of so many kinds and no more. */
+const partsMost = 3;
+const moreParts = 100_000;
 /** Upper bounds (judgement from the population generator): bytes of text for one row, keys for one content. */
 const textBytesPerRow = 400;
 const keysPerContent = 24;
@@ -70,8 +73,8 @@ export function loadMemory(rows: number): LoadMemory {
     placeTexts: words(room),
     placeKeys: keyMemory(room, keysPerPlace),
     texts: textMemory(Math.min(textBytesPerRow * room + 1_000_000, 8_000_000_000)),
-    partTexts: digestMemory(room * 2 + 1_000),
-    partAt: words(room * 2 + 1_000),
+    partTexts: digestMemory(room * partsMost + moreParts),
+    partAt: words(room * partsMost + moreParts),
     variants: digestMemory(room),
     variantLevels: words(room),
     placeVariants: digestMemory(room),
