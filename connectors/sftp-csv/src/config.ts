@@ -1,6 +1,7 @@
 import { secret } from '@mast/connector-kit';
 import { z } from 'zod';
 
+import { optionalColumns } from './columns.ts';
 import { layoutSchema } from './layout.ts';
 
 const gibibyte = 1024 ** 3;
@@ -19,6 +20,9 @@ export const sftpCsvConfig = z.strictObject({
   filePrefix: z.string().regex(/^[a-z0-9][a-z0-9-]*$/).describe('Start of the file names of this feed; other files are left alone'),
   layout: z.union([z.literal('headline-csv/1'), layoutSchema]).default('headline-csv/1').describe('The standard template, or a declared layout'),
   firstSequence: z.int().min(0).default(1).describe('Sequence number of the first file of a new feed'),
+  mayLack: z.array(z.enum(optionalColumns)).default([]).describe('Optional columns that a file may leave out though earlier ones had them; without this it is held'),
+  acceptEarlierDates: z.boolean().default(false).describe('Whether a file may be dated before the last one that was loaded'),
+  strayMs: z.int().min(0).default(3_600_000).describe('How long a name that means this feed and cannot be read (no manifest, never renamed) may lie before the partner is told, in milliseconds'),
   settleMs: z.int().min(0).default(60_000).describe('How long a file that does not agree with its manifest must lie unchanged before it is refused, in milliseconds'),
   maxFileBytes: z.int().min(1).default(gibibyte).describe('Longest file that is fetched, in bytes'),
   maxUnpackedBytes: z.int().min(1).default(4 * gibibyte).describe('Longest content that a `.gz` may unpack to, in bytes'),

@@ -1,6 +1,8 @@
 import { ConnectorError } from '@mast/connector-kit';
 import { z } from 'zod';
 
+import { optionalColumns } from './columns.ts';
+
 const cursorSchema = z.object({
   file: z.string(),
   seq: z.int(),
@@ -9,13 +11,15 @@ const cursorSchema = z.object({
   /** How often the file was begun: a listing that starts over is another listing. */
   attempt: z.int().min(1),
   done: z.boolean(),
+  /** Optional columns of the template that the file has: a later file without one of them would drop what it said, for example that an address is confidential. */
+  optional: z.array(z.enum(optionalColumns)).optional(),
 });
 
 /** Where a feed of files stands. Written by `cursorText`, kept by core-api with the rows it covers, opaque to everyone else. */
 export type FileCursor = z.infer<typeof cursorSchema>;
 
-export function cursorText({ file, seq, row, attempt, done }: FileCursor): string {
-  return JSON.stringify({ file, seq, row, attempt, done });
+export function cursorText({ file, seq, row, attempt, done, optional }: FileCursor): string {
+  return JSON.stringify({ file, seq, row, attempt, done, ...(optional === undefined ? {} : { optional }) });
 }
 
 /** Undefined before the first file. Throws `config/cursor-of-another-connector`: such a feed was filled by something else. */

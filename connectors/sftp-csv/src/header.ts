@@ -1,3 +1,4 @@
+import { optionalColumns } from './columns.ts';
 import type { Column } from './columns.ts';
 import { decodeCell } from './decode-cell.ts';
 import { FileRefused } from './file-refused.ts';
@@ -10,6 +11,8 @@ export type Header = {
   readonly width: number;
   /** Places (from 1) of headings that the layout does not know. They are not read; their names stay here, since a shifted file has people's. */
   readonly unread: readonly number[];
+  /** Optional columns of the template that are there. */
+  readonly optional: (typeof optionalColumns)[number][];
 };
 
 /** Reads the heading row. Throws FileRefused `header-missing`, `column-missing` or `column-twice`, naming declared columns only. */
@@ -22,5 +25,5 @@ export function readHeader(cells: readonly string[], layout: Layout): Header {
   if (missing !== undefined) throw new FileRefused({ rule: 'column-missing', column: headingOf(layout, missing), line: 1 });
   const twice = columns.find((column, place) => column !== undefined && columns.indexOf(column) !== place);
   if (twice !== undefined) throw new FileRefused({ rule: 'column-twice', column: headingOf(layout, twice), line: 1 });
-  return { columns, width, unread: columns.flatMap((column, place) => (column === undefined ? [place + 1] : [])) };
+  return { columns, width, unread: columns.flatMap((column, place) => (column === undefined ? [place + 1] : [])), optional: optionalColumns.filter((column) => columns.includes(column)) };
 }

@@ -16,8 +16,10 @@ const stateSchema = z.object({
   answered: z.array(z.object({ mark: z.string(), result: resultSchema })),
   /** A file that does not agree with its manifest, since when, and why. */
   waiting: z.object({ signature: z.string(), sinceMs: z.number(), rule: z.string() }).optional(),
-  /** The file that was told that an earlier one is missing. */
-  toldGap: z.string().optional(),
+  /** The file that stays in the inbox until something changes, and as what it was seen: told once, looked at again when that differs. */
+  held: z.object({ signature: z.string() }).optional(),
+  /** Names that mean this feed and cannot be read, by digest: since when they lie there unchanged, and whether the partner was told. */
+  strays: z.record(z.string(), z.object({ sinceMs: z.number(), told: z.boolean() })).optional(),
 });
 
 /** What the connector remembers of a feed's files. Ids, counts and rules; lost, it costs work and repeated answers, never rows. */

@@ -1,42 +1,87 @@
+import { createHash } from 'node:crypto';
+
 import type { ConnectorContext } from '@mast/connector-kit';
 
 import type { ReadyFile } from './choose-file.ts';
 import type { SftpCsvConfig } from './config.ts';
+import type { FileProblem } from './file-refused.ts';
 import type { IntakeState } from './intake-state.ts';
 import { markOf, writeIntakeState } from './intake-state.ts';
 import type { Layout } from './layout.ts';
+import type { IntakeStep, Ledger } from './ledger.ts';
 import type { Mailbox } from './mailbox.ts';
 import type { Manifest } from './manifest.ts';
 import type { FileResult } from './result-file.ts';
+import { refusal } from './result-file.ts';
 
 /** One reading of a feed's inbox: what every step of it needs. */
 export type Intake = {
   readonly context: ConnectorContext<SftpCsvConfig>;
   readonly mailbox: Mailbox;
   readonly layout: Layout;
+  readonly ledger: Ledger;
   /** Changed and written as the reading goes on. */
   readonly state: IntakeState;
 };
 
+/** A file in hand, with its place in the ledger. */
+export type FileInHand = { readonly file: ReadyFile; readonly key: string };
+
+/** Troubles of a file that another agreement, an earlier file or a mended one cures: it stays, or the partner would have to send it again for our sake. */
+const waiting: ReadonlySet<string> = new Set([
+  'sequence-gap', 'sequence-twice', 'schema-not-supported', 'header-missing', 'column-missing', 'column-twice', 'column-gone', 'too-many-refused', 'date-order', 'encoding-not-as-declared',
+]);
+
 /** Writes an answer without ending anything. */
-export async function tell({ mailbox }: Intake, file: ReadyFile, result: FileResult): Promise<void> {
+export async function tell({ mailbox }: Intake, file: Pick<ReadyFile, 'answer'>, result: FileResult): Promise<void> {
   await mailbox.answer(file.answer, `${JSON.stringify(result, undefined, 2)}\n`);
 }
 
+export function step({ ledger }: Intake, { file, key }: FileInHand, done: IntakeStep): Promise<void> {
+  return ledger.step(key, file.name, done);
+}
+
+/** Answers a file of which nothing is loaded: it stays in the inbox where waiting can cure it, and leaves it otherwise. */
+export async function turnDown(intake: Intake, hand: FileInHand, problem: FileProblem): Promise<void> {
+  const { context, state, ledger } = intake;
+  const { file, key } = hand;
+  const result = refusal(file, problem, context.clock.now());
+  if (!waiting.has(problem.rule)) return await finish(intake, hand, result, 'refused');
+  await tell(intake, file, { ...result, waits: true });
+  await ledger.end(key, file.name, { end: 'held', code: result.code, rule: problem.rule });
+  state.held = { signature: signatureOf(intake, file, problem.expectedSequence) };
+  delete state.waiting;
+  await writeIntakeState(context.state, state);
+  context.log.info('file-held', { feedId: context.feedId, file: file.name, code: result.code, rule: problem.rule });
+}
+
+/** Whether the file was turned down as it lies there, under the agreement as it stands: then nothing is to be said again. */
+export function isHeld(intake: Intake, file: ReadyFile, expectedSequence?: number): boolean {
+  return intake.state.held?.signature === signatureOf(intake, file, expectedSequence);
+}
+
+function signatureOf({ context, state }: Intake, { listed, manifest }: ReadyFile, expectedSequence?: number): string {
+  const { layout, maxRefusedShare, mayLack } = context.config;
+  const seen = [listed, manifest].flatMap(({ name, size, modifiedMs }) => [name, size, modifiedMs]);
+  return createHash('sha256').update(JSON.stringify([state.salt, seen, expectedSequence ?? null, layout, maxRefusedShare, mayLack])).digest('base64url');
+}
+
 /** Answers a file for good and takes it out of the inbox, which must not keep readable people. Killed half way, it is done again. */
-export async function finish(intake: Intake, file: ReadyFile, result: FileResult, manifest?: Manifest): Promise<void> {
-  const { state, mailbox, context } = intake;
+export async function finish(intake: Intake, { file, key }: FileInHand, result: FileResult, end: 'loaded' | 'refused' | 'repeated' | undefined, manifest?: Manifest): Promise<void> {
+  const { state, mailbox, context, ledger } = intake;
+  const { code, counts } = result;
+  const rule = result.problem?.rule;
   await tell(intake, file, result);
   delete state.waiting;
-  delete state.toldGap;
+  delete state.held;
   // Only a file whose number is used up can come again; one that was refused may come mended under the same number.
   if (manifest !== undefined) {
     if (state.tally?.file === file.name) delete state.tally;
     state.answered = [{ mark: markOf(state, manifest.sha256), result }, ...state.answered.filter(({ result: older }) => older.file !== file.name)];
   }
+  if (end !== undefined) await ledger.end(key, file.name, { end, code, rule });
   await writeIntakeState(context.state, state);
   const removed = await mailbox.remove([file.listed, file.manifest]);
-  const { code, counts } = result;
   if (!removed) context.log.info('file-replaced-meanwhile', { feedId: context.feedId, file: file.name });
-  context.log.info('file-answered', { feedId: context.feedId, file: file.name, code, rule: result.problem?.rule, rows: counts.rows, rejected: counts.rejected });
+  context.log.info('file-answered', { feedId: context.feedId, file: file.name, code, rule, rows: counts.rows, rejected: counts.rejected });
 }

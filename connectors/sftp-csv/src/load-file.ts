@@ -7,25 +7,27 @@ import type { FileCursor } from './file-cursor.ts';
 import type { DraftedPage } from './file-pages.ts';
 import { filePages } from './file-pages.ts';
 import { FileRefused } from './file-refused.ts';
-import { finish, tell } from './intake.ts';
-import type { Intake } from './intake.ts';
+import { finish, step, tell, turnDown } from './intake.ts';
+import type { FileInHand, Intake } from './intake.ts';
 import { markOf, writeIntakeState } from './intake-state.ts';
 import type { Manifest } from './manifest.ts';
 import type { FetchedFile } from './read-rows.ts';
-import { outcomeOf, refusal } from './result-file.ts';
+import { outcomeOf } from './result-file.ts';
 import { resumeFile } from './resume-file.ts';
-import { surveyFile } from './survey-file.ts';
+import { settleEncoding } from './settle-encoding.ts';
+import { judgeSurvey, surveyFile } from './survey-file.ts';
 import type { Survey } from './survey-file.ts';
 
-export type FileToLoad = { readonly file: ReadyFile; readonly manifest: Manifest; readonly fetched: FetchedFile; readonly cursor: FileCursor | undefined; readonly cursorText: string | null };
+export type FileToLoad = { readonly hand: FileInHand; readonly manifest: Manifest; readonly fetched: FetchedFile; readonly cursor: FileCursor | undefined; readonly cursorText: string | null };
 
 /** Sends a verified file page by page, keeps count, and answers the partner. Returns whether the feed may go on to the next file. */
 export async function* loadFile(intake: Intake, job: FileToLoad): AsyncGenerator<Page, boolean, PageOutcome> {
   const { context, state } = intake;
-  const { file, manifest, fetched, cursor } = job;
-  const survey = await surveyFile({ file: fetched, layout: intake.layout, mode: file.mode, limits: context.config }, manifest.rows).catch(onlyRefused);
+  const { hand, manifest, fetched, cursor } = job;
+  const { file } = hand;
+  const survey = await takeStock(intake, job).catch(onlyRefused);
   if (survey instanceof FileRefused) {
-    await finish(intake, file, refusal(file, survey.problem, context.clock.now()));
+    await turnDown(intake, hand, survey.problem);
     return false;
   }
   const { header, layout } = survey;
@@ -39,18 +41,36 @@ export async function* loadFile(intake: Intake, job: FileToLoad): AsyncGenerator
   }
   await writeIntakeState(context.state, state);
   const { attempt, pages: settled } = start.tally;
+  let compared: true | undefined;
   for await (const drafted of filePages({ file: fetched, header, layout, mode: file.mode, limits: context.config })) {
     if (drafted.page <= settled) continue;
-    const page = pageOf(drafted, file, manifest.rows, attempt);
+    const page = pageOf(drafted, file, manifest.rows, attempt, header.optional);
     const outcome = yield* deliver(intake, file, survey, resend === undefined ? page : { ...page, resend });
     resend = undefined;
+    if (compared === undefined) compared = await step(intake, hand, 'compared').then(() => true);
     state.tally = drafted.draft.settle(outcome, state.tally, layout, file.mode);
     state.position = { sequence: outcome.sequence, cursor: page.cursor };
     await writeIntakeState(context.state, state);
     context.progress({ item: file.name, done: drafted.row, total: manifest.rows });
   }
-  await finish(intake, file, outcomeOf(file, state.tally, context.clock.now(), header.unread), manifest);
+  // A file of which the last page was stored before a restart has none left to compare.
+  if (compared === undefined) await step(intake, hand, 'compared');
+  await step(intake, hand, 'applied');
+  if (header.unread.length > 0) context.log.info('columns-not-read', { feedId: context.feedId, file: file.name, columns: header.unread.length });
+  await finish(intake, hand, outcomeOf(file, state.tally, context.clock.now(), header.unread), 'loaded', manifest);
   return true;
+}
+
+/** Everything that must be right before one row is sent, in the ledger's steps. Throws FileRefused. */
+async function takeStock(intake: Intake, { hand, manifest, fetched, cursor }: FileToLoad): Promise<Survey> {
+  const limits = intake.context.config;
+  const layout = await settleEncoding(fetched, intake.layout, limits);
+  await step(intake, hand, 'decoded');
+  const survey = await surveyFile({ file: fetched, layout, mode: hand.file.mode, limits });
+  await step(intake, hand, 'parsed');
+  judgeSurvey(survey, { expectedRows: manifest.rows, maxRefusedShare: limits.maxRefusedShare, columnsBefore: cursor?.optional ?? [], mayLack: limits.mayLack });
+  await step(intake, hand, 'validated');
+  return survey;
 }
 
 function onlyRefused(error: unknown): FileRefused {
@@ -58,11 +78,11 @@ function onlyRefused(error: unknown): FileRefused {
   throw error;
 }
 
-function pageOf({ draft, row, page }: DraftedPage, { name, mode, sequence }: ReadyFile, rows: number, attempt: number): Page {
+function pageOf({ draft, row, page }: DraftedPage, { name, mode, sequence }: ReadyFile, rows: number, attempt: number, optional: FileCursor['optional']): Page {
   const last = row === rows;
   return {
-    mode, records: draft.records, tombstones: draft.tombstones, rejects: draft.rejects, complete: last,
-    cursor: cursorText({ file: name, seq: sequence, row, attempt, done: last }),
+    mode, records: draft.records, tombstones: draft.tombstones, rejects: draft.rejects, read: draft.rows, complete: last,
+    cursor: cursorText({ file: name, seq: sequence, row, attempt, done: last, optional }),
     // Rows that stayed behind make the listing fall short of expectedRows, so that core-api removes nothing on its word.
     ...(mode === 'full' ? { generation: { id: `${name}#${attempt}`, page, last, expectedRows: rows } } : {}),
   };

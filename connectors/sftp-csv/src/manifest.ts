@@ -16,6 +16,8 @@ const manifestSchema = z.object({
   generatedAt: z.string(),
   mode: z.enum(['full', 'delta']),
   sequence: whole,
+  /** The partner's word that an older content comes again on purpose. */
+  repeats: z.boolean().optional(),
 });
 
 /** What the partner says of the file (DESIGN section 6). It is sent last: a file without one is not complete. */

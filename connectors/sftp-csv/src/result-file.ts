@@ -22,17 +22,20 @@ export const resultMeanings = {
 export const resultSchema = z.strictObject({
   schema: z.literal('mast-result/1'),
   file: z.string(),
-  mode: z.enum(['full', 'delta']),
-  sequence: z.int(),
+  /** Missing for a name that says neither. */
+  mode: z.enum(['full', 'delta']).optional(),
+  sequence: z.int().optional(),
   answeredAt: z.string(),
   code: z.enum(['CPF01', 'CPF02', 'CPF03', 'CPF04', 'CPF05', 'CPF06']),
   meaning: z.string(),
-  problem: z.strictObject({ rule: z.string(), column: z.string().optional(), line: z.int().optional(), expectedSequence: z.int().optional() }).optional(),
+  problem: z.strictObject({ rule: z.string(), column: z.string().optional(), line: z.int().optional(), expectedSequence: z.int().optional(), sameAs: z.string().optional() }).optional(),
   counts: countsSchema,
   rejects: z.array(rejectSchema),
   rejectsNotListed: z.int(),
   /** Places of headings that were not read since the layout does not know them. */
   unreadColumns: z.array(z.int()).optional(),
+  /** The file stays in the inbox and is looked at again once it, an earlier one or what was agreed has changed. */
+  waits: z.literal(true).optional(),
   /** The same file came again: nothing was changed, and this is its first answer. */
   repeated: z.literal(true).optional(),
 });
@@ -44,9 +47,9 @@ const heldMeaning = ' Records that the file leaves out are held, not removed. Se
 const nothing = { rows: 0, applied: 0, unchanged: 0, rejected: 0, tombstoned: 0, removed: 0, held: 0 };
 
 /** The answer for a file of which no row was loaded. */
-export function refusal({ name, mode, sequence }: FeedFileName, problem: FileProblem, at: Date): FileResult {
+export function refusal({ name, mode, sequence }: Pick<FileResult, 'mode' | 'sequence'> & { readonly name: string }, problem: FileProblem, at: Date): FileResult {
   const code = problem.rule === 'schema-not-supported' ? 'CPF06' : 'CPF01';
-  return { schema: 'mast-result/1', file: name, mode, sequence, answeredAt: at.toISOString(), code, meaning: resultMeanings[code], problem, counts: nothing, rejects: [], rejectsNotListed: 0 };
+  return { schema: 'mast-result/1', file: name, ...(mode === undefined ? {} : { mode }), ...(sequence === undefined ? {} : { sequence }), answeredAt: at.toISOString(), code, meaning: resultMeanings[code], problem, counts: nothing, rejects: [], rejectsNotListed: 0 };
 }
 
 /** The answer for a file that was read to its end, or with `unreachable` as far as it got. */

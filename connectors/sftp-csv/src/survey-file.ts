@@ -1,5 +1,3 @@
-import { keyColumns } from './columns.ts';
-import type { Column } from './columns.ts';
 import { DateOrder } from './date-order.ts';
 import { fileRows } from './file-rows.ts';
 import type { FileRow } from './file-rows.ts';
@@ -10,33 +8,33 @@ import type { Encoding, Layout } from './layout.ts';
 import { headingOf } from './layout.ts';
 import type { FetchedFile, ReadLimits } from './read-rows.ts';
 import { readRows } from './read-rows.ts';
-import { settleEncoding } from './settle-encoding.ts';
+import { RoundedNumbers } from './rounded-numbers.ts';
+
+export type SettledLayout = Layout & { readonly encoding: Encoding };
 
 /** What is known of a file after it was read through once and before one row of it is sent. */
 export type Survey = {
   readonly header: Header;
-  /** The layout with the encoding that the file has. */
-  readonly layout: Layout & { readonly encoding: Encoding };
+  readonly layout: SettledLayout;
   readonly rows: number;
   /** Rows with findings of the connector's own; core-api may refuse more. */
   readonly refused: number;
+  readonly order: DateOrder;
+  readonly rounded: RoundedNumbers;
 };
 
-export type FileToSurvey = { readonly file: FetchedFile; readonly layout: Layout; readonly mode: 'full' | 'delta'; readonly limits: ReadLimits & { readonly maxRefusedShare: number } };
+export type FileToSurvey = { readonly file: FetchedFile; readonly layout: SettledLayout; readonly mode: 'full' | 'delta'; readonly limits: ReadLimits };
+
+/** What a surveyed file is held to. `columnsBefore`: the optional columns of the file loaded last. `expectedRows`: the manifest's. */
+export type SurveyTerms = { readonly expectedRows: number; readonly maxRefusedShare: number; readonly columnsBefore: Header['optional']; readonly mayLack: readonly string[] };
 
 /** Lines at which a spreadsheet ends and what came after is gone: Excel since 2007, and before (the heading is one of them). */
 const spreadsheetEnds: ReadonlySet<number> = new Set([1_048_576, 65_536]);
 /** Up to this many refused rows are never too many (judgement): a small file may have a bad day. */
 const alwaysAllowed = 20;
-/** A spreadsheet keeps 15 digits of a number; so many longer ones that all end in noughts are no chance (1 in 100,000). */
-const longNumbers = 5;
 
-/**
- * Reads a file through: its encoding, whether the heading fits the layout, quotes close, dates stand as declared, and how many rows there are with findings.
- * Throws FileRefused where the file as a whole is not to be trusted: nothing of it was loaded then. `expectedRows` are the manifest's.
- */
-export async function surveyFile({ file, layout: declared, mode, limits }: FileToSurvey, expectedRows: number): Promise<Survey> {
-  const layout = await settleEncoding(file, declared, limits);
+/** Reads a file through to its last row. Throws FileRefused where it cannot be read or its heading is not the layout's. */
+export async function surveyFile({ file, layout, mode, limits }: FileToSurvey): Promise<Survey> {
   const header = await headerOf(file, layout, limits);
   const order = new DateOrder(layout);
   const rounded = new RoundedNumbers();
@@ -49,16 +47,22 @@ export async function surveyFile({ file, layout: declared, mode, limits }: FileT
     order.see(row.cells, row.line);
     rounded.see(row.cells);
   }
+  return { header, layout, rows, refused, order, rounded };
+}
+
+/** Throws FileRefused with what speaks against the file as a whole, whatever its single rows say. */
+export function judgeSurvey({ header, layout, rows, refused, order, rounded }: Survey, { expectedRows, maxRefusedShare, columnsBefore, mayLack }: SurveyTerms): void {
   if (rows !== expectedRows) throw new FileRefused({ rule: 'rows-disagree' });
   if (spreadsheetEnds.has(rows + 1)) throw new FileRefused({ rule: 'spreadsheet-truncated', line: rows + 1 });
+  const gone = columnsBefore.find((column) => !header.optional.includes(column) && !mayLack.includes(column));
+  if (gone !== undefined) throw new FileRefused({ rule: 'column-gone', column: headingOf(layout, gone), line: 1 });
   order.judge();
   const column = rounded.column();
   if (column !== undefined) throw new FileRefused({ rule: 'spreadsheet-rounded', column: headingOf(layout, column) });
-  if (refused > alwaysAllowed && refused > rows * limits.maxRefusedShare) throw new FileRefused({ rule: 'too-many-refused' });
-  return { header, layout, rows, refused };
+  if (refused > alwaysAllowed && refused > rows * maxRefusedShare) throw new FileRefused({ rule: 'too-many-refused' });
 }
 
-async function headerOf(file: FetchedFile, layout: Layout, limits: ReadLimits): Promise<Header> {
+async function headerOf(file: FetchedFile, layout: SettledLayout, limits: ReadLimits): Promise<Header> {
   for await (const { cells } of readRows(file, layout, limits)) return readHeader(cells, layout);
   throw new FileRefused({ rule: 'header-missing' });
 }
@@ -66,23 +70,4 @@ async function headerOf(file: FetchedFile, layout: Layout, limits: ReadLimits): 
 /** A row that must never be loaded is refused by agreement, not by mistake. */
 function isRefused(row: FileRow): boolean {
   return row.unclear !== undefined || (row.mapped.kind === 'record' && row.mapped.problems.some(({ rule }) => rule !== 'never-load'));
-}
-
-class RoundedNumbers {
-  readonly #of = new Map<Column, { long: number; rounded: number }>();
-
-  see(cells: ReadonlyMap<Column, string | undefined>): void {
-    for (const column of keyColumns) {
-      const cell = cells.get(column);
-      if (cell === undefined || cell.length < 16 || !/^\d{16,}$/.test(cell)) continue;
-      const counts = this.#of.get(column) ?? { long: 0, rounded: 0 };
-      counts.long += 1;
-      if (/^0+$/.test(cell.slice(15))) counts.rounded += 1;
-      this.#of.set(column, counts);
-    }
-  }
-
-  column(): Column | undefined {
-    return [...this.#of].find(([, { long, rounded }]) => long >= longNumbers && rounded === long)?.[0];
-  }
 }

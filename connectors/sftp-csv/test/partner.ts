@@ -14,11 +14,12 @@ import { vi } from 'vitest';
 import { columns } from '../src/columns.ts';
 import { sftpCsv } from '../src/index.ts';
 import type { FileResult } from '../src/index.ts';
+import type { LedgerEntry } from '../src/ledger.ts';
 import { resultSchema } from '../src/result-file.ts';
 import { generateSshKey, startSftpServer } from '../src/testing/index.ts';
 import type { SftpServer } from '../src/testing/index.ts';
 
-type Sending = { mode?: 'full' | 'delta'; sequence?: number; manifest?: Record<string, unknown>; packed?: boolean };
+type Sending = { mode?: 'full' | 'delta'; date?: string; sequence?: number; manifest?: Record<string, unknown>; packed?: boolean };
 
 /** A partner with an SFTP server of its own and a core API to load into; files are put as a partner would: `.part`, rename, manifest last. */
 export type Partner = {
@@ -31,6 +32,8 @@ export type Partner = {
   run(options?: { config?: Record<string, unknown>; world?: World; signal?: AbortSignal; onEvent?: (event: RunEvent) => void; attempts?: number }): Promise<RunEvent[]>;
   result(stem: string): Promise<FileResult | undefined>;
   left(): Promise<string[]>;
+  /** What the connector noted of its files, newest first. */
+  ledger(): Promise<LedgerEntry[]>;
   /** Loses what the connector remembers. */
   forget(): Promise<void>;
   close(): Promise<void>;
@@ -49,8 +52,8 @@ export async function startPartner(): Promise<Partner> {
   const stateFolder = join(home, 'state');
   return {
     core, server, world, inbox,
-    send: async (content, { mode = 'full', sequence = 1, manifest = {}, packed = false } = {}) => {
-      const stem = `swansea_${mode}_2026-11-21_${sequence}`;
+    send: async (content, { mode = 'full', date = '2026-11-21', sequence = 1, manifest = {}, packed = false } = {}) => {
+      const stem = `swansea_${mode}_${date}_${sequence}`;
       const bytes = packed ? gzipSync(content) : Buffer.from(content);
       const name = `${stem}.csv${packed ? '.gz' : ''}`;
       await writeFile(join(inbox, `${name}.part`), bytes);
@@ -62,7 +65,7 @@ export async function startPartner(): Promise<Partner> {
     },
     run: async ({ config = {}, onEvent, ...options } = {}) => {
       const events: RunEvent[] = [];
-      const target = { server: { host: server.host, port: server.port, username: 'mast', privateKey: key.privateKey, hostKey: server.fingerprint }, filePrefix: 'swansea', settleMs: 1_000, ...config };
+      const target = { server: { host: server.host, port: server.port, username: 'mast', privateKey: key.privateKey, hostKey: server.fingerprint }, filePrefix: 'swansea', settleMs: 1_000, strayMs: 1_000, ...config };
       await runConnectors({
         coreUrl: core.coreUrl, feeds: [{ feedId: 'swansea', connector: sftpCsv, config: target, client: core.client }], stateFolder, pollMs: 5, world,
         signal: AbortSignal.timeout(20_000), once: true, backoff: { baseMs: 1, capMs: 1 }, ...options,
@@ -78,6 +81,7 @@ export async function startPartner(): Promise<Partner> {
       return text === undefined ? undefined : resultSchema.parse(JSON.parse(text));
     },
     left: async () => (await readdir(inbox)).toSorted(),
+    ledger: async () => JSON.parse(await readFile(join(stateFolder, 'swansea/ledger.json'), 'utf8')) as LedgerEntry[],
     forget: () => rm(join(stateFolder, 'swansea'), { recursive: true }),
     close: async () => {
       await server.close();

@@ -1,0 +1,22 @@
+import type { CheckedCapability, ConnectorContext } from '@mast/connector-kit';
+import { ConnectorError } from '@mast/connector-kit';
+
+import type { SftpCsvConfig } from './config.ts';
+import { createMailbox } from './mailbox.ts';
+import { openRemote } from './open-remote.ts';
+
+/** Signs in, lists the inbox and writes one file of ours into the outbox, which it takes away again. */
+export async function checkRemote({ config, signal }: ConnectorContext<SftpCsvConfig>): Promise<readonly CheckedCapability[]> {
+  const failed = (capability: string, error: unknown): CheckedCapability => ({ capability, ok: false, code: error instanceof ConnectorError ? error.code : 'unexpected' });
+  const client = await openRemote(config.server, signal).catch((error: unknown) => failed('sign-in', error));
+  if ('capability' in client) return [client];
+  const mailbox = createMailbox(client, config.inbox, config.outbox);
+  const probe = `.${config.filePrefix}-check`;
+  try {
+    const reads = await mailbox.list().then(() => ({ capability: 'read-inbox', ok: true }), (error: unknown) => failed('read-inbox', error));
+    const writes = await mailbox.answer(probe, '').then(() => client.delete(`${config.outbox}/${probe}`, true)).then(() => ({ capability: 'write-outbox', ok: true }), (error: unknown) => failed('write-outbox', error));
+    return [{ capability: 'sign-in', ok: true }, reads, writes];
+  } finally {
+    await mailbox.close();
+  }
+}
