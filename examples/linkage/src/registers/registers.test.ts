@@ -13,10 +13,10 @@ const figures = (run: RegisterRun): Partial<Record<FigureName, number>> => named
 
 const households: readonly Floor[] = [
   { figure: 'clustered precision', atLeast: 0.999 },
-  { figure: 'clustered recall', atLeast: 0.98 },
+  { figure: 'clustered recall', atLeast: 0.985 },
   { figure: 'false household links per 1,000', atMost: 1 },
   { figure: 'edge best F1', atLeast: 0.985 },
-  { figure: 'blocking recall', atLeast: 0.995 },
+  { figure: 'blocking recall', atLeast: 0.998 },
   { figure: 'median candidates', atMost: 40 },
   { figure: 'right of 95%', atLeast: 0.99 },
 ];
