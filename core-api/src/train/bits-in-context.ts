@@ -1,4 +1,5 @@
 import { pairCollector } from './compared-pairs.ts';
+import { keepCoherent } from './keep-coherent.ts';
 import type { Round } from './round.ts';
 import { loudestBits } from './round.ts';
 
@@ -8,7 +9,7 @@ const hopelessBits = -8;
 /**
  * Bits of every candidate, and of every other pair that came to be one person, with the company that both keep: the mean of the pair's own bits and of the
  * mean bits between either record and the other's person. Ten records that agree with each other and not with this one say more than this pair alone can.
- * A pair without company keeps its own bits. Symmetric; handed back in the order of a, then b.
+ * A pair without company keeps its own bits; pairs of one person do not contradict each other (`keep-coherent.ts`). Symmetric; handed back in the order of a, then b.
  */
 export function bitsInContext(candidates: { readonly a: Int32Array; readonly b: Int32Array }, { bits, bitsOf, personOf }: Round): { a: Int32Array; b: Int32Array; bits: Float64Array } {
   const members = membersOf(personOf);
@@ -44,7 +45,8 @@ export function bitsInContext(candidates: { readonly a: Int32Array; readonly b: 
       }
     }
   }
-  return inOrder(scored.pairs(), values);
+  const pairs = scored.pairs();
+  return inOrder(pairs, keepCoherent({ ...pairs, bits: Float64Array.from(values) }, members.values(), rows));
 }
 
 function membersOf(personOf: Int32Array): Map<number, number[]> {
@@ -57,7 +59,7 @@ function membersOf(personOf: Int32Array): Map<number, number[]> {
   return members;
 }
 
-function inOrder({ a, b }: { a: Int32Array; b: Int32Array }, bits: readonly number[]): { a: Int32Array; b: Int32Array; bits: Float64Array } {
+function inOrder({ a, b }: { a: Int32Array; b: Int32Array }, bits: Float64Array): { a: Int32Array; b: Int32Array; bits: Float64Array } {
   const order = Uint32Array.from(bits.keys()).sort((x, y) => (a[x] ?? 0) - (a[y] ?? 0) || (b[x] ?? 0) - (b[y] ?? 0));
   const pick = (from: Int32Array): Int32Array => Int32Array.from(order, (pair) => from[pair] ?? 0);
   return { a: pick(a), b: pick(b), bits: Float64Array.from(order, (pair) => bits[pair] ?? 0) };

@@ -14,6 +14,8 @@ export type MixtureOptions = {
   readonly unknown?: readonly (number | undefined)[];
   /** Per field whether a higher level is closer agreement: then the first class never loses by it against the last class (the strangers). */
   readonly ordered?: readonly boolean[];
+  /** Per field and level the most that the first class may come to, whatever it learns. */
+  readonly most?: readonly (readonly number[] | undefined)[];
   /** Pairs that are surely of the last class but not listed, because no block holds them. They count towards its share alone. */
   readonly unlisted?: number;
   /** Keep the shares as given. */
@@ -57,6 +59,7 @@ export function fitMixture(vectors: readonly CountedVector[], start: readonly Mi
         options.ordered?.[field] === true && !isHeld(0, field) ? keepOrder(table, strangers.tables[field] ?? table, options.unknown?.[field]) : table,
       );
     }
+    if (first !== undefined) first.tables = first.tables.map((table, field) => table.map((chance, level) => Math.min(chance, options.most?.[field]?.[level] ?? 1)));
     for (const [at, class_] of next.entries()) class_.tables = class_.tables.map((table, field) => (start[at]?.follow?.[field] === true ? (first?.tables[field] ?? table) : table));
     const moved = largestMove(classes, next);
     classes = next;

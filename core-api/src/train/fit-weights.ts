@@ -9,6 +9,11 @@ const mostPairs = 300_000;
 /** Agreement in the closest level that training starts from, before it has seen a pair. */
 const startExact = 0.8;
 
+/** Births that are no slip: among pairs of one name in one home they tell a father and a son. Nothing in a set says whether such a pair is one person, so the harm decides. */
+const otherBirths = ['differ', 'decade', 'year'];
+/** How much likelier such births are between one person's records than between strangers', at most. */
+const namesakesOdds = 0.01;
+
 /**
  * Learns how often each level shows among pairs of one person, and among others who are likelier to agree than strangers: people of one household,
  * whose given names and births agree by chance, and neighbours, whose surnames do too. The strangers' tables are held as counted. Blocks choose pairs by how they agree, which the levels show, so the classes' shares are taken over all pairs of rows.
@@ -22,6 +27,7 @@ export function fitWeights(pairs: ComparedPairs, fields: readonly FieldInfo[], s
     const held = fields.map(({ sharedBy }) => sharers.indexOf(sharedBy) < from);
     return { tables: match.map((table, field) => (held[field] === true ? (strangers[field] ?? table) : table)), held };
   };
+  const most = fields.map(({ name, levels }, field) => (hasHomes && name === 'birth' ? levels.map((level, at) => (otherBirths.includes(level) ? namesakesOdds * (strangers[field]?.[at] ?? 1) : 1)) : undefined));
   return fitMixture(
     countVectors(pairs, fields.length, step),
     [
@@ -31,7 +37,7 @@ export function fitWeights(pairs: ComparedPairs, fields: readonly FieldInfo[], s
       { name: 'neighbour', share: 1 / rows, ...others(3) },
       { name: 'stranger', share: 1 - 4 / rows, tables: strangers, held: true },
     ],
-    { unknown: fields.map(() => 0), unlisted: Math.max(0, (rows * (rows - 1)) / 2 / step - listed) },
+    { unknown: fields.map(() => 0), most, unlisted: Math.max(0, (rows * (rows - 1)) / 2 / step - listed) },
   );
 }
 
