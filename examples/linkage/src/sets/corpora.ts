@@ -1,7 +1,7 @@
 import type { Floor } from '../floors.ts';
 import type { Corpus } from './corpus.ts';
 
-/* Targets of the issue; none was used to choose a weight or a threshold. */
+/* The issue's targets, or what is held beyond them, less a margin; none was used to choose a weight or a threshold. */
 
 const febrlColumns = { given: 'given_name', family: 'surname', addressLine1: 'address_1', addressLine2: 'address_2', town: 'suburb', postcode: 'postcode', dateOfBirth: 'date_of_birth', dateFormat: 'yyyyMMdd' };
 const calibration: readonly Floor[] = [{ figure: 'right of 95%', atLeast: 0.93 }, { figure: 'ECE', atMost: 0.02 }];
@@ -40,7 +40,7 @@ export const corpora: readonly Corpus[] = [
     columns: { given: 'first_name', family: 'surname', dateOfBirth: 'dob', town: 'city' },
     extra: { email: 'email' },
     truth: ({ cluster = '' }) => cluster,
-    floors: [{ figure: 'edge best F1', atLeast: 0.935 }, { figure: 'clustered F1', atLeast: 0.97 }, { figure: 'clustered precision', atLeast: 0.99 }, ...calibration],
+    floors: [{ figure: 'edge best F1', atLeast: 0.975 }, { figure: 'recall at precision .99', atLeast: 0.95 }, { figure: 'clustered F1', atLeast: 0.975 }, { figure: 'clustered precision', atLeast: 0.99 }, ...calibration],
     rival: '.9285; clustered .9656',
   },
   {
@@ -51,11 +51,12 @@ export const corpora: readonly Corpus[] = [
     extra: { birth_place: 'birth_place', occupation: 'occupation' },
     truth: ({ cluster = '' }) => cluster,
     floors: [
-      { figure: 'edge best F1', atLeast: 0.845 },
-      { figure: 'clustered F1', atLeast: 0.87 },
-      { figure: 'B3 F1', atLeast: 0.9 },
-      { figure: 'recall at precision .99', atLeast: 0.62 },
-      { figure: 'blocking recall', atLeast: 0.85 },
+      { figure: 'edge best F1', atLeast: 0.95 },
+      { figure: 'clustered F1', atLeast: 0.935 },
+      { figure: 'clustered precision', atLeast: 0.99 },
+      { figure: 'B3 F1', atLeast: 0.94 },
+      { figure: 'recall at precision .99', atLeast: 0.9 },
+      { figure: 'blocking recall', atLeast: 0.95 },
       ...calibration,
     ],
     rival: '.831; clustered .8485; B3 .890',
