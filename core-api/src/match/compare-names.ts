@@ -31,12 +31,12 @@ function compareName(a: NameFeatures, b: NameFeatures, names: NameFrequency): Na
   }
   // One word on a side is one agreement, whichever field it stood in.
   const isSingle = Math.min(a.given.length + a.family.length, b.given.length + b.family.length) === 1;
-  const [first = ''] = telling(a.given, b.given);
+  const [[first = ''], [other = '']] = [telling(a.given, b.given), telling(b.given, a.given)];
   return {
     given,
     middle: compareMiddle(a, b, given, names),
     family: isSingle && given > Given.unknown ? Family.unknown : family,
-    givenPer10k: given === Given.exact ? names.givenPer10k(first) : 0,
+    givenPer10k: given === Given.exact ? Math.max(names.givenPer10k(first), names.givenPer10k(other)) : 0,
     familyPer10k: family === Family.exact || family === Family.swapped ? rarestFamilyPer10k(a, b, names) : 0,
   };
 }

@@ -9,8 +9,10 @@ import { jaroWinkler } from './jaro-winkler.ts';
 import { personKeys } from './keys.ts';
 import { Birth, Family, Given, Middle, Place, Plain } from './levels.ts';
 import { currentModel } from './model.ts';
+import { shippedNames } from './name-frequency.ts';
 import { oneEditApart } from './one-edit-apart.ts';
 import { anyPerson } from './testing/any-person.ts';
+import { shortPerson } from './testing/short-person.ts';
 import { weigh } from './weigh.ts';
 
 const options = { seed: 20261121, numRuns: 500 };
@@ -33,6 +35,12 @@ describe('matching, whatever the people', () => {
       }),
       options,
     );
+  });
+
+  test('and so it is of a forename written apart, whose parts are names of their own', () => {
+    const [apart, whole] = [shortPerson({ name: 'Pete R/Hopkin', born: '1984-05-02' }), shortPerson({ name: 'Peter/Hopkin', born: '1984-05-02' })];
+    expect(decide(apart, whole, currentModel)).toEqual(decide(whole, apart, currentModel));
+    expect(comparePeople(apart, whole).givenPer10k).toBe(shippedNames.givenPer10k('peter'));
   });
 
   test('the same people give the same decision, also through JSON', () => {
