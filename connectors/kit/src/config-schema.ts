@@ -30,3 +30,9 @@ function fieldsOf(node: Node, prefix: string): ConfigField[] {
     ];
   });
 }
+
+/** The configuration table of a README, as Markdown. */
+export function configTable(schema: z.ZodType): string {
+  const rows = describeConfig(schema).map(({ name, required, secret: hidden, standard, description }) => `| \`${name}\` | ${required ? 'yes' : standard === '' ? '' : `\`${standard}\``} | ${hidden ? 'secret' : ''} | ${description} |`);
+  return ['| key | required, or standard value | | |', '|---|---|---|---|', ...rows].join('\n');
+}

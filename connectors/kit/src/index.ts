@@ -1,6 +1,6 @@
 export { ConnectorError } from './connector-error.ts';
 export type { ErrorKind } from './connector-error.ts';
-export { describeConfig, secret } from './config-schema.ts';
+export { configTable, describeConfig, secret } from './config-schema.ts';
 export type { ConfigField } from './config-schema.ts';
 export type { Accept, CheckedCapability, Connector, Delivers } from './connector.ts';
 export type { ConnectorContext, Fetch, Log, LogFields, Progress, World } from './context.ts';

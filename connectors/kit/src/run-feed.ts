@@ -74,7 +74,7 @@ async function keepReading(job: Job, slots: Slots): Promise<void> {
 }
 
 async function keepListening({ feed, options, ...job }: Job): Promise<void> {
-  const { listen } = feed.connector;
+  const listen = feed.connector.listen?.bind(feed.connector);
   if (listen === undefined) return;
   let failures = 0;
   const tell = (news: RunNews): void => {
@@ -83,7 +83,7 @@ async function keepListening({ feed, options, ...job }: Job): Promise<void> {
   };
   while (!options.signal.aborted) {
     try {
-      await listenFeed(listen.bind(feed.connector), job.context, job.sink, tell);
+      await listenFeed(listen, job.context, job.sink, tell);
       if (options.once === true) break;
       await pause(options.pollMs, options.signal);
     } catch (thrown) {

@@ -1,0 +1,30 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
+
+/** Answers a request; a thrown error breaks the connection. */
+export type Handler = (request: Request) => Promise<Response>;
+
+/** Serves a handler on a loopback port of its own, over real sockets. `close` ends every connection. */
+export async function serveHandler(handler: Handler): Promise<{ url: string; close: () => Promise<void> }> {
+  const server = createServer((incoming, outgoing) => {
+    const gone = new AbortController();
+    outgoing.once('close', () => gone.abort());
+    const serve = async (): Promise<void> => {
+      const body = await text(incoming);
+      const headers = Object.entries(incoming.headers).flatMap(([name, value]): [string, string][] => (typeof value === 'string' ? [[name, value]] : []));
+      const method = incoming.method ?? 'GET';
+      const response = await handler(new Request(`http://127.0.0.1${incoming.url ?? '/'}`, { method, headers, signal: gone.signal, ...(body === '' ? {} : { body }) }));
+      outgoing.writeHead(response.status, Object.fromEntries(response.headers));
+      for await (const chunk of response.body ?? []) outgoing.write(chunk);
+      outgoing.end();
+    };
+    serve().catch(() => incoming.socket.destroy());
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const close = async (): Promise<void> => {
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  };
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, close };
+}

@@ -1,0 +1,1 @@
+export { exampleRegister } from './example-register.ts';
