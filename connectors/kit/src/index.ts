@@ -7,7 +7,7 @@ export type { ConnectorContext, Fetch, Log, LogFields, Progress, World } from '.
 export type { Generation, Page, PageOutcome, Position, RecordRow, Reject, TombstoneRow } from './page.ts';
 export type { CanonicalRecord, Refused } from './record.ts';
 export { runConnectors } from './run-connectors.ts';
-export type { RunOptions } from './run-connectors.ts';
+export type { RunOptions } from './run-options.ts';
 export type { FeedToRun } from './feed-to-run.ts';
 export type { Schedule } from './schedule.ts';
 export { compareSchemas, schemaHash } from './source-schema.ts';

@@ -7,7 +7,7 @@ import type { Host } from '../../egress.ts';
 import type { Page, PageOutcome } from '../../page.ts';
 import { readerOf } from '../../read-feed.ts';
 import { testMoment } from '../test-world.ts';
-import { CannotHappen, CheckFailed } from './check.ts';
+import { CannotHappen, CheckFailed } from './expect.ts';
 import { Ledger } from './ledger.ts';
 import { MemoryState } from './memory-state.ts';
 import type { FakeSource, SourceFault, Specimen } from './specimen.ts';

@@ -1,6 +1,6 @@
 import { Bench, describe } from './bench.ts';
 import type { Applies, Check } from './check.ts';
-import { CannotHappen } from './check.ts';
+import { CannotHappen } from './expect.ts';
 import { checks } from './checks.ts';
 import type { Specimen } from './specimen.ts';
 

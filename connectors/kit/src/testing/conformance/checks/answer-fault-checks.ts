@@ -3,7 +3,7 @@ import type { ErrorKind } from '../../../connector-error.ts';
 import type { Bench } from '../bench.ts';
 import { describe, promptMs } from '../bench.ts';
 import type { Check } from '../check.ts';
-import { expectSame, expectThat } from '../check.ts';
+import { expectSame, expectThat } from '../expect.ts';
 import { samples } from '../samples.ts';
 import type { FakeSource, SourceFault } from '../specimen.ts';
 

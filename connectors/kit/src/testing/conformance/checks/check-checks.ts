@@ -1,7 +1,7 @@
 import type { CheckedCapability } from '../../../connector.ts';
 import type { Bench } from '../bench.ts';
 import type { Check } from '../check.ts';
-import { expectSame, expectThat } from '../check.ts';
+import { expectSame, expectThat } from '../expect.ts';
 import { samples } from '../samples.ts';
 import type { SourceFault } from '../specimen.ts';
 

@@ -1,6 +1,6 @@
 import type { Page } from '../../../page.ts';
 import type { Check } from '../check.ts';
-import { expectSame, expectThat } from '../check.ts';
+import { expectSame, expectThat } from '../expect.ts';
 import { sample, samples } from '../samples.ts';
 
 const rowsOf = (pages: readonly Page[]): string[] => pages.flatMap(({ records, tombstones }) => [...records, ...tombstones].map(({ ref }) => ref)).toSorted();

@@ -5,7 +5,7 @@ import type { SchemaDrift, SourceSchema } from '../../../source-schema.ts';
 import type { Bench } from '../bench.ts';
 import { describe } from '../bench.ts';
 import type { Check } from '../check.ts';
-import { CheckFailed, expectSame, expectThat } from '../check.ts';
+import { CheckFailed, expectSame, expectThat } from '../expect.ts';
 import { holdsPersonal, samples } from '../samples.ts';
 import type { FakeSource, SourceFault } from '../specimen.ts';
 

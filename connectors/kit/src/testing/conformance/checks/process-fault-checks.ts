@@ -5,7 +5,7 @@ import { testMoment } from '../../test-world.ts';
 import type { Bench } from '../bench.ts';
 import { describe } from '../bench.ts';
 import type { Check } from '../check.ts';
-import { CheckFailed, expectSame, expectThat } from '../check.ts';
+import { CheckFailed, expectSame, expectThat } from '../expect.ts';
 import { MemoryState } from '../memory-state.ts';
 import { samples } from '../samples.ts';
 import type { FakeSource } from '../specimen.ts';

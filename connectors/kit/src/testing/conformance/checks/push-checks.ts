@@ -6,7 +6,7 @@ import { recordSchema } from '../../record-schema.ts';
 import type { Bench } from '../bench.ts';
 import { promptMs } from '../bench.ts';
 import type { Check } from '../check.ts';
-import { CannotHappen, CheckFailed, expectSame, expectThat } from '../check.ts';
+import { CannotHappen, CheckFailed, expectSame, expectThat } from '../expect.ts';
 import { sample } from '../samples.ts';
 import type { FakeSource, Sample } from '../specimen.ts';
 

@@ -7,7 +7,7 @@ import { readerOf } from '../../../read-feed.ts';
 import { recordSchema } from '../../record-schema.ts';
 import { describe, promptMs } from '../bench.ts';
 import type { Check } from '../check.ts';
-import { CheckFailed, expectSame, expectThat } from '../check.ts';
+import { CheckFailed, expectSame, expectThat } from '../expect.ts';
 import { holdsPersonal, sample, samples } from '../samples.ts';
 
 const refsOf = (pages: readonly Page[]): string[] => pages.flatMap(({ records }) => records.map(({ ref }) => ref));

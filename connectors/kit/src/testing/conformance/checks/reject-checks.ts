@@ -2,7 +2,7 @@ import type { Page } from '../../../page.ts';
 import { recordSchema } from '../../record-schema.ts';
 import type { Bench } from '../bench.ts';
 import type { Check } from '../check.ts';
-import { expectSame, expectThat } from '../check.ts';
+import { expectSame, expectThat } from '../expect.ts';
 import { holdsPersonal, sample, samples } from '../samples.ts';
 import type { Sample } from '../specimen.ts';
 

@@ -4,7 +4,7 @@ import type { Socket } from 'node:net';
 import type { Bench } from '../bench.ts';
 import { describe } from '../bench.ts';
 import type { Check } from '../check.ts';
-import { expectSame, expectThat } from '../check.ts';
+import { expectSame, expectThat } from '../expect.ts';
 import { holdsPersonal, sample, samples } from '../samples.ts';
 import { strangeHost } from '../specimen.ts';
 import type { FakeSource, SourceFault } from '../specimen.ts';

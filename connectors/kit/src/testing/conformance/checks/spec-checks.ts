@@ -1,6 +1,6 @@
 import { configTable, describeConfig } from '../../../config-schema.ts';
 import type { Check } from '../check.ts';
-import { expectSame, expectThat } from '../check.ts';
+import { expectSame, expectThat } from '../expect.ts';
 import { leavesOf, withLeaf, withoutLeaf } from '../config-leaves.ts';
 
 const headings = ['What it reads', 'What it needs', 'What it never sends', 'Configuration', 'Troubleshooting'];
