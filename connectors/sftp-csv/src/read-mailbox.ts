@@ -1,0 +1,80 @@
+import type { ConnectorContext, Page, PageOutcome } from '@mast/connector-kit';
+
+import { chooseFile, readyFiles } from './choose-file.ts';
+import type { ReadyFile } from './choose-file.ts';
+import type { SftpCsvConfig } from './config.ts';
+import { parseCursor } from './file-cursor.ts';
+import { finish, isHeld, turnDown } from './intake.ts';
+import type { Intake } from './intake.ts';
+import { markOf, readIntakeState } from './intake-state.ts';
+import { layoutOf } from './layout.ts';
+import { Ledger } from './ledger.ts';
+import { loadFile } from './load-file.ts';
+import type { Mailbox } from './mailbox.ts';
+import { parseManifest } from './manifest.ts';
+import { refusal } from './result-file.ts';
+import { tellOfStrays } from './tell-of-strays.ts';
+import { verifyFile } from './verify-file.ts';
+
+type Place = { readonly text: string | null; readonly parsed: ReturnType<typeof parseCursor> };
+
+/** Reads a mailbox file by file, in the order of their numbers, until nothing more can be done for now; each file is answered. Closes nothing. */
+export async function* readMailbox(context: ConnectorContext<SftpCsvConfig>, cursor: string | null, mailbox: Mailbox): AsyncGenerator<Page, void, PageOutcome> {
+  const { filePrefix, layout, firstSequence } = context.config;
+  let at: Place = { text: cursor, parsed: parseCursor(cursor) };
+  const [state, ledger] = [await readIntakeState(context.state), await Ledger.open(context.state, () => context.clock.now())];
+  const intake: Intake = { context, mailbox, layout: layoutOf(layout), ledger, state };
+  while (!context.signal.aborted) {
+    const last = at.parsed === undefined ? firstSequence - 1 : at.parsed.done ? at.parsed.seq : at.parsed.seq - 1;
+    const listed = await mailbox.list();
+    await tellOfStrays(intake, listed, last);
+    const files = readyFiles(listed, filePrefix);
+    // A file whose last page was stored but whose answer was not written is still the one in hand.
+    const unanswered = files.find(({ name }) => name === intake.state.tally?.file && name === at.parsed?.file);
+    const choice = unanswered === undefined ? chooseFile(files, last) : { kind: 'next' as const, file: unanswered };
+    if (choice === undefined) return;
+    const { kind, file } = choice;
+    if (kind === 'gap' || kind === 'twice') return await hold(intake, kind, file, last + 1);
+    if (kind === 'repeated') await answerRepeated(intake, file);
+    else {
+      const done = yield* take(intake, file, at);
+      if (done === undefined) return;
+      at = { text: done, parsed: parseCursor(done) };
+    }
+  }
+}
+
+/** Verifies and loads one file. Returns the feed's cursor afterwards, or undefined when nothing more can be done for now. */
+async function* take(intake: Intake, file: ReadyFile, at: Place): AsyncGenerator<Page, string | undefined, PageOutcome> {
+  if (isHeld(intake, file)) return undefined;
+  const handle = await intake.context.state.temporaryFile();
+  try {
+    const verified = await verifyFile(intake, file, at.parsed, handle);
+    if (verified === undefined) return undefined;
+    const { manifest, hand } = verified;
+    const loaded = yield* loadFile(intake, { hand, manifest, fetched: { handle, bytes: manifest.bytes, packed: file.packed }, cursor: at.parsed, cursorText: at.text });
+    return loaded ? (intake.state.position?.cursor ?? undefined) : undefined;
+  } finally {
+    await handle.close();
+  }
+}
+
+/** A file whose number is used up changes nothing: the same one gets its answer again, another one is refused. */
+async function answerRepeated(intake: Intake, file: ReadyFile): Promise<void> {
+  const { mailbox, state, context, ledger } = intake;
+  const sha256 = parseManifest(await mailbox.read(file.manifest.name))?.sha256 ?? '';
+  const key = markOf(state, sha256);
+  const before = state.answered.find(({ mark: known, result }) => known === key && result.file === file.name);
+  // Its entry of the time when it was loaded stands.
+  if (before !== undefined) return await finish(intake, { file, key }, { ...before.result, repeated: true }, undefined);
+  await ledger.begin(key, file);
+  await finish(intake, { file, key }, refusal(file, { rule: 'sequence-used' }, context.clock.now()), 'repeated');
+}
+
+/** The file stays: it is loaded once the missing one has come, or once it is clear which of two is meant. The partner is told once. */
+async function hold(intake: Intake, kind: 'gap' | 'twice', file: ReadyFile, expectedSequence: number): Promise<void> {
+  if (isHeld(intake, file, expectedSequence)) return;
+  const key = markOf(intake.state, file.name);
+  await intake.ledger.begin(key, file);
+  await turnDown(intake, { file, key }, { rule: kind === 'gap' ? 'sequence-gap' : 'sequence-twice', expectedSequence });
+}

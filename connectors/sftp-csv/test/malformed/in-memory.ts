@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { openStateFolder } from '@mast/connector-kit';
+import type { StateFolder } from '@mast/connector-kit';
+import { createTestWorld, startFakeCore } from '@mast/connector-kit/testing';
+import type { FakeCore } from '@mast/connector-kit/testing';
+
+import { sftpCsvConfig } from '../../src/config.ts';
+import type { Mailbox } from '../../src/mailbox.ts';
+import { readMailbox } from '../../src/read-mailbox.ts';
+import type { FileResult } from '../../src/result-file.ts';
+import { resultSchema } from '../../src/result-file.ts';
+
+/** What one file came to: its answer, and everything that was said anywhere while it was read. */
+export type Outcome = { readonly result: FileResult; readonly said: string; readonly sent: number; readonly stored: number };
+
+/** The connector's own reading of one file, with a mailbox in memory and the fake core's feed beside it: no sockets, so that hundreds of files can be tried. */
+export type Bench = { load(content: Buffer, wish: { mode: 'full' | 'delta'; rows: number; packed?: boolean; layout?: unknown }): Promise<Outcome>; close(): Promise<void> };
+
+export async function startBench(): Promise<Bench> {
+  const home = await mkdtemp(join(tmpdir(), 'malformed-'));
+  const core = await startFakeCore();
+  let runs = 0;
+  return {
+    load: async (content, { mode, rows, packed = false, layout = 'headline-csv/1' }) => {
+      runs += 1;
+      const state = await openStateFolder(join(home, String(runs)));
+      const stem = `swansea_${mode}_2026-11-21_1`;
+      const schema = typeof layout === 'object' && layout !== null && 'layout' in layout ? layout.layout : layout;
+      const manifest = { rows, bytes: content.length, sha256: createHash('sha256').update(content).digest('hex'), schema, generatedAt: '2026-11-21T04:30:00Z', mode, sequence: 1 };
+      const files = new Map([[`${stem}.csv${packed ? '.gz' : ''}`, content], [`${stem}.manifest.json`, Buffer.from(JSON.stringify(manifest))]]);
+      const answers = new Map<string, string>();
+      const said = await readThrough(core, `feed-${runs}`, state, mailboxOf(files, answers), layout);
+      const answer = answers.get(`${stem}.result.json`);
+      if (answer === undefined) throw new Error('no answer');
+      const { batches, records } = core.feed(`feed-${runs}`);
+      return { result: resultSchema.parse(JSON.parse(answer)), said: [said, ...answers.values(), JSON.stringify([await state.read('intake'), await state.read('ledger')])].join('\n'), sent: batches.flatMap((batch) => batch.rows).length, stored: records.size };
+    },
+    close: async () => {
+      await core.close();
+      await rm(home, { recursive: true });
+    },
+  };
+}
+
+/** Plays the runner: hands each page to the feed as a batch and the outcome back. Returns the log and the cursors. */
+async function readThrough(core: FakeCore, feedId: string, state: StateFolder, mailbox: Mailbox, layout: unknown): Promise<string> {
+  const { clock, log, fetch, lines } = createTestWorld();
+  const server = { host: 'nowhere', username: 'mast', privateKey: 'none', hostKey: `SHA256:${'A'.repeat(43)}` };
+  const config = sftpCsvConfig.parse({ server, filePrefix: 'swansea', layout, settleMs: 0, maxRefusedShare: 1 });
+  const pages = readMailbox({ feedId, config, clock, log, fetch, signal: new AbortController().signal, state, progress: () => undefined }, null, mailbox);
+  const feed = core.feed(feedId);
+  const cursors: string[] = [];
+  for (let step = await pages.next(); step.done !== true; ) {
+    const { mode, records, tombstones, cursor, generation } = step.value;
+    cursors.push(cursor);
+    const sequence = feed.sequence + 1;
+    const rows = [...records, ...tombstones.map(({ ref }) => ({ ref, tombstone: true as const }))];
+    const reply = feed.receive({ sequence, previousCursor: feed.cursor, cursor, mode, ...(generation === undefined ? {} : { generation }), rows: JSON.parse(JSON.stringify(rows)) as typeof rows });
+    if (reply.status !== 200) throw new Error(reply.code);
+    step = await pages.next({ ...reply.result, sequence });
+  }
+  return JSON.stringify([cursors, lines]);
+}
+
+function mailboxOf(files: Map<string, Buffer>, answers: Map<string, string>): Mailbox {
+  return {
+    list: async () => [...files].map(([name, content]) => ({ name, size: content.length, modifiedMs: 1 })),
+    read: async (name) => files.get(name)?.toString('utf8') ?? '',
+    fetch: async (name, into) => {
+      const content = files.get(name) ?? Buffer.alloc(0);
+      await into.truncate(0);
+      await into.write(content, 0, content.length, 0);
+      return { bytes: content.length, sha256: createHash('sha256').update(content).digest('hex') };
+    },
+    answer: async (name, text) => void answers.set(name, text),
+    remove: async (listed) => listed.every(({ name }) => files.delete(name)),
+    close: async () => undefined,
+  };
+}
