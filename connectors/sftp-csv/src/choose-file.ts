@@ -33,7 +33,7 @@ export function readyFiles(inbox: readonly Listed[], filePrefix: string): ReadyF
 
 /** The names that a file's manifest may have. */
 export function manifestNames({ stem, name }: Pick<FeedFileName, 'stem' | 'name'>): string[] {
-  return [stem, name, `${stem}.csv`].map((same) => `${same}${manifestEnd}`);
+  return [stem, name, name.replace(/\.pgp$/, ''), `${stem}.csv`].map((same) => `${same}${manifestEnd}`);
 }
 
 /** `last` is the sequence of the last file that was loaded whole. Used-up numbers are answered first, so that the inbox empties. */

@@ -3,8 +3,9 @@ import { expect, test } from 'vitest';
 import { chooseFile, readyFiles } from './choose-file.ts';
 import { parseFileName } from './file-name.ts';
 
-test('a name says mode, date, sequence and packing', () => {
-  expect(parseFileName('swansea_delta_2026-11-21_0042.csv.gz', 'swansea')).toEqual({ name: 'swansea_delta_2026-11-21_0042.csv.gz', stem: 'swansea_delta_2026-11-21_0042', mode: 'delta', date: '2026-11-21', sequence: 42, packed: true });
+test('a name says mode, date, sequence, packing and encryption', () => {
+  expect(parseFileName('swansea_full_2026-11-21_1.csv.gz.pgp', 'swansea')).toMatchObject({ stem: 'swansea_full_2026-11-21_1', packed: true, sealed: true });
+  expect(parseFileName('swansea_delta_2026-11-21_0042.csv.gz', 'swansea')).toEqual({ name: 'swansea_delta_2026-11-21_0042.csv.gz', stem: 'swansea_delta_2026-11-21_0042', mode: 'delta', date: '2026-11-21', sequence: 42, packed: true, sealed: false });
 });
 
 test.each(['swansea_full_2026-11-21_1.csv.part', 'swansea_full_21-11-2026_1.csv', 'swansea-bay_full_2026-11-21_1.csv', 'swansea_full_2026-11-21_1.CSV', '../swansea_full_2026-11-21_1.csv', 'swansea_full_2026-11-21_1.manifest.json'])('%s is none of the feed', (name) => {

@@ -18,6 +18,8 @@ const stateSchema = z.object({
   waiting: z.object({ signature: z.string(), sinceMs: z.number(), rule: z.string() }).optional(),
   /** The file that stays in the inbox until something changes, and as what it was seen: told once, looked at again when that differs. */
   held: z.object({ signature: z.string() }).optional(),
+  /** The file whose partner knows that MAST cannot be reached. */
+  toldUnreachable: z.string().optional(),
   /** Names that mean this feed and cannot be read, by digest: since when they lie there unchanged, and whether the partner was told. */
   strays: z.record(z.string(), z.object({ sinceMs: z.number(), told: z.boolean() })).optional(),
 });

@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
 
+import { ConnectorError } from '@mast/connector-kit';
 import type { ConnectorContext } from '@mast/connector-kit';
 
 import type { ReadyFile } from './choose-file.ts';
-import type { SftpCsvConfig } from './config.ts';
+import type { FileFeedConfig } from './config.ts';
 import type { FileProblem } from './file-refused.ts';
 import type { IntakeState } from './intake-state.ts';
 import { markOf, writeIntakeState } from './intake-state.ts';
+import { latestDay } from './latest-day.ts';
 import type { Layout } from './layout.ts';
 import type { IntakeStep, Ledger } from './ledger.ts';
 import type { Mailbox } from './mailbox.ts';
@@ -16,7 +18,7 @@ import { refusal } from './result-file.ts';
 
 /** One reading of a feed's inbox: what every step of it needs. */
 export type Intake = {
-  readonly context: ConnectorContext<SftpCsvConfig>;
+  readonly context: ConnectorContext<FileFeedConfig>;
   readonly mailbox: Mailbox;
   readonly layout: Layout;
   readonly ledger: Ledger;
@@ -29,7 +31,7 @@ export type FileInHand = { readonly file: ReadyFile; readonly key: string };
 
 /** Troubles of a file that another agreement, an earlier file or a mended one cures: it stays, or the partner would have to send it again for our sake. */
 const waiting: ReadonlySet<string> = new Set([
-  'sequence-gap', 'sequence-twice', 'schema-not-supported', 'header-missing', 'column-missing', 'column-twice', 'column-gone', 'too-many-refused', 'date-order', 'encoding-not-as-declared',
+  'sequence-gap', 'sequence-twice', 'schema-not-supported', 'header-missing', 'column-missing', 'column-twice', 'column-gone', 'too-many-refused', 'date-order', 'encoding-not-as-declared', 'openpgp-not-agreed', 'date-in-future',
 ]);
 
 /** Writes an answer without ending anything. */
@@ -41,29 +43,38 @@ export function step({ ledger }: Intake, { file, key }: FileInHand, done: Intake
   return ledger.step(key, file.name, done);
 }
 
-/** Answers a file of which nothing is loaded: it stays in the inbox where waiting can cure it, and leaves it otherwise. */
-export async function turnDown(intake: Intake, hand: FileInHand, problem: FileProblem): Promise<void> {
+/**
+ * Answers a file of which nothing is loaded: it stays in the inbox where waiting can cure it, and leaves it otherwise. Then throws `data/<rule>`: a feed whose
+ * file was turned down must not look like one without news.
+ */
+export async function turnDown(intake: Intake, hand: FileInHand, problem: FileProblem): Promise<never> {
   const { context, state, ledger } = intake;
   const { file, key } = hand;
   const result = refusal(file, problem, context.clock.now());
-  if (!waiting.has(problem.rule)) return await finish(intake, hand, result, 'refused');
+  if (!waiting.has(problem.rule)) {
+    await finish(intake, hand, result, 'refused');
+    throw new ConnectorError('data', problem.rule);
+  }
   await tell(intake, file, { ...result, waits: true });
   await ledger.end(key, file.name, { end: 'held', code: result.code, rule: problem.rule });
   state.held = { signature: signatureOf(intake, file, problem.expectedSequence) };
   delete state.waiting;
   await writeIntakeState(context.state, state);
-  context.log.info('file-held', { feedId: context.feedId, file: file.name, code: result.code, rule: problem.rule });
+  context.log.error('file-held', { feedId: context.feedId, file: file.name, code: result.code, rule: problem.rule });
+  throw new ConnectorError('data', problem.rule);
 }
 
-/** Whether the file was turned down as it lies there, under the agreement as it stands: then nothing is to be said again. */
-export function isHeld(intake: Intake, file: ReadyFile, expectedSequence?: number): boolean {
-  return intake.state.held?.signature === signatureOf(intake, file, expectedSequence);
+/** Throws `data/file-held` where the file was turned down as it lies there, under the agreement as it stands: then nothing is said to the partner again. */
+export function passHeld(intake: Intake, file: ReadyFile, expectedSequence?: number): void {
+  if (intake.state.held?.signature === signatureOf(intake, file, expectedSequence)) throw new ConnectorError('data', 'file-held');
 }
 
 function signatureOf({ context, state }: Intake, { listed, manifest }: ReadyFile, expectedSequence?: number): string {
-  const { layout, maxRefusedShare, mayLack } = context.config;
+  const { layout, maxRefusedShare, mayLack, openpgp } = context.config;
   const seen = [listed, manifest].flatMap(({ name, size, modifiedMs }) => [name, size, modifiedMs]);
-  return createHash('sha256').update(JSON.stringify([state.salt, seen, expectedSequence ?? null, layout, maxRefusedShare, mayLack])).digest('base64url');
+  // Once a day it is looked at anew: by then its date may have come.
+  const today = latestDay(context.clock.now());
+  return createHash('sha256').update(JSON.stringify([state.salt, today, seen, expectedSequence ?? null, layout, maxRefusedShare, mayLack, openpgp === undefined])).digest('base64url');
 }
 
 /** Answers a file for good and takes it out of the inbox, which must not keep readable people. Killed half way, it is done again. */
@@ -74,6 +85,7 @@ export async function finish(intake: Intake, { file, key }: FileInHand, result: 
   await tell(intake, file, result);
   delete state.waiting;
   delete state.held;
+  delete state.toldUnreachable;
   // Only a file whose number is used up can come again; one that was refused may come mended under the same number.
   if (manifest !== undefined) {
     if (state.tally?.file === file.name) delete state.tally;

@@ -20,18 +20,16 @@ import type { Survey } from './survey-file.ts';
 
 export type FileToLoad = { readonly hand: FileInHand; readonly manifest: Manifest; readonly fetched: FetchedFile; readonly cursor: FileCursor | undefined; readonly cursorText: string | null };
 
-/** Sends a verified file page by page, keeps count, and answers the partner. Returns whether the feed may go on to the next file. */
+/** Sends a verified file page by page, keeps count, and answers the partner. Returns whether the feed may go on to the next file: not when it was told to stop. */
 export async function* loadFile(intake: Intake, job: FileToLoad): AsyncGenerator<Page, boolean, PageOutcome> {
   const { context, state } = intake;
   const { hand, manifest, fetched, cursor } = job;
   const { file } = hand;
-  const survey = await takeStock(intake, job).catch(onlyRefused);
-  if (survey instanceof FileRefused) {
-    await turnDown(intake, hand, survey.problem);
-    return false;
-  }
+  const found = await takeStock(intake, job).catch(onlyRefused);
+  const survey = found instanceof FileRefused ? await turnDown(intake, hand, found.problem) : found;
   const { header, layout } = survey;
-  const start = resumeFile(state, file.name, markOf(state, manifest.sha256), cursor, job.cursorText);
+  // Under another layout or page size the same file has other pages: it is begun again.
+  const start = resumeFile(state, file.name, markOf(state, JSON.stringify([manifest.sha256, context.config.layout, context.config.pageRows])), cursor, job.cursorText);
   let { resend } = start;
   state.tally = start.tally;
   // Before the first batch of all, core-api's position is known without having asked.
@@ -42,7 +40,7 @@ export async function* loadFile(intake: Intake, job: FileToLoad): AsyncGenerator
   await writeIntakeState(context.state, state);
   const { attempt, pages: settled } = start.tally;
   let compared: true | undefined;
-  for await (const drafted of filePages({ file: fetched, header, layout, mode: file.mode, limits: context.config })) {
+  for await (const drafted of filePages({ file: fetched, header, layout, mode: file.mode, limits: context.config }, context.config.pageRows)) {
     if (drafted.page <= settled) continue;
     const page = pageOf(drafted, file, manifest.rows, attempt, header.optional);
     const outcome = yield* deliver(intake, file, survey, resend === undefined ? page : { ...page, resend });
@@ -52,6 +50,7 @@ export async function* loadFile(intake: Intake, job: FileToLoad): AsyncGenerator
     state.position = { sequence: outcome.sequence, cursor: page.cursor };
     await writeIntakeState(context.state, state);
     context.progress({ item: file.name, done: drafted.row, total: manifest.rows });
+    if (context.signal.aborted) return false;
   }
   // A file of which the last page was stored before a restart has none left to compare.
   if (compared === undefined) await step(intake, hand, 'compared');
@@ -95,7 +94,8 @@ async function* deliver(intake: Intake, file: ReadyFile, { header }: Survey, pag
     return yield page;
   } catch (error) {
     const code = error instanceof ConnectorError ? error.code : '';
-    if (code === 'core-unavailable' && state.tally !== undefined) {
+    if (code === 'core-unavailable' && state.tally !== undefined && state.toldUnreachable !== file.name) {
+      state.toldUnreachable = file.name;
       // The partner's server may be out of reach as well; then the answer comes when the file is done.
       await tell(intake, file, outcomeOf(file, state.tally, context.clock.now(), header.unread, true)).catch(() => undefined);
     }

@@ -8,8 +8,8 @@ import type { MappedRow } from './map-row.ts';
 import type { FileReject, Tally } from './tally.ts';
 import { mostRejectsListed } from './tally.ts';
 
-/** Rows and bytes of one page, at most: well inside a batch's 1,000 rows and 4 MB. Page ends depend on the file alone, so a resumed file has the same. */
-export const mostPageRows = 500;
+/** Rows and bytes of one page, at most: well inside a batch's 1,000 rows and 4 MB. Page ends depend on the file and this alone, so a resumed file has the same. */
+export const standardPageRows = 500;
 const mostPageBytes = 2_000_000;
 
 type Sent = { readonly line: number; readonly own: readonly { column: Column; rule: string }[]; readonly lineColumns: readonly Column[] };
@@ -21,14 +21,19 @@ export class PageDraft {
   readonly rejects: Reject[] = [];
   readonly #sentRecords: Sent[] = [];
   readonly #sentTombstones: Sent[] = [];
+  readonly #mostRows: number;
   #bytes = 0;
+
+  constructor(mostRows: number) {
+    this.#mostRows = mostRows;
+  }
 
   get rows(): number {
     return this.records.length + this.tombstones.length + this.rejects.length;
   }
 
   get full(): boolean {
-    return this.rows >= mostPageRows || this.#bytes >= mostPageBytes;
+    return this.rows >= this.#mostRows || this.#bytes >= mostPageBytes;
   }
 
   add(line: number, row: MappedRow): void {

@@ -1,10 +1,12 @@
+import type { FileHandle } from 'node:fs/promises';
+
 import type { ConnectorContext, Page, PageOutcome } from '@mast/connector-kit';
 
 import { chooseFile, readyFiles } from './choose-file.ts';
 import type { ReadyFile } from './choose-file.ts';
-import type { SftpCsvConfig } from './config.ts';
+import type { FileFeedConfig } from './config.ts';
 import { parseCursor } from './file-cursor.ts';
-import { finish, isHeld, turnDown } from './intake.ts';
+import { finish, passHeld, turnDown } from './intake.ts';
 import type { Intake } from './intake.ts';
 import { markOf, readIntakeState } from './intake-state.ts';
 import { layoutOf } from './layout.ts';
@@ -18,8 +20,12 @@ import { verifyFile } from './verify-file.ts';
 
 type Place = { readonly text: string | null; readonly parsed: ReturnType<typeof parseCursor> };
 
-/** Reads a mailbox file by file, in the order of their numbers, until nothing more can be done for now; each file is answered. Closes nothing. */
-export async function* readMailbox(context: ConnectorContext<SftpCsvConfig>, cursor: string | null, mailbox: Mailbox): AsyncGenerator<Page, void, PageOutcome> {
+/**
+ * Reads a mailbox file by file, in the order of their numbers; each is answered. Closes nothing. Errors beside the mailbox's and the delivery's own: `data/<rule>` for a file
+ * that was turned down, `data/file-held` for one that still waits, `transient/file-unsettled` for one that is not what its manifest promises yet.
+ */
+export async function* readMailbox(context: ConnectorContext<FileFeedConfig>, cursor: string | null, partners: Mailbox): AsyncGenerator<Page, void, PageOutcome> {
+  const mailbox = context.preview === true ? leftAsItIs(partners) : partners;
   const { filePrefix, layout, firstSequence } = context.config;
   let at: Place = { text: cursor, parsed: parseCursor(cursor) };
   const [state, ledger] = [await readIntakeState(context.state), await Ledger.open(context.state, () => context.clock.now())];
@@ -34,8 +40,8 @@ export async function* readMailbox(context: ConnectorContext<SftpCsvConfig>, cur
     const choice = unanswered === undefined ? chooseFile(files, last) : { kind: 'next' as const, file: unanswered };
     if (choice === undefined) return;
     const { kind, file } = choice;
-    if (kind === 'gap' || kind === 'twice') return await hold(intake, kind, file, last + 1);
-    if (kind === 'repeated') await answerRepeated(intake, file);
+    if (kind === 'gap' || kind === 'twice') await hold(intake, kind, file, last + 1);
+    else if (kind === 'repeated') await answerRepeated(intake, file);
     else {
       const done = yield* take(intake, file, at);
       if (done === undefined) return;
@@ -44,18 +50,21 @@ export async function* readMailbox(context: ConnectorContext<SftpCsvConfig>, cur
   }
 }
 
-/** Verifies and loads one file. Returns the feed's cursor afterwards, or undefined when nothing more can be done for now. */
+/** Verifies and loads one file. Returns the feed's cursor afterwards, or undefined when it was told to stop. */
 async function* take(intake: Intake, file: ReadyFile, at: Place): AsyncGenerator<Page, string | undefined, PageOutcome> {
-  if (isHeld(intake, file)) return undefined;
-  const handle = await intake.context.state.temporaryFile();
+  passHeld(intake, file);
+  const opened: FileHandle[] = [];
+  const temporaryFile = async (): Promise<FileHandle> => {
+    const handle = await intake.context.state.temporaryFile();
+    opened.push(handle);
+    return handle;
+  };
   try {
-    const verified = await verifyFile(intake, file, at.parsed, handle);
-    if (verified === undefined) return undefined;
-    const { manifest, hand } = verified;
-    const loaded = yield* loadFile(intake, { hand, manifest, fetched: { handle, bytes: manifest.bytes, packed: file.packed }, cursor: at.parsed, cursorText: at.text });
+    const verified = await verifyFile(intake, file, at.parsed, temporaryFile);
+    const loaded = yield* loadFile(intake, { ...verified, cursor: at.parsed, cursorText: at.text });
     return loaded ? (intake.state.position?.cursor ?? undefined) : undefined;
   } finally {
-    await handle.close();
+    await Promise.all(opened.map((handle) => handle.close()));
   }
 }
 
@@ -73,8 +82,22 @@ async function answerRepeated(intake: Intake, file: ReadyFile): Promise<void> {
 
 /** The file stays: it is loaded once the missing one has come, or once it is clear which of two is meant. The partner is told once. */
 async function hold(intake: Intake, kind: 'gap' | 'twice', file: ReadyFile, expectedSequence: number): Promise<void> {
-  if (isHeld(intake, file, expectedSequence)) return;
+  passHeld(intake, file, expectedSequence);
   const key = markOf(intake.state, file.name);
   await intake.ledger.begin(key, file);
   await turnDown(intake, { file, key }, { rule: kind === 'gap' ? 'sequence-gap' : 'sequence-twice', expectedSequence });
+}
+
+/** A mailbox for a dry run: nothing is written into it or taken out of it, and the reading goes on as if it were. */
+function leftAsItIs(mailbox: Mailbox): Mailbox {
+  const taken = new Set<string>();
+  return {
+    ...mailbox,
+    list: async () => (await mailbox.list()).filter(({ name }) => !taken.has(name)),
+    answer: async () => undefined,
+    remove: async (files) => {
+      for (const { name } of files) taken.add(name);
+      return true;
+    },
+  };
 }

@@ -74,7 +74,7 @@ function openContent(file: FetchedFile, encoding: PartnerLayout['encoding'], lim
 }
 
 /** The handle's bytes from the start. A file stream would close the handle when it is given up half way. */
-async function* chunksOf(handle: FileHandle): AsyncGenerator<Buffer, void, void> {
+export async function* chunksOf(handle: FileHandle): AsyncGenerator<Buffer, void, void> {
   for (let position = 0; ; ) {
     const { bytesRead, buffer } = await handle.read(Buffer.alloc(chunkBytes), 0, chunkBytes, position);
     if (bytesRead === 0) return;

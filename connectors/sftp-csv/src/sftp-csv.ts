@@ -3,20 +3,17 @@ import type { Connector, ConnectorContext, Page, PageOutcome } from '@mast/conne
 import { checkRemote } from './check-remote.ts';
 import { sftpCsvConfig } from './config.ts';
 import type { SftpCsvConfig } from './config.ts';
-import { describeLayout } from './describe-layout.ts';
-import { layoutOf } from './layout.ts';
 import { createMailbox } from './mailbox.ts';
 import { openRemote } from './open-remote.ts';
 import { readMailbox } from './read-mailbox.ts';
 
 /** Reads a partner's CSV files from an SFTP inbox and answers each into the outbox (README). */
-export const sftpCsv: Connector<SftpCsvConfig> & Required<Pick<Connector<SftpCsvConfig>, 'read' | 'hosts' | 'discover'>> = {
+export const sftpCsv: Connector<SftpCsvConfig> & Required<Pick<Connector<SftpCsvConfig>, 'read' | 'hosts'>> = {
   id: 'sftp-csv',
   config: sftpCsvConfig,
   delivers: { modes: ['full', 'delta'], deletes: ['explicit', 'by-absence'] },
   hosts: ({ server: { host, port } }) => [{ host, port }],
   check: checkRemote,
-  discover: async ({ config }) => describeLayout(layoutOf(config.layout)),
   read,
 };
 

@@ -20,10 +20,10 @@ export function findStrays(inbox: readonly Listed[], filePrefix: string): Stray[
     if (name.endsWith('.part')) return [{ listed, rule: 'upload-unfinished' }];
     const file = parseFileName(name, filePrefix);
     if (file !== undefined) return manifestNames(file).some((same) => names.has(same)) ? [] : [{ listed, rule: 'manifest-missing' }];
-    const stem = name.endsWith(manifestEnd) ? name.slice(0, -manifestEnd.length).replace(/\.csv(?:\.gz)?(?:\.pgp|\.gpg)?$/, '') : undefined;
+    const stem = name.endsWith(manifestEnd) ? name.slice(0, -manifestEnd.length).replace(/\.csv(?:\.gz)?(?:\.pgp)?$/, '') : undefined;
     const meant = stem === undefined ? undefined : parseFileName(`${stem}.csv`, filePrefix);
     if (meant === undefined) return [{ listed, rule: 'name-not-agreed' }];
-    const whole = ['', '.gz'].flatMap((packed) => ['', '.pgp', '.gpg'].map((sealed) => `${meant.stem}.csv${packed}${sealed}`));
+    const whole = ['.csv', '.csv.gz', '.csv.pgp', '.csv.gz.pgp'].map((ending) => `${meant.stem}${ending}`);
     return whole.some((one) => names.has(one)) ? [] : [{ listed, rule: 'file-missing' }];
   });
 }

@@ -210,15 +210,22 @@ describe('F17 late files, gaps, business dates out of order', () => {
 });
 
 describe('F18 clocks', () => {
-  test('a file dated tomorrow is loaded; one dated later would keep out its followers and is refused', async () => {
+  test('a file dated tomorrow is loaded; one dated later waits until its day, or until it is sent again under a right one', async () => {
     const tomorrow = await partner.send(csvOf(goodRows(1)), { date: '2026-11-22', sequence: 1 });
     const beyond = await partner.send(csvOf(goodRows(2)), { date: '2026-11-23', sequence: 2 });
     await partner.run();
     expect(await partner.result(tomorrow)).toMatchObject({ code: 'CPF02' });
-    expect(await partner.result(beyond)).toMatchObject({ code: 'CPF01', problem: { rule: 'date-in-future' } });
-    const next = await partner.send(csvOf(goodRows(3)), { date: '2026-11-22', sequence: 2 });
+    expect(await partner.result(beyond)).toMatchObject({ code: 'CPF01', waits: true, problem: { rule: 'date-in-future' } });
+    await partner.run({ world: at('2026-11-22T06:00:00Z') });
+    expect(await partner.result(beyond)).toMatchObject({ code: 'CPF02', counts: { applied: 1 } });
+  });
+
+  test('a clock of ours that is months behind costs waiting, and no file', async () => {
+    const stem = await partner.send(csvOf(goodRows(2)), { date: '2027-03-01', sequence: 1 });
     await partner.run();
-    expect(await partner.result(next)).toMatchObject({ code: 'CPF02' });
+    expect([(await partner.result(stem))?.waits, await partner.left()]).toMatchObject([true, { length: 2 }]);
+    await partner.run({ world: at('2027-03-01T06:00:00Z') });
+    expect(await partner.result(stem)).toMatchObject({ code: 'CPF02' });
   });
 
   test.each(['2026-11-21T03:00:00Z', '2026-11-21T08:00:00Z', '2026-10-25T00:30:00Z', '2024-02-29T23:59:59Z', '2036-01-01T00:00:00Z'])('with the clock at %s for one reading nothing is lost or loaded twice', async (moment) => {

@@ -19,7 +19,7 @@ import { resultSchema } from '../src/result-file.ts';
 import { generateSshKey, startSftpServer } from '../src/testing/index.ts';
 import type { SftpServer } from '../src/testing/index.ts';
 
-type Sending = { mode?: 'full' | 'delta'; date?: string; sequence?: number; manifest?: Record<string, unknown>; packed?: boolean };
+type Sending = { mode?: 'full' | 'delta'; date?: string; sequence?: number; manifest?: Record<string, unknown>; packed?: boolean; /** Encrypts what is sent. */ seal?: (content: Buffer) => Promise<Uint8Array> };
 
 /** A partner with an SFTP server of its own and a core API to load into; files are put as a partner would: `.part`, rename, manifest last. */
 export type Partner = {
@@ -28,8 +28,8 @@ export type Partner = {
   world: ReturnType<typeof createTestWorld>;
   inbox: string;
   send(content: string | Buffer, sending?: Sending): Promise<string>;
-  /** Runs the connector until its inbox is read once. */
-  run(options?: { config?: Record<string, unknown>; world?: World; signal?: AbortSignal; onEvent?: (event: RunEvent) => void; attempts?: number }): Promise<RunEvent[]>;
+  /** Runs the connector until its inbox is read once, or it has failed so often (once, where nothing is said). */
+  run(options?: { config?: Record<string, unknown>; world?: World; signal?: AbortSignal; onEvent?: (event: RunEvent) => void; attempts?: number; mostFailures?: number }): Promise<RunEvent[]>;
   result(stem: string): Promise<FileResult | undefined>;
   left(): Promise<string[]>;
   /** What the connector noted of its files, newest first. */
@@ -52,10 +52,11 @@ export async function startPartner(): Promise<Partner> {
   const stateFolder = join(home, 'state');
   return {
     core, server, world, inbox,
-    send: async (content, { mode = 'full', date = '2026-11-21', sequence = 1, manifest = {}, packed = false } = {}) => {
+    send: async (content, { mode = 'full', date = '2026-11-21', sequence = 1, manifest = {}, packed = false, seal } = {}) => {
       const stem = `swansea_${mode}_${date}_${sequence}`;
-      const bytes = packed ? gzipSync(content) : Buffer.from(content);
-      const name = `${stem}.csv${packed ? '.gz' : ''}`;
+      const plain = packed ? gzipSync(content) : Buffer.from(content);
+      const bytes = seal === undefined ? plain : await seal(plain);
+      const name = `${stem}.csv${packed ? '.gz' : ''}${seal === undefined ? '' : '.pgp'}`;
       await writeFile(join(inbox, `${name}.part`), bytes);
       await rename(join(inbox, `${name}.part`), join(inbox, name));
       const rows = Math.max(0, content.toString('latin1').split(/\r?\n/).filter((line) => line !== '').length - 1);
@@ -68,7 +69,7 @@ export async function startPartner(): Promise<Partner> {
       const target = { server: { host: server.host, port: server.port, username: 'mast', privateKey: key.privateKey, hostKey: server.fingerprint }, filePrefix: 'swansea', settleMs: 1_000, strayMs: 1_000, ...config };
       await runConnectors({
         coreUrl: core.coreUrl, feeds: [{ feedId: 'swansea', connector: sftpCsv, config: target, client: core.client }], stateFolder, pollMs: 5, world,
-        signal: AbortSignal.timeout(20_000), once: true, backoff: { baseMs: 1, capMs: 1 }, ...options,
+        signal: AbortSignal.timeout(20_000), once: true, mostFailures: 1, backoff: { baseMs: 1, capMs: 1 }, ...options,
         onEvent: (event) => {
           events.push(event);
           onEvent?.(event);

@@ -75,6 +75,7 @@ test('while core-api is down the partner is told CPF05, and the file is finished
   const results: Promise<void>[] = [];
   await partner.run({
     attempts: 2,
+    mostFailures: 5,
     onEvent: ({ kind }) => {
       if (kind === 'waiting') results.push(partner.result(stem).then((result) => void told.push(result?.code)));
     },

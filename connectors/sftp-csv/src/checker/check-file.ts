@@ -34,7 +34,8 @@ export type CheckReport = {
   readonly unreadColumns: readonly number[];
 };
 
-const nothing: CheckReport = { rows: 0, good: 0, removing: 0, refused: 0, rejects: [], rejectsNotListed: 0, unreadColumns: [] };
+/** The report of a file that was not read. */
+export const nothing: CheckReport = { rows: 0, good: 0, removing: 0, refused: 0, rejects: [], rejectsNotListed: 0, unreadColumns: [] };
 
 /**
  * The connector's own reading of a file, from its bytes to its records, and core-api's rules for a record, in one place and without either: for a partner, before

@@ -13,11 +13,14 @@ const { OPEN_MODE, STATUS_CODE } = ssh2.utils.sftp;
 const longestRead = 256 * 1024;
 const namesPerListing = 100;
 
+/** What a test wants to happen before a request is answered; `path` is as the client wrote it. */
+export type Meet = (request: 'list' | 'open' | 'read', path: string) => Promise<void> | void;
+
 /**
  * Serves SFTP version 3 (draft-ietf-secsh-filexfer-02) on one session inside a folder: files can be read, written, renamed and removed;
  * folders and links cannot be made, and links are neither followed nor shown. A rename never replaces a file, and is atomic.
  */
-export function serveSftp(sftp: ssh2.SFTPWrapper, folder: string): void {
+export function serveSftp(sftp: ssh2.SFTPWrapper, folder: string, meet: Meet): void {
   const jail = createJail(folder);
   const handles = new SftpHandles();
   const answer = (reqId: number, work: () => Promise<void>): void => {
@@ -36,6 +39,7 @@ export function serveSftp(sftp: ssh2.SFTPWrapper, folder: string): void {
   sftp.on('SETSTAT', done).on('FSETSTAT', done);
   sftp.on('OPEN', (reqId, path, flags) => answer(reqId, async () => {
     const writes = (flags & OPEN_MODE.WRITE) !== 0;
+    if (!writes) await meet('open', path);
     const file = await open(await (writes ? jail.locateToWrite(path) : jail.locate(path)), openFlags(flags), 0o600);
     if (!(await file.stat()).isFile()) {
       await file.close();
@@ -44,6 +48,7 @@ export function serveSftp(sftp: ssh2.SFTPWrapper, folder: string): void {
     sftp.handle(reqId, handles.keep({ kind: 'file', file }));
   }));
   sftp.on('READ', (reqId, handle, offset, length) => answer(reqId, async () => {
+    await meet('read', '');
     const { bytesRead, buffer } = await handles.file(handle).read(Buffer.alloc(Math.min(length, longestRead)), 0, undefined, offset);
     if (bytesRead === 0) sftp.status(reqId, STATUS_CODE.EOF);
     else sftp.data(reqId, buffer.subarray(0, bytesRead));
@@ -58,6 +63,7 @@ export function serveSftp(sftp: ssh2.SFTPWrapper, folder: string): void {
     done(reqId);
   }));
   sftp.on('OPENDIR', (reqId, path) => answer(reqId, async () => {
+    await meet('list', path);
     const located = await jail.locate(path);
     if ((await lstat(located)).isSymbolicLink()) throw Object.assign(new Error('a link'), { code: 'EACCES' });
     sftp.handle(reqId, handles.keep({ kind: 'folder', path: located, names: await readdir(located) }));

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import ssh2 from 'ssh2';
 
 import { serveSftp } from './serve-sftp.ts';
+import type { Meet } from './serve-sftp.ts';
 import { generateSshKey, parseSshKey, sshFingerprint } from './ssh-key.ts';
 import type { SshKey } from './ssh-key.ts';
 
@@ -19,6 +20,8 @@ export type SftpServerOptions = {
   readonly host?: string;
   /** The server's own key; made afresh when left out, and then clients that pinned the old one refuse to connect. */
   readonly hostKey?: SshKey;
+  /** Called before a listing, opening or reading is answered, so that a test can delay it, forbid it (code EACCES) or break it (any other). */
+  readonly meet?: Meet;
 };
 
 export type SftpServer = {
@@ -27,6 +30,8 @@ export type SftpServer = {
   readonly hostKey: SshKey;
   /** What clients pin: `SHA256:...`. */
   readonly fingerprint: string;
+  /** Ends every connection at once and goes on listening. */
+  drop(): void;
   close(): Promise<void>;
 };
 
@@ -34,7 +39,7 @@ export type SftpServer = {
  * A small SFTP server for demonstrations and tests, which the stock `sftp` client and any other can use. For a live service take OpenSSH with
  * `internal-sftp` and a chroot (README): this one has no rate limits, quotas or audit.
  */
-export async function startSftpServer({ users, port = 0, host = '127.0.0.1', hostKey = generateSshKey() }: SftpServerOptions): Promise<SftpServer> {
+export async function startSftpServer({ users, port = 0, host = '127.0.0.1', hostKey = generateSshKey(), meet = () => undefined }: SftpServerOptions): Promise<SftpServer> {
   const known = new Map(users.map((user) => [user.username, { ...user, key: parseSshKey(user.publicKey) }]));
   await Promise.all(users.flatMap(({ folder }) => ['inbox', 'outbox'].map((name) => mkdir(join(folder, name), { recursive: true, mode: 0o700 }))));
   const connections = new Set<ssh2.Connection>();
@@ -51,7 +56,7 @@ export async function startSftpServer({ users, port = 0, host = '127.0.0.1', hos
     });
     connection.on('session', (acceptSession) => {
       const session = acceptSession();
-      session.on('sftp', (accept, reject) => (folder === undefined ? reject() : serveSftp(accept(), folder)));
+      session.on('sftp', (accept, reject) => (folder === undefined ? reject() : serveSftp(accept(), folder, meet)));
     });
     // A client that vanishes is no news; without a listener it would end the process.
     connection.on('error', () => undefined);
@@ -61,13 +66,17 @@ export async function startSftpServer({ users, port = 0, host = '127.0.0.1', hos
     server.on('error', reject);
     server.listen(port, host, resolve);
   });
+  const drop = (): void => {
+    for (const connection of connections) connection.end();
+  };
   return {
+    drop,
     host,
     port: (server.address() as AddressInfo).port,
     hostKey,
     fingerprint: sshFingerprint(hostKey.publicKey),
     close: async () => {
-      for (const connection of connections) connection.end();
+      drop();
       await new Promise<void>((resolve) => server.close(() => resolve()));
     },
   };

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { openStateFolder } from '@mast/connector-kit';
+import { ConnectorError, openStateFolder } from '@mast/connector-kit';
 import type { StateFolder } from '@mast/connector-kit';
 import { createTestWorld, startFakeCore } from '@mast/connector-kit/testing';
 import type { FakeCore } from '@mast/connector-kit/testing';
@@ -54,16 +54,26 @@ async function readThrough(core: FakeCore, feedId: string, state: StateFolder, m
   const pages = readMailbox({ feedId, config, clock, log, fetch, signal: new AbortController().signal, state, progress: () => undefined }, null, mailbox);
   const feed = core.feed(feedId);
   const cursors: string[] = [];
-  for (let step = await pages.next(); step.done !== true; ) {
+  for (let step = await turnedDownIsDone(pages.next()); step.done !== true; ) {
     const { mode, records, tombstones, cursor, generation } = step.value;
     cursors.push(cursor);
     const sequence = feed.sequence + 1;
     const rows = [...records, ...tombstones.map(({ ref }) => ({ ref, tombstone: true as const }))];
     const reply = feed.receive({ sequence, previousCursor: feed.cursor, cursor, mode, ...(generation === undefined ? {} : { generation }), rows: JSON.parse(JSON.stringify(rows)) as typeof rows });
     if (reply.status !== 200) throw new Error(reply.code);
-    step = await pages.next({ ...reply.result, sequence });
+    step = await turnedDownIsDone(pages.next({ ...reply.result, sequence }));
   }
   return JSON.stringify([cursors, lines]);
+}
+
+/** A file that was turned down ends the reading with an error of kind `data`. */
+async function turnedDownIsDone<Step>(next: Promise<IteratorResult<Step, void>>): Promise<IteratorResult<Step, void>> {
+  try {
+    return await next;
+  } catch (error) {
+    if (error instanceof ConnectorError && error.kind === 'data') return { done: true, value: undefined };
+    throw error;
+  }
 }
 
 function mailboxOf(files: Map<string, Buffer>, answers: Map<string, string>): Mailbox {

@@ -1,0 +1,23 @@
+import { rm, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+
+import { build } from 'vite';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/**
+ * Makes the partner-side checker one file that needs nothing but Node, in a folder that `npx` can run: Node strips no types of packages, and a partner's computer
+ * should not have to fetch any.
+ */
+export async function buildCheck(folder: string): Promise<void> {
+  await rm(folder, { recursive: true, force: true });
+  await build({
+    root, configFile: false, logLevel: 'warn',
+    build: { ssr: 'src/cli/mast-check.ts', outDir: folder, emptyOutDir: true, target: 'node24', minify: true, rolldownOptions: { output: { format: 'es', entryFileNames: 'mast-check.mjs' } } },
+    ssr: { noExternal: true },
+  });
+  const about = { name: 'mast-check', version: '0.1.0', description: 'Checks files for MAST before they are sent', type: 'module', bin: { 'mast-check': 'mast-check.mjs' }, engines: { node: '>=24' } };
+  await writeFile(`${folder}/package.json`, `${JSON.stringify(about, undefined, 2)}\n`);
+}
+
+if (import.meta.main) await buildCheck(`${root}dist/mast-check`);
