@@ -7,6 +7,7 @@ import type { SourceSchema } from './source-schema.ts';
 
 /** What the source can promise; the runner and core-api's removal rules rely on it. */
 export type Delivers = {
+  /** `push` stands alone: a feed has one cursor, so what is pushed and what is read are two feeds. */
   readonly modes: readonly ('full' | 'delta' | 'push')[];
   /** `by-absence`: a whole full listing removes what it leaves out. */
   readonly deletes: readonly ('explicit' | 'by-absence')[];

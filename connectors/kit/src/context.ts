@@ -31,4 +31,9 @@ export type ConnectorContext<Config> = {
   /** Private to this feed. Losing it costs work, never data. */
   readonly state: StateFolder;
   progress(progress: Progress): void;
+  /**
+   * Set during a dry run: give the same pages, and leave the source as it is. What is written into `state` then is forgotten. Outcomes are
+   * made up: every row applied.
+   */
+  readonly preview?: true;
 };

@@ -20,10 +20,10 @@ export function hostOf(url: string): Host {
  * meant for. Errors: `config/host-not-declared`, `data/redirect-loop`; whatever the network says passes through.
  */
 export function egressFetch(fetch: Fetch, hosts: readonly Host[], onRefused: (host: Host) => void = () => undefined): Fetch {
-  const declared = new Set(hosts.map(keyOf));
+  const declared = new Set(hosts.map(hostKey));
   const hold = (url: string): void => {
     const host = hostOf(url);
-    if (declared.has(keyOf(host))) return;
+    if (declared.has(hostKey(host))) return;
     onRefused(host);
     throw new ConnectorError('config', 'host-not-declared');
   };
@@ -50,6 +50,7 @@ function redirected(request: Request, url: string, status: number): Request {
   return new Request(url, { method: plain ? request.method : 'GET', headers, signal: request.signal });
 }
 
-function keyOf({ host, port }: Host): string {
+/** A host as one text, the same however its name is written. */
+function hostKey({ host, port }: Host): string {
   return `${host.toLowerCase().replace(/^\[|\]$/g, '')} ${port}`;
 }

@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+
 import { asConnectorError } from './connector-error.ts';
 import type { ConnectorError } from './connector-error.ts';
 import type { Backoff } from './backoff.ts';
@@ -10,6 +12,8 @@ import { isLostPlace } from './is-lost-place.ts';
 import { listenFeed } from './listen-feed.ts';
 import { pause } from './pause.ts';
 import { readFeed, readerOf } from './read-feed.ts';
+import { openRowMemory } from './row-memory.ts';
+import type { RowMemory } from './row-memory.ts';
 import type { RunNews } from './run-event.ts';
 import type { RunOptions } from './run-options.ts';
 import { nextReading } from './schedule.ts';
@@ -32,14 +36,37 @@ export async function runFeed(feed: FeedToRun, options: RunOptions, slots: Slots
   const tell = (news: RunNews): void => options.onEvent?.({ ...news, feedId: feed.feedId, at: world.clock.now() });
   const context = await feedContext({ ...feed, stateFolder: options.stateFolder }, world, signal, (progress) => tell({ kind: 'reading', progress }));
   const policy = { ...(options.backoff ?? standardBackoff), attempts: options.attempts ?? 6, random: world.random, signal };
-  const sink = createSink({ coreUrl: options.coreUrl, feedId: feed.feedId, client: feed.client, world, policy });
+  const memory = options.remembersRows === true ? await openRowMemory(join(options.stateFolder, feed.feedId)) : undefined;
+  const unnoted = (): void => world.log.error('row-memory-behind', { feedId: feed.feedId });
+  const sink = remembering(createSink({ coreUrl: options.coreUrl, feedId: feed.feedId, client: feed.client, world, policy }), memory, unnoted);
   const job = { feed, options, context, sink, tell };
-  if (readerOf(feed.connector) === undefined) await keepListening(job);
-  else await keepReading(job, slots);
+  try {
+    if (readerOf(feed.connector) === undefined) await keepListening(job);
+    else await keepReading(job, slots);
+  } finally {
+    memory?.close();
+  }
   tell({ kind: 'stopped' });
 }
 
 type Job = { readonly feed: FeedToRun; readonly options: RunOptions; readonly context: ConnectorContext<unknown>; readonly sink: Sink; readonly tell: (news: RunNews) => void };
+
+/** A sink whose deliveries are remembered for dry runs. What cannot be remembered was delivered all the same: it is logged, and the feed goes on. */
+function remembering(sink: Sink, memory: RowMemory | undefined, unnoted: () => void): Sink {
+  if (memory === undefined) return sink;
+  return {
+    ...sink,
+    deliver: async (page) => {
+      const outcome = await sink.deliver(page);
+      try {
+        memory.note(page, outcome);
+      } catch {
+        unnoted();
+      }
+      return outcome;
+    },
+  };
+}
 
 async function keepReading(job: Job, slots: Slots): Promise<void> {
   const { feed, options, context, sink, tell } = job;
@@ -68,9 +95,17 @@ async function keepReading(job: Job, slots: Slots): Promise<void> {
     } catch (thrown) {
       if (signal.aborted) break;
       failures += 1;
+      if (isGivenUp(options, asConnectorError(thrown), failures)) {
+        tellTrouble(job, thrown, failures, 0);
+        break;
+      }
       await restAfterError(job, thrown, failures);
     }
   }
+}
+
+function isGivenUp({ once, mostFailures }: RunOptions, { kind }: ConnectorError, failures: number): boolean {
+  return once === true && mostFailures !== undefined && (kind === 'config' || failures >= mostFailures);
 }
 
 async function keepListening({ feed, options, ...job }: Job): Promise<void> {
@@ -94,14 +129,18 @@ async function keepListening({ feed, options, ...job }: Job): Promise<void> {
   }
 }
 
-async function restAfterError({ feed, options, tell }: Job, thrown: unknown, failures: number): Promise<void> {
-  const { world, signal, backoff = standardBackoff } = options;
-  const error = asConnectorError(thrown);
-  const { kind, code } = error;
-  const retryInMs = restAfter(error, failures, backoff, world.random);
-  world.log.error('feed-waiting', { feedId: feed.feedId, kind, code, failures, retryInMs, error: thrown instanceof Error ? thrown.name : undefined });
-  tell({ kind: 'waiting', error: kind, code, failures, retryInMs });
+async function restAfterError(job: Job, thrown: unknown, failures: number): Promise<void> {
+  const { world, signal, backoff = standardBackoff } = job.options;
+  const retryInMs = restAfter(asConnectorError(thrown), failures, backoff, world.random);
+  tellTrouble(job, thrown, failures, retryInMs);
   await pause(retryInMs, signal);
+}
+
+/** The name of what was thrown may be logged; its text may hold anything. */
+function tellTrouble({ feed, options, tell }: Job, thrown: unknown, failures: number, retryInMs: number): void {
+  const { kind, code } = asConnectorError(thrown);
+  options.world.log.error('feed-waiting', { feedId: feed.feedId, kind, code, failures, retryInMs, error: thrown instanceof Error ? thrown.name : undefined });
+  tell({ kind: 'waiting', error: kind, code, failures, retryInMs });
 }
 
 /** A lost place is asked for again at once, the first time; when two runners dispute a feed it is lost again, and they must not spin. */

@@ -19,8 +19,12 @@ export type RunOptions = {
   /** Ends after every feed was read to its end once, instead of running on. */
   readonly once?: boolean;
   readonly backoff?: Backoff;
+  /** With `once`: readings of a feed that may fail before it is given up; a `config` error ends it at once. Without it, it is tried for ever. */
+  readonly mostFailures?: number;
   /** Attempts to deliver one page before the connector is told that core-api is down and the feed rests. */
   readonly attempts?: number;
   /** Feeds that are read at the same moment, at most; all of them where nothing is said. Each holds one page. */
   readonly concurrency?: number;
+  /** Keeps salted digests of delivered rows in each feed's state folder, so that `preview` can say what a run would add, change and remove. */
+  readonly remembersRows?: boolean;
 };

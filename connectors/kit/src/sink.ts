@@ -16,6 +16,8 @@ import type { ConnectorClient } from './token-source.ts';
 export type Sink = {
   /** Asks core-api where the feed stands; deliveries go on from there. */
   synchronise(): Promise<Position>;
+  /** What core-api says of the feed: state, freshness, counts. */
+  standing(): Promise<components['schemas']['FeedStatus']>;
   /**
    * Sends one page as one batch and returns what became of it, after core-api committed. A lost reply is sent again with the same sequence
    * and content, which core-api answers alike. Errors: `transient/core-unavailable` after the last attempt, `transient/position-lost` and
@@ -58,9 +60,12 @@ export function createSink({ coreUrl, feedId, client, world, policy }: SinkOptio
       }),
     );
 
+  const standing = (): Promise<components['schemas']['FeedStatus']> => ask((signal) => api.GET('/v1/feeds/{feedId}', { params, signal }));
+
   return {
+    standing,
     synchronise: async () => {
-      const { sequence, cursor } = await ask((signal) => api.GET('/v1/feeds/{feedId}', { params, signal }));
+      const { sequence, cursor } = await standing();
       position = { sequence, cursor };
       return position;
     },

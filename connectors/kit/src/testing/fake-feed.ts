@@ -1,5 +1,5 @@
 import type { Page, PageOutcome } from '../page.ts';
-import { recordSchema } from './record-schema.ts';
+import { recordSchema } from '../record-schema.ts';
 
 /** A batch as it came over the wire. */
 export type ReceivedBatch = {

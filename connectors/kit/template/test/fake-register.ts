@@ -51,6 +51,7 @@ export class FakeRegister {
     if (fault === 'hang') return new Promise((_resolve, reject) => request.signal.addEventListener('abort', () => reject(new TypeError('aborted')), { once: true }));
     if (fault === 'refuse-credentials' || request.headers.get('authorization') !== `Bearer ${token}`) return new Response('no', { status: 401 });
     if (url.pathname === '/ping') return Response.json({ ok: true });
+    if (request.method === 'DELETE') this.hold([]);
     if (fault === 'forbid') return new Response('no', { status: 403 });
     if (url.pathname === '/schema') return Response.json({ fields: this.#fields(fault) });
     const refusal = refusalOf(fault, Number(url.searchParams.get('after')));
@@ -154,12 +155,6 @@ function londonMidnight(day: string): string {
   return `${day}T00:00:00${offset === 'GMT+01:00' ? '+01:00' : '+00:00'}`;
 }
 
-/** The register in memory: as quick as a function call, for a kit that reads it some thousand times. */
-export function registerInMemory(mode: 'full' | 'delta' | 'push'): FakeSource {
-  const register = new FakeRegister(mode === 'full' ? 'full' : 'delta');
-  return sourceOf(register, 'https://register.example', { network: register.answer, close: () => undefined });
-}
-
 /** The register behind a real socket. */
 export async function registerOnSocket(mode: 'full' | 'delta' | 'push'): Promise<FakeSource> {
   const register = new FakeRegister(mode === 'full' ? 'full' : 'delta');
@@ -167,7 +162,8 @@ export async function registerOnSocket(mode: 'full' | 'delta' | 'push'): Promise
   return sourceOf(register, url, { close });
 }
 
-function sourceOf(register: FakeRegister, baseUrl: string, rest: Pick<FakeSource, 'close'> & Partial<Pick<FakeSource, 'network'>>): FakeSource {
+/** A register at this address, as the kit drives it. */
+export function sourceOf(register: FakeRegister, baseUrl: string, rest: Pick<FakeSource, 'close'> & Partial<Pick<FakeSource, 'network'>>): FakeSource {
   return {
     ...rest,
     config: { baseUrl, token, mode: register.mode, pageRows: limit },

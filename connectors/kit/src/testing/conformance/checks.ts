@@ -3,6 +3,7 @@ import { checkChecks } from './checks/check-checks.ts';
 import { deltaChecks } from './checks/delta-checks.ts';
 import { discoverChecks } from './checks/discover-checks.ts';
 import { answerFaultChecks } from './checks/answer-fault-checks.ts';
+import { previewChecks } from './checks/preview-checks.ts';
 import { processFaultChecks } from './checks/process-fault-checks.ts';
 import { pushChecks } from './checks/push-checks.ts';
 import { readChecks } from './checks/read-checks.ts';
@@ -13,5 +14,5 @@ import { specChecks } from './checks/spec-checks.ts';
 
 /** Every check of the kit, in the order in which a report tells them. */
 export const checks: readonly Check[] = [
-  ...specChecks, ...checkChecks, ...discoverChecks, ...readChecks, ...snapshotChecks, ...deltaChecks, ...rejectChecks, ...securityChecks, ...answerFaultChecks, ...processFaultChecks, ...pushChecks,
+  ...specChecks, ...checkChecks, ...discoverChecks, ...readChecks, ...previewChecks, ...snapshotChecks, ...deltaChecks, ...rejectChecks, ...securityChecks, ...answerFaultChecks, ...processFaultChecks, ...pushChecks,
 ];

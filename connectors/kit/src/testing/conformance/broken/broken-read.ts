@@ -58,6 +58,13 @@ export const brokenReads: Readonly<Record<string, Broken>> = {
   }),
   'read.dates': pages((page) => [{ ...page, records: page.records.map(({ ref, record }) => ({ ref, record: { ...recordOf(record), date: byUtc(recordOf(record)['date']) } })) }]),
   'read.records-fit': pages((page) => [{ ...page, records: page.records.map(({ ref, record }) => ({ ref, record: { ...recordOf(record), comment: 'seen' } })) }]),
+  'preview.same-rows': pages((page, at, { preview }) => (preview === true && at > 0 ? [] : [page])),
+  'preview.leaves-source': reading(async function* (inner, context, cursor) {
+    yield* inner(context, cursor);
+    const { baseUrl, token } = context.config as { baseUrl: string; token: string };
+    // Takes away what it has read: what a connector that empties an inbox must not do in a dry run.
+    if (context.preview === true) await context.fetch(new Request(`${baseUrl}/rows`, { method: 'DELETE', headers: { authorization: `Bearer ${token}` } }));
+  }),
   'read.ends-on-abort': reading(async function* (inner, context, cursor) {
     let signal = context.signal;
     const deaf = { ...context };

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 import type { Accept } from '../../../connector.ts';
 import { ConnectorError } from '../../../connector-error.ts';
-import { recordSchema } from '../../record-schema.ts';
+import { recordSchema } from '../../../record-schema.ts';
 import type { Bench } from '../bench.ts';
 import { promptMs } from '../bench.ts';
 import type { Check } from '../check.ts';

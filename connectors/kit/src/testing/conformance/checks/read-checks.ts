@@ -4,7 +4,7 @@ import { ConnectorError } from '../../../connector-error.ts';
 import { mostBytes, mostRows } from '../../../hold-page.ts';
 import type { Page } from '../../../page.ts';
 import { readerOf } from '../../../read-feed.ts';
-import { recordSchema } from '../../record-schema.ts';
+import { recordSchema } from '../../../record-schema.ts';
 import { describe, promptMs } from '../bench.ts';
 import type { Check } from '../check.ts';
 import { CheckFailed, expectSame, expectThat } from '../expect.ts';

@@ -1,5 +1,5 @@
 import type { Page } from '../../../page.ts';
-import { recordSchema } from '../../record-schema.ts';
+import { recordSchema } from '../../../record-schema.ts';
 import type { Bench } from '../bench.ts';
 import type { Check } from '../check.ts';
 import { expectSame, expectThat } from '../expect.ts';

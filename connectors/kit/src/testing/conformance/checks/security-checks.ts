@@ -1,6 +1,3 @@
-import { channel } from 'node:diagnostics_channel';
-import type { Socket } from 'node:net';
-
 import type { Bench } from '../bench.ts';
 import { describe } from '../bench.ts';
 import type { Check } from '../check.ts';
@@ -8,6 +5,7 @@ import { expectSame, expectThat } from '../expect.ts';
 import { holdsPersonal, sample, samples } from '../samples.ts';
 import { strangeHost } from '../specimen.ts';
 import type { FakeSource, SourceFault } from '../specimen.ts';
+import { strayConnections, watchConnections } from '../watch-connections.ts';
 
 /** What must never leave, and where nothing may go. */
 export const securityChecks: readonly Check[] = [
@@ -49,21 +47,9 @@ export const securityChecks: readonly Check[] = [
     run: async (bench) => {
       const source = await bench.anySource();
       await source.hold(samples(5));
-      const declared = new Set(bench.specimen.connector.hosts?.(bench.specimen.connector.config.parse(source.config)).map(({ port }) => port));
-      const opened: number[] = [];
-      const watch = (message: unknown): void => {
-        const { socket } = message as { socket: Socket };
-        socket.once('connectionAttempt', (_address: string, port: number) => opened.push(port));
-      };
-      const sockets = channel('net.client.socket');
-      sockets.subscribe(watch);
-      try {
-        await bench.read(source);
-        await new Promise((resolve) => setTimeout(resolve, 20));
-      } finally {
-        sockets.unsubscribe(watch);
-      }
-      expectSame(opened.filter((port) => !declared.has(port)), [], 'ports that are not declared');
+      const hosts = bench.specimen.connector.hosts?.(bench.specimen.connector.config.parse(source.config)) ?? [];
+      const connections = await watchConnections(() => bench.read(source));
+      expectSame(await strayConnections(connections, hosts), [], 'connections to hosts that are not declared');
     },
   },
   {

@@ -73,6 +73,7 @@ export const specChecks: readonly Check[] = [
       const { modes, deletes } = connector.delivers;
       expectThat(modes.length > 0 && new Set(modes).size === modes.length && new Set(deletes).size === deletes.length, 'a mode or kind of delete is missing or said twice');
       expectThat(!deletes.includes('by-absence') || modes.includes('full'), 'removal by absence without full listings');
+      expectThat(!modes.includes('push') || modes.length === 1, 'a feed has one cursor: what is pushed and what is read are two feeds');
       expectThat((connector.read !== undefined) === modes.some((mode) => mode !== 'push') && (connector.listen !== undefined) === modes.includes('push'), 'modes and functions do not agree');
     },
   },
