@@ -14,8 +14,14 @@ const renewBeforeMs = 60_000;
 
 export type Ingesting = { /** Ends after the batch under way; rows sent and how fast. */ stop(): Promise<{ rows: number; rowsPerSecond: number }> };
 
+/**
+ * Which rows are sent: of a population of that seed and size whom the store does not know, the dearest kind; and with `known` so large a share of rows that say under new references what the
+ * store, filled with the population of that seed, knows already.
+ */
+export type Sent = { records: number; seed: number; today: string; known?: { seed: number; share: number } | undefined };
+
 /** Sends one feed's rows about another population, batch after batch without a pause, until it is stopped. Throws, when it is stopped, if a batch was refused. */
-export function ingestMeanwhile(stack: RegisterStack, wish: { records: number; seed: number; today: string }, fetching: Fetching): Ingesting {
+export function ingestMeanwhile(stack: RegisterStack, wish: Sent, fetching: Fetching): Ingesting {
   let stopped = false;
   const started = performance.now();
   const sending = send(stack, wish, fetching, () => stopped);
@@ -30,7 +36,7 @@ export function ingestMeanwhile(stack: RegisterStack, wish: { records: number; s
   };
 }
 
-async function send(stack: RegisterStack, wish: { records: number; seed: number; today: string }, fetching: Fetching, isStopped: () => boolean): Promise<number> {
+async function send(stack: RegisterStack, wish: Sent, fetching: Fetching, isStopped: () => boolean): Promise<number> {
   const { feedId, connectorId } = bench;
   const key = { clientId: connectorId, privateJwk: stack.connector.privateJwk, feeds: [feedId] };
   let token = await connectorToken(stack.coreUrl, key);
@@ -43,7 +49,7 @@ async function send(stack: RegisterStack, wish: { records: number; seed: number;
   if (feed.data === undefined) throw new Error(`feed ${feedId} has no status`);
   let { sequence, cursor } = feed.data;
   let sent = 0;
-  for (const rows of batches({ ...wish, seed: wish.seed + 1 })) {
+  for (const rows of batches(wish)) {
     if (isStopped()) break;
     const next = { sequence: sequence + 1, previousCursor: cursor, cursor: `meanwhile-${sequence + 1}`, mode: 'delta' as const, rows };
     const { data, error } = await client.POST('/v1/feeds/{feedId}/batches', { params: { path: { feedId } }, body: next });
@@ -54,14 +60,26 @@ async function send(stack: RegisterStack, wish: { records: number; seed: number;
   return sent;
 }
 
-function* batches(wish: { records: number; seed: number; today: string }): Generator<{ ref: string; record: ReturnType<typeof recordOf> }[]> {
-  let batch: { ref: string; record: ReturnType<typeof recordOf> }[] = [];
+function* batches({ known, ...wish }: Sent): Generator<Row[]> {
+  const [strange, familiar] = [rowsOf(wish, 'new'), known === undefined ? undefined : rowsOf({ ...wish, seed: known.seed }, `again-${wish.seed}`)];
+  let [batch, owed]: [Row[], number] = [[], 0];
+  for (const row of strange) {
+    batch.push(row);
+    // So many of the known for each unknown one.
+    for (owed += known === undefined ? 0 : known.share / (1 - known.share); owed >= 1; owed -= 1) {
+      const next = familiar?.next().value;
+      if (next !== undefined) batch.push(next);
+    }
+    while (batch.length >= batchRows) yield batch.splice(0, batchRows);
+  }
+}
+
+type Row = { ref: string; record: ReturnType<typeof recordOf> };
+
+function* rowsOf(wish: { records: number; seed: number; today: string }, prefix: string): Generator<Row, undefined> {
   for (const { source, values } of registers({ profile: 'agencies', ...wish })) {
     if (source !== bench.feedId) continue;
-    const ref = `new-${values.source_ref}`;
-    batch.push({ ref, record: recordOf({ ...values, source_ref: ref, related_source_ref: '', family_ref: '' }) });
-    if (batch.length < batchRows) continue;
-    yield batch;
-    batch = [];
+    const ref = `${prefix}-${values.source_ref}`;
+    yield { ref, record: recordOf({ ...values, source_ref: ref, related_source_ref: '', family_ref: '' }) };
   }
 }

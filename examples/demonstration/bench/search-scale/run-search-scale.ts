@@ -6,7 +6,7 @@ import { round } from '../percentiles.ts';
 import { askRound } from './ask-round.ts';
 import { askedPeople } from './asked-people.ts';
 import { ingestMeanwhile } from './ingest-meanwhile.ts';
-import { measureIngest } from './measure-ingest.ts';
+import { knownShare, measureIngest } from './measure-ingest.ts';
 import { measureLinkage } from './measure-linkage.ts';
 import { measureRecall } from './measure-recall.ts';
 import { recallQuestions } from './recall-questions.ts';
@@ -59,12 +59,13 @@ async function measureSize(wish: ScaleWish & { records: number }, world: World):
       rounds.push((await askRound(stack, client, measured, { clients, whileIngesting: false })).round);
     }
     world.say('one client while a feed is ingested');
-    const ingesting = ingestMeanwhile(stack, wish, world.fetch);
+    const ingesting = ingestMeanwhile(stack, { ...wish, seed: wish.seed + 1 }, world.fetch);
     const meanwhile = await askRound(stack, client, measured, { clients: 1, whileIngesting: true });
     const ingestedMeanwhile = await ingesting.stop();
     client.close();
     world.say('ingest alone');
     const ingest = await measureIngest(stack, { ...wish, seed: wish.seed + 20 }, world.fetch, ingestSeconds);
+    const ingestMixed = await measureIngest(stack, { ...wish, seed: wish.seed + 30, known: { seed: wish.seed, share: knownShare } }, world.fetch, ingestSeconds);
     const known = await askedPeople(stack, new Set(measured.map(({ about }) => about)));
     const { serverVersion, databaseBytes } = await storeFacts(stack.ownerUrl);
     const size: ScaleSize = {
@@ -76,6 +77,7 @@ async function measureSize(wish: ScaleWish & { records: number }, world: World):
       p99WhileIngestingToIdle: round(meanwhile.round.searchMs.p99 / alone.round.searchMs.p99),
       ingestedMeanwhile,
       ingest,
+      ingestMixed,
       recall: measureRecall(alone.answered, known),
     };
     return { size, serverVersion };

@@ -29,8 +29,9 @@ export type ScaleSize = {
   /** p99 of one client while a feed is ingested, over p99 of one client alone. */
   p99WhileIngestingToIdle: number;
   ingestedMeanwhile: { rows: number; rowsPerSecond: number };
-  /** Ingest with nobody searching. */
+  /** Ingest with nobody searching, of people whom the store does not know; and of a day's mix, in which most are known (`knownShare`). */
   ingest: Ingested;
+  ingestMixed: Ingested;
   recall: Readonly<Record<string, RecallOf>>;
 };
 
