@@ -10,7 +10,7 @@ import type { Connector } from './connector.ts';
 import { feedContext } from './feed-context.ts';
 import { previewFeed } from './preview-feed.ts';
 import type { Preview, PreviewOptions } from './preview-feed.ts';
-import { openRowMemory } from './row-memory.ts';
+import { openRowMemory, recallRows } from './row-memory.ts';
 import { sample, samples } from './testing/conformance/samples.ts';
 import type { FakeSource } from './testing/conformance/specimen.ts';
 import { createTestWorld } from './testing/test-world.ts';
@@ -47,12 +47,12 @@ test('beside what was delivered before, it tells what would be added, changed an
   await source.hold(samples(7));
   const context = await feedContext({ feedId: 'g', connector, config: connector.config.parse(source.config), stateFolder }, { ...createTestWorld(), fetch: source.network ?? globalThis.fetch }, AbortSignal.timeout(5_000), () => undefined);
   const pages = exampleRegister.read?.({ ...context, config: exampleRegister.config.parse(source.config) }, null);
-  for (let step = await pages?.next(); step?.done === false; step = await pages?.next(outcome)) memory.note(step.value, outcome);
+  for (let step = await pages?.next(); step?.done === false; step = await pages?.next(outcome)) await memory.note(step.value, outcome);
   await source.hold([...samples(4), sample('R5', { given: 'Changed' }), sample('New')]);
-  expect((await preview({ memory })).would).toEqual({ add: 1, change: 1, same: 4, remove: 2 });
-  expect((await preview({ memory, pages: 1 })).would).toEqual({ add: 0, change: 0, same: 3, remove: 0 });
-  expect(memory.count()).toBe(7);
-  memory.close();
+  expect((await preview({ before: await recallRows(join(stateFolder, 'rows')) })).would).toEqual({ add: 1, change: 1, same: 4, remove: 2 });
+  expect((await preview({ before: await recallRows(join(stateFolder, 'rows')), pages: 1 })).would).toEqual({ add: 0, change: 0, same: 3, remove: 0 });
+  expect((await recallRows(join(stateFolder, 'rows'))).count).toBe(7);
+  await memory.close();
 });
 
 test('a source that fails is told with what was read until then', async () => {

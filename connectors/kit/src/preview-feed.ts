@@ -6,7 +6,7 @@ import { maskRecord } from './mask-record.ts';
 import type { Page, PageOutcome, Reject } from './page.ts';
 import { readerOf } from './read-feed.ts';
 import { recordSchema } from './record-schema.ts';
-import type { RowMemory, Would } from './row-memory.ts';
+import type { Recalled, Would } from './row-memory.ts';
 import type { StateFolder } from './state-folder.ts';
 
 /** A row that core-api would quarantine: its place among the rows sent, and each reason. */
@@ -35,7 +35,7 @@ export type PreviewOptions = {
   /** Pages read, at most. */
   readonly pages: number;
   /** What was delivered before; left out where that is not known. */
-  readonly memory?: RowMemory;
+  readonly before?: Recalled;
 };
 
 /** Reads as the next run would, tells what would come of it, and changes nothing: neither core-api nor the source nor what is remembered. */
@@ -46,7 +46,7 @@ export async function previewFeed(connector: Connector<unknown>, context: Connec
   const rows: unknown[] = [];
   const rejects: Reject[] = [];
   const refused: WouldRefuse[] = [];
-  const comparison = options.memory?.compare();
+  const { before } = options;
   let listed = false;
   const take = (page: Page): void => {
     holdPage(page);
@@ -56,7 +56,7 @@ export async function previewFeed(connector: Connector<unknown>, context: Connec
     rejects.push(...page.rejects.slice(0, room(rejects)));
     refused.push(...problems.slice(0, room(refused)));
     const refusedRows = new Set(problems.map(({ row }) => row - tally.records));
-    comparison?.add({ ...page, records: page.records.filter((_row, at) => !refusedRows.has(at)) });
+    before?.add({ ...page, records: page.records.filter((_row, at) => !refusedRows.has(at)) });
     listed = page.generation?.last === true;
     tally.pages += 1;
     tally.read += page.read ?? page.records.length + page.tombstones.length + page.rejects.length + leftOutOf(page);
@@ -68,7 +68,7 @@ export async function previewFeed(connector: Connector<unknown>, context: Connec
   };
   const end = await readThrough(reader.read({ ...context, state: overlay(context.state), preview: true }, options.cursor), options.pages, take);
   const whole = end === 'end';
-  return { counts: tally, rows, rejects, refused, would: comparison?.result(whole && listed), whole, ...(typeof end === 'object' ? { error: end } : {}) };
+  return { counts: tally, rows, rejects, refused, would: before?.result(whole && listed), whole, ...(typeof end === 'object' ? { error: end } : {}) };
 }
 
 async function readThrough(pages: AsyncGenerator<Page, void, PageOutcome>, most: number, take: (page: Page) => void): Promise<'end' | 'more' | { kind: string; code: string }> {

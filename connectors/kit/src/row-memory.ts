@@ -1,98 +1,142 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 
+import { DigestTable } from './digest-table.ts';
 import type { Page, PageOutcome } from './page.ts';
+import { createRowLog, entryBytes, openRowLog, readRowLog } from './row-log.ts';
+import type { RowLog } from './row-log.ts';
 
 /** What delivering some rows would do to what a feed holds, as far as this runner remembers it. */
 export type Would = { readonly add: number; readonly change: number; readonly same: number; readonly remove: number };
 
 /**
  * What a feed's rows looked like when they were last delivered: salted digests, never a value, so that a dry run can say what a delivery would
- * do. Beside the runner; lost, it costs that knowledge and nothing else. Memory does not grow with it: it lives in a file.
+ * do. Beside the runner; lost, it costs that knowledge and nothing else. While rows are delivered it is only written to, 16 bytes a row.
  */
 export type RowMemory = {
   /** Remembers what core-api took of a page. A listing whose removals were held forgets nobody. */
-  note(page: Page, outcome: PageOutcome): void;
-  /** Rows remembered. */
-  count(): number;
-  /** Begins a comparison; nothing is remembered by it. */
-  compare(): Comparison;
-  close(): void;
+  note(page: Page, outcome: PageOutcome): Promise<void>;
+  close(): Promise<void>;
 };
-export type Comparison = {
+export type Recalled = {
+  /** Rows remembered. */
+  readonly count: number;
+  /** Compares a page; each reference counts once. */
   add(page: Page): void;
   /** `whole`: a full listing was seen to its end, so that what it left out would be removed. */
   result(whole: boolean): Would;
 };
 
-const digestBytes = 16;
+/** A log is written anew without what was overtaken once it is this long (judgement: 4 million entries). */
+const longestBytes = 64 * 1024 * 1024;
 
-/** Opens (makes) a feed's row memory in its state folder. */
+/** Opens (makes) a feed's row memory in its state folder: `rows.log`, and `rows.next` while a listing is under way. One at a time for a folder. */
 export async function openRowMemory(folder: string): Promise<RowMemory> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  return rowMemory(new DatabaseSync(join(folder, 'rows.db')));
-}
+  const [logPath, nextPath] = [join(folder, 'rows.log'), join(folder, 'rows.next')];
+  let log = await shortened((await openRowLog(logPath)) ?? (await createRowLog(logPath)), logPath);
+  const { salt } = log;
+  let next = await openRowLog(nextPath);
 
-function rowMemory(database: DatabaseSync): RowMemory {
-  // What is lost by a crash is asked for again by the next listing: waiting for the disk buys nothing.
-  database.exec('pragma journal_mode = wal; pragma synchronous = off');
-  database.exec('create table if not exists salt (value blob not null); create table if not exists held (ref blob primary key, content blob not null, listing text) without rowid');
-  const salt = saltOf(database);
-  const digest = (text: string): Buffer => createHmac('sha256', salt).update(text).digest().subarray(0, digestBytes);
-  const upsert = database.prepare('insert into held values (?, ?, ?) on conflict (ref) do update set content = excluded.content, listing = excluded.listing');
-  const forget = database.prepare('delete from held where ref = ?');
-  const forgetUnlisted = database.prepare('delete from held where listing is not ?');
-  const find = database.prepare('select content from held where ref = ?');
-  const total = database.prepare('select count(*) as n from held');
-  const count = (): number => Number(total.get()?.['n'] ?? 0);
+  const follow = async ({ id, page }: NonNullable<Page['generation']>): Promise<RowLog> => {
+    const listing = digestOf(salt, id);
+    if (page === 1) {
+      await next?.close();
+      next = await createRowLog(nextPath, salt, listing);
+    }
+    return next?.listing === listing ? next : log;
+  };
+  const finish = async (isHeld: boolean): Promise<void> => {
+    const whole = next;
+    next = undefined;
+    if (whole === undefined) return;
+    if (isHeld) {
+      await log.append(await whole.read());
+      await whole.remove();
+    } else {
+      await whole.moveTo(logPath);
+      await log.close();
+      log = whole;
+    }
+  };
 
   return {
-    count,
-    note: (page, outcome) => {
-      const refused = new Set(outcome.rejects.map(({ row }) => row));
-      database.exec('begin');
-      try {
-        for (const [at, { ref, record }] of page.records.entries()) if (!refused.has(at)) upsert.run(digest(ref), digest(JSON.stringify(record)), page.generation?.id ?? null);
-        for (const { ref } of page.tombstones) forget.run(digest(ref));
-        if (page.generation?.last === true && outcome.held === 0) forgetUnlisted.run(page.generation.id);
-        database.exec('commit');
-      } catch (error) {
-        database.exec('rollback');
-        throw error;
-      }
+    note: async (page, outcome) => {
+      const target = page.generation === undefined ? log : await follow(page.generation);
+      await target.append(entriesOf(page, outcome, salt));
+      if (page.generation?.last === true && target !== log) await finish(outcome.held > 0);
     },
-    compare: () => {
-      database.exec('drop table if exists temp.named; create temp table named (ref blob primary key) without rowid');
-      const name = database.prepare('insert into temp.named values (?) on conflict do nothing');
-      const would = { add: 0, change: 0, same: 0, remove: 0 };
-      let known = 0;
-      return {
-        add: (page) => {
-          for (const { ref, record } of page.records) {
-            const key = digest(ref);
-            if (name.run(key).changes === 0) continue;
-            const before = find.get(key)?.['content'];
-            if (!(before instanceof Uint8Array)) would.add += 1;
-            else {
-              known += 1;
-              would[digest(JSON.stringify(record)).equals(before) ? 'same' : 'change'] += 1;
-            }
-          }
-          for (const { ref } of page.tombstones) if (find.get(digest(ref)) !== undefined) would.remove += 1;
-        },
-        result: (whole) => ({ ...would, remove: would.remove + (whole ? count() - known : 0) }),
-      };
+    close: async () => {
+      await next?.close();
+      await log.close();
     },
-    close: () => database.close(),
   };
 }
 
-function saltOf(database: DatabaseSync): Uint8Array {
-  const kept = database.prepare('select value from salt').get()?.['value'];
-  if (kept instanceof Uint8Array) return kept;
-  const made = randomBytes(32);
-  database.prepare('insert into salt values (?)').run(made);
-  return made;
+/** What is remembered in a state folder, to compare with. Changes nothing: a runner may be at work there. */
+export async function recallRows(folder: string): Promise<Recalled> {
+  const log = await readRowLog(join(folder, 'rows.log'));
+  return recalled(log === undefined ? new DigestTable() : tableOf(log.entries), log?.salt ?? Buffer.alloc(0));
+}
+
+function entriesOf({ records, tombstones }: Page, { rejects }: PageOutcome, salt: Buffer): Buffer {
+  const refused = new Set(rejects.map(({ row }) => row));
+  const taken = records.filter((_record, at) => !refused.has(at));
+  const entries = Buffer.alloc((taken.length + tombstones.length) * entryBytes);
+  for (const [at, { ref, record }] of taken.entries()) {
+    entries.writeBigUInt64BE(digestOf(salt, ref), at * entryBytes);
+    entries.writeBigUInt64BE(contentOf(salt, record), at * entryBytes + 8);
+  }
+  for (const [at, { ref }] of tombstones.entries()) entries.writeBigUInt64BE(digestOf(salt, ref), (taken.length + at) * entryBytes);
+  return entries;
+}
+
+function tableOf(entries: Buffer): DigestTable {
+  const table = new DigestTable(entries.length / entryBytes);
+  for (let at = 0; at < entries.length; at += entryBytes) table.set(entries.readBigUInt64BE(at), entries.readBigUInt64BE(at + 8));
+  return table;
+}
+
+async function shortened(log: RowLog, path: string): Promise<RowLog> {
+  const entries = await log.read();
+  if (entries.length < longestBytes) return log;
+  const table = tableOf(entries);
+  const short = await createRowLog(`${path}.part`, log.salt);
+  const live = Buffer.alloc(table.size * entryBytes);
+  let at = 0;
+  for (const [ref, content] of table.entries()) at = live.writeBigUInt64BE(content, live.writeBigUInt64BE(ref, at));
+  await short.append(live);
+  await log.close();
+  await short.moveTo(path);
+  return short;
+}
+
+function recalled(known: DigestTable, salt: Buffer): Recalled {
+  const named = new DigestTable();
+  const would = { add: 0, change: 0, same: 0, remove: 0 };
+  return {
+    count: known.size,
+    add: ({ records, tombstones }) => {
+      for (const { ref, record } of records) {
+        const key = digestOf(salt, ref);
+        if (named.get(key) !== 0n) continue;
+        named.set(key, 1n);
+        const before = known.get(key);
+        would[before === 0n ? 'add' : before === contentOf(salt, record) ? 'same' : 'change'] += 1;
+      }
+      for (const { ref } of tombstones) if (known.get(digestOf(salt, ref)) !== 0n) would.remove += 1;
+    },
+    result: (whole) => ({ ...would, remove: would.remove + (whole ? known.size - would.same - would.change : 0) }),
+  };
+}
+
+/** 64 bits of SHA-256 under a salt. Not a seal: who has the salt and guesses a whole value can see that it is right (docs/adr/0025). */
+function digestOf(salt: Buffer, text: string): bigint {
+  return Buffer.from(hash('sha256', Buffer.concat([salt, Buffer.from(text)]), 'buffer')).readBigUInt64BE();
+}
+
+/** Never 0, which stands for a row that is gone. */
+function contentOf(salt: Buffer, record: unknown): bigint {
+  return digestOf(salt, JSON.stringify(record)) | 1n;
 }

@@ -44,7 +44,7 @@ export async function runFeed(feed: FeedToRun, options: RunOptions, slots: Slots
     if (readerOf(feed.connector) === undefined) await keepListening(job);
     else await keepReading(job, slots);
   } finally {
-    memory?.close();
+    await memory?.close();
   }
   tell({ kind: 'stopped' });
 }
@@ -59,7 +59,7 @@ function remembering(sink: Sink, memory: RowMemory | undefined, unnoted: () => v
     deliver: async (page) => {
       const outcome = await sink.deliver(page);
       try {
-        memory.note(page, outcome);
+        await memory.note(page, outcome);
       } catch {
         unnoted();
       }

@@ -6,7 +6,7 @@ import type { FeedToRun } from '../feed-to-run.ts';
 import type { Position } from '../page.ts';
 import { previewFeed } from '../preview-feed.ts';
 import type { Preview } from '../preview-feed.ts';
-import { openRowMemory } from '../row-memory.ts';
+import { recallRows } from '../row-memory.ts';
 import { configOf } from '../run-connectors.ts';
 import { schemaHash } from '../source-schema.ts';
 import { askingSink } from './connect-job.ts';
@@ -33,17 +33,15 @@ async function previewOf(job: ConnectJob, feed: FeedToRun, { rows, pages, fromSt
   const { plan, world, signal } = job;
   const position = await askingSink(job, feed).synchronise().catch((error: unknown) => asConnectorError(error).code);
   const core = typeof position === 'string' ? position : `sequence ${position.sequence}`;
-  const memory = await openRowMemory(join(plan.stateFolder, feed.feedId));
   try {
     const context = await feedContext({ ...feed, config: configOf(feed), stateFolder: plan.stateFolder }, world, signal, () => undefined);
+    const before = await recallRows(join(plan.stateFolder, feed.feedId));
     const schema = await feed.connector.discover?.(context);
     const cursor = fromStart || typeof position === 'string' ? null : position.cursor;
-    const preview = await previewFeed(feed.connector, context, { cursor, rows, pages, ...(isForgotten(memory.count(), position) ? {} : { memory }) });
+    const preview = await previewFeed(feed.connector, context, { cursor, rows, pages, ...(isForgotten(before.count, position) ? {} : { before }) });
     return { feed: feed.feedId, core, ...(schema === undefined ? {} : { schema: schemaHash(schema) }), preview };
   } catch (error) {
     return { feed: feed.feedId, core, failed: asConnectorError(error).message };
-  } finally {
-    memory.close();
   }
 }
 

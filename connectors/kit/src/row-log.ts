@@ -1,0 +1,83 @@
+import { randomBytes } from 'node:crypto';
+import { open, readFile, rename, rm } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
+
+/** What a log file begins with: what it is, the salt of its digests, and of a listing under way its digest (0 of a log). */
+const magic = Buffer.from('MASTROW1');
+const saltBytes = 32;
+const headerBytes = magic.length + saltBytes + 8;
+/** Digest of a reference, digest of its content; 0 for one that is gone. */
+export const entryBytes = 16;
+
+/** A file of fixed entries that is only ever added to. */
+export type RowLog = {
+  readonly salt: Buffer;
+  readonly listing: bigint;
+  append(entries: Buffer): Promise<void>;
+  /** All entries, oldest first. */
+  read(): Promise<Buffer>;
+  /** Takes the place of the log at this path in one step. */
+  moveTo(path: string): Promise<void>;
+  remove(): Promise<void>;
+  close(): Promise<void>;
+};
+
+/** Makes a new, empty log, in the place of whatever was there. */
+export async function createRowLog(path: string, salt: Buffer = randomBytes(saltBytes), listing = 0n): Promise<RowLog> {
+  const header = Buffer.alloc(headerBytes);
+  magic.copy(header);
+  salt.copy(header, magic.length);
+  header.writeBigUInt64BE(listing, headerBytes - 8);
+  const handle = await open(path, 'w+', 0o600);
+  await handle.write(header, 0, headerBytes, 0);
+  return logOf(handle, path, salt, listing, headerBytes);
+}
+
+/** The log at a path, cut to its last whole entry; undefined where there is none, or something else. */
+export async function openRowLog(path: string): Promise<RowLog | undefined> {
+  const handle = await open(path, 'r+').catch(() => undefined);
+  if (handle === undefined) return undefined;
+  const header = Buffer.alloc(headerBytes);
+  const { bytesRead } = await handle.read(header, 0, headerBytes, 0);
+  if (bytesRead < headerBytes || !header.subarray(0, magic.length).equals(magic)) {
+    await handle.close();
+    return undefined;
+  }
+  const { size } = await handle.stat();
+  const end = size - ((size - headerBytes) % entryBytes);
+  if (end !== size) await handle.truncate(end);
+  return logOf(handle, path, header.subarray(magic.length, magic.length + saltBytes), header.readBigUInt64BE(headerBytes - 8), end);
+}
+
+/** What a log at a path holds, without touching it: a runner may be adding to it. Undefined where there is none. */
+export async function readRowLog(path: string): Promise<{ readonly salt: Buffer; readonly entries: Buffer } | undefined> {
+  const bytes = await readFile(path).catch(() => undefined);
+  if (bytes === undefined || bytes.length < headerBytes || !bytes.subarray(0, magic.length).equals(magic)) return undefined;
+  const end = bytes.length - ((bytes.length - headerBytes) % entryBytes);
+  return { salt: bytes.subarray(magic.length, magic.length + saltBytes), entries: bytes.subarray(headerBytes, end) };
+}
+
+function logOf(handle: FileHandle, path: string, salt: Buffer, listing: bigint, size: number): RowLog {
+  let [end, at] = [size, path];
+  return {
+    salt, listing,
+    append: async (entries) => {
+      await handle.write(entries, 0, entries.length, end);
+      end += entries.length;
+    },
+    read: async () => {
+      const entries = Buffer.alloc(end - headerBytes);
+      await handle.read(entries, 0, entries.length, headerBytes);
+      return entries;
+    },
+    moveTo: async (to) => {
+      await rename(at, to);
+      at = to;
+    },
+    remove: async () => {
+      await handle.close();
+      await rm(at, { force: true });
+    },
+    close: () => handle.close(),
+  };
+}
