@@ -1,5 +1,6 @@
 import type { Refused } from '@mast/connector-kit';
 
+import type { Column } from './columns.ts';
 import { decodeCell } from './decode-cell.ts';
 import type { Header } from './header.ts';
 import type { Layout } from './layout.ts';
@@ -40,7 +41,13 @@ function countsCells({ cells }: RawRow, { width }: Header): boolean {
 }
 
 function cellsOf({ cells }: RawRow, { columns }: Header, layout: Layout): Cells {
-  return new Map(columns.flatMap((column, place) => (column === undefined ? [] : [[column, decodeCell(cells[place] ?? '', layout.encoding)?.trim()] as const])));
+  const decoded = new Map<Column, string | undefined>();
+  for (let place = 0; place < columns.length; place += 1) {
+    const column = columns[place];
+    const cell = cells[place] ?? '';
+    if (column !== undefined) decoded.set(column, cell === '' ? '' : decodeCell(cell, layout.encoding)?.trim());
+  }
+  return decoded;
 }
 
 /** Of rows with one reference the first counts, as in core-api's own batches, whichever pages they stand on. */

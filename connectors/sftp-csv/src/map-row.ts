@@ -44,7 +44,7 @@ export function mapRow(cells: Cells, layout: Layout, mode: 'full' | 'delta'): Ma
     if (cell === undefined) return undefined;
     // A declared code list says all that a cell may be; nothing is read into it.
     const declared = layout.values[column];
-    if (declared === undefined) return codedValue(column, cell);
+    if (declared === undefined) return cell === '' ? '' : codedValue(column, cell);
     return Object.hasOwn(declared, cell) ? declared[cell] : cell;
   };
   const text = (column: Column): string | Refused | undefined => {
@@ -143,6 +143,10 @@ function formatOf(layout: Layout, column: Column): Layout['dateFormat'] {
 
 /** The object without its undefined fields; undefined when none is left. */
 function compact(fields: Readonly<Record<string, unknown>>): Record<string, unknown> | undefined {
-  const given = Object.entries(fields).filter(([, value]) => value !== undefined);
-  return given.length === 0 ? undefined : Object.fromEntries(given);
+  let given: Record<string, unknown> | undefined;
+  for (const key of Object.keys(fields)) {
+    const value = fields[key];
+    if (value !== undefined) (given ??= {})[key] = value;
+  }
+  return given;
 }
