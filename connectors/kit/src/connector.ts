@@ -11,6 +11,11 @@ export type Delivers = {
   readonly modes: readonly ('full' | 'delta' | 'push')[];
   /** `by-absence`: a whole full listing removes what it leaves out. */
   readonly deletes: readonly ('explicit' | 'by-absence')[];
+  /**
+   * Who holds the feed when what `discover` tells has changed for the worse: the runner, before a row is read, or the connector, which judges each
+   * file by itself and answers its partner. Left out: the runner.
+   */
+  readonly drift?: 'runner' | 'connector';
 };
 
 /** One thing that `check` tried. `code` says what failed, in the words of ConnectorError. */

@@ -82,6 +82,17 @@ test('a breaking change of the source holds the feed until a person has accepted
   expect(core.feed('f').records.size).toBe(4);
 });
 
+test('a connector that judges drift itself is not held by the runner', async () => {
+  let name = 'id';
+  const source = reading(async function* (): AsyncGenerator<Page, void, PageOutcome> {
+    yield pageOf(`with-${name}`);
+  }, { delivers: { modes: ['delta'], deletes: [], drift: 'connector' }, discover: () => Promise.resolve({ streams: [{ name: 's', fields: [{ name, type: 'text', required: true }] }] }) });
+  await run({ f: source });
+  name = 'number';
+  expect(codes(await run({ f: source }))).toEqual([]);
+  expect([...core.feed('f').records.keys()]).toEqual(['with-id', 'with-number']);
+});
+
 test('what a connector asks of a host that it did not declare is refused', async () => {
   let asked: unknown;
   const straying = reading(async function* ({ fetch }): AsyncGenerator<Page, void, PageOutcome> {

@@ -20,11 +20,9 @@ const specimen: Specimen = {
   startSource: async (mode) => (await FakePartner.start(mode === 'full' ? 'full' : 'delta')).source(),
   skips: {
     'fault.redirect': noRequests, 'fault.busy-seconds': noRequests, 'fault.busy-date': noRequests, 'fault.next-page-fails': noRequests, 'fault.loop': noRequests, 'fault.forgotten-cursor': noRequests,
-    'security.foreign-link': noRequests, 'snapshot.torn-never-whole': `${noRequests}; F13 in fault-table.test.ts tears files`,
-    'snapshot.resumed': 'after a stop the last page is asked for once more as a resend, the same generation and page; the next page follows it',
+    'security.foreign-link': noRequests,
     'read.repeatable': 'a file leaves the inbox once it is answered: from the start there is nothing to be read a second time',
     'read.lazy': 'a file is held to its manifest before a row of it is sent, so all of it is fetched, into a file without a name; pages are made one at a time',
-    'fault.clock-behind': 'a file that is dated after tomorrow waits until its day: a clock months behind costs waiting (F18 in fault-table.test.ts)',
     'discover.schema': perFile, 'discover.stable': perFile, 'discover.order-free': perFile, 'discover.values-free': perFile, 'discover.added': perFile, 'discover.removed': perFile, 'discover.retyped': perFile, 'discover.errors': perFile,
   },
 };

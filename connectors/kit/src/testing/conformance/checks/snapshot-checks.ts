@@ -1,6 +1,6 @@
 import type { Page } from '../../../page.ts';
 import type { Check } from '../check.ts';
-import { expectSame, expectThat } from '../expect.ts';
+import { CannotHappen, expectSame, expectThat } from '../expect.ts';
 import { sample, samples } from '../samples.ts';
 
 const listed = (pages: readonly Page[]): NonNullable<Page['generation']>[] => pages.flatMap(({ generation }) => (generation === undefined ? [] : [generation]));
@@ -84,13 +84,16 @@ export const snapshotChecks: readonly Check[] = [
   {
     id: 'snapshot.torn-never-whole', promise: 'A listing that breaks off is never called whole: nobody is removed on its word.', applies: 'full',
     run: async (bench) => {
+      let torn = 0;
       for (const fault of ['next-page-fails', 'cut', 'truncated'] as const) {
         const source = await bench.source('full');
         await source.hold(samples(8));
-        await bench.fault(source, fault);
+        if (!(await source.fault(fault))) continue;
+        torn += 1;
         const { pages } = await bench.read(source, { cursor: null });
         expectThat(!listed(pages).some(({ last }) => last), `after "${fault}" a page says that it is the last`);
       }
+      if (torn === 0) throw new CannotHappen('the fake source cannot break off');
     },
   },
   {
@@ -99,7 +102,8 @@ export const snapshotChecks: readonly Check[] = [
       const source = await bench.source('full');
       await source.hold(samples(11));
       const [first] = listed((await bench.read(source, { pages: 1 })).pages);
-      const [next] = listed(await bench.readWell(source));
+      // A page that is asked for once more was there before: what follows it is what counts.
+      const [next] = listed((await bench.readWell(source)).filter(({ resend }) => resend === undefined));
       if (first?.last === true) return;
       const goesOn = next?.id === first?.id && next?.page === 2;
       expectThat(goesOn || (next?.page === 1 && next.id !== first?.id), `page ${first?.page} of "${first?.id}", then page ${next?.page} of "${next?.id}"`);
