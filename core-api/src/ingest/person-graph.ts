@@ -33,7 +33,8 @@ export type PersonEdge = { readonly a: string; readonly b: string; readonly weig
 
 /** Whether any organisation still holds the content. */
 export function isLive(node: PersonNode): boolean {
-  return [...node.variants.values()].some(({ gone }) => !gone);
+  for (const { gone } of node.variants.values()) if (!gone) return true;
+  return false;
 }
 
 /** The highest level among the records of a content. */
