@@ -34,7 +34,7 @@ export async function buildApp(core: Core, options: AppOptions): Promise<App> {
 
 /** The same routes with nothing behind them, for the OpenAPI document: no database, no keys. */
 export async function buildAppForDocs(): Promise<App> {
-  const unreachable = new Proxy({}, { get: (_target, name) => { throw new Error(`the documentation build has no ${String(name)}`); } }) as Core['store'] & Core['keys'];
+  const unreachable = new Proxy({}, { get: (_target, name) => { throw new Error(`the documentation build has no ${String(name)}`); } }) as Core['store'] & Core['keys'] & Core['catalogue'];
   const core: Core = {
     store: unreachable,
     keys: unreachable,
@@ -42,6 +42,7 @@ export async function buildAppForDocs(): Promise<App> {
     ids: randomIds,
     log: silentLog,
     environment: 'demonstration',
+    catalogue: unreachable,
     coreUrl: 'http://127.0.0.1:4300',
   };
   return assemble(core, { embedOrigins: [] }, async () => undefined, async () => undefined);

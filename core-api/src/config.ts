@@ -18,6 +18,8 @@ export type Config = {
   readonly home: string;
   /** Key store folder; outside the database and its backups (DESIGN section 5). */
   readonly keysFolder: string;
+  /** Folder of the catalogue of legal gateways; absent = the shipped one, which nobody has signed. */
+  readonly gatewaysFolder: string | undefined;
   readonly embedOrigins: readonly string[];
   readonly databasePort: number;
 };
@@ -32,6 +34,7 @@ const variables = z.object({
   MAST_CORE_URL: z.url().optional(),
   MAST_HOME: z.string().default('.mast'),
   MAST_KEYS: z.string().optional(),
+  MAST_GATEWAYS: z.string().min(1).optional(),
   MAST_POOL: z.coerce.number().int().min(1).max(200).default(10),
   MAST_EMBED_ORIGINS: z.string().optional(),
   DATABASE_URL: z.string().optional(),
@@ -61,6 +64,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>> = p
     poolSize: values.MAST_POOL,
     home: values.MAST_HOME,
     keysFolder: values.MAST_KEYS ?? `${values.MAST_HOME}/keys`,
+    gatewaysFolder: values.MAST_GATEWAYS,
     embedOrigins: (values.MAST_EMBED_ORIGINS ?? `http://127.0.0.1:${base + 1}`).split(',').map((origin) => origin.trim()).filter((origin) => origin !== ''),
     databasePort: base + 6,
   };

@@ -1,3 +1,4 @@
+import type { Catalogue } from './access/catalogue.ts';
 import type { Keys } from './keys/keys.ts';
 import type { Clock } from './shared/clock.ts';
 import type { Ids } from './shared/ids.ts';
@@ -15,6 +16,8 @@ export type Core = {
   readonly ids: Ids;
   readonly log: Log;
   readonly environment: Environment;
+  /** What may be declared, as the catalogue's folder said when the service started. */
+  readonly catalogue: Catalogue;
   /** Public base URL; the audience of launch assertions and tokens, without a trailing slash. */
   readonly coreUrl: string;
 };

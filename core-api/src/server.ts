@@ -1,3 +1,4 @@
+import { readCatalogue } from './answer/gateway-catalogue.ts';
 import { buildApp } from './app.ts';
 import type { Config } from './config.ts';
 import type { Core } from './core.ts';
@@ -20,10 +21,11 @@ export type RunningServer = {
 
 /**
  * Opens database and keys and listens. Refuses a database or key store of another environment (MastError `environment-mismatch`), a key store that is
- * not there (`keys-missing`; none is made), one that is not this database's (`keys-mismatch`), and contents that were matched otherwise (`matching-changed`). The database must be migrated and set up: this
+ * not there (`keys-missing`; none is made), one that is not this database's (`keys-mismatch`), contents that were matched otherwise (`matching-changed`), and a faulty catalogue (`gateway-catalogue`). The database must be migrated and set up: this
  * process runs as the service role and could not do it.
  */
 export async function startServer(config: Config & { readonly databaseUrl: string }, log: Log): Promise<RunningServer> {
+  const catalogue = readCatalogue(config.gatewaysFolder);
   const store = createStore({ connectionString: config.databaseUrl, max: config.poolSize, log });
   try {
     await requireSchema(store);
@@ -31,7 +33,7 @@ export async function startServer(config: Config & { readonly databaseUrl: strin
     const keys = await openKeys(config.keysFolder, { environment: config.environment });
     requireSameKeys(keys, keyCheck);
     await store.tx({ readOnly: true }, requireSameMatching);
-    const core: Core = { store, keys, clock: systemClock, ids: randomIds, log, environment: config.environment, coreUrl: config.coreUrl };
+    const core: Core = { store, keys, clock: systemClock, ids: randomIds, log, environment: config.environment, catalogue, coreUrl: config.coreUrl };
     const app = await buildApp(core, { embedOrigins: config.embedOrigins });
     await app.listen({ host: config.host, port: config.port });
     log.info('listening', { port: config.port, environment: config.environment });

@@ -4,6 +4,7 @@ import type { LightMyRequestResponse } from 'fastify';
 import type { JWK } from 'jose';
 import { exportJWK, generateKeyPair, importJWK, SignJWT } from 'jose';
 
+import { readCatalogue } from '../src/answer/gateway-catalogue.ts';
 import type { AppOptions } from '../src/app.ts';
 import { buildApp } from '../src/app.ts';
 import type { Core } from '../src/core.ts';
@@ -99,6 +100,7 @@ export async function answerWorld(options: Partial<AppOptions> = {}): Promise<An
     ids: randomIds,
     log: silentLog,
     environment: 'training',
+    catalogue: readCatalogue(),
     coreUrl,
   };
   const council = await addPartner(database, 'E08000030', 'childrens-social-care', true);
@@ -136,7 +138,7 @@ export async function answerWorld(options: Partial<AppOptions> = {}): Promise<An
       return response.json<{ access_token: string }>().access_token;
     },
     async declare(token, changes = {}) {
-      const body = { gateway: 'children-act-1989-s47', subject: 'child', reason: 'Strategy discussion this afternoon', reference: 'REF-1', acknowledged: true };
+      const body = { gateway: 'children-act-1989-s47', subject: 'child', reasonCode: 'strategy-discussion', reason: 'Strategy discussion this afternoon', reference: 'REF-1', acknowledged: true };
       const response = await world.post('/v1/declarations', token, { ...body, ...changes });
       if (response.statusCode !== 201) throw new Error(`declaration ${response.statusCode} ${response.body}`);
       return response.json<{ id: string }>().id;

@@ -1,4 +1,5 @@
 import type { ConnectorPrincipal } from '../src/access/principal.ts';
+import { readCatalogue } from '../src/answer/gateway-catalogue.ts';
 import type { Core } from '../src/core.ts';
 import type { BatchBody, BatchResult } from '../src/ingest/batch-schema.ts';
 import { receiveBatch } from '../src/ingest/receive-batch.ts';
@@ -48,7 +49,7 @@ export const testNow = new Date('2026-11-21T09:00:00Z');
 
 export async function ingestWorld(): Promise<IngestWorld> {
   const { store, keys, sql, close, ownerUrl, keysFolder } = await testDatabase();
-  const core: Core = { store, keys, clock: { now: () => testNow }, ids: randomIds, log: silentLog, environment: 'demonstration', coreUrl: 'http://127.0.0.1' };
+  const core: Core = { store, keys, clock: { now: () => testNow }, ids: randomIds, log: silentLog, environment: 'demonstration', catalogue: readCatalogue(), coreUrl: 'http://127.0.0.1' };
   await sql('insert into matching (version) values ($1)', [matchingVersion]);
   for (const [code, { organisationId, feedId }] of Object.entries(partners)) {
     await keys.ensureOrganisation(organisationId);

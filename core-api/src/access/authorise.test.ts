@@ -8,11 +8,16 @@ import type { Gateway } from './gateway.ts';
 const gateway: Gateway = {
   id: 'adult-enquiry',
   nations: ['england'],
+  use: 'declare',
   from: '2015-04-01' as IsoDate,
   subjects: ['adult'],
   roles: ['practitioner'],
   excludesServices: ['education'],
+  review: false,
   status: 'to-be-confirmed',
+  welsh: 'draft',
+  source: { act: 'Act', provision: 'section 1' },
+  conditions: [],
   title: { en: 'Enquiry', cy: 'Ymholiad' },
   text: { en: 'Text', cy: 'Testun' },
 };
@@ -27,12 +32,13 @@ const feed = (organisationId: string, service: string) => ({
 function question(changes: Partial<AccessQuestion> = {}): AccessQuestion {
   return {
     accountId: 'me' as AccountId,
-    user: { role: 'practitioner', nations: ['england'] },
+    user: { role: 'practitioner', nations: ['england'], sector: 'health' },
     declaration: { accountId: 'me' as AccountId, gateways: ['adult-enquiry'], subject: 'adult', expiresAt: new Date('2026-11-21T10:30:00Z') },
     catalogue: [gateway],
     shared: [feed('council', 'adults-social-care'), feed('school', 'education')],
     now: new Date('2026-11-21T10:00:00Z'),
     today: '2026-11-21' as IsoDate,
+    onlyConfirmed: false,
     ...changes,
   };
 }
@@ -59,10 +65,11 @@ test('a declaration ends at its last moment', () => {
 });
 
 test.each([
-  ['another nation', { user: { role: 'practitioner', nations: ['wales'] } }],
-  ['neither nation', { user: { role: 'practitioner', nations: [] } }],
-  ['another role', { user: { role: 'connector', nations: ['england'] } }],
+  ['another nation', { user: { role: 'practitioner', nations: ['wales'], sector: 'health' } }],
+  ['neither nation', { user: { role: 'practitioner', nations: [], sector: 'health' } }],
+  ['another role', { user: { role: 'connector', nations: ['england'], sector: 'health' } }],
   ['a day before the gateway came into force', { today: '2015-03-31' as IsoDate }],
+  ['live work without a signature', { onlyConfirmed: true }],
 ] as const)('a gateway that %s may not use no longer carries the declaration', (_name, changes) => {
   expect(authorise(question(changes))).toEqual({ ok: false, failure: 'declaration-expired' });
 });

@@ -2,7 +2,7 @@ import type { AccountId, FeedId, IsoDate, OrganisationId } from '../shared/brand
 import type { Result } from '../shared/result.ts';
 import { failed, ok } from '../shared/result.ts';
 import type { Gateway, GatewayUser, SubjectOfGateway } from './gateway.ts';
-import { mayDeclare } from './gateway.ts';
+import { gatewayRefusal } from './gateway.ts';
 
 /** A declaration as authorisation needs it. */
 export type DeclaredPurpose = {
@@ -44,6 +44,8 @@ export type AccessQuestion = {
   readonly shared: readonly SharedFeed[];
   readonly now: Date;
   readonly today: IsoDate;
+  /** Live work: a gateway whose signature no longer holds carries no declaration. */
+  readonly onlyConfirmed: boolean;
 };
 
 /**
@@ -52,11 +54,12 @@ export type AccessQuestion = {
  * feed is hidden only if all of them exclude its service.
  */
 export function authorise(question: AccessQuestion): Result<Scope, Refusal> {
-  const { declaration, user, today } = question;
+  const { declaration, user, today, onlyConfirmed } = question;
+  const occasion = { subject: declaration.subject, today, onlyConfirmed };
   if (declaration.accountId !== question.accountId) return failed('not-found');
   if (declaration.expiresAt <= question.now) return failed('declaration-expired');
   const gateways = question.catalogue.filter(
-    (gateway) => declaration.gateways.includes(gateway.id) && mayDeclare(gateway, user, declaration.subject, today),
+    (gateway) => declaration.gateways.includes(gateway.id) && gatewayRefusal(gateway, user, occasion) === undefined,
   );
   if (gateways.length === 0) return failed('declaration-expired');
   const feeds = question.shared.map((feed) => {

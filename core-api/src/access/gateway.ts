@@ -3,33 +3,61 @@ import type { Role } from './principal.ts';
 
 export type Nation = 'england' | 'wales';
 export type SubjectOfGateway = 'child' | 'adult' | 'unknown-age' | 'household' | 'address';
+/** A text of the catalogue. The Welsh is a draft until the entry says otherwise. */
+export type Bilingual = { readonly en: string; readonly cy: string };
 
 /** One legal basis that a user may declare. An entry is data: statutes and guidance change more often than software. */
 export type Gateway = {
   readonly id: string;
   readonly nations: readonly Nation[];
-  /** First and last day on which it may be declared. */
-  readonly from: IsoDate;
+  /** `context`: kept for the reader of the catalogue, never on offer. */
+  readonly use: 'declare' | 'context';
+  /** First and last day on which it may be declared; null: no day is known, so nobody may. */
+  readonly from: IsoDate | null;
   readonly to?: IsoDate | undefined;
   readonly subjects: readonly SubjectOfGateway[];
   readonly roles: readonly Role[];
+  /** Sectors whose organisations may use it; absent: any. */
+  readonly sectors?: readonly string[] | undefined;
   /** Services whose feeds this basis does not reach; the answer says that it was narrowed. */
   readonly excludesServices: readonly string[];
+  /** Answered, and looked at afterwards by information governance. */
+  readonly review: boolean;
+  /** `confirmed`: an information-governance lead's signature holds for the very words of this entry. */
   readonly status: 'confirmed' | 'to-be-confirmed';
-  readonly title: { readonly en: string; readonly cy: string };
-  readonly text: { readonly en: string; readonly cy: string };
+  readonly welsh: 'draft' | 'reviewed';
+  readonly source: { readonly act: string; readonly provision: string };
+  readonly title: Bilingual;
+  readonly text: Bilingual;
+  /** What has to be so, for the user to read. */
+  readonly conditions: readonly Bilingual[];
+  /** What nobody has looked up yet, in words. */
+  readonly unverified?: Bilingual | undefined;
 };
 
 /** Who asks, as far as the catalogue looks at it: an organisation that serves both nations may declare the gateways of both. */
-export type GatewayUser = { readonly role: Role; readonly nations: readonly Nation[] };
+export type GatewayUser = { readonly role: Role; readonly nations: readonly Nation[]; readonly sector: string };
 
-/** Whether this user may declare this basis today for such a subject. An organisation of neither nation may declare none. */
-export function mayDeclare(gateway: Gateway, user: GatewayUser, subject: SubjectOfGateway, today: IsoDate): boolean {
-  return (
-    gateway.from <= today &&
-    (gateway.to === undefined || today <= gateway.to) &&
-    gateway.subjects.includes(subject) &&
-    gateway.roles.includes(user.role) &&
-    gateway.nations.some((nation) => user.nations.includes(nation))
-  );
+/** What is to be declared, when and in which world. */
+export type Occasion = {
+  readonly subject: SubjectOfGateway;
+  readonly today: IsoDate;
+  /** In live work a gateway that no information-governance lead has signed is refused. */
+  readonly onlyConfirmed: boolean;
+};
+
+/** Why a gateway is refused. Of several grounds the first of this list is given. */
+export type GatewayRefusal = 'context-only' | 'nation' | 'role' | 'sector' | 'subject' | 'not-yet-in-force' | 'no-longer-in-force' | 'not-confirmed';
+
+/** Why this user may not declare this basis on this occasion; undefined: they may. An organisation of neither nation may declare none. */
+export function gatewayRefusal(gateway: Gateway, user: GatewayUser, { subject, today, onlyConfirmed }: Occasion): GatewayRefusal | undefined {
+  if (gateway.use === 'context') return 'context-only';
+  if (!gateway.nations.some((nation) => user.nations.includes(nation))) return 'nation';
+  if (!gateway.roles.includes(user.role)) return 'role';
+  if (gateway.sectors !== undefined && !gateway.sectors.includes(user.sector)) return 'sector';
+  if (!gateway.subjects.includes(subject)) return 'subject';
+  if (gateway.from === null || today < gateway.from) return 'not-yet-in-force';
+  if (gateway.to !== undefined && gateway.to < today) return 'no-longer-in-force';
+  if (onlyConfirmed && gateway.status !== 'confirmed') return 'not-confirmed';
+  return undefined;
 }

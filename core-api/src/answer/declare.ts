@@ -1,47 +1,57 @@
-import type { z } from 'zod';
-
-import { mayDeclare } from '../access/gateway.ts';
 import type { UserPrincipal } from '../access/principal.ts';
 import { appendLeaf } from '../audit/append-leaf.ts';
 import type { Core } from '../core.ts';
+import { openLaunch } from '../identity/open-launch.ts';
 import type { Problem } from '../problem/problem.ts';
 import type { DeclarationId } from '../shared/brands.ts';
 import { londonDay } from '../shared/london-day.ts';
 import type { Result } from '../shared/result.ts';
 import { failed, ok } from '../shared/result.ts';
 import { insertDeclaration } from '../store/sql/insert-declaration.ts';
+import { auditDeclarationRefusal } from './audit-declaration-refusal.ts';
+import { checkDeclaration } from './check-declaration.ts';
 import type { DeclarationContent } from './declaration-content.ts';
-import { gatewayCatalogue } from './gateway-catalogue.ts';
-import type { DeclarationRequest, declarationSchema } from './question-schema.ts';
+import { earlierReasons } from './earlier-reasons.ts';
+import { needsConfirmed } from './needs-confirmed.ts';
+import type { Declaration, DeclarationRequest } from './question-schema.ts';
 import { readCaller } from './read-caller.ts';
 
 /** A declaration's life (DESIGN section 4). */
 const lifeMinutes = 30;
+/** Hours within which a reference that is not there yet is to be given. */
+const referenceHours = 24;
 
 /**
- * Records that the caller acts under a legal gateway, for a reason, for one subject. Every gateway named must be one the caller may declare today
- * for that subject: else `gateway-not-available`, with pointers. Audited in the same transaction.
+ * Records that the caller acts under one or two legal gateways, for a reason, for one subject, having read what misuse leads to. Refuses with
+ * `gateway-not-available` and `reason-too-thin`, with pointers. Audited in the same transaction, and so is what is to be looked at or chased afterwards; a refusal has a leaf of its own.
  */
-export async function declare(core: Core, user: UserPrincipal, body: DeclarationRequest): Promise<Result<z.infer<typeof declarationSchema>, Problem>> {
-  const gateways = body.gateways ?? (body.gateway === undefined ? [] : [body.gateway]);
+export async function declare(core: Core, user: UserPrincipal, body: DeclarationRequest): Promise<Result<Declaration, Problem>> {
   const now = core.clock.now();
-  const today = londonDay(now);
-  return core.store.tx({ own: user.organisationId }, async (db) => {
-    const caller = await readCaller(db, core, user);
-    const refused = gateways.flatMap((id, index) => {
-      const entry = gatewayCatalogue.find((gateway) => gateway.id === id);
-      const allowed = entry !== undefined && mayDeclare(entry, caller, body.subject, today);
-      return allowed ? [] : [{ pointer: body.gateways === undefined ? '/gateway' : `/gateways/${index}`, rule: 'not-available' }];
-    });
-    if (refused.length > 0) return failed({ code: 'gateway-not-available', errors: refused });
+  const occasion = { subject: body.subject, today: londonDay(now), onlyConfirmed: needsConfirmed(core) };
+  const declared = await core.store.tx({ own: user.organisationId }, async (db) => {
+    const [caller, launch] = await Promise.all([readCaller(db, core, user), openLaunch(db, core, user)]);
+    if (launch === 'ended') return failed({ code: 'unauthenticated' } as const);
+    const earlier = body.reasonCode === undefined ? await earlierReasons(db, core, user, launch?.subject) : [];
+    const checked = checkDeclaration(core.catalogue, caller, occasion, body, earlier);
+    if (!checked.ok) return checked;
+    const { gateways, forReview } = checked.value;
     const id = core.ids.uuid() as DeclarationId;
-    const expiresAt = new Date(now.getTime() + lifeMinutes * 60_000);
-    const content: DeclarationContent = { reason: body.reason, reference: body.reference };
+    const expiresAt = later(now, lifeMinutes * 60_000);
+    const due = body.reference === undefined ? later(now, referenceHours * 3_600_000) : null;
+    const { reason, reasonCode, reference, subject } = body;
+    const content: DeclarationContent = { reason, reasonCode, reference, opened: launch?.subject };
     const sealed = core.keys.seal(user.organisationId, 'declaration', id, content);
-    await db.run(insertDeclaration, [user.organisationId, id, user.accountId, gateways, body.subject, expiresAt, sealed]);
+    await db.run(insertDeclaration, [user.organisationId, id, user.accountId, gateways, subject, expiresAt, sealed, due, forReview]);
     const actor = { organisationId: user.organisationId, accountId: user.accountId, clientId: user.hostId };
-    const payload = { gateways, subject: body.subject, reason: body.reason, reference: body.reference, launched: user.launchId !== undefined };
+    const acknowledgement = core.catalogue.acknowledgement.id;
+    const payload = { gateways, subject, reason, reasonCode, reference, referenceDue: due?.toISOString(), forReview, acknowledgement, launched: user.launchId !== undefined };
     await appendLeaf(db, core, actor, { kind: 'declaration-made', declarationId: id, payload });
-    return ok({ id, expiresAt: expiresAt.toISOString() });
+    return ok({ id, expiresAt: expiresAt.toISOString(), ...(due === null ? {} : { referenceDue: due.toISOString() }), ...(forReview ? { forReview } : {}) });
   });
+  if (!declared.ok) await auditDeclarationRefusal(core, user, body, declared.failure);
+  return declared;
+}
+
+function later(moment: Date, milliseconds: number): Date {
+  return new Date(moment.getTime() + milliseconds);
 }

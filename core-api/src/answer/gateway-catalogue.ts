@@ -1,40 +1,49 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { parse } from 'yaml';
-import { z } from 'zod';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
+import type { Catalogue } from '../access/catalogue.ts';
 import type { Gateway } from '../access/gateway.ts';
-import type { IsoDate } from '../shared/brands.ts';
+import { MastError } from '../shared/mast-error.ts';
+import type { GatewaySignature } from './catalogue-schema.ts';
+import { acknowledgementFileSchema, gatewaysFileSchema, reasonsFileSchema, signaturesFileSchema } from './catalogue-schema.ts';
+import { gatewayHash } from './gateway-hash.ts';
+import { parseAt } from './parse-at.ts';
 
-const isoDay = z.iso.date().transform((day) => day as IsoDate);
-const bothLanguages = z.strictObject({ en: z.string().min(1), cy: z.string().min(1) });
+/** Where the shipped catalogue lies. Nobody has signed any of it. */
+export const shippedGateways = fileURLToPath(new URL('../../data/gateways/', import.meta.url));
 
-const entrySchema = z.strictObject({
-  id: z.string().regex(/^[a-z0-9-]{3,80}$/),
-  nations: z.array(z.enum(['england', 'wales'])).min(1),
-  from: isoDay,
-  to: isoDay.optional(),
-  subjects: z.array(z.enum(['child', 'adult', 'unknown-age', 'household', 'address'])).min(1),
-  roles: z.array(z.enum(['practitioner', 'connector', 'administrator'])).min(1),
-  excludesServices: z.array(z.string()),
-  status: z.enum(['confirmed', 'to-be-confirmed']),
-  title: bothLanguages,
-  text: bothLanguages,
-});
+const [reasonsFile, acknowledgementFile, signaturesFile] = ['reasons.yaml', 'acknowledgement.yaml', 'signatures.yaml'];
+const ownMeaning: ReadonlySet<string> = new Set([reasonsFile, acknowledgementFile, signaturesFile]);
 
-/** Parses catalogue files; throws with the place of the fault. Ids are unique across files, texts stand in both languages. */
-export function parseGateways(files: readonly string[]): Gateway[] {
-  const gateways = files.flatMap((text): Gateway[] => z.array(entrySchema).parse(parse(text)));
-  const ids = new Set(gateways.map((gateway) => gateway.id));
-  if (ids.size !== gateways.length) throw new Error('gateway catalogue: an id stands twice');
-  return gateways;
+/**
+ * Reads a folder of the catalogue, whole: ids are unique across files, texts stand in both languages, a signature counts only for the very words that were
+ * signed.
+ * @throws MastError `gateway-catalogue` with the place of the first fault: a faulty catalogue stops the service at its start
+ */
+export function readCatalogue(folder: string = shippedGateways): Catalogue {
+  const read = (name: string): string => {
+    if (!existsSync(join(folder, name))) throw new MastError('gateway-catalogue', { file: name, line: 1, at: '', rule: 'missing' });
+    return readFileSync(join(folder, name), 'utf8');
+  };
+  const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.yaml') && !ownMeaning.has(name)) : [];
+  if (names.length === 0) throw new MastError('gateway-catalogue', { file: folder, line: 1, at: '', rule: 'no-gateways' });
+  const unsigned = parseGateways(names.toSorted().map((name) => ({ name, text: read(name) })));
+  const signatures = existsSync(join(folder, signaturesFile)) ? parseAt(signaturesFile, read(signaturesFile), signaturesFileSchema) : [];
+  return {
+    gateways: unsigned.map((gateway) => (signatures.some((signature) => holds(signature, gateway)) ? { ...gateway, status: 'confirmed' } : gateway)),
+    reasons: parseAt(reasonsFile, read(reasonsFile), reasonsFileSchema),
+    acknowledgement: parseAt(acknowledgementFile, read(acknowledgementFile), acknowledgementFileSchema),
+    staleSignatures: signatures.filter((signature) => !unsigned.some((gateway) => holds(signature, gateway))).map(({ gateway }) => gateway),
+  };
 }
 
-const folder = new URL('../../data/gateways/', import.meta.url);
+/** The entries of some files, unsigned. @throws MastError `gateway-catalogue` */
+export function parseGateways(files: readonly { readonly name: string; readonly text: string }[]): Gateway[] {
+  const schema = gatewaysFileSchema(new Set());
+  return files.flatMap(({ name, text }) => parseAt(name, text, schema));
+}
 
-/** The shipped catalogue, read once when the service starts: a faulty one stops it. */
-export const gatewayCatalogue: readonly Gateway[] = parseGateways(
-  readdirSync(folder)
-    .filter((name) => name.endsWith('.yaml'))
-    .toSorted()
-    .map((name) => readFileSync(new URL(name, folder), 'utf8')),
-);
+function holds({ gateway, sha256 }: GatewaySignature, entry: Gateway): boolean {
+  return gateway === entry.id && sha256 === gatewayHash(entry);
+}

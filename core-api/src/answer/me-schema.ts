@@ -29,11 +29,20 @@ export const gatewaysSchema = z
         title: z.string(),
         text: z.string(),
         subjects: z.array(subjectKindSchema),
-        status: z.enum(['confirmed', 'to-be-confirmed']).describe('to-be-confirmed: an information-governance lawyer has not yet confirmed the wording.'),
+        status: z.enum(['confirmed', 'to-be-confirmed']).describe('to-be-confirmed: no information-governance lead has signed these words.'),
+        statusText: z.string().optional().describe('With to-be-confirmed: what is to be confirmed, and by whom.'),
+        source: z.string().describe('Statute and provision.'),
+        conditions: z.array(z.string()).describe('What has to be so, for the user to read.'),
+        review: z.boolean().describe('Information governance looks at every use afterwards.'),
+        welsh: z.enum(['draft', 'reviewed']).describe('draft: no translator has read the Welsh yet.'),
       }),
     ),
+    reasons: z.array(z.object({ code: z.string(), title: z.string() })).describe('Coded reasons.'),
+    acknowledgement: z
+      .object({ id: z.string(), text: z.string(), offences: z.array(z.object({ act: z.string(), provision: z.string(), statusText: z.string().optional() })) })
+      .describe('What the user acknowledges with a declaration.'),
   })
-  .meta({ id: 'Gateways', description: 'What may be declared today. None is ever chosen beforehand.' });
+  .meta({ id: 'Gateways', description: 'What may be declared today, and the words for it. None is ever chosen beforehand.' });
 
 export type Me = z.infer<typeof meSchema>;
 export type Gateways = z.infer<typeof gatewaysSchema>;

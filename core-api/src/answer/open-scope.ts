@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import type { Scope } from '../access/authorise.ts';
 import { authorise } from '../access/authorise.ts';
-import type { GatewayUser } from '../access/gateway.ts';
+import type { Gateway, GatewayUser } from '../access/gateway.ts';
 import type { UserPrincipal } from '../access/principal.ts';
 import type { Core } from '../core.ts';
 import type { Problem } from '../problem/problem.ts';
@@ -17,9 +17,9 @@ import { setVisible } from '../store/sql/set-visible.ts';
 import { widenToAgreed } from '../store/sql/widen-to-agreed.ts';
 import type { Db } from '../store/store.ts';
 import type { FeedOfScope } from './coverage.ts';
-import { gatewayCatalogue } from './gateway-catalogue.ts';
 import type { Language } from './language.ts';
 import { inLanguage } from './language.ts';
+import { needsConfirmed } from './needs-confirmed.ts';
 import { readGatewayUser } from './read-caller.ts';
 import type { ReadDeclaration } from './read-declaration.ts';
 
@@ -43,7 +43,14 @@ export function feedKey(organisationId: string, feedId: string): string {
 const limitsSchema = z.array(z.union([z.string(), z.object({ en: z.string(), cy: z.string().nullish() })])).catch([]);
 
 /** What authorisation decides on, as the database has it at this moment: who asks, and which feeds agreements in force today show to their organisation. */
-export type Grounds = { readonly now: Date; readonly today: IsoDate; readonly caller: GatewayUser; readonly shared: readonly SharedFeedRow[] };
+export type Grounds = {
+  readonly now: Date;
+  readonly today: IsoDate;
+  readonly caller: GatewayUser;
+  readonly catalogue: readonly Gateway[];
+  readonly onlyConfirmed: boolean;
+  readonly shared: readonly SharedFeedRow[];
+};
 
 /** Reads the grounds in one round trip. The transaction sees the feed details of the agreed organisations until {@link openScope} narrows it. */
 export async function readGrounds(db: Db, core: Core, user: UserPrincipal): Promise<Grounds> {
@@ -55,14 +62,15 @@ export async function readGrounds(db: Db, core: Core, user: UserPrincipal): Prom
     db.rows(selectSharedFeeds, [user.organisationId, today]),
     requireSameMatching(db),
   ]);
-  return { now, today, caller, shared };
+  return { now, today, caller, catalogue: core.catalogue.gateways, onlyConfirmed: needsConfirmed(core), shared };
 }
 
 /**
  * Step AUTHORISE: agreements in force today and the declared gateways decide which feeds are read. The transaction can see no row of any other
  * organisation from here on: the narrowing goes ahead of every later statement, and should it fail, so do they.
  */
-export function openScope(db: Db, user: UserPrincipal, { now, today, caller, shared: rows }: Grounds, declaration: ReadDeclaration, language: Language): Result<OpenScope, Problem> {
+export function openScope(db: Db, user: UserPrincipal, grounds: Grounds, declaration: ReadDeclaration, language: Language): Result<OpenScope, Problem> {
+  const { now, today, caller, catalogue, onlyConfirmed, shared: rows } = grounds;
   const shared = rows.map((row) => ({
     organisationId: row.organisation_id as OrganisationId,
     feedId: row.feed_id as FeedId,
@@ -70,7 +78,7 @@ export function openScope(db: Db, user: UserPrincipal, { now, today, caller, sha
     displayMonths: row.display_months,
     suspended: row.suspended,
   }));
-  const access = authorise({ accountId: user.accountId, user: caller, declaration, catalogue: gatewayCatalogue, shared, now, today });
+  const access = authorise({ accountId: user.accountId, user: caller, declaration, catalogue, shared, now, today, onlyConfirmed });
   if (!access.ok) return failed({ code: access.failure });
   const narrowed = new Set(access.value.feeds.filter((feed) => feed.narrowedByGateway).map((feed) => feedKey(feed.organisationId, feed.feedId)));
   const feeds = rows.map((row) => {

@@ -34,8 +34,8 @@ async function readAccount(db: Db, user: UserPrincipal): Promise<AccountRow> {
   return row;
 }
 
-function gatewayUserOf({ role, nation }: AccountRow): GatewayUser {
-  return { role, nations: nationsOf(nation) };
+function gatewayUserOf({ role, nation, sector }: AccountRow): GatewayUser {
+  return { role, nations: nationsOf(nation), sector };
 }
 
 function nationsOf(text: string | null): Nation[] {

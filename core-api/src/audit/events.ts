@@ -16,7 +16,31 @@ export type AuditEvent =
   | {
       readonly kind: 'declaration-made';
       readonly declarationId: DeclarationId;
-      readonly payload: { gateways: readonly string[]; subject: string; reason: string; reference: string; launched: boolean };
+      readonly payload: {
+        gateways: readonly string[];
+        subject: string;
+        reason: string | undefined;
+        reasonCode: string | undefined;
+        reference: string | undefined;
+        /** Until when the reference is to be given, where there was none. */
+        referenceDue: string | undefined;
+        /** Information governance looks at it afterwards. */
+        forReview: boolean;
+        /** Which words the user acknowledged. */
+        acknowledgement: string;
+        launched: boolean;
+      };
+    }
+  | {
+      readonly kind: 'declaration-refused';
+      readonly declarationId?: undefined;
+      /** The gateways that exist, of those named; what was written is not kept. */
+      readonly payload: { code: string; rules: readonly string[]; gateways: readonly string[]; subject: string };
+    }
+  | {
+      readonly kind: 'reference-given';
+      readonly declarationId: DeclarationId;
+      readonly payload: { reference: string };
     }
   | {
       readonly kind: 'search-answered';

@@ -2,6 +2,7 @@ import type { Config } from '../config.ts';
 import { openKeys } from '../keys/open-keys.ts';
 import { requireSameKeys } from '../keys/require-same-keys.ts';
 import type { OrganisationId } from '../shared/brands.ts';
+import { MastError } from '../shared/mast-error.ts';
 import { matchingVersion } from '../rematch/matching-version.ts';
 import { readMigrations } from '../store/migrations.ts';
 import { selectEnvironment } from '../store/sql/select-environment.ts';
@@ -11,6 +12,7 @@ import { selectMigrations } from '../store/sql/select-migrations.ts';
 import { selectOrganisations } from '../store/sql/select-organisations.ts';
 import { selectServerFacts } from '../store/sql/select-server-facts.ts';
 import type { Store } from '../store/store.ts';
+import { listCatalogue } from './gateways.ts';
 import { startFault } from './start-faults.ts';
 
 /** One finding; names and counts only, never a secret, an address with a password or a personal value. */
@@ -21,7 +23,7 @@ const oldestServer = 16;
 
 /** Looks at an installation from the service's side and says what is wrong with it; changes nothing. */
 export async function doctor(config: Config, store: Store): Promise<Check[]> {
-  return [...(await databaseChecks(config, store)), ...(await keyChecks(config, store)), await matchingCheck(store)];
+  return [...(await databaseChecks(config, store)), ...(await keyChecks(config, store)), await matchingCheck(store), catalogueCheck(config)];
 }
 
 async function databaseChecks(config: Config, store: Store): Promise<Check[]> {
@@ -54,6 +56,15 @@ async function matchingCheck(store: Store): Promise<Check> {
     return { name: 'matching', ok: isSame, found: isSame ? `as this program matches, ${matchingVersion}` : `matched as ${stored?.version ?? 'nobody noted'}, this program is ${matchingVersion}: ${startFault('matching-changed') ?? ''}` };
   } catch (error) {
     return { name: 'matching', ok: false, found: error instanceof Error ? error.message : 'unknown' };
+  }
+}
+
+function catalogueCheck(config: Config): Check {
+  try {
+    const { lines, exitCode } = listCatalogue(config);
+    return { name: 'gateways', ok: exitCode === 0, found: lines.at(-1) ?? '' };
+  } catch (error) {
+    return { name: 'gateways', ok: false, found: error instanceof MastError ? `${error.code} ${JSON.stringify(error.internal)}` : 'unknown' };
   }
 }
 

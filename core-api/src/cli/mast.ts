@@ -11,6 +11,7 @@ import { createStore } from '../store/create-store.ts';
 import { migrate } from '../store/migrate.ts';
 import { admitService } from './admit-service.ts';
 import { doctor } from './doctor.ts';
+import { listCatalogue } from './gateways.ts';
 import { link } from './link.ts';
 import { load } from './load.ts';
 import { matchReport } from './match-report.ts';
@@ -30,6 +31,7 @@ const usage = `mast <command>
   setup --file <json>   enter organisations, feeds, agreements, accounts and clients; safe to repeat
   load --dir <folder>   first load of an empty database from the partners' full files; setup comes first (docs/load.md)
   doctor                say what is wrong with this installation; changes nothing
+  gateways              the catalogue of legal gateways, what each entry's signature is taken over, and who has confirmed what
   shadow --file <json>  score a candidate matching model over everything stored and say what it would change; changes nothing
   rematch               match everything stored anew, after an upgrade that matches otherwise (matching-changed); stop the service first
   link --config <json> --out <csv> [--edges <csv>]
@@ -72,6 +74,11 @@ const commands: Readonly<Record<string, Command>> = {
     }),
   rematch: async (config, log) =>
     withDatabase(config, log, async ({ ownerUrl }) => rematchDatabase(config, required(ownerUrl, 'MAST_OWNER_DATABASE_URL'), log)),
+  async gateways(config) {
+    const { lines, exitCode } = listCatalogue(config);
+    console.log(lines.join('\n'));
+    return exitCode;
+  },
   doctor: async (config, log) =>
     withDatabase(config, log, async ({ appUrl }) => {
       const store = createStore({ connectionString: required(appUrl, 'DATABASE_URL'), max: 1 });

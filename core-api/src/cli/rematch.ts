@@ -1,3 +1,4 @@
+import { readCatalogue } from '../answer/gateway-catalogue.ts';
 import type { Config } from '../config.ts';
 import type { Core } from '../core.ts';
 import { openKeys } from '../keys/open-keys.ts';
@@ -22,7 +23,7 @@ export async function rematchDatabase(config: Config, ownerUrl: string, log: Log
     if (stamp?.kind !== config.environment) throw new MastError('environment-mismatch', { database: stamp?.kind ?? 'not set up', wanted: config.environment });
     const keys = await openKeys(config.keysFolder, { environment: config.environment, make: false });
     requireSameKeys(keys, stamp.keyCheck);
-    const core: Core = { store, keys, clock: systemClock, ids: randomIds, log, environment: config.environment, coreUrl: config.coreUrl };
+    const core: Core = { store, keys, clock: systemClock, ids: randomIds, log, environment: config.environment, catalogue: readCatalogue(config.gatewaysFolder), coreUrl: config.coreUrl };
     const { renewed } = await rematch(core, progress());
     console.log(JSON.stringify({ matching: matchingVersion, renewed }));
     return 0;

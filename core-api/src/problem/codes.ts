@@ -63,6 +63,13 @@ export const problemCodes = {
     cy: "Mae datganiad yn cynnwys yr un person y'i defnyddiwyd ar ei gyfer gyntaf. Gwnewch ddatganiad newydd ar gyfer person arall.",
     check: 'Nothing.',
   },
+  'reference-given': {
+    status: 409,
+    title: 'The declaration has its reference',
+    en: 'A reference is given once. This declaration has another.',
+    cy: 'Rhoddir cyfeirnod unwaith. Mae gan y datganiad hwn un arall.',
+    check: 'Nothing; the trail shows the one that was given.',
+  },
   'sequence-conflict': {
     status: 409,
     title: 'This sequence number was used for another batch',
@@ -129,9 +136,16 @@ export const problemCodes = {
   'gateway-not-available': {
     status: 422,
     title: 'This legal gateway cannot be declared here',
-    en: 'The gateway is unknown, not in force today, or not one for this subject or organisation.',
-    cy: "Mae'r porth yn anhysbys, heb fod mewn grym heddiw, neu heb fod yn un ar gyfer y person neu'r sefydliad hwn.",
-    check: 'The gateway catalogue: dates, nation, subjects, roles.',
+    en: 'The gateway is unknown, not in force today, not one for this subject or organisation, or not confirmed yet; or more than two were named.',
+    cy: "Mae'r porth yn anhysbys, heb fod mewn grym heddiw, heb fod yn un ar gyfer y person neu'r sefydliad hwn, neu heb ei gadarnhau eto; neu enwyd mwy na dau.",
+    check: 'The gateway catalogue: dates, nation, subjects, roles, sectors; rule not-confirmed: mast gateways, nobody has signed this entry as it now stands.',
+  },
+  'reason-too-thin': {
+    status: 422,
+    title: 'The reason does not say why',
+    en: 'Say in your own words why you ask now, of this one. Words typed along the keyboard, one word over and over, or the reason you gave last do not do. The pointers say what to change.',
+    cy: "Dywedwch yn eich geiriau eich hun pam rydych yn gofyn nawr, am yr un hwn. Ni wna geiriau a deipiwyd ar hyd y bysellfwrdd, un gair drosodd a throsodd, na'r rheswm a roddwyd gennych ddiwethaf. Mae'r pwyntwyr yn dweud beth i'w newid.",
+    check: 'Nothing. Many from one team: whether a coded reason is missing from the catalogue.',
   },
   'review-limit': {
     status: 429,

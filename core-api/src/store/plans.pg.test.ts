@@ -86,6 +86,8 @@ async function seedDecisions(): Promise<void> {
            md5('l' || n)::uuid, md5('l' || n + 7)::uuid, case n % 3 when 1 then md5('p' || n)::uuid end, case n % 3 when 1 then md5('p' || n + 1)::uuid end,
            case n % 3 when 2 then sha256(('s' || n)::bytea) end, case n % 3 when 2 then sha256(('t' || n)::bytea) end, n % 5, 0.5, 1, 'm', now() from generate_series(1, 20000) n`);
   await database.sql(`insert into person_view select $1, md5('p' || n)::uuid, md5('d' || n)::uuid, md5('a' || n % 50)::uuid, now() from generate_series(1, 20000) n`, [visible[0]]);
+  await database.sql(`insert into declaration (organisation_id, declaration_id, account_id, gateways, subject, expires_at, sealed, reference_due)
+    select organisation_id, declaration_id, account_id, '{g}', 'child', at + interval '30 minutes', '\\x00', case when hashtext(declaration_id::text) % 50 = 0 then at + interval '1 day' end from person_view`);
   await database.sql(`insert into review_view select organisation_id, account_id, '2026-11-21', person_id, at from person_view`);
   await database.sql(`insert into recall select organisation_id, person_id, declaration_id, account_id, person_id, 'listed', at from person_view`);
   await database.sql(`insert into person_event select md5('e' || n)::uuid, md5('p' || n)::uuid, 'merged', md5('p' || n + 1)::uuid, now(), 'm', array[md5('p' || n)::uuid] from generate_series(1, 20000) n`);

@@ -138,8 +138,13 @@ table declaration  -- row security forced
   expires_at timestamp with time zone not null
   question_mac bytea
   sealed bytea not null
+  reference_due timestamp with time zone
+  for_review boolean not null default false
   constraint declaration_pkey PRIMARY KEY (organisation_id, declaration_id)
+  CREATE INDEX declaration_by_account on declaration USING btree (organisation_id, account_id, expires_at DESC)
   CREATE INDEX declaration_expires on declaration USING btree (expires_at)
+  CREATE INDEX declaration_for_review on declaration USING btree (organisation_id, expires_at) WHERE for_review
+  CREATE INDEX declaration_reference_due on declaration USING btree (organisation_id, reference_due) WHERE (reference_due IS NOT NULL)
   policy own permissive for all to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
   grant insert, select, update to mast_app
 

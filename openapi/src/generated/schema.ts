@@ -75,10 +75,28 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Own declarations that are live, or whose reference is still to be given */
+        get: operations["listDeclarations"];
         put?: never;
         /** Declare the legal gateway, the reason and the reference for one subject */
         post: operations["createDeclaration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/declarations/{declarationId}/reference": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give the reference of a declaration that was made without one */
+        post: operations["giveReference"];
         delete?: never;
         options?: never;
         head?: never;
@@ -453,21 +471,58 @@ export interface components {
         Declaration: {
             /** Format: date-time */
             expiresAt: string;
+            /** @description Information governance looks at this declaration afterwards. */
+            forReview?: boolean;
             /** Format: uuid */
             id: string;
+            /**
+             * Format: date-time
+             * @description Until when the reference is to be given.
+             */
+            referenceDue?: string;
+        };
+        /** @description The caller’s own: those that are live, and those whose reference is still to be given. */
+        DeclarationList: {
+            declarations: {
+                /** Format: date-time */
+                expiresAt: string;
+                forReview: boolean;
+                gateways: string[];
+                /** Format: uuid */
+                id: string;
+                /** @description It may still be asked under. */
+                live: boolean;
+                /**
+                 * Format: date-time
+                 * @description Its reference is still to be given, until then.
+                 */
+                referenceDue?: string;
+                referenceOverdue: boolean;
+                /** @description It is live and about the subject that the host opened MAST for: go on under it instead of declaring again. */
+                resumesLaunch: boolean;
+                subject: components["schemas"]["SubjectKind"];
+            }[];
         };
         DeclarationRequest: {
             /**
-             * @description The user has read that misuse can lead to disciplinary proceedings and prosecution.
+             * @description The user has read the acknowledgement of GET /v1/gateways: misuse can lead to disciplinary proceedings and prosecution.
              * @constant
              */
             acknowledged: true;
             gateway?: string;
+            /** @description One or two; more are refused (422). */
             gateways?: string[];
-            /** @description Why now, in 10 to 200 characters. Sealed; read only by audit. */
-            reason: string;
+            /**
+             * @description There is no reference yet: it is asked for within 24 hours (POST /v1/declarations/{declarationId}/reference).
+             * @constant
+             */
+            noReferenceYet?: true;
+            /** @description Why now, in 10 to 200 characters of one’s own. Sealed; read only by audit. */
+            reason?: string;
+            /** @description A coded reason of GET /v1/gateways; what is written beside it may repeat an earlier reason. */
+            reasonCode?: string;
             /** @description The caller’s own case or incident reference. */
-            reference: string;
+            reference?: string;
             subject: components["schemas"]["SubjectKind"];
         };
         Evidence: {
@@ -506,17 +561,45 @@ export interface components {
             "3-6": number;
             "6-12": number;
         };
-        /** @description What may be declared today. None is ever chosen beforehand. */
+        /** @description What may be declared today, and the words for it. None is ever chosen beforehand. */
         Gateways: {
-            gateways: {
+            /** @description What the user acknowledges with a declaration. */
+            acknowledgement: {
                 id: string;
+                offences: {
+                    act: string;
+                    provision: string;
+                    statusText?: string;
+                }[];
+                text: string;
+            };
+            gateways: {
+                /** @description What has to be so, for the user to read. */
+                conditions: string[];
+                id: string;
+                /** @description Information governance looks at every use afterwards. */
+                review: boolean;
+                /** @description Statute and provision. */
+                source: string;
                 /**
-                 * @description to-be-confirmed: an information-governance lawyer has not yet confirmed the wording.
+                 * @description to-be-confirmed: no information-governance lead has signed these words.
                  * @enum {string}
                  */
                 status: "confirmed" | "to-be-confirmed";
+                /** @description With to-be-confirmed: what is to be confirmed, and by whom. */
+                statusText?: string;
                 subjects: components["schemas"]["SubjectKind"][];
                 text: string;
+                title: string;
+                /**
+                 * @description draft: no translator has read the Welsh yet.
+                 * @enum {string}
+                 */
+                welsh: "draft" | "reviewed";
+            }[];
+            /** @description Coded reasons. */
+            reasons: {
+                code: string;
                 title: string;
             }[];
         };
@@ -666,7 +749,7 @@ export interface components {
         /** @description RFC 9457. The pointers say where and which rule, never the rejected value. */
         Problem: {
             /** @enum {string} */
-            code: "invalid-request" | "unauthenticated" | "forbidden" | "subject-mismatch" | "not-found" | "declaration-expired" | "declaration-bound" | "sequence-conflict" | "cursor-conflict" | "generation-conflict" | "review-not-viewed" | "feed-suspended" | "body-too-large" | "unsupported-media-type" | "question-too-thin" | "subject-not-declared" | "gateway-not-available" | "review-limit" | "internal" | "audit-unavailable" | "service-unavailable";
+            code: "invalid-request" | "unauthenticated" | "forbidden" | "subject-mismatch" | "not-found" | "declaration-expired" | "declaration-bound" | "reference-given" | "sequence-conflict" | "cursor-conflict" | "generation-conflict" | "review-not-viewed" | "feed-suspended" | "body-too-large" | "unsupported-media-type" | "question-too-thin" | "subject-not-declared" | "gateway-not-available" | "reason-too-thin" | "review-limit" | "internal" | "audit-unavailable" | "service-unavailable";
             currentCursor?: string | null;
             currentSequence?: number;
             detail: string;
@@ -708,6 +791,10 @@ export interface components {
         RedriveResult: {
             applied: number;
             stillRejected: number;
+        };
+        ReferenceRequest: {
+            /** @description The caller’s own case or incident reference. */
+            reference: string;
         };
         SearchRequest: {
             address?: components["schemas"]["AddressQuestion"];
@@ -889,6 +976,98 @@ export interface operations {
             };
         };
     };
+    listDeclarations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeclarationList"];
+                };
+            };
+            /** @description The body is not of the declared form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid access token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this kind of caller, or another subject than the session was opened for. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or not allowed: the two answer alike. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the service. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service, or its audit trail, cannot answer now. This is never a nil. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     createDeclaration: {
         parameters: {
             query?: never;
@@ -967,6 +1146,113 @@ export interface operations {
             };
             /** @description Well formed, but not enough or not allowed; the pointers say what to change. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the service. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service, or its audit trail, cannot answer now. This is never a nil. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    giveReference: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                declarationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReferenceRequest"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Declaration"];
+                };
+            };
+            /** @description The body is not of the declared form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid access token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this kind of caller, or another subject than the session was opened for. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or not allowed: the two answer alike. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not follow from the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,6 +1,8 @@
 import type { App } from '../app-type.ts';
 import { batchesCreate } from './batches.create/route.ts';
 import { declarationsCreate } from './declarations.create/route.ts';
+import { declarationsList } from './declarations.list/route.ts';
+import { declarationsReference } from './declarations.reference/route.ts';
 import type { RouteDeps } from './deps.ts';
 import { feedsGet } from './feeds.get/route.ts';
 import { gatewaysList } from './gateways.list/route.ts';
@@ -26,6 +28,8 @@ export function addRoutes(app: App, deps: RouteDeps): void {
   meGet(app, deps);
   gatewaysList(app, deps);
   declarationsCreate(app, deps);
+  declarationsList(app, deps);
+  declarationsReference(app, deps);
   searchesCreate(app, deps);
   peopleView(app, deps);
   batchesCreate(app, deps);

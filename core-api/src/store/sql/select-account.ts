@@ -10,6 +10,7 @@ const row = z.object({
   name_en: z.string(),
   name_cy: z.string().nullable(),
   nation: z.string().nullable(),
+  sector: z.string(),
 });
 
 export type AccountRow = z.infer<typeof row>;
@@ -17,7 +18,7 @@ export type AccountRow = z.infer<typeof row>;
 /** An account of the caller's own organisation, with what the organisation is called. Primary keys. Read at every request: suspension acts at once. */
 export const selectAccount = statement<readonly [organisationId: string, accountId: string], AccountRow>({
   name: 'select-account',
-  text: `select a.role, a.status, a.sealed, o.code, o.name_en, o.name_cy, o.nation
+  text: `select a.role, a.status, a.sealed, o.code, o.name_en, o.name_cy, o.nation, o.sector
          from account a
          join organisation o on o.organisation_id = a.organisation_id
          where a.organisation_id = $1 and a.account_id = $2`,
