@@ -79,7 +79,7 @@ async function askAll(stack: BenchStack, asker: Asker, questions: readonly Bench
 async function ask(client: MastClient, asked: BenchQuestion): Promise<Asked> {
   const started = performance.now();
   const declared = await client.POST('/v1/declarations', {
-    body: { gateway: 'children-act-1989-s47', subject: 'unknown-age', acknowledged: true, reason: 'Measuring how fast an answer comes', reference: 'BENCH' },
+    body: { gateway: 'children-act-1989-s47', subject: 'unknown-age', acknowledged: true, reasonCode: 'visit-planned', reason: 'Measuring how fast an answer comes', reference: 'BENCH' },
   });
   const declaredAt = performance.now();
   if (declared.data === undefined) throw new Error(`the declaration was refused: ${declared.error.code}`);

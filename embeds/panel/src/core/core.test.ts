@@ -15,6 +15,7 @@ test.each([
   [409, { code: 'declaration-bound' }, 'other-subject'],
   [422, { code: 'question-too-thin', errors: [{ pointer: '/person/dateOfBirth' }] }, 'question-thin'],
   [422, { code: 'gateway-not-available' }, 'not-allowed'],
+  [422, { code: 'reason-too-thin', errors: [{ pointer: '/reason' }] }, 'reason-thin'],
   [503, { code: 'audit-unavailable' }, 'unavailable'],
   [400, { error: 'invalid_grant' }, 'launch-refused'],
   [400, { code: 'invalid-request' }, 'unexpected'],

@@ -12,6 +12,7 @@ export type ProblemKind =
   | 'not-allowed'
   | 'other-subject'
   | 'question-thin'
+  | 'reason-thin'
   | 'too-many'
   | 'offline'
   | 'unavailable'

@@ -7,6 +7,7 @@ const kindOfCode: Record<string, ProblemKind> = {
   'subject-mismatch': 'other-subject',
   'subject-not-declared': 'other-subject',
   'question-too-thin': 'question-thin',
+  'reason-too-thin': 'reason-thin',
   'gateway-not-available': 'not-allowed',
   invalid_grant: 'launch-refused',
   invalid_client: 'launch-refused',

@@ -58,6 +58,7 @@ export const panelExamples: Record<string, PanelState> = {
   'problem-declaration-expired': failed('declaration-expired'),
   'problem-not-allowed': failed('not-allowed', 'gateway-not-available'),
   'problem-other-subject': failed('other-subject', 'declaration-bound'),
+  'problem-reason-thin': { at: 'problem', session: exampleSession, draft: { ...exampleDeclaration, reason: 'qwertyuiop' }, problem: { kind: 'reason-thin', code: 'reason-too-thin', pointers: ['/reason'] } },
   'problem-question-thin': failed('question-thin', 'question-too-thin'),
   'problem-too-many': failed('too-many', 'http-429'),
   'problem-offline': failed('offline'),

@@ -6,6 +6,8 @@ export type DraftFault = { field: DraftField; fault: 'missing' | 'short' | 'long
 
 /** Bounds of the reason in characters, as the API holds them. */
 export const reasonBounds = { min: 10, max: 200 } as const;
+/** How many legal bases one declaration may name, as the API holds it. */
+const gatewaysMax = 2;
 /** The longest reference that the API takes, in characters. */
 export const referenceMax = 64;
 
@@ -17,6 +19,7 @@ export const draftFaults = (draft: DeclarationDraft): DraftFault[] => {
   const faults: DraftFault[] = [];
   const reason = draft.reason.trim().length;
   if (draft.gateways.length === 0) faults.push({ field: 'gateways', fault: 'missing' });
+  else if (draft.gateways.length > gatewaysMax) faults.push({ field: 'gateways', fault: 'long' });
   if (reason === 0) faults.push({ field: 'reason', fault: 'missing' });
   else if (reason < reasonBounds.min) faults.push({ field: 'reason', fault: 'short' });
   else if (reason > reasonBounds.max) faults.push({ field: 'reason', fault: 'long' });

@@ -22,6 +22,12 @@ describe('reduce', () => {
     expect(run(...toAsking).at).toBe('asking');
   });
 
+  test('one or two legal bases may be sent, three not', () => {
+    const chosen = (gateways: string[]) => run({ type: 'open' }, launched, filled, { type: 'draft', change: { gateways } }, { type: 'check' });
+    expect(chosen(['children-act-1989-s47', 'vital-interests']).at).toBe('asking');
+    expect(chosen(['children-act-1989-s47', 'vital-interests', 'other'])).toMatchObject({ at: 'declaring', faults: [{ field: 'gateways', fault: 'long' }] });
+  });
+
   test('a launch ticks no gateway and no acknowledgement, and does not ask for the reference twice', () => {
     expect(run({ type: 'open' }, launched)).toMatchObject({ draft: { gateways: [], acknowledged: false, reason: '', reference: 'CW-2041' } });
   });

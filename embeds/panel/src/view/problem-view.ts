@@ -13,6 +13,8 @@ export const problemView = ({ problem, session, draft }: Problem, ctx: ViewConte
   const { t, act } = ctx;
   const { what, means, now } = problemWords(problem.kind, t);
   const again = session && draft && problem.kind !== 'question-thin' && problem.kind !== 'other-subject' ? draft : undefined;
+  // What was refused as written is not sent again as it stands.
+  const rewrite = again !== undefined && problem.kind === 'reason-thin';
   return html`
     ${session ? identityView(session.subject.person ? t.aboutPerson : t.aboutAddress, session.subject, ctx) : nothing}
     <div class="problem">
@@ -24,8 +26,8 @@ export const problemView = ({ problem, session, draft }: Problem, ctx: ViewConte
     ${problem.kind === 'not-framed'
       ? nothing
       : html`<p class="actions">
-          <button class="button" type="button" @click=${() => act({ type: again ? 'check' : 'open' })}>${again ? t.tryAgain : t.startAgain}</button>
-          ${again ? html`<button class="button plain" type="button" @click=${() => act({ type: 'back' })}>${t.changeDeclaration}</button>` : nothing}
+          ${rewrite ? nothing : html`<button class="button" type="button" @click=${() => act({ type: again ? 'check' : 'open' })}>${again ? t.tryAgain : t.startAgain}</button>`}
+          ${again ? html`<button class="button ${rewrite ? '' : 'plain'}" type="button" @click=${() => act({ type: 'back' })}>${t.changeDeclaration}</button>` : nothing}
         </p>`}
   `;
 };

@@ -12,6 +12,7 @@ const keys: Record<ProblemKind, readonly [what: keyof Strings, means: keyof Stri
   'declaration-expired': ['declarationExpiredWhat', 'declarationExpiredMeans', 'declarationExpiredDo'],
   'not-allowed': ['notAllowedWhat', 'notAllowedMeans', 'notAllowedDo'],
   'other-subject': ['otherSubjectWhat', 'otherSubjectMeans', 'otherSubjectDo'],
+  'reason-thin': ['reasonThinWhat', 'reasonThinMeans', 'reasonThinDo'],
   'question-thin': ['questionThinWhat', 'questionThinMeans', 'questionThinDo'],
   'too-many': ['tooManyWhat', 'tooManyMeans', 'tooManyDo'],
   offline: ['offlineWhat', 'offlineMeans', 'offlineDo'],

@@ -55,7 +55,7 @@ export function searchClient(stack: RegisterStack): SearchClient {
     async declare(count) {
       // A token lives fifteen minutes, longer than a round.
       token = await launchToken(stack.coreUrl, asker);
-      const body = { gateway: 'children-act-1989-s47', subject: 'unknown-age', acknowledged: true, reason: 'Measuring how fast an answer comes', reference: 'BENCH' };
+      const body = { gateway: 'children-act-1989-s47', subject: 'unknown-age', acknowledged: true, reasonCode: 'visit-planned', reason: 'Measuring how fast an answer comes', reference: 'BENCH' };
       while (declarations.length < count) declarations.push((JSON.parse((await post('/v1/declarations', body)) ?? '{}') as { id: string }).id);
     },
     async ask(question) {

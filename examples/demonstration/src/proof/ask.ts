@@ -34,7 +34,7 @@ export async function signIn(coreUrl: string, asker: Asker): Promise<MastClient>
 /** Declares a gateway for the question and asks it: the status, and the answer when there is one. */
 export async function ask(client: MastClient, question: Question, words: { reason: string; reference: string }): Promise<{ status: number; answer: Answer | undefined; body: string }> {
   const declared = await client.POST('/v1/declarations', {
-    body: { gateway: 'children-act-1989-s47', subject: question.person === undefined ? 'address' : 'unknown-age', acknowledged: true, ...words },
+    body: { gateway: 'children-act-1989-s47', subject: question.person === undefined ? 'address' : 'unknown-age', acknowledged: true, reasonCode: 'enquiry-or-assessment', ...words },
   });
   if (declared.data === undefined) throw new Error(`the declaration was refused: ${declared.response.status} ${declared.error.code}`);
   const { data, error, response } = await client.POST('/v1/searches', { body: { declarationId: declared.data.id, ...question } });

@@ -20,12 +20,18 @@ try {
   await page.goto(demo.caseSystemUrl);
   await page.getByRole('button', { name: /Sian Davies/ }).click();
   await page.waitForLoadState();
-  for (const [caseRef, name] of [['CC-20418', 'panel-answer'], ['CC-19907', 'panel-golden-pair'], ['CC-20502', 'panel-address'], ['CC-20511', 'panel-nil']] as const) {
+  const scenes = [
+    ['CC-20418', 'panel-answer', 'Strategy discussion this afternoon'],
+    ['CC-19907', 'panel-golden-pair', 'Referral from the hospital this morning'],
+    ['CC-20502', 'panel-address', 'Neighbours report shouting at night'],
+    ['CC-20511', 'panel-nil', 'Anonymous call about a new partner'],
+  ] as const;
+  for (const [caseRef, name, reason] of scenes) {
     await page.goto(`${demo.caseSystemUrl}/cases/${caseRef}`);
     const panel = page.frameLocator('iframe');
     await panel.getByRole('button', { name: 'Check who else is involved' }).click();
     await panel.getByRole('checkbox').first().check();
-    await panel.getByRole('textbox', { name: /Reason/ }).fill('Strategy discussion this afternoon');
+    await panel.getByRole('textbox', { name: /Reason/ }).fill(reason);
     await panel.getByRole('checkbox').last().check();
     if (name === 'panel-answer') await page.screenshot({ path: join(target, 'panel-declaration.png'), fullPage: true });
     await panel.getByRole('button', { name: 'Check', exact: true }).click();
