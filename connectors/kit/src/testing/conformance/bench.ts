@@ -47,6 +47,8 @@ export class Bench {
   readonly seen: string[] = [];
   readonly requests: { readonly url: string; readonly authorised: boolean }[] = [];
   readonly #sources: FakeSource[] = [];
+  /** Generators of processes that were killed: a real one's files are closed by the system, here somebody must. */
+  readonly #killed: AsyncGenerator<Page, void, PageOutcome>[] = [];
 
   constructor(specimen: Specimen) {
     this.specimen = specimen;
@@ -97,10 +99,14 @@ export class Bench {
         pages.push(step.value);
         const outcome = drive.deliver === undefined ? this.ledger.apply(step.value) : drive.deliver(step.value, pages.length);
         if (pages.length === drive.pages) {
-          if (drive.killed !== true) await generator.return();
+          if (drive.killed === true) this.#killed.push(generator);
+          else await generator.return();
           return { pages };
         }
-        if (pages.length >= mostPages) return { pages, endless: true };
+        if (pages.length >= mostPages) {
+          await generator.return();
+          return { pages, endless: true };
+        }
         step = await this.#within(generator.next(outcome));
       }
       return step === 'hung' ? { pages, hung: true } : { pages };
@@ -130,6 +136,7 @@ export class Bench {
   }
 
   async close(): Promise<void> {
+    for (const generator of this.#killed) await generator.return().catch(() => undefined);
     for (const source of this.#sources) await source.close();
   }
 }
