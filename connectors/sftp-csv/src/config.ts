@@ -20,6 +20,7 @@ const fileFeed = {
   maxUnpackedBytes: z.int().min(1).default(4 * gibibyte).describe('Longest content that a `.gz` may unpack to, in bytes'),
   maxRefusedShare: z.number().min(0).max(1).default(0.2).describe('A file of whose rows more than this share are refused, and more than 20, is held whole until somebody has looked'),
   maxRowBytes: z.int().min(1).max(256 * 1024).default(64 * 1024).describe('Longest row, in bytes'),
+  rereadDays: z.int().min(0).max(31).default(7).describe('A full file with the content of the one before, to the byte, is read anew only so many days after that one was; 0: always'),
   pageRows: z.int().min(1).max(1_000).default(standardPageRows).describe('Rows delivered to core-api at once'),
   openpgp: z
     .strictObject({

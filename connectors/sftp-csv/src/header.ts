@@ -15,11 +15,17 @@ export type Header = {
   readonly optional: (typeof optionalColumns)[number][];
 };
 
-/** Reads the heading row. Throws FileRefused `header-missing`, `column-missing` or `column-twice`, naming declared columns only. */
-export function readHeader(cells: readonly string[], layout: Layout): Header {
+/** The column of the template that each heading stands for, as far as there are headings; undefined for one that the layout does not know. */
+export function columnsOf(cells: readonly string[], layout: Layout): (Column | undefined)[] {
   const headings = cells.map((cell) => decodeCell(cell, layout.encoding)?.trim());
   const width = headings.findLastIndex((heading) => heading !== '') + 1;
-  const columns = headings.slice(0, width).map((heading) => (heading === undefined || !Object.hasOwn(layout.columns, heading) ? undefined : layout.columns[heading]));
+  return headings.slice(0, width).map((heading) => (heading === undefined || !Object.hasOwn(layout.columns, heading) ? undefined : layout.columns[heading]));
+}
+
+/** Reads the heading row. Throws FileRefused `header-missing`, `column-missing` or `column-twice`, naming declared columns only. */
+export function readHeader(cells: readonly string[], layout: Layout): Header {
+  const columns = columnsOf(cells, layout);
+  const width = columns.length;
   if (columns.every((column) => column === undefined)) throw new FileRefused({ rule: 'header-missing', line: 1 });
   const missing = layout.required.find((column) => !columns.includes(column));
   if (missing !== undefined) throw new FileRefused({ rule: 'column-missing', column: headingOf(layout, missing), line: 1 });

@@ -3,6 +3,8 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { StateFolder } from '@mast/connector-kit';
 import { z } from 'zod';
 
+import { columns } from './columns.ts';
+import type { FileFeedConfig } from './config.ts';
 import { resultSchema } from './result-file.ts';
 import { tallySchema } from './tally.ts';
 
@@ -13,13 +15,15 @@ const stateSchema = z.object({
   /** The file being loaded. */
   tally: tallySchema.optional(),
   /** Answers to the latest files, newest first. */
-  answered: z.array(z.object({ mark: z.string(), result: resultSchema })),
+  answered: z.array(z.object({ mark: z.string(), result: resultSchema, terms: z.string().optional(), readAt: z.string().optional() })),
   /** A file that does not agree with its manifest, since when, and why. */
   waiting: z.object({ signature: z.string(), sinceMs: z.number(), rule: z.string() }).optional(),
   /** The file that stays in the inbox until something changes, and as what it was seen: told once, looked at again when that differs. */
   held: z.object({ signature: z.string() }).optional(),
   /** The file whose partner knows that MAST cannot be reached. */
   toldUnreachable: z.string().optional(),
+  /** The heading of the file loaded last: the columns that the layout knows, and how many others there were. */
+  heading: z.object({ columns: z.array(z.enum(columns)), unread: z.int() }).optional(),
   /** Names that mean this feed and cannot be read, by digest: since when they lie there unchanged, and whether the partner was told. */
   strays: z.record(z.string(), z.object({ sinceMs: z.number(), told: z.boolean() })).optional(),
 });
@@ -37,6 +41,11 @@ export async function readIntakeState(folder: StateFolder): Promise<IntakeState>
 
 export async function writeIntakeState(folder: StateFolder, state: IntakeState): Promise<void> {
   await folder.write(name, { ...state, answered: state.answered.slice(0, answersKept) });
+}
+
+/** Stands for a file's content read under what is agreed: the same one gives the same pages. */
+export function termsOf(state: IntakeState, sha256: string, { layout, pageRows }: Pick<FileFeedConfig, 'layout' | 'pageRows'>): string {
+  return markOf(state, JSON.stringify([sha256, layout, pageRows]));
 }
 
 /** Stands for a file's content without being its plain hash, which for a file of one row would answer guesses about the row. */

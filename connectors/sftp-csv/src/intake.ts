@@ -12,7 +12,6 @@ import { latestDay } from './latest-day.ts';
 import type { Layout } from './layout.ts';
 import type { IntakeStep, Ledger } from './ledger.ts';
 import type { Mailbox } from './mailbox.ts';
-import type { Manifest } from './manifest.ts';
 import type { FileResult } from './result-file.ts';
 import { refusal } from './result-file.ts';
 
@@ -77,8 +76,11 @@ function signatureOf({ context, state }: Intake, { listed, manifest }: ReadyFile
   return createHash('sha256').update(JSON.stringify([state.salt, today, seen, expectedSequence ?? null, layout, maxRefusedShare, mayLack, openpgp === undefined])).digest('base64url');
 }
 
+/** What was loaded: its hash, what it was read under, and when its rows were last read. */
+export type LoadedContent = { readonly sha256: string; readonly terms: string; readonly readAt: string };
+
 /** Answers a file for good and takes it out of the inbox, which must not keep readable people. Killed half way, it is done again. */
-export async function finish(intake: Intake, { file, key }: FileInHand, result: FileResult, end: 'loaded' | 'refused' | 'repeated' | undefined, manifest?: Manifest): Promise<void> {
+export async function finish(intake: Intake, { file, key }: FileInHand, result: FileResult, end: 'loaded' | 'refused' | 'repeated' | undefined, loaded?: LoadedContent): Promise<void> {
   const { state, mailbox, context, ledger } = intake;
   const { code, counts } = result;
   const rule = result.problem?.rule;
@@ -87,9 +89,10 @@ export async function finish(intake: Intake, { file, key }: FileInHand, result: 
   delete state.held;
   delete state.toldUnreachable;
   // Only a file whose number is used up can come again; one that was refused may come mended under the same number.
-  if (manifest !== undefined) {
+  if (loaded !== undefined) {
     if (state.tally?.file === file.name) delete state.tally;
-    state.answered = [{ mark: markOf(state, manifest.sha256), result }, ...state.answered.filter(({ result: older }) => older.file !== file.name)];
+    const { sha256, terms, readAt } = loaded;
+    state.answered = [{ mark: markOf(state, sha256), terms, readAt, result }, ...state.answered.filter(({ result: older }) => older.file !== file.name)];
   }
   if (end !== undefined) await ledger.end(key, file.name, { end, code, rule });
   await writeIntakeState(context.state, state);

@@ -1,4 +1,3 @@
-import { ConnectorError } from '@mast/connector-kit';
 import type { Page, PageOutcome } from '@mast/connector-kit';
 
 import type { ReadyFile } from './choose-file.ts';
@@ -7,29 +6,31 @@ import type { FileCursor } from './file-cursor.ts';
 import type { DraftedPage } from './file-pages.ts';
 import { filePages } from './file-pages.ts';
 import { FileRefused } from './file-refused.ts';
-import { finish, step, tell, turnDown } from './intake.ts';
-import type { FileInHand, Intake } from './intake.ts';
-import { markOf, writeIntakeState } from './intake-state.ts';
-import type { Manifest } from './manifest.ts';
-import type { FetchedFile } from './read-rows.ts';
+import type { FileToLoad } from './file-to-load.ts';
+import { deliver } from './deliver.ts';
+import { finish, step, turnDown } from './intake.ts';
+import type { Intake } from './intake.ts';
+import { termsOf, writeIntakeState } from './intake-state.ts';
 import { outcomeOf } from './result-file.ts';
+import { passUnchanged, sameAsLast } from './pass-unchanged.ts';
 import { resumeFile } from './resume-file.ts';
 import { settleEncoding } from './settle-encoding.ts';
 import { judgeSurvey, surveyFile } from './survey-file.ts';
 import type { Survey } from './survey-file.ts';
-
-export type FileToLoad = { readonly hand: FileInHand; readonly manifest: Manifest; readonly fetched: FetchedFile; readonly cursor: FileCursor | undefined; readonly cursorText: string | null };
 
 /** Sends a verified file page by page, keeps count, and answers the partner. Returns whether the feed may go on to the next file: not when it was told to stop. */
 export async function* loadFile(intake: Intake, job: FileToLoad): AsyncGenerator<Page, boolean, PageOutcome> {
   const { context, state } = intake;
   const { hand, manifest, fetched, cursor } = job;
   const { file } = hand;
+  const terms = termsOf(state, manifest.sha256, context.config);
+  const same = sameAsLast(intake, job, terms);
+  if (same !== undefined) return yield* passUnchanged(intake, job, terms, same);
   const found = await takeStock(intake, job).catch(onlyRefused);
   const survey = found instanceof FileRefused ? await turnDown(intake, hand, found.problem) : found;
   const { header, layout } = survey;
   // Under another layout or page size the same file has other pages: it is begun again.
-  const start = resumeFile(state, file.name, markOf(state, JSON.stringify([manifest.sha256, context.config.layout, context.config.pageRows])), cursor, job.cursorText);
+  const start = resumeFile(state, file.name, terms, cursor, job.cursorText);
   let { resend } = start;
   state.tally = start.tally;
   // Before the first batch of all, core-api's position is known without having asked.
@@ -43,7 +44,7 @@ export async function* loadFile(intake: Intake, job: FileToLoad): AsyncGenerator
   for await (const drafted of filePages({ file: fetched, header, layout, mode: file.mode, limits: context.config }, context.config.pageRows)) {
     if (drafted.page <= settled) continue;
     const page = pageOf(drafted, file, manifest.rows, attempt, header.optional);
-    const outcome = yield* deliver(intake, file, survey, resend === undefined ? page : { ...page, resend });
+    const outcome = yield* deliver(intake, file, header.unread, resend === undefined ? page : { ...page, resend });
     resend = undefined;
     if (compared === undefined) compared = await step(intake, hand, 'compared').then(() => true);
     state.tally = drafted.draft.settle(outcome, state.tally, layout, file.mode);
@@ -52,11 +53,12 @@ export async function* loadFile(intake: Intake, job: FileToLoad): AsyncGenerator
     context.progress({ item: file.name, done: drafted.row, total: manifest.rows });
     if (context.signal.aborted) return false;
   }
+  state.heading = { columns: header.columns.filter((column) => column !== undefined), unread: header.unread.length };
   // A file of which the last page was stored before a restart has none left to compare.
   if (compared === undefined) await step(intake, hand, 'compared');
   await step(intake, hand, 'applied');
   if (header.unread.length > 0) context.log.info('columns-not-read', { feedId: context.feedId, file: file.name, columns: header.unread.length });
-  await finish(intake, hand, outcomeOf(file, state.tally, context.clock.now(), header.unread), 'loaded', manifest);
+  await finish(intake, hand, outcomeOf(file, state.tally, context.clock.now(), header.unread), 'loaded', { sha256: manifest.sha256, terms, readAt: context.clock.now().toISOString() });
   return true;
 }
 
@@ -85,24 +87,4 @@ function pageOf({ draft, row, page }: DraftedPage, { name, mode, sequence }: Rea
     // Rows that stayed behind make the listing fall short of expectedRows, so that core-api removes nothing on its word.
     ...(mode === 'full' ? { generation: { id: `${name}#${attempt}`, page, last, expectedRows: rows } } : {}),
   };
-}
-
-/** Yields a page and gives its outcome. Where it could not be delivered, the partner is told, and what no longer holds is forgotten. */
-async function* deliver(intake: Intake, file: ReadyFile, { header }: Survey, page: Page): AsyncGenerator<Page, PageOutcome, PageOutcome> {
-  const { context, state } = intake;
-  try {
-    return yield page;
-  } catch (error) {
-    const code = error instanceof ConnectorError ? error.code : '';
-    if (code === 'core-unavailable' && state.tally !== undefined && state.toldUnreachable !== file.name) {
-      state.toldUnreachable = file.name;
-      // The partner's server may be out of reach as well; then the answer comes when the file is done.
-      await tell(intake, file, outcomeOf(file, state.tally, context.clock.now(), header.unread, true)).catch(() => undefined);
-    }
-    if (code === 'generation-lost' || (code === 'position-lost' && page.resend !== undefined)) {
-      delete state.tally;
-      await writeIntakeState(context.state, state);
-    }
-    throw error;
-  }
 }

@@ -12,6 +12,8 @@ export type Mailbox = {
   /** Plain files only; folders and links are not seen. */
   list(): Promise<Listed[]>;
   read(name: string): Promise<string>;
+  /** The first bytes of a file, at most so many. */
+  head(name: string, bytes: number): Promise<Buffer>;
   /** Copies a file as one stream into an open local file, and says what came: compare both before using it. Stops past `mostBytes`. */
   fetch(name: string, into: FileHandle, mostBytes: number, signal: AbortSignal): Promise<{ bytes: number; sha256: string }>;
   /** Puts an answer into the outbox, whole or not at all, in place of an older one. */
@@ -36,6 +38,11 @@ export function createMailbox(client: SftpClient, inbox: string, outbox: string)
     read: (name) => guarded(async () => {
       const content = await client.get(inInbox(name));
       return Buffer.isBuffer(content) ? content.toString('utf8') : '';
+    }),
+    head: (name, bytes) => guarded(async () => {
+      const chunks: Buffer[] = [];
+      for await (const chunk of client.createReadStream(inInbox(name), { start: 0, end: bytes - 1 }) as AsyncIterable<Buffer>) chunks.push(chunk);
+      return Buffer.concat(chunks);
     }),
     fetch: (name, into, mostBytes, signal) => guarded(() => fetchInto(client, inInbox(name), into, mostBytes, signal)),
     answer: (name, text) => guarded(async () => {

@@ -36,6 +36,8 @@ export const resultSchema = z.strictObject({
   unreadColumns: z.array(z.int()).optional(),
   /** The file stays in the inbox and is looked at again once it, an earlier one or what was agreed has changed. */
   waits: z.literal(true).optional(),
+  /** The file has the content of this one, loaded before it, to the byte: nothing was sent, since nothing would have changed. */
+  sameAs: z.string().optional(),
   /** The same file came again: nothing was changed, and this is its first answer. */
   repeated: z.literal(true).optional(),
 });

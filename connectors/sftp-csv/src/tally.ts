@@ -22,6 +22,8 @@ export const tallySchema = z.strictObject({
   counts: countsSchema,
   rejects: z.array(rejectSchema),
   rejectsNotListed: count,
+  /** The file loaded before it, whose content it has to the byte, so that none of its rows is sent. */
+  sameAs: z.string().optional(),
 });
 export type Tally = z.infer<typeof tallySchema>;
 

@@ -152,6 +152,7 @@ const changes: Partial<Record<SourceFault, (file: Written) => Written>> = {
   'wrong-charset': (file) => again(file, (text) => Buffer.from(text.replaceAll('Given', 'Jos\u00e9'), 'latin1')),
   'add-field': (file) => again(file, (text) => Buffer.from(widened(text, ['shoe_size'], ['41']))),
   polluted: (file) => again(file, (text) => Buffer.from(widened(text, ['__proto__', 'constructor'], ['{"polluted":true}', 'polluted']))),
+  'fields-reordered': (file) => again(file, (text) => Buffer.from(text.split('\r\n').map((line) => line.split(',').toReversed().join(',')).join('\r\n'))),
   'drop-field': (file) => again(file, (text) => Buffer.from(text.replace('family_name', 'surname'))),
   gap: (file) => {
     const { sequence, mode, rows } = JSON.parse(file.manifest) as { sequence: number; mode: string; rows: number };

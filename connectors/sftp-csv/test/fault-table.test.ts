@@ -142,8 +142,32 @@ describe('F16 duplicates', () => {
     const none = await partner.send(csvOf([]), { mode: 'delta', sequence: 3 });
     const noneAgain = await partner.send(csvOf([]), { mode: 'delta', sequence: 4 });
     await partner.run();
-    expect(await partner.result(same)).toMatchObject({ code: 'CPF02', counts: { unchanged: 3 } });
+    expect(await partner.result(same)).toMatchObject({ code: 'CPF02', counts: { rows: 3, unchanged: 3 }, sameAs: 'swansea_full_2026-11-20_1.csv' });
     for (const stem of [none, noneAgain]) expect(await partner.result(stem)).toMatchObject({ code: 'CPF02', counts: { rows: 0 } });
+  });
+
+  test.each<[string, string, Record<string, unknown>, number]>([
+    ['a day later', '2026-11-21T23:00:00Z', {}, 0],
+    ['a week later, so that what was changed past the connector is mended', '2026-11-28T07:00:00Z', {}, 3],
+    ['where it is agreed that it always is', '2026-11-21T23:00:00Z', { rereadDays: 0 }, 3],
+    ['under another agreement', '2026-11-21T23:00:00Z', { pageRows: 2 }, 3],
+  ])('a listing without news sends no row, but is read again %s', async (_name, moment, config, rows) => {
+    await partner.send(csvOf(goodRows(3)), { date: '2026-11-20', sequence: 1 });
+    await partner.run();
+    const stem = await partner.send(csvOf(goodRows(3)), { sequence: 2 });
+    await partner.run({ world: at(moment), config });
+    expect(feed().batches.slice(1).reduce((sum, batch) => sum + batch.rows.length, 0)).toBe(rows);
+    expect(await partner.result(stem)).toMatchObject({ code: 'CPF02', counts: { rows: 3, unchanged: 3 } });
+    expect((await partner.ledger())[0]).toMatchObject({ end: 'loaded', sequence: 2 });
+  });
+
+  test('a listing of which a row was refused is read again: the row may be loaded now', async () => {
+    const csv = csvOf([...goodRows(2), { source_ref: 'R3', date: 'soon' }]);
+    await partner.send(csv, { date: '2026-11-20', sequence: 1 });
+    const stem = await partner.send(csv, { sequence: 2 });
+    await partner.run();
+    expect(await partner.result(stem)).toMatchObject({ code: 'CPF03', counts: { rows: 3, unchanged: 2, rejected: 1 } });
+    expect((await partner.result(stem))?.sameAs).toBeUndefined();
   });
 
   test('two files of one number are both left alone until one is gone', async () => {

@@ -40,6 +40,10 @@ export function createMeshMailbox({ mesh }: Pick<MeshCsvConfig, 'mesh'>, log: Lo
   return {
     list,
     read: (name) => guarded(() => withFile(join(mesh.inbox, `${newest(name).stem}.dat`), async (file) => (await file.readFile()).toString('utf8'))),
+    head: (name, bytes) => guarded(() => withFile(join(mesh.inbox, `${newest(name).stem}.dat`), async (file) => {
+      const { buffer, bytesRead } = await file.read(Buffer.alloc(bytes), 0, bytes, 0);
+      return buffer.subarray(0, bytesRead);
+    })),
     fetch: (name, into, mostBytes, signal) => guarded(() => withFile(join(mesh.inbox, `${newest(name).stem}.dat`), (file) => copy(file, into, mostBytes, signal))),
     answer: (name, text) => guarded(async () => {
       const stem = join(mesh.outbox, `mast-${randomUUID()}`);

@@ -80,6 +80,7 @@ function mailboxOf(files: Map<string, Buffer>, answers: Map<string, string>): Ma
   return {
     list: async () => [...files].map(([name, content]) => ({ name, size: content.length, modifiedMs: 1 })),
     read: async (name) => files.get(name)?.toString('utf8') ?? '',
+    head: async (name, bytes) => (files.get(name) ?? Buffer.alloc(0)).subarray(0, bytes),
     fetch: async (name, into) => {
       const content = files.get(name) ?? Buffer.alloc(0);
       await into.truncate(0);
