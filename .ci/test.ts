@@ -4,12 +4,13 @@ import { join } from 'node:path';
 
 import { build } from './build.ts';
 import { ensureChromium, findChromium } from './chromium.ts';
+import { runBenches } from './ci-benches.ts';
 import { gates, root } from './gates.ts';
 import { isGreen } from './gates/gate.ts';
 
 /**
  * `npm test`: everything CI runs. Gates first, then every test; the last line is `N passed, N failed` from the real count: one for each gate,
- * one for each test, and one failure for each test file that could not be loaded.
+ * one for each test, and one failure for each test file that could not be loaded. With MAST_BENCH_RECORDS, as in CI, the benches of a large store are run at that size and count for one.
  */
 type VitestReport = { numPassedTests: number; numFailedTests: number; numPendingTests: number; testResults: { status: string; assertionResults: unknown[] }[] };
 
@@ -47,6 +48,9 @@ failed += report.numFailedTests + unloaded;
 if (vitest.status !== 0 && report.numFailedTests + unloaded === 0) failed += 1;
 if (report.numPassedTests === 0) failed += 1;
 
-console.log(`tests took ${((performance.now() - started) / 1000).toFixed(0)} s; ${report.numPendingTests} skipped`);
+const records = process.env['MAST_BENCH_RECORDS'];
+if (records !== undefined) count(runBenches(records));
+
+console.log(`tests and benches took ${((performance.now() - started) / 1000).toFixed(0)} s; ${report.numPendingTests} skipped`);
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;
