@@ -64,8 +64,8 @@ async function clientsOf({ clients }: ConnectFile, source: SecretSource, problem
 async function feedOf(feed: ConnectFile['feeds'][number], path: string, clients: ReadonlyMap<string, ConnectorClient | undefined>, source: SecretSource, problems: ConfigProblem[]): Promise<FeedToRun | undefined> {
   const connector = await loadConnector(feed.connector, source.folder);
   if (!clients.has(feed.client)) problems.push({ path: `${path}.client`, code: 'client-unknown' });
-  if (connector === undefined) {
-    problems.push({ path: `${path}.connector`, code: 'connector-unknown' });
+  if (typeof connector === 'string') {
+    problems.push({ path: `${path}.connector`, code: connector });
     return undefined;
   }
   const secrets = await resolveSecrets(feed.config, connector.config, source);

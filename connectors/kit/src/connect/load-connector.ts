@@ -10,13 +10,19 @@ const siblings = join(import.meta.dirname, '../../..');
 
 /**
  * A connector by what the configuration calls it: a path (`./…`, from the configuration's folder), the name of a connector of this repository,
- * or a package that the configuration's folder can resolve. Undefined where there is none, or a module exports none.
+ * or a package that the configuration's folder can resolve. `#<id>` says which one, where a module has several; without it the one that bears the
+ * module's name is meant, or the only one there is.
  */
-export async function loadConnector(name: string, folder: string): Promise<Connector<unknown> | undefined> {
+export async function loadConnector(called: string, folder: string): Promise<Connector<unknown> | 'connector-unknown' | 'connector-ambiguous'> {
+  const [name = '', wanted] = called.split('#');
   const file = moduleOf(name, folder);
-  if (file === undefined) return undefined;
-  const module = (await import(pathToFileURL(file).href)) as Record<string, unknown>;
-  return Object.values(module).find(isConnector);
+  if (file === undefined) return 'connector-unknown';
+  const found = Object.values((await import(pathToFileURL(file).href)) as Record<string, unknown>).filter(isConnector);
+  const meant = found.find(({ id }) => id === (wanted ?? name));
+  if (meant !== undefined) return meant;
+  const [only, ...others] = wanted === undefined ? found : [];
+  if (others.length > 0) return 'connector-ambiguous';
+  return only ?? 'connector-unknown';
 }
 
 function moduleOf(name: string, folder: string): string | undefined {
