@@ -1,7 +1,6 @@
 export { sftpCsv } from './sftp-csv.ts';
-export { meshCsv } from './mesh/mesh-csv.ts';
-export { meshCsvConfig, sftpCsvConfig } from './config.ts';
-export type { MeshCsvConfig, SftpCsvConfig } from './config.ts';
+export { sftpCsvConfig } from './config.ts';
+export type { SftpCsvConfig } from './config.ts';
 export { layoutSchema } from './layout.ts';
 export type { PartnerLayout } from './layout.ts';
 export { resultSchema } from './result-file.ts';

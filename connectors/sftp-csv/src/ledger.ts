@@ -60,6 +60,8 @@ export class Ledger {
   /** Begins a file, or begins it again: it is `seen` and nothing else. */
   async begin(key: string, file: { readonly name: string; readonly sequence: number }, rows?: number): Promise<void> {
     const before = this.#find(key, file.name);
+    // Mended or in its turn now, it is not held any longer as what it was.
+    this.#entries = this.#entries.filter((entry) => entry.file !== file.name || entry.end !== 'held' || entry.key === key);
     await this.#put({ key, file: file.name, sequence: file.sequence, ...(rows === undefined ? {} : { rows }), tries: (before?.tries ?? 0) + 1, at: { seen: this.#moment() } });
   }
 

@@ -8,8 +8,8 @@ import { createTestWorld, startFakeCore } from '@mast/connector-kit/testing';
 import type { FakeCore } from '@mast/connector-kit/testing';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
-import { meshCsv } from '../src/index.ts';
 import { readControlFile } from '../src/mesh/control-file.ts';
+import { meshCsv } from '../src/mesh/index.ts';
 import { csvOf, goodRows } from './partner.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
@@ -132,4 +132,9 @@ test('check tells a folder that is missing from one that is there', async () => 
     { capability: 'read-inbox', ok: true },
     { capability: 'write-outbox', ok: false, code: 'mesh-folder-missing' },
   ]);
+});
+
+test('a package entry offers one connector each, since mast-connect takes the first it finds', async () => {
+  const connectors = (module: object): unknown[] => Object.values(module).filter((value: unknown) => typeof value === 'object' && value !== null && 'delivers' in value).map((value: unknown) => (value as { id: string }).id);
+  expect([connectors(await import('../src/index.ts')), connectors(await import('../src/mesh/index.ts'))]).toEqual([['sftp-csv'], ['mesh-csv']]);
 });

@@ -5,7 +5,8 @@ import { describeConfig } from '@mast/connector-kit';
 import type { ConfigField } from '@mast/connector-kit';
 import { expect, test } from 'vitest';
 
-import { meshCsvConfig, sftpCsvConfig } from '../src/index.ts';
+import { sftpCsvConfig } from '../src/index.ts';
+import { meshCsvConfig } from '../src/mesh/index.ts';
 
 const readme = readFileSync(join(import.meta.dirname, '../README.md'), 'utf8');
 const tableOf = (fields: readonly ConfigField[]): string => {
