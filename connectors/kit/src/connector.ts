@@ -37,7 +37,7 @@ export type Connector<Config> = {
   /** Strict schema of its configuration; secrets are marked with `secret()`. */
   readonly config: z.ZodType<Config>;
   readonly delivers: Delivers;
-  /** Every host that this configuration makes it speak to. `context.fetch` refuses any other. */
+  /** Every host that this configuration makes it speak to. `context.fetch` refuses any other; left out: all. */
   hosts?(config: Config): readonly Host[];
   /** Tries the source without reading records: tells bad credentials from no network from no permission. Never throws for those. */
   check(context: ConnectorContext<Config>): Promise<readonly CheckedCapability[]>;

@@ -20,6 +20,15 @@ test.each(['https://source.example.evil.example/', 'https://source.example:444/'
   expect(seen).toEqual([]);
 });
 
+test('records and tokens travel in clear on this machine alone, even to a declared host', async () => {
+  const { seen, fetch } = world({});
+  const held = egressFetch(fetch, [{ host: 'source.example', port: 80 }, { host: '127.0.0.1', port: 8080 }, { host: '[::1]', port: 8080 }]);
+  await expect(held(new Request('http://source.example/'))).rejects.toMatchObject({ kind: 'config', code: 'not-encrypted' });
+  await held(new Request('http://127.0.0.1:8080/'));
+  await held(new Request('http://[::1]:8080/'));
+  expect(seen.map(({ url }) => url)).toEqual(['http://127.0.0.1:8080/', 'http://[::1]:8080/']);
+});
+
 test('a declared host is reached, whatever the case of its name', async () => {
   const { seen, fetch } = world({});
   await egressFetch(fetch, hosts)(new Request('https://other.example:8443/a'));

@@ -5,6 +5,8 @@ import type { Fetch } from './context.ts';
 export type Host = { readonly host: string; readonly port: number };
 
 const standardPorts: Readonly<Record<string, number>> = { 'https:': 443, 'http:': 80 };
+/** Where a request may go in clear: it does not leave the machine. */
+const loopback: ReadonlySet<string> = new Set(['127.0.0.1', '[::1]', 'localhost']);
 const mostRedirects = 5;
 const redirects: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 
@@ -17,15 +19,17 @@ export function hostOf(url: string): Host {
 /**
  * A fetch that speaks to declared hosts only. Redirects are followed here, one by one, so that neither they nor a link in an answer can carry
  * a token anywhere else: a host that is not declared is refused before a name is looked up, and credentials stay with the origin they were
- * meant for. Errors: `config/host-not-declared`, `data/redirect-loop`; whatever the network says passes through.
+ * meant for. In clear it speaks to this machine alone. Errors: `config/host-not-declared`, `config/not-encrypted`, `data/redirect-loop`, `data/redirected-post`; whatever the network says passes through.
  */
 export function egressFetch(fetch: Fetch, hosts: readonly Host[], onRefused: (host: Host) => void = () => undefined): Fetch {
   const declared = new Set(hosts.map(hostKey));
   const hold = (url: string): void => {
     const host = hostOf(url);
-    if (declared.has(hostKey(host))) return;
-    onRefused(host);
-    throw new ConnectorError('config', 'host-not-declared');
+    if (!declared.has(hostKey(host))) {
+      onRefused(host);
+      throw new ConnectorError('config', 'host-not-declared');
+    }
+    if (url.startsWith('http:') && !loopback.has(host.host)) throw new ConnectorError('config', 'not-encrypted');
   };
   return async (request) => {
     let next = request;

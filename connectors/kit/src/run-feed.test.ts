@@ -93,12 +93,12 @@ test('a connector that judges drift itself is not held by the runner', async () 
   expect([...core.feed('f').records.keys()]).toEqual(['with-id', 'with-number']);
 });
 
-test('what a connector asks of a host that it did not declare is refused', async () => {
+test.each([[() => [{ host: 'source.example', port: 443 }]], [undefined]])('what a connector asks of a host that it did not declare is refused (%#)', async (hosts) => {
   let asked: unknown;
   const straying = reading(async function* ({ fetch }): AsyncGenerator<Page, void, PageOutcome> {
     asked = await fetch(new Request('https://elsewhere.example/')).catch((error: unknown) => error);
     yield pageOf('a');
-  }, { hosts: () => [{ host: 'source.example', port: 443 }] });
+  }, hosts === undefined ? {} : { hosts });
   await run({ f: straying });
   expect(asked).toMatchObject({ kind: 'config', code: 'host-not-declared' });
 });

@@ -10,6 +10,7 @@ import type { FakeSource } from '../testing/conformance/specimen.ts';
 import { createTestWorld, startFakeCore } from '../testing/index.ts';
 import type { FakeCore } from '../testing/index.ts';
 import { mastConnect } from './mast-connect.ts';
+import { serveMetrics } from './serve-metrics.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
 const connector = join(import.meta.dirname, '../../template/src/index.ts');
@@ -49,12 +50,12 @@ feeds:
 };
 
 type Ran = { code: number; printed: string[]; complained: string[]; logged: unknown[] };
-async function run(args: readonly string[], text = yaml(), environment: Record<string, string> = { REGISTER_TOKEN: secretOf() }): Promise<Ran> {
+async function run(args: readonly string[], text = yaml(), environment: Record<string, string> = { REGISTER_TOKEN: secretOf() }, signal = AbortSignal.timeout(20_000)): Promise<Ran> {
   await writeFile(join(folder, 'mast-connect.yaml'), text);
   const world = createTestWorld();
   const [printed, complained]: [string[], string[]] = [[], []];
   const code = await mastConnect([...args, '--config', join(folder, 'mast-connect.yaml')], {
-    print: (line) => printed.push(line), complain: (line) => complained.push(line), environment, world, signal: AbortSignal.timeout(20_000),
+    print: (line) => printed.push(line), complain: (line) => complained.push(line), environment, world, signal,
   });
   return { code, printed, complained, logged: world.lines };
 }
@@ -85,6 +86,22 @@ test('preview after a run tells what the next one would do, sends nothing, and s
   expect(printed.join('\n')).toContain('would add 1, change 1, same 4, remove 2');
   expect(printed.join('\n')).not.toMatch(/Canary/);
   expect([code, core.feed('register').records.size, core.counts.batches]).toEqual([0, 7, 3]);
+});
+
+test('a runner tells its metrics while it runs, keeps its schedule, and ends when it is told to', async () => {
+  await source.hold(samples(5));
+  const free = await serveMetrics({ host: '127.0.0.1', port: 0 }, () => '');
+  await free.close();
+  const stop = new AbortController();
+  const text = yaml().replace('state: ./state', `state: ./state\nmetrics: { port: ${free.port} }`);
+  const running = run(['run'], text, { REGISTER_TOKEN: secretOf() }, stop.signal);
+  const metrics = (): Promise<string> => fetch(`http://127.0.0.1:${free.port}/metrics`).then((reply) => reply.text(), () => '');
+  await vi.waitFor(async () => expect(await metrics()).toContain('mast_connect_last_read_timestamp_seconds{feed="register"} 1795240800'), 10_000);
+  expect(await metrics()).toContain('mast_connect_rows_total{feed="register",outcome="applied"} 5');
+  stop.abort();
+  expect((await running).code).toBe(0);
+  expect(await metrics()).toBe('');
+  expect(core.counts.batches).toBe(2);
 });
 
 test('a feed in trouble ends a run --once with 1, and its trouble is kept', async () => {
