@@ -1,5 +1,6 @@
 import type { OrganisationId } from '../shared/brands.ts';
 import { selectVariantsByLook } from '../store/sql/select-variants-by-look.ts';
+import { mapInPieces } from './in-pieces.ts';
 import { contentIdentity } from './person-content.ts';
 import type { PersonNode, Variant } from './person-graph.ts';
 import { lookIdOf } from './person-graph.ts';
@@ -31,10 +32,10 @@ export async function loadNodes(work: Work, nodes: Nodes, lookIds: Iterable<stri
 async function addNodes(work: Work, nodes: Nodes, asked: Set<string>, wanted: readonly string[]): Promise<void> {
   for (const lookId of wanted) asked.add(lookId);
   const rows = await work.db.rows(selectVariantsByLook, [wanted]);
-  for (const [lookId, variants] of Map.groupBy(rows, (row) => row.lookId)) {
-    const node = nodeOf(work, lookId, variants);
-    if (node === undefined) continue;
-    nodes.byLook.set(lookId, node);
+  const opened = await mapInPieces([...Map.groupBy(rows, (row) => row.lookId)], ([lookId, variants]) => nodeOf(work, lookId, variants));
+  for (const node of opened) {
+    if (node?.stored === undefined) continue;
+    nodes.byLook.set(node.stored.lookId, node);
     nodes.byKey.set(node.key, node);
   }
   for (const lookId of wanted) asked.delete(lookId);
