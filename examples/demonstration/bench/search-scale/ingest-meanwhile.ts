@@ -62,7 +62,8 @@ async function send(stack: RegisterStack, wish: Sent, fetching: Fetching, isStop
 
 function* batches({ known, ...wish }: Sent): Generator<Row[]> {
   const [strange, familiar] = [rowsOf(wish, 'new'), known === undefined ? undefined : rowsOf({ ...wish, seed: known.seed }, `again-${wish.seed}`)];
-  let [batch, owed]: [Row[], number] = [[], 0];
+  const batch: Row[] = [];
+  let owed = 0;
   for (const row of strange) {
     batch.push(row);
     // So many of the known for each unknown one.
