@@ -19,8 +19,11 @@ type KeyType = (typeof keyTypes)[number];
 /** Keys one content may have; a person of many names and addresses would otherwise crowd the index. Ordinary content has 9 to 17. */
 const most = 24;
 
-/** A pair of names that so many in a million or more bear is too common to be a key by itself (judgement: a dozen people of a nation). Its blocks grow with the store: at 2, of 10 million records each content met 50 by it alone, and of 100,000 no link more was found. */
-const commonInMillion = 0.2;
+/**
+ * A pair of names that so many in a million or more bear is too common to be a key by itself (judgement: some sixty people of a nation). Its blocks grow with the store: at 2 a content would meet 40
+ * others by it alone among 10 million records, at 1 some 27; the links were the same down to 0.2, but a question with a name and an old postcode finds one in 200 fewer then.
+ */
+const commonInMillion = 1;
 
 type Words = { givens: string[]; families: string[]; pairs: string[]; initial: string | undefined; initials: string | undefined; isCommon: boolean };
 type Birth = { year: string | undefined; monthDay: string | undefined };
