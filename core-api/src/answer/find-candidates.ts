@@ -1,31 +1,27 @@
 import type { Core } from '../core.ts';
-import { misspeltNames } from '../dictionary/misspelt-names.ts';
-import { personKeys } from '../match/keys.ts';
 import { searchCandidates } from '../store/sql/search-candidates.ts';
 import type { Db } from '../store/store.ts';
 import { openVariants } from './load-people.ts';
+import { meantKeys } from './meant-keys.ts';
 import type { OpenVariant } from './open-sealed.ts';
 import { rankVariants } from './rank-variants.ts';
 import type { PersonSought } from './read-question.ts';
 
 /** Contents looked at per probe: the commonest key we met, a full name alone, has some hundreds in a million. Judgement; past it, refine. */
 const maxLooks = 2_000;
-/** Keys by which a question is looked for as it may have been meant. Judgement: six words for each of two, alone and in pairs with the other. */
-const maxMeantKeys = 120;
 
 export type Candidates = { readonly variants: readonly OpenVariant[]; /** More contents share a key with the question than were looked at. */ readonly isCapped: boolean };
 
 /**
- * The contents that share a key with the question. Where none of them is surely the person asked about, the words of the question are taken for misspelt, too, and
- * what known words one slip away find is added: `near` gives those that organisations in scope know. Everybody found is judged by the question as it was asked.
+ * The contents that share a key with the question. Where none of them is surely the person asked about, the question is looked for as it may have been meant, too, and
+ * what that finds is added: `near` gives those that organisations in scope know. Everybody found is judged by the question as it was asked.
  */
 export async function findCandidates(db: Db, core: Core, sought: PersonSought, near: (word: string) => readonly string[]): Promise<Candidates> {
   const asked = await probe(db, core, sought.keys);
   if (rankVariants(sought.features, asked.variants).some(({ band }) => band === 'strong')) return asked;
-  const known = new Set(sought.keys);
-  const meant = misspeltNames(sought.features, near).flatMap(personKeys).filter((key) => !known.has(key));
+  const meant = meantKeys(sought.features, near);
   if (meant.length === 0) return asked;
-  const more = await probe(db, core, [...new Set(meant)].slice(0, maxMeantKeys));
+  const more = await probe(db, core, meant);
   return { variants: distinct([...asked.variants, ...more.variants]), isCapped: asked.isCapped || more.isCapped };
 }
 
