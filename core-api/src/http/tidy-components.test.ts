@@ -39,5 +39,5 @@ test('the document is the same on every build', async () => {
 
 test('paths and queries take ids and kinds only: a new parameter is a reviewed change', () => {
   const parameters = operations.flatMap((operation) => (operation.parameters ?? []).map((parameter) => `${parameter.in} ${parameter.name}`));
-  expect([...new Set(parameters)]).toEqual(['query subject', 'path personId', 'path feedId', 'query cursor', 'path reviewId']);
+  expect([...new Set(parameters)]).toEqual(['query subject', 'path declarationId', 'path personId', 'path feedId', 'query cursor', 'path reviewId']);
 });
