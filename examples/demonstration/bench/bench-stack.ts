@@ -1,14 +1,7 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-
-import { removeEmbeddedPostgres } from '@mast/core-api/embedded';
-
-import { demonstrationFolders } from '../src/folders.ts';
 import { makeSecrets, type Secrets } from '../src/make-secrets.ts';
-import { demonstrationPorts, takenPorts } from '../src/ports.ts';
 import { setupFile } from '../src/setup-file.ts';
 import { startStack } from '../src/stack.ts';
+import { benchFolder } from './bench-folder.ts';
 
 export type BenchStack = { coreUrl: string; ownerUrl: string; keysFolder: string; secrets: Secrets; origin: string; stop(): Promise<void> };
 
@@ -17,18 +10,8 @@ export type BenchStack = { coreUrl: string; ownerUrl: string; keysFolder: string
  * in a temporary folder that {@link BenchStack.stop} removes. Throws when one of the ports is taken.
  */
 export async function startBenchStack(portBase: number, say: (line: string) => void): Promise<BenchStack> {
-  const ports = demonstrationPorts(String(portBase));
-  const taken = await takenPorts(ports);
-  if (taken.length > 0) throw new Error(`these ports are in use: ${taken.join(', ')}; give another with --port-base`);
-  const folder = mkdtempSync(join(tmpdir(), 'mast-bench-'));
-  // The database's own user has to walk through it; what is secret inside is closed by itself.
-  chmodSync(folder, 0o755);
-  const remove = async (): Promise<void> => {
-    await removeEmbeddedPostgres(folder);
-    rmSync(folder, { recursive: true, force: true });
-  };
+  const { ports, folders, remove } = await benchFolder(portBase);
   try {
-    const folders = demonstrationFolders(folder);
     const secrets = await makeSecrets(folders.secrets);
     const origin = `http://127.0.0.1:${ports.caseSystem}`;
     const publicKeys = (keys: Secrets['hosts']): Parameters<typeof setupFile>[0]['hostKeys'] => Object.fromEntries(Object.entries(keys).map(([name, key]) => [name, key.publicJwk]));

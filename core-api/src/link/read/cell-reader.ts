@@ -61,11 +61,19 @@ function isDatePart(part: PlannedColumn['part']): part is 'dobDay' | 'dobMonth' 
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
+/** Whether every byte is one of ASCII, and none is zero. */
+function isPlain(cell: string): boolean {
+  for (let at = 0; at < cell.length; at += 1) {
+    const byte = cell.charCodeAt(at);
+    if (byte === 0 || byte > 127) return false;
+  }
+  return true;
+}
+
 /** Text of a cell of bytes, trimmed; undefined where the bytes are not UTF-8. UTF-16 shows by its zero bytes. */
 function decoded(cell: string): string | undefined {
   // Bytes below 128 are themselves: most cells need no decoder.
-  // eslint-disable-next-line no-control-regex
-  if (/^[\u0001-\u007f]*$/.test(cell)) return cell.trim();
+  if (isPlain(cell)) return cell.trim();
   if (cell.includes('\0')) return undefined;
   try {
     return utf8.decode(Buffer.from(cell, 'latin1')).trim();

@@ -1,16 +1,12 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-import { removeEmbeddedPostgres } from '@mast/core-api/embedded';
 import { writeRegisters } from '@mast/example-population';
 
-import { demonstrationFolders } from '../../src/folders.ts';
 import { runOnce } from '../../src/operator.ts';
-import { demonstrationPorts, takenPorts } from '../../src/ports.ts';
 import { type SigningKey, signingKey } from '../../src/secrets.ts';
 import { startStack } from '../../src/stack.ts';
+import { benchFolder } from '../bench-folder.ts';
 import { registerSetup } from './register-setup.ts';
 
 export type RegisterWishes = { records: number; seed: number; today: string; portBase: number };
@@ -37,18 +33,8 @@ export type RegisterStack = {
  * that {@link RegisterStack.stop} removes. Throws when one of the ports is taken.
  */
 export async function startRegisterStack(wish: RegisterWishes, say: (line: string) => void): Promise<RegisterStack> {
-  const ports = demonstrationPorts(String(wish.portBase));
-  const taken = await takenPorts(ports);
-  if (taken.length > 0) throw new Error(`these ports are in use: ${taken.join(', ')}; give another with --port-base`);
-  const folder = mkdtempSync(join(tmpdir(), 'mast-search-bench-'));
-  // The database's own user has to walk through it; what is secret inside is closed by itself.
-  chmodSync(folder, 0o755);
-  const remove = async (): Promise<void> => {
-    await removeEmbeddedPostgres(folder);
-    rmSync(folder, { recursive: true, force: true });
-  };
+  const { ports, folder, folders, remove } = await benchFolder(wish.portBase);
   try {
-    const folders = demonstrationFolders(folder);
     const origin = `http://127.0.0.1:${ports.caseSystem}`;
     const [host, connector] = await Promise.all([signingKey(folders.secrets, 'bench-host'), signingKey(folders.secrets, 'bench-connector')]);
     say(`writing ${wish.records} records`);
