@@ -7,7 +7,7 @@ import { root } from './gates.ts';
 type Bench = {
   ingestOntoBase: (
     wish: { seed: number; records: number; seconds: number; today: string; portBase: number },
-    world: { fetch: (request: Request | string) => Promise<Response>; say: (line: string) => void },
+    world: { say: (line: string) => void },
   ) => Promise<object>;
 };
 
@@ -23,4 +23,4 @@ const { values } = parseArgs({
 });
 const { ingestOntoBase } = (await import(join(root, 'examples/demonstration/bench/ingest-onto-base.ts'))) as Bench;
 const wish = { seed: Number(values.seed), records: Number(values.records), seconds: Number(values.seconds), today: values.today, portBase: Number(values['port-base']) };
-console.log(JSON.stringify(await ingestOntoBase(wish, { fetch, say: (line) => console.error(`… ${line}`) })));
+console.log(JSON.stringify(await ingestOntoBase(wish, { say: (line) => console.error(`… ${line}`) })));

@@ -12,7 +12,7 @@ type Run = { at: string; machine: { commit: string }; sizes: { rounds: { searche
 type Bench = {
   runSearchScale: (
     wish: { seed: number; today: string; sizes: number[]; searches: number; clients: number[]; portBase: number },
-    world: { fetch: (request: Request | string) => Promise<Response>; say: (line: string) => void; onStop: (stop: () => Promise<void>) => void },
+    world: { say: (line: string) => void; onStop: (stop: () => Promise<void>) => void },
   ) => Promise<Run>;
 };
 
@@ -42,7 +42,7 @@ const run = await runSearchScale(
     clients: numbers(values.clients),
     portBase: Number(values['port-base']),
   },
-  { fetch, say: (line) => console.error(`… ${line}`), onStop: (stopping) => (stop = stopping) },
+  { say: (line) => console.error(`… ${line}`), onStop: (stopping) => (stop = stopping) },
 );
 const folder = join(root, '.mast', 'bench');
 mkdirSync(folder, { recursive: true });

@@ -1,86 +1,26 @@
-import { registers } from '@mast/example-population';
-import { createMastClient } from '@mast/openapi';
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
 
-import { connectorToken } from '../../src/feed-status.ts';
-import type { Fetching } from '../fetching.ts';
-import { recordOf } from '../record-of.ts';
-import { bench } from './register-setup.ts';
 import type { RegisterStack } from './register-stack.ts';
-
-/** Rows in a batch, as a connector sends them. */
-const batchRows = 500;
-/** A token is asked for again this long before it ends. */
-const renewBeforeMs = 60_000;
+import type { Sending, Sent, Target } from './send-rows.ts';
 
 export type Ingesting = { /** Ends after the batch under way; rows sent and how fast. */ stop(): Promise<{ rows: number; rowsPerSecond: number }> };
 
 /**
- * Which rows are sent: of a population of that seed and size whom the store does not know, the dearest kind; and with `known` so large a share of rows that say under new references what the
- * store, filled with the population of that seed, knows already.
+ * Sends one feed's rows about another population until it is stopped, from a thread of its own: making rows takes milliseconds at a time, which a clock on the same thread would count as the
+ * service's. Throws, when it is stopped, if a batch was refused.
  */
-export type Sent = { records: number; seed: number; today: string; known?: { seed: number; share: number } | undefined };
-
-/** Sends one feed's rows about another population, batch after batch without a pause, until it is stopped. Throws, when it is stopped, if a batch was refused. */
-export function ingestMeanwhile(stack: RegisterStack, wish: Sent, fetching: Fetching): Ingesting {
-  let stopped = false;
-  const started = performance.now();
-  const sending = send(stack, wish, fetching, () => stopped);
+export function ingestMeanwhile({ coreUrl, connector }: RegisterStack, { records, seed, today, known }: Sent): Ingesting {
+  const target: Target = { coreUrl, connector };
+  const worker = new Worker(new URL('./ingest-worker.ts', import.meta.url), { workerData: { target, wish: { records, seed, today, known } } });
+  const sending = once(worker, 'message').then(([sent]) => sent as Sending);
   // Looked at when it is stopped.
   sending.catch(() => undefined);
   return {
     async stop() {
-      stopped = true;
-      const rows = await sending;
-      return { rows, rowsPerSecond: Math.round(rows / ((performance.now() - started) / 1000)) };
+      worker.postMessage('stop');
+      const { rows, seconds } = await sending;
+      return { rows, rowsPerSecond: Math.round(rows / seconds) };
     },
   };
-}
-
-async function send(stack: RegisterStack, wish: Sent, fetching: Fetching, isStopped: () => boolean): Promise<number> {
-  const { feedId, connectorId } = bench;
-  const key = { clientId: connectorId, privateJwk: stack.connector.privateJwk, feeds: [feedId] };
-  let token = await connectorToken(stack.coreUrl, key);
-  const renewed = async (): Promise<string> => {
-    if (token.until - renewBeforeMs < performance.timeOrigin + performance.now()) token = await connectorToken(stack.coreUrl, key);
-    return token.value;
-  };
-  const client = createMastClient({ baseUrl: stack.coreUrl, token: renewed, fetch: (request) => fetching(request) });
-  const feed = await client.GET('/v1/feeds/{feedId}', { params: { path: { feedId } } });
-  if (feed.data === undefined) throw new Error(`feed ${feedId} has no status`);
-  let { sequence, cursor } = feed.data;
-  let sent = 0;
-  for (const rows of batches(wish)) {
-    if (isStopped()) break;
-    const next = { sequence: sequence + 1, previousCursor: cursor, cursor: `meanwhile-${sequence + 1}`, mode: 'delta' as const, rows };
-    const { data, error } = await client.POST('/v1/feeds/{feedId}/batches', { params: { path: { feedId } }, body: next });
-    if (data === undefined) throw new Error(`a batch was refused: ${error.code}`);
-    ({ sequence, cursor } = next);
-    sent += rows.length;
-  }
-  return sent;
-}
-
-function* batches({ known, ...wish }: Sent): Generator<Row[]> {
-  const [strange, familiar] = [rowsOf(wish, 'new'), known === undefined ? undefined : rowsOf({ ...wish, seed: known.seed }, `again-${wish.seed}`)];
-  const batch: Row[] = [];
-  let owed = 0;
-  for (const row of strange) {
-    batch.push(row);
-    // So many of the known for each unknown one.
-    for (owed += known === undefined ? 0 : known.share / (1 - known.share); owed >= 1; owed -= 1) {
-      const next = familiar?.next().value;
-      if (next !== undefined) batch.push(next);
-    }
-    while (batch.length >= batchRows) yield batch.splice(0, batchRows);
-  }
-}
-
-type Row = { ref: string; record: ReturnType<typeof recordOf> };
-
-function* rowsOf(wish: { records: number; seed: number; today: string }, prefix: string): Generator<Row, undefined> {
-  for (const { source, values } of registers({ profile: 'agencies', ...wish })) {
-    if (source !== bench.feedId) continue;
-    const ref = `${prefix}-${values.source_ref}`;
-    yield { ref, record: recordOf({ ...values, source_ref: ref, related_source_ref: '', family_ref: '' }) };
-  }
 }

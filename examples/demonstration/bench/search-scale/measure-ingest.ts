@@ -1,10 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-import type { Fetching } from '../fetching.ts';
-import type { Sent } from './ingest-meanwhile.ts';
 import { ingestMeanwhile } from './ingest-meanwhile.ts';
 import { processCpu } from './process-cpu.ts';
 import type { RegisterStack } from './register-stack.ts';
+import type { Sent } from './send-rows.ts';
 
 /** Rows sent and how fast; CPU time of the service and of all of PostgreSQL for each row, where the system tells. */
 export type Ingested = { rows: number; rowsPerSecond: number; cpuMicrosecondsPerRow: { service: number; database: number } | undefined };
@@ -13,9 +12,9 @@ export type Ingested = { rows: number; rowsPerSecond: number; cpuMicrosecondsPer
 export const knownShare = 0.6;
 
 /** Sends a feed's rows through HTTP for so many seconds. */
-export async function measureIngest(stack: RegisterStack, wish: Sent, fetching: Fetching, seconds: number): Promise<Ingested> {
+export async function measureIngest(stack: RegisterStack, wish: Sent, seconds: number): Promise<Ingested> {
   const before = processCpu(stack.dataFolder);
-  const ingesting = ingestMeanwhile(stack, wish, fetching);
+  const ingesting = ingestMeanwhile(stack, wish);
   await pause(seconds * 1000);
   const sent = await ingesting.stop();
   const after = processCpu(stack.dataFolder);

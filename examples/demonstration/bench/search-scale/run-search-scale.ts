@@ -1,6 +1,5 @@
 import { storeFacts } from '@mast/core-api/testing';
 
-import type { Fetching } from '../fetching.ts';
 import { type Machine, machine } from '../machine.ts';
 import { round } from '../percentiles.ts';
 import { askRound } from './ask-round.ts';
@@ -16,7 +15,7 @@ import { searchClient } from './search-client.ts';
 
 export type ScaleWish = { seed: number; today: string; /** Sizes of the store, ascending. */ sizes: readonly number[]; searches: number; clients: readonly number[]; portBase: number };
 
-type World = { fetch: Fetching; say: (line: string) => void; onStop: (stop: () => Promise<void>) => void };
+type World = { say: (line: string) => void; onStop: (stop: () => Promise<void>) => void };
 
 const how =
   'POST /v1/searches over HTTP with sealing and audit; declarations made beforehand and quotas off; clients, service and database share the machine; each client asks again at once. ' +
@@ -59,13 +58,13 @@ async function measureSize(wish: ScaleWish & { records: number }, world: World):
       rounds.push((await askRound(stack, client, measured, { clients, whileIngesting: false })).round);
     }
     world.say('one client while a feed is ingested');
-    const ingesting = ingestMeanwhile(stack, { ...wish, seed: wish.seed + 1 }, world.fetch);
+    const ingesting = ingestMeanwhile(stack, { ...wish, seed: wish.seed + 1 });
     const meanwhile = await askRound(stack, client, measured, { clients: 1, whileIngesting: true });
     const ingestedMeanwhile = await ingesting.stop();
     client.close();
     world.say('ingest alone');
-    const ingest = await measureIngest(stack, { ...wish, seed: wish.seed + 20 }, world.fetch, ingestSeconds);
-    const ingestMixed = await measureIngest(stack, { ...wish, seed: wish.seed + 30, known: { seed: wish.seed, share: knownShare } }, world.fetch, ingestSeconds);
+    const ingest = await measureIngest(stack, { ...wish, seed: wish.seed + 20 }, ingestSeconds);
+    const ingestMixed = await measureIngest(stack, { ...wish, seed: wish.seed + 30, known: { seed: wish.seed, share: knownShare } }, ingestSeconds);
     const known = await askedPeople(stack, new Set(measured.map(({ about }) => about)));
     const { serverVersion, databaseBytes } = await storeFacts(stack.ownerUrl);
     const size: ScaleSize = {
