@@ -1,0 +1,1 @@
+export { caseManagement } from './case-management.ts';

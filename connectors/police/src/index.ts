@@ -1,0 +1,1 @@
+export { police } from './police.ts';
