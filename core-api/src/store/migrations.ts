@@ -9,14 +9,16 @@ export type Migration = { readonly number: number; readonly name: string; readon
 const folder = join(import.meta.dirname, 'migrations');
 
 /**
- * The migrations this program knows, in order. They are append-only: once a file has been applied anywhere its text is fixed. Line ends do not
- * count towards the digest, so that a checkout on Windows is the same migration.
+ * The migrations this program knows, in order; no two have one number, and a number may be left out. They are append-only: once a file has been applied anywhere its text
+ * is fixed. Line ends do not count towards the digest, so that a checkout on Windows is the same migration.
  */
 export function readMigrations(from: string = folder): readonly Migration[] {
   const names = readdirSync(from).filter((name) => name.endsWith('.sql')).toSorted();
-  return names.map((name, at) => {
+  let last = 0;
+  return names.map((name) => {
     const number = Number(/^(\d{4})_[a-z0-9_]+\.sql$/.exec(name)?.[1] ?? Number.NaN);
-    if (number !== at + 1) throw new MastError('internal', { store: 'migrations-not-in-sequence', name });
+    if (!(number > last)) throw new MastError('internal', { store: 'migrations-not-in-sequence', name });
+    last = number;
     const text = readFileSync(join(from, name), 'utf8').replaceAll('\r\n', '\n');
     return { number, name, text, sha256: createHash('sha256').update(text).digest('hex') };
   });
