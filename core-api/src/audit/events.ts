@@ -62,7 +62,8 @@ export type AuditEvent =
       readonly declarationId?: undefined;
       readonly payload: { feedId: string; sequence: number; mode: string; counts: Readonly<Record<string, number>> };
     }
-  | ReviewEvent;
+  | ReviewEvent
+  | FeedEvent;
 
 /** What people decide about who is who, and what they were shown for it: ids and codes. */
 type ReviewEvent =
@@ -73,6 +74,9 @@ type ReviewEvent =
   | { readonly kind: 'recalls-listed'; readonly declarationId?: undefined; readonly payload: { recalls: number } }
   | { readonly kind: 'separation-entered'; readonly declarationId?: undefined; readonly payload: { separationId: string; reason: string; action: string } }
   | { readonly kind: 'sources-merged'; readonly declarationId?: undefined; readonly payload: { feedId: string; verdictId: string; action: string } };
+
+/** What a data lead says of a feed. */
+type FeedEvent = { readonly kind: 'onboarding-recorded'; readonly declarationId?: undefined; readonly payload: { feedId: string; step: string; state: string; entryId: string } };
 
 /** What was disclosed: every id, with the versions of what was read, and the scope it was read under. */
 export type AnswerPayload = {

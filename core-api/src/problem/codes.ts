@@ -91,6 +91,13 @@ export const problemCodes = {
     cy: 'Mae tudalen o restr lawn ar goll, yn cael ei hailadrodd gyda chynnwys arall, neu’n perthyn i restr hŷn.',
     check: 'The connector’s paging.',
   },
+  'step-not-seen': {
+    status: 409,
+    title: 'MAST has not seen this yet',
+    en: 'MAST sees this step for itself, and has not seen it: an agreement in force, a connector that may send, rows that were taken, updates as often as agreed.',
+    cy: "Mae MAST yn gweld y cam hwn drosto'i hun, ac nid yw wedi'i weld: cytundeb mewn grym, cysylltydd a gaiff anfon, rhesi a dderbyniwyd, diweddariadau mor aml ag y cytunwyd.",
+    check: 'Agreement, connector client, first batch, and how often the feed has arrived.',
+  },
   'review-not-viewed': {
     status: 409,
     title: 'Look at the pair first',

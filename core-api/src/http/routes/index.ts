@@ -11,6 +11,8 @@ import { healthReady } from './health.ready/route.ts';
 import { meGet } from './me.get/route.ts';
 import { mergesCreate } from './merges.create/route.ts';
 import { metricsGet } from './metrics.get/route.ts';
+import { onboardingGet } from './onboarding.get/route.ts';
+import { onboardingRecord } from './onboarding.record/route.ts';
 import { openapiGet } from './openapi.get/route.ts';
 import { peopleView } from './people.view/route.ts';
 import { quarantineList } from './quarantine.list/route.ts';
@@ -20,6 +22,7 @@ import { reviewOutcomesGet } from './review-outcomes.get/route.ts';
 import { reviewsList } from './reviews.list/route.ts';
 import { reviewsVerdict } from './reviews.verdict/route.ts';
 import { reviewsView } from './reviews.view/route.ts';
+import { scorecardsList } from './scorecards.list/route.ts';
 import { searchesCreate } from './searches.create/route.ts';
 import { separationsCreate } from './separations.create/route.ts';
 
@@ -36,6 +39,9 @@ export function addRoutes(app: App, deps: RouteDeps): void {
   feedsGet(app, deps);
   quarantineList(app, deps);
   quarantineRedrive(app, deps);
+  onboardingGet(app, deps);
+  onboardingRecord(app, deps);
+  scorecardsList(app, deps);
   mergesCreate(app, deps);
   reviewsList(app, deps);
   reviewsView(app, deps);
