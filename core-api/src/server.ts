@@ -3,6 +3,7 @@ import { buildApp } from './app.ts';
 import type { Config } from './config.ts';
 import type { Core } from './core.ts';
 import { requireEnvironment } from './health/require-environment.ts';
+import { startJobs } from './jobs/start-jobs.ts';
 import { openKeys } from './keys/open-keys.ts';
 import { requireSameKeys } from './keys/require-same-keys.ts';
 import { requireSameMatching } from './rematch/require-same-matching.ts';
@@ -36,11 +37,13 @@ export async function startServer(config: Config & { readonly databaseUrl: strin
     const core: Core = { store, keys, clock: systemClock, ids: randomIds, log, environment: config.environment, catalogue, coreUrl: config.coreUrl };
     const app = await buildApp(core, { embedOrigins: config.embedOrigins });
     await app.listen({ host: config.host, port: config.port });
+    const jobs = startJobs(core);
     log.info('listening', { port: config.port, environment: config.environment });
     return {
       core,
       async close() {
         await app.close();
+        await jobs.stop();
         await store.close();
       },
     };

@@ -1,0 +1,10 @@
+import { makeAllScorecards } from '../scorecard/make-all-scorecards.ts';
+import type { Job } from './job.ts';
+
+const day = 86_400;
+
+/** Every job of the service, one line each. */
+export const allJobs: readonly Job[] = [
+  // Once a day the card of the week so far.
+  { name: 'scorecards', everySeconds: day, run: async (core) => void (await makeAllScorecards(core)) },
+];

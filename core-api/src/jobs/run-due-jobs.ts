@@ -1,0 +1,41 @@
+import type { Core } from '../core.ts';
+import { MastError } from '../shared/mast-error.ts';
+import { StoreError } from '../store/store-error.ts';
+import { claimJob } from '../store/sql/claim-job.ts';
+import { settleJob } from '../store/sql/settle-job.ts';
+import type { Job } from './job.ts';
+
+/** After this long another process may take a job over. Longer than any job takes. */
+const leaseSeconds = 600;
+/** The first wait after a failure; it doubles with each further one, up to the job's own interval. */
+const retrySeconds = 30;
+
+/** Runs those jobs that are due and that no other process has, one after the other. A job that fails is logged by code and due again soon; it stops none of the others. */
+export async function runDueJobs(core: Core, jobs: readonly Job[]): Promise<void> {
+  for (const job of jobs) {
+    const now = core.clock.now();
+    const claimed = await core.store.tx({}, async (db) => db.one(claimJob, [job.name, now, later(now, leaseSeconds)]));
+    if (claimed !== undefined) await runJob(core, job, claimed.failures);
+  }
+}
+
+async function runJob(core: Core, job: Job, failuresBefore: number): Promise<void> {
+  const failures = (await hasRun(core, job)) ? 0 : failuresBefore + 1;
+  const now = core.clock.now();
+  const wait = failures === 0 ? job.everySeconds : Math.min(job.everySeconds, retrySeconds * 2 ** Math.min(failures - 1, 10));
+  await core.store.tx({}, async (db) => db.run(settleJob, [job.name, now, later(now, wait), failures]));
+}
+
+async function hasRun(core: Core, job: Job): Promise<boolean> {
+  try {
+    await job.run(core);
+    return true;
+  } catch (error) {
+    core.log.error('job-failed', { job: job.name, code: error instanceof MastError || error instanceof StoreError ? error.code : 'unknown' });
+    return false;
+  }
+}
+
+function later(moment: Date, seconds: number): Date {
+  return new Date(moment.getTime() + seconds * 1000);
+}
