@@ -1,23 +1,27 @@
 import type { Core } from '../core.ts';
 import { allJobs } from './all-jobs.ts';
-import { runDueJobs } from './run-due-jobs.ts';
+import { runIfDue } from './run-if-due.ts';
 
 /** How often it is asked which jobs are due: one cheap statement for each. */
 const askEveryMs = 5_000;
 
-/** Looks for due jobs until it is stopped; the promise of `stop` settles when the job under way is done. A database that is away for a while is asked again. */
+/** Runs each job when it is due, none behind another, until it is stopped; the promise of `stop` settles when those under way are done. While the database is away it asks again. */
 export function startJobs(core: Core): { stop(): Promise<void> } {
-  let running: Promise<void> | undefined;
-  const timer = setInterval(() => {
-    running ??= runDueJobs(core, allJobs)
-      .catch(() => core.log.warn('jobs-unreachable', {}))
-      .finally(() => (running = undefined));
-  }, askEveryMs);
+  const running = new Map<string, Promise<void>>();
+  const ask = (): void => {
+    for (const job of allJobs.filter(({ name }) => !running.has(name))) {
+      const run = runIfDue(core, job)
+        .catch(() => core.log.error('job-unreachable', { job: job.name }))
+        .finally(() => running.delete(job.name));
+      running.set(job.name, run);
+    }
+  };
+  const timer = setInterval(ask, askEveryMs);
   timer.unref();
   return {
     async stop() {
       clearInterval(timer);
-      await running;
+      await Promise.all(running.values());
     },
   };
 }

@@ -4,7 +4,7 @@ import type { AnswerWorld } from '../../test/answer-world.ts';
 import { answerWorld } from '../../test/answer-world.ts';
 import type { Core } from '../core.ts';
 import { MastError } from '../shared/mast-error.ts';
-import { runDueJobs } from './run-due-jobs.ts';
+import { runIfDue } from './run-if-due.ts';
 
 let world: AnswerWorld;
 let moment = Date.parse('2026-11-21T09:00:00Z');
@@ -23,13 +23,13 @@ const counted = (name: string, everySeconds: number) => {
 
 test('a job runs at once, and again when its interval is over, also after a restart', async () => {
   const job = counted('daily', 86_400);
-  await runDueJobs(core(), [job]);
-  await runDueJobs(core(), [job]);
+  await runIfDue(core(), job);
+  await runIfDue(core(), job);
   at(86_399);
-  await runDueJobs(core(), [job]);
+  await runIfDue(core(), job);
   expect(job.runs).toBe(1);
   at(1);
-  await runDueJobs(core(), [{ ...job, run: job.run }]);
+  await runIfDue(core(), job);
   expect(job.runs).toBe(2);
 });
 
@@ -38,36 +38,35 @@ test('of two processes one runs it; when that one dies, the other takes over aft
   const held = new Promise<void>((resolve) => (release = resolve));
   let begun = 0;
   const slow = { name: 'slow', everySeconds: 60, run: async () => { begun += 1; await held; } };
-  const first = runDueJobs(core(), [slow]);
+  const first = runIfDue(core(), slow);
   await expect.poll(() => begun).toBe(1);
-  await runDueJobs(core(), [slow]);
+  await runIfDue(core(), slow);
   expect(begun).toBe(1);
   at(601);
   const taken = counted('slow', 60);
-  await runDueJobs(core(), [taken]);
+  await runIfDue(core(), taken);
   expect(taken.runs).toBe(1);
   release();
   await first;
 });
 
-test('a job that fails is told by code and tried again, later each time, and stops none of the others', async () => {
+test('a job that fails is told by code and tried again, later each time', async () => {
   const lines: [string, unknown][] = [];
   const log = { ...world.core.log, error: (event: string, fields: unknown) => void lines.push([event, fields]) };
   let tries = 0;
   const failing = { name: 'failing', everySeconds: 3_600, run: async () => { tries += 1; throw tries === 1 ? new MastError('keys-missing') : new Error('Canary'); } };
-  const after = counted('after', 3_600);
-  await runDueJobs(core({ log }), [failing, after]);
-  expect([tries, after.runs]).toEqual([1, 1]);
+  await runIfDue(core({ log }), failing);
+  expect(tries).toBe(1);
   at(29);
-  await runDueJobs(core({ log }), [failing]);
+  await runIfDue(core({ log }), failing);
   expect(tries).toBe(1);
   at(1);
-  await runDueJobs(core({ log }), [failing]);
+  await runIfDue(core({ log }), failing);
   at(59);
-  await runDueJobs(core({ log }), [failing]);
+  await runIfDue(core({ log }), failing);
   expect(tries).toBe(2);
   at(1);
-  await runDueJobs(core({ log }), [failing]);
+  await runIfDue(core({ log }), failing);
   expect(tries).toBe(3);
   expect(lines.map(([event, fields]) => [event, fields])).toEqual([
     ['job-failed', { job: 'failing', code: 'keys-missing' }],

@@ -10,17 +10,12 @@ const leaseSeconds = 600;
 /** The first wait after a failure; it doubles with each further one, up to the job's own interval. */
 const retrySeconds = 30;
 
-/** Runs those jobs that are due and that no other process has, one after the other. A job that fails is logged by code and due again soon; it stops none of the others. */
-export async function runDueJobs(core: Core, jobs: readonly Job[]): Promise<void> {
-  for (const job of jobs) {
-    const now = core.clock.now();
-    const claimed = await core.store.tx({}, async (db) => db.one(claimJob, [job.name, now, later(now, leaseSeconds)]));
-    if (claimed !== undefined) await runJob(core, job, claimed.failures);
-  }
-}
-
-async function runJob(core: Core, job: Job, failuresBefore: number): Promise<void> {
-  const failures = (await hasRun(core, job)) ? 0 : failuresBefore + 1;
+/** Runs a job if it is due and no other process has it. One that fails is logged by code and due again soon. Rejects only when the database is away. */
+export async function runIfDue(core: Core, job: Job): Promise<void> {
+  const begun = core.clock.now();
+  const claimed = await core.store.tx({}, async (db) => db.one(claimJob, [job.name, begun, later(begun, leaseSeconds)]));
+  if (claimed === undefined) return;
+  const failures = (await hasRun(core, job)) ? 0 : claimed.failures + 1;
   const now = core.clock.now();
   const wait = failures === 0 ? job.everySeconds : Math.min(job.everySeconds, retrySeconds * 2 ** Math.min(failures - 1, 10));
   await core.store.tx({}, async (db) => db.run(settleJob, [job.name, now, later(now, wait), failures]));
