@@ -65,7 +65,7 @@ async function assemble(core: Core, options: AppOptions, identify: Identify, mou
   addProblems(app, core.log);
   const metrics = addMetrics(app, core.clock);
   await app.register(cors, { origin: [...options.embedOrigins], methods: ['GET', 'POST'], credentials: false, maxAge: 600 });
-  addAuthentication(app, identify);
+  addAuthentication(app, identify, core.clock);
   await addOpenapi(app, core.coreUrl);
   await mountTokens(app);
   addRoutes(app, { core, metrics });

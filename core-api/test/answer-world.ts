@@ -15,8 +15,11 @@ import type { OrganisationId } from '../src/shared/brands.ts';
 import type { HeadlineRecord } from '../src/shared/headline.ts';
 import { randomIds } from '../src/shared/ids.ts';
 import { silentLog } from '../src/shared/log.ts';
+import type { Role } from '../src/shared/roles.ts';
 import type { TestDatabase } from './pg.ts';
 import { testDatabase } from './pg.ts';
+import type { SignInWish } from './sign-in-token.ts';
+import { signIns } from './sign-in-token.ts';
 
 const coreUrl = 'http://127.0.0.1:4300';
 
@@ -46,6 +49,10 @@ export type AnswerWorld = {
   /** A fresh access token for the partner's member of staff, through a launch assertion. */
   userToken(partner: Partner, claims?: Record<string, unknown>): Promise<string>;
   connectorToken(partner: Partner): Promise<string>;
+  /** An access token of somebody of the partner's organisation who signed in themselves; an account of the role is made when there is none. */
+  signInToken(partner: Partner, wish?: SignInWish): Promise<string>;
+  /** The id of the account that `signInToken` signs in. */
+  accountOf(partner: Partner, role: Role, name?: string): Promise<string>;
   /** A declaration's id. */
   declare(token: string, changes?: Record<string, unknown>): Promise<string>;
   /** Delivers records as the next batch of the partner's feed; expects all to be applied. */
@@ -109,6 +116,7 @@ export async function answerWorld(options: Partial<AppOptions> = {}): Promise<An
   const stranger = await addPartner(database, 'E99999999', 'education', false);
   const app = await buildApp(core, { embedOrigins: ['http://127.0.0.1:4301'], ...options });
   const sequences = new Map<string, number>();
+  const own = signIns(database, coreUrl, () => core.clock.now());
   const world: AnswerWorld = {
     app,
     core,
@@ -137,6 +145,8 @@ export async function answerWorld(options: Partial<AppOptions> = {}): Promise<An
       if (response.statusCode !== 200) throw new Error(`token ${response.statusCode} ${response.body}`);
       return response.json<{ access_token: string }>().access_token;
     },
+    signInToken: (partner, wish) => own.token(partner, wish),
+    accountOf: (partner, role, name) => own.account(partner, role, name),
     async declare(token, changes = {}) {
       const body = { gateway: 'children-act-1989-s47', subject: 'child', reasonCode: 'strategy-discussion', reason: 'Strategy discussion this afternoon', reference: 'REF-1', acknowledged: true };
       const response = await world.post('/v1/declarations', token, { ...body, ...changes });

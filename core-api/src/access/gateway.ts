@@ -1,5 +1,6 @@
 import type { IsoDate } from '../shared/brands.ts';
-import type { Role } from './principal.ts';
+import type { Role } from '../shared/roles.ts';
+import { actsAs } from '../shared/roles.ts';
 
 export type Nation = 'england' | 'wales';
 export type SubjectOfGateway = 'child' | 'adult' | 'unknown-age' | 'household' | 'address';
@@ -53,7 +54,7 @@ export type GatewayRefusal = 'context-only' | 'nation' | 'role' | 'sector' | 'su
 export function gatewayRefusal(gateway: Gateway, user: GatewayUser, { subject, today, onlyConfirmed }: Occasion): GatewayRefusal | undefined {
   if (gateway.use === 'context') return 'context-only';
   if (!gateway.nations.some((nation) => user.nations.includes(nation))) return 'nation';
-  if (!gateway.roles.includes(user.role)) return 'role';
+  if (!gateway.roles.some((role) => actsAs(user.role, role))) return 'role';
   if (gateway.sectors !== undefined && !gateway.sectors.includes(user.sector)) return 'sector';
   if (!gateway.subjects.includes(subject)) return 'subject';
   if (gateway.from === null || today < gateway.from) return 'not-yet-in-force';

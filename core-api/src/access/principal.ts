@@ -1,7 +1,18 @@
 import type { AccountId, FeedId, OrganisationId } from '../shared/brands.ts';
+import type { Role } from '../shared/roles.ts';
 
-/** What an account may do; part 3 of the plan adds further governance roles. A `reviewer` says which records are of one person, and asks nothing. */
-export type Role = 'practitioner' | 'connector' | 'administrator' | 'reviewer';
+export type { Role } from '../shared/roles.ts';
+
+/** How somebody signed in with us, or through their organisation's own sign-in; a host's token has none. */
+export type SignInSession = {
+  readonly id: string;
+  /** When they signed in, in seconds of Unix time (OpenID Connect `auth_time`). */
+  readonly authTime: number;
+  /** By what means (RFC 8176). */
+  readonly amr: readonly string[];
+  /** When they last gave a second factor again, in seconds of Unix time. */
+  readonly steppedUpAt?: number | undefined;
+};
 
 /** A member of staff, signed in here or vouched for by their organisation's case system. */
 export type UserPrincipal = {
@@ -13,6 +24,8 @@ export type UserPrincipal = {
   readonly hostId?: string | undefined;
   /** The sealed launch (subject, case reference) that came with the host's assertion. */
   readonly launchId?: string | undefined;
+  /** Of an own sign-in; never beside `hostId`. */
+  readonly session?: SignInSession | undefined;
   readonly scopes: readonly string[];
 };
 

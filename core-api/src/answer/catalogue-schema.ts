@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Acknowledgement, CodedReason } from '../access/catalogue.ts';
 import type { Gateway } from '../access/gateway.ts';
 import type { IsoDate } from '../shared/brands.ts';
+import { roles } from '../shared/roles.ts';
 
 const isoDay = z.iso.date().transform((day) => day as IsoDate);
 const id = z.string().regex(/^[a-z0-9-]{3,80}$/);
@@ -23,7 +24,7 @@ const gatewaySchema = z
     from: isoDay.nullable(),
     to: isoDay.optional(),
     subjects: z.array(z.enum(['child', 'adult', 'unknown-age', 'household', 'address'])),
-    roles: z.array(z.enum(['practitioner', 'connector', 'administrator', 'reviewer'])),
+    roles: z.array(z.enum(roles)),
     sectors: z.array(z.string().regex(/^[a-z][a-z-]{1,40}$/)).min(1).optional(),
     excludesServices: z.array(z.string().min(1)),
     review: z.boolean().default(false),

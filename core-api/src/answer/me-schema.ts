@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { roles } from '../shared/roles.ts';
 import { organisationNameSchema } from './answer-schema.ts';
 import { addressQuestionSchema, personQuestionSchema, subjectKindSchema } from './question-schema.ts';
 
@@ -9,7 +10,7 @@ export const meSchema = z
     accountId: z.guid(),
     name: z.string(),
     organisation: organisationNameSchema,
-    role: z.enum(['practitioner', 'connector', 'administrator', 'reviewer']),
+    role: z.enum(roles),
     scopes: z.array(z.string()),
     environment: z.enum(['demonstration', 'training', 'live']),
     host: z.string().optional().describe('The embed host that speaks for the user.'),

@@ -3,6 +3,7 @@ import type { JSONWebKeySet } from 'jose';
 import type { Principal, UserPrincipal } from '../access/principal.ts';
 import type { Core } from '../core.ts';
 import type { AccountId, OrganisationId } from '../shared/brands.ts';
+import { selectAccount } from '../store/sql/select-account.ts';
 import { selectUser } from '../store/sql/select-user.ts';
 import { findClient } from './find-client.ts';
 import type { TokenClaims } from './verify-token.ts';
@@ -19,7 +20,8 @@ export function createIdentify(core: Core, publicKeys: JSONWebKeySet): (token: s
   return async (token) => {
     const claims = await verifyToken(token);
     if (claims === undefined) return undefined;
-    return claims.act === undefined ? connectorOf(core, claims) : userOf(core, claims, claims.act.sub);
+    if (claims.act !== undefined) return userOf(core, claims, claims.act.sub);
+    return claims.sid === undefined ? connectorOf(core, claims) : ownOf(core, claims, claims.sid);
   };
 }
 
@@ -40,6 +42,16 @@ async function userOf(core: Core, claims: TokenClaims, hostId: string): Promise<
   const user = await core.store.tx({ own: organisationId, readOnly: true, plans: 'generic' }, (db) => db.one(selectUser, [hostId, organisationId, sub]));
   if (user === undefined) return undefined;
   return { kind: 'user', accountId: sub as AccountId, organisationId, role: user.role, hostId, launchId: claims.launch, scopes };
+}
+
+/** Somebody who signed in with us, or through their organisation's own sign-in. */
+async function ownOf(core: Core, claims: TokenClaims, sessionId: string): Promise<UserPrincipal | undefined> {
+  const { org, sub, auth_time: authTime, amr, stepped_up_at: steppedUpAt } = claims;
+  if (org === undefined || !uuid.test(org) || !uuid.test(sub) || authTime === undefined) return undefined;
+  const organisationId = org as OrganisationId;
+  const user = await core.store.tx({ own: organisationId, readOnly: true, plans: 'generic' }, (db) => db.one(selectAccount, [organisationId, sub]));
+  if (user?.status !== 'active') return undefined;
+  return { kind: 'user', accountId: sub as AccountId, organisationId, role: user.role, session: { id: sessionId, authTime, amr: amr ?? [], steppedUpAt }, scopes: scopesOf(claims) };
 }
 
 function scopesOf({ scope }: TokenClaims): string[] {

@@ -14,6 +14,10 @@ const claimsSchema = z.object({
   org: z.string().optional(),
   launch: z.string().optional(),
   act: z.object({ sub: z.string() }).optional(),
+  sid: z.guid().optional(),
+  auth_time: z.int().optional(),
+  amr: z.array(z.string()).optional(),
+  stepped_up_at: z.int().optional(),
 });
 
 /** What a token of ours says. It was true when it was signed; who may still act on it, the database says at each request. */

@@ -28,12 +28,19 @@ export const problemCodes = {
     cy: 'Mae angen tocyn mynediad dilys.',
     check: 'Clock of the caller, suspended accounts and clients, rotated signing keys.',
   },
+  'step-up-needed': {
+    status: 401,
+    title: 'Give your second factor again',
+    en: 'This needs a second factor given within the last five minutes. Give it again and repeat the request.',
+    cy: "Mae hyn yn gofyn am ail ffactor a roddwyd o fewn y pum munud diwethaf. Rhowch ef eto ac ailadroddwch y cais.",
+    check: 'Nothing. Many from one screen: it does not ask for the factor before it sends.',
+  },
   forbidden: {
     status: 403,
     title: 'Not for this kind of caller',
     en: 'This operation is not open to this kind of caller.',
     cy: "Nid yw'r weithred hon ar agor i'r math hwn o alwr.",
-    check: 'Role and scope of the caller.',
+    check: 'Role and scope of the caller, and whether they signed in themselves (docs/permissions.md).',
   },
   'subject-mismatch': {
     status: 403,

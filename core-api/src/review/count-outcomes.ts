@@ -10,7 +10,7 @@ import type { ReviewOutcomes } from './review-schema.ts';
 
 /** What became of the questions, as counts, and the live precision that the blind sample shows. For reviewers and administrators. Problems: `forbidden`. */
 export async function countOutcomes(core: Core, user: UserPrincipal): Promise<Result<ReviewOutcomes, Problem>> {
-  if (!mayReview(core, user) && !(user.role === 'administrator' && actsInPerson(core, user))) return failed({ code: 'forbidden' });
+  if (!mayReview(user) && !(user.role === 'administrator' && actsInPerson(user))) return failed({ code: 'forbidden' });
   return core.store.tx({ own: user.organisationId }, async (db) => {
     const rows = await db.rows(countReviewOutcomes, []);
     const sum = (kind: string, of: (row: (typeof rows)[number]) => boolean): number => rows.filter((row) => row.kind === kind && of(row)).reduce((total, { count }) => total + count, 0);

@@ -34,7 +34,7 @@ import { tally } from './tally.ts';
  * the outcome. @throws MastError `audit-unavailable`
  */
 export async function giveVerdict(core: Core, user: UserPrincipal, reviewId: string, { outcome, reason }: VerdictRequest): Promise<Result<VerdictResult, Problem>> {
-  if (!mayReview(core, user)) return failed({ code: 'forbidden' });
+  if (!mayReview(user)) return failed({ code: 'forbidden' });
   if (!(reasonCodes[reason].for as readonly string[]).includes(outcome)) return failed({ code: 'invalid-request', errors: [{ pointer: '/reason', rule: 'for-outcome' }] });
   const { organisationId, accountId } = user;
   return asOnlyWriter(core, organisationId, async (db) => {

@@ -17,7 +17,7 @@ const cursorForm = /^(\d{1,16})~([0-9a-f-]{36})~([0-9a-f-]{36})$/;
  * Problems: `forbidden`, `invalid-request` for a cursor that is none. @throws MastError `audit-unavailable`
  */
 export async function listRecalls(core: Core, user: UserPrincipal, cursor: string | undefined): Promise<Result<RecallList, Problem>> {
-  if (user.role !== 'administrator' || !actsInPerson(core, user)) return failed({ code: 'forbidden' });
+  if (user.role !== 'administrator' || !actsInPerson(user)) return failed({ code: 'forbidden' });
   const [, at = '0', personId = nil, declarationId = nil] = cursorForm.exec(cursor ?? '') ?? [];
   if (cursor !== undefined && !cursorForm.test(cursor)) return failed({ code: 'invalid-request', errors: [{ pointer: '/cursor', rule: 'format' }] });
   return core.store.tx({ own: user.organisationId }, async (db) => {

@@ -24,7 +24,7 @@ const cursorForm = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
  * `invalid-request` for a cursor that is none. @throws MastError `audit-unavailable`
  */
 export async function listReviews(core: Core, user: UserPrincipal, cursor: string | undefined, language: 'en' | 'cy'): Promise<Result<ReviewList, Problem>> {
-  if (!mayReview(core, user)) return failed({ code: 'forbidden' });
+  if (!mayReview(user)) return failed({ code: 'forbidden' });
   if (cursor !== undefined && !cursorForm.test(cursor)) return failed({ code: 'invalid-request', errors: [{ pointer: '/cursor', rule: 'format' }] });
   let after = cursor ?? null;
   if (cursor === undefined) await fillQueue(core, user);

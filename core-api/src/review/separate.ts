@@ -31,7 +31,7 @@ export const separationResultSchema = z.object({ separationId: z.guid().describe
  * Problems: `forbidden`; `not-found` for a record that is not this organisation's, or not here; `invalid-request` for a record and itself.
  */
 export async function separate(core: Core, user: UserPrincipal, body: z.infer<typeof separationRequestSchema>): Promise<Result<z.infer<typeof separationResultSchema>, Problem>> {
-  if (user.role !== 'administrator' || !actsInPerson(core, user)) return failed({ code: 'forbidden' });
+  if (user.role !== 'administrator' || !actsInPerson(user)) return failed({ code: 'forbidden' });
   const { organisationId, accountId } = user;
   const [one, other] = [body.one, body.other].map(({ feedId, ref }) => sideOf(core, organisationId, feedId as FeedId, ref));
   const pair = one === undefined || other === undefined ? undefined : pairOf(one, other);

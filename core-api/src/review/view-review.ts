@@ -35,7 +35,7 @@ const rivalsSought = 20;
  * Problems: `forbidden`; `not-found`, also where the agreement does not reach both records; `review-limit`. @throws MastError `audit-unavailable`
  */
 export async function viewReview(core: Core, user: UserPrincipal, reviewId: string, language: 'en' | 'cy'): Promise<Result<ReviewPair, Problem>> {
-  if (!mayReview(core, user)) return failed({ code: 'forbidden' });
+  if (!mayReview(user)) return failed({ code: 'forbidden' });
   return core.store.tx({ own: user.organisationId, matching: true }, async (db) => {
     const scope = await openReviewScope(core, db, user);
     const asked = await askedPair(core, db, scope, reviewId);

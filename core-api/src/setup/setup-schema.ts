@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+import { roles } from '../shared/roles.ts';
+
 const bilingual = z.strictObject({ en: z.string().min(1).max(200), cy: z.string().min(1).max(200) });
 /** Short names that stand in URLs, scopes and file names. */
 const name = z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/);
@@ -52,7 +54,7 @@ const account = z.strictObject({
   staffId: z.string().min(1).max(100),
   name: z.string().min(1).max(200),
   organisation: code,
-  role: z.enum(['practitioner', 'connector', 'administrator', 'reviewer']),
+  role: z.enum(roles),
   /** Hosts whose assertions with this staff id speak for the account. */
   hosts: z.array(name).max(20),
 });

@@ -1,7 +1,8 @@
-import type { FastifyRequest } from 'fastify';
+import type { FastifyContextConfig, FastifyRequest } from 'fastify';
 
 import type { ConnectorPrincipal, Principal, UserPrincipal } from '../../access/principal.ts';
 import { ProblemError } from '../../problem/problem-error.ts';
+import type { Clock } from '../../shared/clock.ts';
 import type { App } from '../app-type.ts';
 
 declare module 'fastify' {
@@ -13,11 +14,15 @@ declare module 'fastify' {
 /** Who a bearer token speaks for at this moment, or undefined when it speaks for nobody. */
 export type Identify = (token: string) => Promise<Principal | undefined>;
 
+/** How long a second factor counts as just given, in seconds. */
+export const stepUpSeconds = 300;
+
 /**
- * Before a body is read, every route that is not public learns who calls. Permissions are not decided here, but for the kind of caller that
- * the route declares.
+ * Before a body is read, every route that is not public learns who calls, and refuses whom its declaration does not name: another kind of caller, another role, a
+ * host's word where the person must sign in themselves (all `forbidden`), or a second factor given too long ago (`step-up-needed`, RFC 9470 section 3). Which records
+ * they may see is decided by `access`.
  */
-export function addAuthentication(app: App, identify: Identify): void {
+export function addAuthentication(app: App, identify: Identify, clock: Clock): void {
   app.decorateRequest('principal', null);
   app.addHook('onRequest', async (request) => {
     const auth = request.routeOptions.config.auth;
@@ -25,9 +30,21 @@ export function addAuthentication(app: App, identify: Identify): void {
     const token = /^Bearer ([\w.~+/=-]+)$/i.exec(request.headers.authorization ?? '')?.[1];
     const principal = token === undefined ? undefined : await identify(token);
     if (principal === undefined) throw new ProblemError({ code: 'unauthenticated' });
-    if (principal.kind !== auth) throw new ProblemError({ code: 'forbidden' });
+    const refusal = callerRefusal(request.routeOptions.config, principal, clock.now());
+    if (refusal !== undefined) throw new ProblemError({ code: refusal });
     request.principal = principal;
   });
+}
+
+function callerRefusal({ auth, roles, signIn, stepUp }: FastifyContextConfig, principal: Principal, now: Date): 'forbidden' | 'step-up-needed' | undefined {
+  if (principal.kind !== auth) return 'forbidden';
+  if (principal.kind !== 'user') return undefined;
+  if (roles?.includes(principal.role) !== true) return 'forbidden';
+  // What came through a host is never an own sign-in, and who has no session has not signed in with us.
+  if (signIn !== 'any' && (principal.hostId !== undefined || principal.session === undefined)) return 'forbidden';
+  if (stepUp !== true) return undefined;
+  const age = now.getTime() / 1000 - (principal.session?.steppedUpAt ?? Number.NEGATIVE_INFINITY);
+  return age <= stepUpSeconds ? undefined : 'step-up-needed';
 }
 
 /** The member of staff behind the request; the route must declare `auth: 'user'`. */

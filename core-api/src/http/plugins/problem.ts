@@ -1,6 +1,7 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 
+import type { ProblemCode } from '../../problem/codes.ts';
 import { isProblemCode } from '../../problem/codes.ts';
 import { ProblemError } from '../../problem/problem-error.ts';
 import type { Problem } from '../../problem/problem.ts';
@@ -30,10 +31,17 @@ function isStoreError(error: unknown): error is { code: string; sqlState?: strin
   return error instanceof Error && error.name === 'StoreError';
 }
 
+/** What a 401 asks for: a token (RFC 6750 section 3), or a fresh second factor (RFC 9470 section 3; `max_age` in seconds). */
+const challenges: Readonly<Partial<Record<ProblemCode, string>>> = {
+  unauthenticated: 'Bearer',
+  'step-up-needed': 'Bearer error="insufficient_user_authentication", acr_values="urn:mast:acr:step-up", max_age="300"',
+};
+
 /** Sends a problem: the only maker of error bodies. */
 export function sendProblem(request: FastifyRequest, reply: FastifyReply, problem: Problem): FastifyReply {
   const body = problemBody(problem, request.id, request.language);
-  if (problem.code === 'unauthenticated') void reply.header('www-authenticate', 'Bearer');
+  const challenge = challenges[problem.code];
+  if (challenge !== undefined) void reply.header('www-authenticate', challenge);
   if (body.status === 503) void reply.header('retry-after', '5');
   return reply.code(body.status).type('application/problem+json').send(JSON.stringify(body));
 }

@@ -1,13 +1,23 @@
-import type { RouteOptions } from 'fastify';
+import type { FastifyContextConfig, RouteOptions } from 'fastify';
 
+import type { Role } from '../../shared/roles.ts';
 import type { App } from '../app-type.ts';
 
 /** Who may call a route at all; what they may see is decided by `access`. */
 export type RouteAuth = 'public' | 'user' | 'connector';
 
+/** Of what sign-in a member of staff must come: `own` = with us or their organisation's own; a host's word for its staff (`any`) is good for answers only. */
+export type SignIn = 'own' | 'any';
+
 declare module 'fastify' {
   interface FastifyContextConfig {
     auth?: RouteAuth;
+    /** Of `user` routes: which roles may call it. Nobody else gets further than that, whatever the path or body. */
+    roles?: readonly Role[];
+    /** Of `user` routes. */
+    signIn?: SignIn;
+    /** Of `user` routes with `signIn: 'own'`: a second factor given again within the last five minutes. */
+    stepUp?: boolean;
   }
 }
 
@@ -25,6 +35,7 @@ export function routeFaults(route: Pick<RouteOptions, 'url' | 'method' | 'schema
   const { schema, config } = route;
   if (schema?.operationId === undefined) faults.push('has no operationId');
   if (config?.auth === undefined) faults.push('does not declare who may call it (config.auth)');
+  faults.push(...callerFaults(config ?? {}));
   const statuses = Object.keys((schema?.response ?? {}) as Record<string, unknown>);
   if (!statuses.some((status) => status.startsWith('2'))) faults.push('has no response schema for success: everything would leak');
   if (!statuses.includes('500')) faults.push('has no response schema for 500');
@@ -33,6 +44,15 @@ export function routeFaults(route: Pick<RouteOptions, 'url' | 'method' | 'schema
   }
   const methods = Array.isArray(route.method) ? route.method : [route.method];
   if (methods.includes('POST') && schema?.body === undefined) faults.push('takes a body without a schema');
+  return faults;
+}
+
+function callerFaults({ auth, roles, signIn, stepUp }: Pick<FastifyContextConfig, 'auth' | 'roles' | 'signIn' | 'stepUp'>): string[] {
+  if (auth !== 'user') return roles === undefined && signIn === undefined && stepUp === undefined ? [] : ['declares roles, signIn or stepUp, which only user routes have'];
+  const faults: string[] = [];
+  if (roles === undefined || roles.length === 0) faults.push('does not declare which roles may call it (config.roles)');
+  if (signIn === undefined) faults.push('does not declare of what sign-in (config.signIn)');
+  if (stepUp === true && signIn !== 'own') faults.push('asks for a second factor of a sign-in that is not ours (config.stepUp without signIn own)');
   return faults;
 }
 

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 
+import { roles } from '../../shared/roles.ts';
 import { statement } from '../statement.ts';
 
 const row = z.object({
-  role: z.enum(['practitioner', 'connector', 'administrator', 'reviewer']),
+  role: z.enum(roles),
   status: z.string(),
   sealed: z.instanceof(Buffer),
   code: z.string(),

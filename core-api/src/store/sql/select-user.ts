@@ -1,8 +1,9 @@
 import { z } from 'zod';
 
+import { roles } from '../../shared/roles.ts';
 import { statement } from '../statement.ts';
 
-const row = z.object({ role: z.enum(['practitioner', 'connector', 'administrator', 'reviewer']) });
+const row = z.object({ role: z.enum(roles) });
 
 /**
  * The role of an active account for which an active host of its own organisation speaks; no row otherwise, whatever is missing. Primary keys. Read at every

@@ -1,5 +1,6 @@
 import { declare } from '../../../answer/declare.ts';
 import { declarationRequestSchema, declarationSchema } from '../../../answer/question-schema.ts';
+import { askingRoles } from '../../../shared/roles.ts';
 import type { App } from '../../app-type.ts';
 import { userOf } from '../../plugins/authenticate.ts';
 import { guardedResponses, problemResponses } from '../../problem-responses.ts';
@@ -11,7 +12,7 @@ export function declarationsCreate(app: App, { core }: RouteDeps): void {
   app.post(
     '/v1/declarations',
     {
-      config: { auth: 'user' },
+      config: { auth: 'user', roles: askingRoles, signIn: 'any' },
       schema: {
         operationId: 'createDeclaration',
         summary: 'Declare the legal gateway, the reason and the reference for one subject',

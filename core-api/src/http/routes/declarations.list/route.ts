@@ -1,5 +1,6 @@
 import { listDeclarations } from '../../../answer/list-declarations.ts';
 import { declarationListSchema } from '../../../answer/question-schema.ts';
+import { askingRoles } from '../../../shared/roles.ts';
 import type { App } from '../../app-type.ts';
 import { userOf } from '../../plugins/authenticate.ts';
 import { guardedResponses } from '../../problem-responses.ts';
@@ -11,7 +12,7 @@ export function declarationsList(app: App, { core }: RouteDeps): void {
   app.get(
     '/v1/declarations',
     {
-      config: { auth: 'user' },
+      config: { auth: 'user', roles: askingRoles, signIn: 'any' },
       schema: {
         operationId: 'listDeclarations',
         summary: 'Own declarations that are live, or whose reference is still to be given',

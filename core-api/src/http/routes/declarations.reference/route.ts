@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { giveReference } from '../../../answer/give-reference.ts';
 import { declarationSchema, referenceRequestSchema } from '../../../answer/question-schema.ts';
+import { askingRoles } from '../../../shared/roles.ts';
 import type { App } from '../../app-type.ts';
 import { userOf } from '../../plugins/authenticate.ts';
 import { guardedResponses, problemResponses } from '../../problem-responses.ts';
@@ -13,7 +14,7 @@ export function declarationsReference(app: App, { core }: RouteDeps): void {
   app.post(
     '/v1/declarations/:declarationId/reference',
     {
-      config: { auth: 'user' },
+      config: { auth: 'user', roles: askingRoles, signIn: 'any' },
       schema: {
         operationId: 'giveReference',
         summary: 'Give the reference of a declaration that was made without one',

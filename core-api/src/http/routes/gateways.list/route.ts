@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { listGateways } from '../../../answer/list-gateways.ts';
 import { gatewaysSchema } from '../../../answer/me-schema.ts';
 import { subjectKindSchema } from '../../../answer/question-schema.ts';
+import { askingRoles } from '../../../shared/roles.ts';
 import type { App } from '../../app-type.ts';
 import { userOf } from '../../plugins/authenticate.ts';
 import { guardedResponses } from '../../problem-responses.ts';
@@ -13,7 +14,7 @@ export function gatewaysList(app: App, { core }: RouteDeps): void {
   app.get(
     '/v1/gateways',
     {
-      config: { auth: 'user' },
+      config: { auth: 'user', roles: askingRoles, signIn: 'any' },
       schema: {
         operationId: 'listGateways',
         summary: 'Legal gateways that this caller may declare today',

@@ -1,5 +1,6 @@
 import { getMe } from '../../../answer/get-me.ts';
 import { meSchema } from '../../../answer/me-schema.ts';
+import { staffRoles } from '../../../shared/roles.ts';
 import type { App } from '../../app-type.ts';
 import { userOf } from '../../plugins/authenticate.ts';
 import { guardedResponses } from '../../problem-responses.ts';
@@ -10,7 +11,7 @@ export function meGet(app: App, { core }: RouteDeps): void {
   app.get(
     '/v1/me',
     {
-      config: { auth: 'user' },
+      config: { auth: 'user', roles: staffRoles, signIn: 'any' },
       schema: {
         operationId: 'getMe',
         summary: 'Who am I, and which subject was this session opened for',

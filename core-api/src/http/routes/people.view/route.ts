@@ -4,6 +4,7 @@ import { answerSchema } from '../../../answer/answer-schema.ts';
 import { viewRequestSchema } from '../../../answer/question-schema.ts';
 import { viewPerson } from '../../../answer/view-person.ts';
 import type { PersonId } from '../../../shared/brands.ts';
+import { askingRoles } from '../../../shared/roles.ts';
 import type { App } from '../../app-type.ts';
 import { userOf } from '../../plugins/authenticate.ts';
 import { guardedResponses, problemResponses } from '../../problem-responses.ts';
@@ -15,7 +16,7 @@ export function peopleView(app: App, { core }: RouteDeps): void {
   app.post(
     '/v1/people/:personId/view',
     {
-      config: { auth: 'user' },
+      config: { auth: 'user', roles: askingRoles, signIn: 'any' },
       schema: {
         operationId: 'viewPerson',
         summary: 'See the involvements of one person that a search under this declaration returned',

@@ -13,7 +13,7 @@ export function recallsList(app: App, { core }: RouteDeps): void {
   app.get(
     '/v1/recalls',
     {
-      config: { auth: 'user' },
+      config: { auth: 'user', roles: ['administrator'], signIn: 'own' },
       schema: {
         operationId: 'listRecalls',
         summary: 'Staff of the organisation who saw a person that is in question or has changed since',

@@ -11,7 +11,7 @@ export function reviewOutcomesGet(app: App, { core }: RouteDeps): void {
   app.get(
     '/v1/review-outcomes',
     {
-      config: { auth: 'user' },
+      config: { auth: 'user', roles: ['reviewer', 'administrator'], signIn: 'own' },
       schema: {
         operationId: 'getReviewOutcomes',
         summary: 'What became of the reviewed pairs, and the live precision that the blind sample shows',

@@ -13,7 +13,7 @@ export function reviewsList(app: App, { core }: RouteDeps): void {
   app.get(
     '/v1/reviews',
     {
-      config: { auth: 'user' },
+      config: { auth: 'user', roles: ['reviewer'], signIn: 'own' },
       schema: {
         operationId: 'listReviews',
         summary: 'Pairs of records that wait for a reviewer, the most pressing first',

@@ -2,15 +2,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import type { AnswerWorld, Partner } from '../../../../test/answer-world.ts';
 import { answerWorld, headline } from '../../../../test/answer-world.ts';
-import { buildApp } from '../../../app.ts';
-import type { App } from '../../app-type.ts';
 
-/** A demonstration takes a host's word for its reviewers; a live service would not. */
 let world: AnswerWorld;
-let app: App;
 beforeAll(async () => {
   world = await answerWorld();
-  app = await buildApp({ ...world.core, environment: 'demonstration' }, { embedOrigins: [] });
   await world.database.sql("update account set role = 'reviewer' where organisation_id = any($1)", [[world.council.organisationId, world.police.organisationId]]);
   await world.database.sql('update agreement set allows_review = true');
   const adult = (sourceRef: string, given: string, dateOfBirth: string) =>
@@ -20,13 +15,10 @@ beforeAll(async () => {
   await world.database.sql("insert into edge select least(a.look_id, b.look_id), greatest(a.look_id, b.look_id), 0, 'test' from variant a join variant b on a.look_id < b.look_id on conflict do nothing");
   await world.database.sql('update edge set weight = 0');
 });
-afterAll(async () => {
-  await app.close();
-  await world.close();
-});
+afterAll(() => world.close());
 
 const call = async (method: 'GET' | 'POST', url: string, partner: Partner, body?: object, language = 'en') =>
-  app.inject({ method, url, headers: { authorization: `Bearer ${await world.userToken(partner)}`, 'accept-language': language }, ...(body === undefined ? {} : { payload: body }) });
+  world.app.inject({ method, url, headers: { authorization: `Bearer ${await world.signInToken(partner)}`, 'accept-language': language }, ...(body === undefined ? {} : { payload: body }) });
 
 test('a reviewer lists, opens and judges a pair; another reads the outcome; each step is in the trail', async () => {
   const listed = await call('GET', '/v1/reviews', world.council);
@@ -55,8 +47,8 @@ test('without the audit trail nothing is shown and nothing is decided', async ()
   await world.database.sql('grant insert on audit_leaf to mast_app');
 });
 
-test('who is no reviewer, and whoever a live service knows by a host’s word alone, is refused alike', async () => {
+test('who is no reviewer, and whoever is known by a host’s word alone, is refused alike', async () => {
   const practitioner = await call('GET', '/v1/reviews', world.health);
-  const live = await world.app.inject({ method: 'GET', url: '/v1/reviews', headers: { authorization: `Bearer ${await world.userToken(world.council)}` } });
-  expect([practitioner.json(), live.json()]).toMatchObject([{ status: 403, code: 'forbidden' }, { status: 403, code: 'forbidden' }]);
+  const vouchedFor = await world.app.inject({ method: 'GET', url: '/v1/reviews', headers: { authorization: `Bearer ${await world.userToken(world.council)}` } });
+  expect([practitioner.json(), vouchedFor.json()]).toMatchObject([{ status: 403, code: 'forbidden' }, { status: 403, code: 'forbidden' }]);
 });

@@ -13,7 +13,7 @@ export function reviewsVerdict(app: App, { core }: RouteDeps): void {
   app.post(
     '/v1/reviews/:reviewId/verdicts',
     {
-      config: { auth: 'user' },
+      config: { auth: 'user', roles: ['reviewer'], signIn: 'own' },
       schema: {
         operationId: 'giveVerdict',
         summary: 'Say whether the two records are of one person; a later verdict replaces an earlier one of the same reviewer',

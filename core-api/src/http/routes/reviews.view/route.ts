@@ -13,7 +13,7 @@ export function reviewsView(app: App, { core }: RouteDeps): void {
   app.post(
     '/v1/reviews/:reviewId/view',
     {
-      config: { auth: 'user' },
+      config: { auth: 'user', roles: ['reviewer'], signIn: 'own' },
       schema: {
         operationId: 'viewReview',
         summary: 'Open a pair: names, dates of birth and addresses as compared, and how they compare',

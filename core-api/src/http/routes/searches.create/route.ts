@@ -1,6 +1,7 @@
 import { answerSchema } from '../../../answer/answer-schema.ts';
 import { searchRequestSchema } from '../../../answer/question-schema.ts';
 import { searchPeople } from '../../../answer/search-people.ts';
+import { askingRoles } from '../../../shared/roles.ts';
 import type { App } from '../../app-type.ts';
 import { userOf } from '../../plugins/authenticate.ts';
 import { guardedResponses, problemResponses } from '../../problem-responses.ts';
@@ -12,7 +13,7 @@ export function searchesCreate(app: App, { core }: RouteDeps): void {
   app.post(
     '/v1/searches',
     {
-      config: { auth: 'user' },
+      config: { auth: 'user', roles: askingRoles, signIn: 'any' },
       schema: {
         operationId: 'createSearch',
         summary: 'Ask who else is involved with this person or address',

@@ -10,7 +10,7 @@ export function separationsCreate(app: App, { core }: RouteDeps): void {
   app.post(
     '/v1/separations',
     {
-      config: { auth: 'user' },
+      config: { auth: 'user', roles: ['administrator'], signIn: 'own' },
       schema: {
         operationId: 'createSeparation',
         summary: 'Keep two identities of one person apart: adoption, new identity, gender recognition',
