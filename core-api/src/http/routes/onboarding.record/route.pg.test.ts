@@ -99,4 +99,3 @@ test('updates are regular after five intervals in a row with an arrival, and no 
   await world.database.sql(`update batch set at = at - interval '2 days' where feed_id = $1`, [world.police.feedId]);
   expect(stateOf(await told(world.police), 'daily-updates')).toMatchObject({ state: 'open', seen: { periodsMet: 3 } });
 });
-});
