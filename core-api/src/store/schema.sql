@@ -204,6 +204,17 @@ table feed  -- row security forced
   policy visible_read permissive for select to public using (organisation_id = ANY ((string_to_array(NULLIF(current_setting('mast.visible'::text, true), ''::text), ','::text))::uuid[]))
   grant select to mast_app
 
+table feed_scorecard  -- row security forced
+  organisation_id uuid not null
+  feed_id text not null
+  week date not null
+  card jsonb not null
+  made_at timestamp with time zone not null
+  constraint feed_scorecard_week_check CHECK ((EXTRACT(isodow FROM week) = (1)::numeric))
+  constraint feed_scorecard_pkey PRIMARY KEY (organisation_id, feed_id, week)
+  policy own permissive for all to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
+  grant insert, select, update to mast_app
+
 table feed_state  -- row security forced
   organisation_id uuid not null
   feed_id text not null
@@ -243,6 +254,15 @@ table host_staff  -- row security forced
   CREATE INDEX host_staff_organisation_id_account_id_idx on host_staff USING btree (organisation_id, account_id)
   policy own permissive for all to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
   grant select to mast_app
+
+table job
+  name text not null
+  due_at timestamp with time zone not null
+  ran_at timestamp with time zone
+  failures integer not null default 0
+  constraint job_failures_check CHECK ((failures >= 0))
+  constraint job_pkey PRIMARY KEY (name)
+  grant insert, select, update to mast_app
 
 table launch  -- row security forced
   organisation_id uuid not null
@@ -304,6 +324,23 @@ table name_token  -- row security forced
   policy matching_update permissive for update to public using ((current_setting('mast.matching'::text, true) = 'on'::text) AND (organisation_id = ANY ((string_to_array(NULLIF(current_setting('mast.visible'::text, true), ''::text), ','::text))::uuid[]))) with check ((current_setting('mast.matching'::text, true) = 'on'::text) AND (organisation_id = ANY ((string_to_array(NULLIF(current_setting('mast.visible'::text, true), ''::text), ','::text))::uuid[])))
   policy visible_read permissive for select to public using (organisation_id = ANY ((string_to_array(NULLIF(current_setting('mast.visible'::text, true), ''::text), ','::text))::uuid[]))
   grant delete, insert, select, update to mast_app
+
+table onboarding_entry  -- row security forced
+  organisation_id uuid not null
+  entry_id uuid not null
+  feed_id text not null
+  step text not null
+  state text not null
+  on_day date not null
+  recorded_by uuid not null
+  at timestamp with time zone not null
+  sealed bytea
+  constraint onboarding_entry_state_check CHECK ((state = ANY (ARRAY['open'::text, 'started'::text, 'done'::text])))
+  constraint onboarding_entry_step_check CHECK ((step = ANY (ARRAY['agreement'::text, 'workshops'::text, 'schema-defined'::text, 'relevant-records-defined'::text, 'sample-extracted'::text, 'connection-set-up'::text, 'sample-received'::text, 'daily-updates'::text])))
+  constraint onboarding_entry_pkey PRIMARY KEY (organisation_id, entry_id)
+  CREATE INDEX onboarding_entry_of_feed on onboarding_entry USING btree (organisation_id, feed_id, step, at DESC)
+  policy own permissive for all to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
+  grant insert, select to mast_app
 
 table organisation  -- row security forced
   organisation_id uuid not null

@@ -154,6 +154,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/feeds/{feedId}/onboarding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far a feed of the own organisation has come on its way into service */
+        get: operations["getOnboarding"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/feeds/{feedId}/onboarding/{step}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say of a step that it is open, started or done; earlier words stay in the trail */
+        post: operations["recordOnboardingStep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/feeds/{feedId}/quarantine": {
         parameters: {
             query?: never;
@@ -182,6 +216,23 @@ export interface paths {
         put?: never;
         /** Try the refused rows of a feed once more */
         post: operations["redriveQuarantine"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/feeds/{feedId}/scorecards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Weekly data quality of a feed of the own organisation: completeness, validity, timeliness, duplicates, levels of match */
+        get: operations["listScorecards"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -685,8 +736,51 @@ export interface components {
             name: string;
             organisation: components["schemas"]["OrganisationName"];
             /** @enum {string} */
-            role: "practitioner" | "connector" | "administrator" | "reviewer";
+            role: "practitioner" | "team-lead" | "data-lead" | "information-governance-lead" | "administrator" | "broker" | "reviewer" | "connector";
             scopes: string[];
+        };
+        Onboarding: {
+            done: number;
+            feedId: string;
+            next: ("agreement" | "workshops" | "schema-defined" | "relevant-records-defined" | "sample-extracted" | "connection-set-up" | "sample-received" | "daily-updates") | null;
+            steps: {
+                evidence?: {
+                    /** @enum {string} */
+                    kind: "document" | "minutes" | "configuration" | "file";
+                    reference: string;
+                    sha256?: string;
+                };
+                /** Format: date */
+                on?: string;
+                /** Format: date-time */
+                recordedAt?: string;
+                /** Format: uuid */
+                recordedBy?: string;
+                seen?: {
+                    isSeen: boolean;
+                    periodsMet?: number;
+                    periodsWanted?: number;
+                    /** Format: date-time */
+                    since?: string;
+                };
+                /** @enum {string} */
+                state: "open" | "started" | "done";
+                /** @enum {string} */
+                step: "agreement" | "workshops" | "schema-defined" | "relevant-records-defined" | "sample-extracted" | "connection-set-up" | "sample-received" | "daily-updates";
+                title: string;
+            }[];
+        };
+        OnboardingEntry: {
+            evidence?: {
+                /** @enum {string} */
+                kind: "document" | "minutes" | "configuration" | "file";
+                reference: string;
+                sha256?: string;
+            };
+            /** Format: date */
+            on: string;
+            /** @enum {string} */
+            state: "open" | "started" | "done";
         };
         OrganisationName: {
             code: string;
@@ -749,7 +843,7 @@ export interface components {
         /** @description RFC 9457. The pointers say where and which rule, never the rejected value. */
         Problem: {
             /** @enum {string} */
-            code: "invalid-request" | "unauthenticated" | "forbidden" | "subject-mismatch" | "not-found" | "declaration-expired" | "declaration-bound" | "reference-given" | "sequence-conflict" | "cursor-conflict" | "generation-conflict" | "review-not-viewed" | "feed-suspended" | "body-too-large" | "unsupported-media-type" | "question-too-thin" | "subject-not-declared" | "gateway-not-available" | "reason-too-thin" | "review-limit" | "internal" | "audit-unavailable" | "service-unavailable";
+            code: "invalid-request" | "unauthenticated" | "step-up-needed" | "forbidden" | "subject-mismatch" | "not-found" | "declaration-expired" | "declaration-bound" | "reference-given" | "sequence-conflict" | "cursor-conflict" | "generation-conflict" | "step-not-seen" | "review-not-viewed" | "feed-suspended" | "body-too-large" | "unsupported-media-type" | "question-too-thin" | "subject-not-declared" | "gateway-not-available" | "reason-too-thin" | "review-limit" | "internal" | "audit-unavailable" | "service-unavailable";
             currentCursor?: string | null;
             currentSequence?: number;
             detail: string;
@@ -795,6 +889,94 @@ export interface components {
         ReferenceRequest: {
             /** @description The caller’s own case or incident reference. */
             reference: string;
+        };
+        Scorecard: {
+            completeness: {
+                address: {
+                    of: number;
+                    with: number;
+                };
+                contactInDate: {
+                    of: number;
+                    with: number;
+                };
+                contactPhone: {
+                    of: number;
+                    with: number;
+                };
+                dateOfBirth: {
+                    of: number;
+                    with: number;
+                };
+                endDate: {
+                    of: number;
+                    with: number;
+                };
+                familyName: {
+                    of: number;
+                    with: number;
+                };
+                givenName: {
+                    of: number;
+                    with: number;
+                };
+                nhsNumber: {
+                    of: number;
+                    with: number;
+                };
+                postcode: {
+                    of: number;
+                    with: number;
+                };
+                sex: {
+                    of: number;
+                    with: number;
+                };
+                uprn: {
+                    of: number;
+                    with: number;
+                };
+            };
+            duplicates: {
+                records: number;
+            };
+            feedId: string;
+            /** Format: date-time */
+            madeAt: string;
+            matched: {
+                organisation: {
+                    code: string;
+                    name: string;
+                };
+                people: number | null;
+            }[];
+            people: number;
+            records: number;
+            timeliness: {
+                lastGood: string | null;
+                medianDaysToArrive: number | null;
+                periods: number;
+                periodsMet: number;
+            };
+            validity: {
+                applied: number;
+                batches: number;
+                held: number;
+                rejected: number;
+                rules: {
+                    pointer: string;
+                    rows: number;
+                    rule: string;
+                }[];
+                tombstoned: number;
+                unchanged: number;
+                waiting: number;
+            };
+            /** Format: date */
+            week: string;
+        };
+        Scorecards: {
+            scorecards: components["schemas"]["Scorecard"][];
         };
         SearchRequest: {
             address?: components["schemas"]["AddressQuestion"];
@@ -1599,6 +1781,208 @@ export interface operations {
             };
         };
     };
+    getOnboarding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                feedId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Onboarding"];
+                };
+            };
+            /** @description The body is not of the declared form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid access token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this kind of caller, or another subject than the session was opened for. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or not allowed: the two answer alike. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the service. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service, or its audit trail, cannot answer now. This is never a nil. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordOnboardingStep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                feedId: string;
+                step: "agreement" | "workshops" | "schema-defined" | "relevant-records-defined" | "sample-extracted" | "connection-set-up" | "sample-received" | "daily-updates";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OnboardingEntry"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Onboarding"];
+                };
+            };
+            /** @description The body is not of the declared form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid access token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this kind of caller, or another subject than the session was opened for. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or not allowed: the two answer alike. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not follow from the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the service. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service, or its audit trail, cannot answer now. This is never a nil. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listQuarantine: {
         parameters: {
             query?: {
@@ -1757,6 +2141,100 @@ export interface operations {
             };
             /** @description It does not follow from the present state. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the service. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service, or its audit trail, cannot answer now. This is never a nil. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listScorecards: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                feedId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Scorecards"];
+                };
+            };
+            /** @description The body is not of the declared form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid access token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this kind of caller, or another subject than the session was opened for. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or not allowed: the two answer alike. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
