@@ -16,6 +16,7 @@ import type { HeadlineRecord } from '../src/shared/headline.ts';
 import { randomIds } from '../src/shared/ids.ts';
 import { silentLog } from '../src/shared/log.ts';
 import type { Role } from '../src/shared/roles.ts';
+import type { Partner } from './partner.ts';
 import type { TestDatabase } from './pg.ts';
 import { testDatabase } from './pg.ts';
 import type { SignInWish } from './sign-in-token.ts';
@@ -23,18 +24,7 @@ import { signIns } from './sign-in-token.ts';
 
 const coreUrl = 'http://127.0.0.1:4300';
 
-/** One organisation with a feed, a connector, an embed host and one member of staff. */
-export type Partner = {
-  readonly organisationId: OrganisationId;
-  readonly code: string;
-  readonly feedId: string;
-  readonly connectorId: string;
-  readonly hostId: string;
-  readonly accountId: string;
-  readonly staffId: string;
-  readonly connectorKey: JWK;
-  readonly hostKey: JWK;
-};
+export type { Partner } from './partner.ts';
 
 /** A running service with partners, for tests of whole routes. */
 export type AnswerWorld = {

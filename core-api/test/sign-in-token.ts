@@ -4,7 +4,7 @@ import type { JWK } from 'jose';
 import { importJWK, SignJWT } from 'jose';
 
 import type { Role } from '../src/shared/roles.ts';
-import type { Partner } from './answer-world.ts';
+import type { Partner } from './partner.ts';
 import type { TestDatabase } from './pg.ts';
 
 /** Whom a test signs in: who they are and when they last gave a second factor. */

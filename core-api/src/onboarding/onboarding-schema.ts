@@ -14,7 +14,6 @@ const evidenceSchema = z.strictObject({
   reference: z.string().trim().min(3).max(200),
   sha256: z.string().regex(/^[0-9a-f]{64}$/).optional(),
 });
-export type Evidence = z.infer<typeof evidenceSchema>;
 /** What is sealed in an entry. */
 export const sealedEvidenceSchema = evidenceSchema;
 

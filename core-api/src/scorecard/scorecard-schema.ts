@@ -35,7 +35,6 @@ const cardSchema = z.strictObject({
 export const storedCardSchema = cardSchema.extend({ matched: z.array(z.strictObject({ organisationId: z.string(), people: z.int().nullable() })) });
 export type StoredCard = z.infer<typeof storedCardSchema>;
 
-export const scorecardSchema = cardSchema.extend({ feedId: z.string(), week: z.iso.date(), madeAt: z.iso.datetime() }).meta({ id: 'Scorecard' });
-export type Scorecard = z.infer<typeof scorecardSchema>;
+const scorecardSchema = cardSchema.extend({ feedId: z.string(), week: z.iso.date(), madeAt: z.iso.datetime() }).meta({ id: 'Scorecard' });
 export const scorecardListSchema = z.strictObject({ scorecards: z.array(scorecardSchema) }).meta({ id: 'Scorecards' });
 export type ScorecardList = z.infer<typeof scorecardListSchema>;
