@@ -46,6 +46,26 @@ it('what a whole listing leaves out is removed after its last page, not before',
   expect(await world.sql('select 1 from look')).toHaveLength(40);
 });
 
+it('what earlier pages named is remembered until the listing is over, and no record is written for being named', async () => {
+  await send(records(0, 60), 'g1');
+  const versions = () => world.sql<{ xmin: string }>('select xmin::text from record order by record_id');
+  const before = await versions();
+  await send(records(0, 20), 'g2', 1, false, 60);
+  await send(records(20, 40), 'g2', 2, false, 60);
+  expect(await world.sql('select page, cardinality(record_ids) as named from generation_page order by page')).toEqual([{ page: 1, named: 20 }, { page: 2, named: 20 }]);
+  expect(await send(records(40, 60), 'g2', 3, true, 60)).toMatchObject({ unchanged: 20, tombstoned: 0, held: 0 });
+  expect(await versions()).toEqual(before);
+  expect(await world.sql('select 1 from generation_page')).toEqual([]);
+});
+
+it('a listing that is begun anew forgets what the one before it named', async () => {
+  await send(records(0, 40), 'g1');
+  await send(records(0, 20), 'g2', 1, false, 40);
+  await send(records(0, 1), 'g3', 1, false, 40);
+  expect(await world.sql('select distinct generation_id from generation_page')).toEqual([{ generation_id: 'g3' }]);
+  expect(await send(records(1, 39), 'g3', 2, true, 39)).toMatchObject({ unchanged: 38, tombstoned: 1 });
+});
+
 it('a refused row is a row that the source still has', async () => {
   await send(records(0, 3), 'g1');
   const [first, ...rest] = records(0, 3);

@@ -62,7 +62,7 @@ async function apply(work: Work, good: readonly GoodRow[]): Promise<number> {
   const changes = await normaliseRows(work, { good, tombstones: [], bad: [] });
   const people = await matchPeople(work, changes);
   const places = await matchPlaces(work, changes, people);
-  await storeRecords(work, changes, people, places, open?.generationId);
+  await storeRecords(work, changes, people, places, open && { id: open.generationId, page: open.pages, last: false });
   await storePeople(work, people);
   await storePlaces(work, places);
   await work.db.run(supersedeQuarantine, [work.organisationId, work.feedId, good.map(({ ref }) => sourceMac(work, ref)), 'redriven']);

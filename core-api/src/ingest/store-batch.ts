@@ -27,7 +27,7 @@ type Outcome = {
 export async function storeBatch(work: Work, body: BatchBody, { rows, changes, listing, people, places }: Outcome): Promise<BatchResult> {
   const [rejected, { applied: written, removed }] = await Promise.all([
     quarantineRows(work, rows),
-    storeRecords(work, changes, people, places, body.generation?.id),
+    storeRecords(work, changes, people, places, body.generation),
     storePeople(work, people),
     storePlaces(work, places),
   ]);

@@ -1,6 +1,7 @@
 import { deleteRecords } from '../store/sql/delete-records.ts';
-import { markGeneration } from '../store/sql/mark-generation.ts';
+import { insertGenerationPage } from '../store/sql/insert-generation-page.ts';
 import { upsertRecords } from '../store/sql/upsert-records.ts';
+import type { BatchBody } from './batch-schema.ts';
 import type { PeopleChanges } from './match-people.ts';
 import type { PlaceChanges } from './match-places.ts';
 import { sealRecord } from './open-record.ts';
@@ -12,16 +13,16 @@ import type { Work } from './work.ts';
 export type Written = { readonly applied: number; readonly removed: number };
 
 /**
- * Writes the arrivals, removes the departures, and marks what a full listing named. All is on its way to the database before this first waits, so that whatever is
+ * Writes the arrivals, removes the departures, and keeps what a page of a full listing named where more pages follow. All is on its way to the database before this first waits, so that whatever is
  * started after it reads the records as they will be.
  */
-export async function storeRecords(work: Work, changes: RowChanges, people: PeopleChanges, places: PlaceChanges, generationId: string | undefined): Promise<Written> {
+export async function storeRecords(work: Work, changes: RowChanges, people: PeopleChanges, places: PlaceChanges, generation: BatchBody['generation']): Promise<Written> {
   const { db, organisationId, feedId, at, core } = work;
   const { arrivals, departures, named } = changes;
   const ids = departures.map(({ recordId }) => recordId);
   const sealed = arrivals.map(({ recordId, record }) => sealRecord(core.keys, organisationId, recordId, record, at));
   const removing = ids.length === 0 ? 0 : db.run(deleteRecords, [organisationId, ids]);
-  const marking = generationId === undefined || named.length === 0 ? 0 : db.run(markGeneration, [organisationId, named, generationId]);
+  const marking = generation === undefined || generation.last || named.length === 0 ? 0 : db.run(insertGenerationPage, [organisationId, feedId, generation.id, generation.page, named]);
   const writing = arrivals.length === 0 ? 0 : db.run(upsertRecords, [
     organisationId,
     feedId,
@@ -32,7 +33,7 @@ export async function storeRecords(work: Work, changes: RowChanges, people: Peop
     arrivals.map(({ recordId }) => people.variantOf.get(recordId)?.variant.variantId ?? null),
     arrivals.map(({ recordId }) => uuidArray(places.arrivals.get(recordId)?.after ?? [])),
     at,
-    generationId ?? null,
+    generation?.id ?? null,
     sealed,
   ]);
   const [removed, applied] = await Promise.all([removing, writing, marking]);
