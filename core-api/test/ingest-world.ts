@@ -41,7 +41,7 @@ const partners: Record<Partner, { organisationId: OrganisationId; feedId: FeedId
 /** Every table that ingest writes. */
 export const ingestTables: readonly string[] = [
   'record', 'variant', 'look', 'edge', 'person', 'person_event', 'place', 'place_event', 'place_look', 'place_variant', 'record_place',
-  'name_token', 'verdict', 'pair_rule', 'review', 'review_view', 'person_view', 'recall', 'batch', 'quarantine', 'generation', 'feed_state', 'audit_leaf',
+  'name_token', 'verdict', 'pair_rule', 'review', 'review_view', 'person_view', 'recall', 'batch', 'quarantine', 'generation', 'generation_page', 'feed_state', 'audit_leaf',
 ];
 
 /** The day on which the tests take place. */
