@@ -34,9 +34,10 @@ export type ProofStack = {
   caseSystemUrl: string;
   send(sent: { file: string; manifest: string }): Promise<void>;
   status(): Promise<FeedStatus>;
-  /** Waits until the core answers, across restarts; the records it holds. */
+  /** Waits until the core answers, across restarts; the number of the feed's last batch. */
   untilReady(): Promise<number>;
-  crashCore(): void;
+  /** Kills a process without a word; false when it is not running. It is started again. */
+  crash(name: 'core-api' | 'connectors'): boolean;
   stop(): Promise<void>;
 };
 
@@ -82,13 +83,13 @@ export async function startProofStack(mastFolder: string, portBase: number, case
       for (;;) {
         await untilHealthy('the core API', `${stack.coreUrl}/health/ready`, join(folders.logs, 'core-api.log'));
         try {
-          return (await status()).liveRecords;
+          return (await status()).sequence;
         } catch {
           // It fell between the two questions; ask again.
         }
       }
     },
-    crashCore: () => void stack.processes.crash('core-api'),
+    crash: (name) => stack.processes.crash(name),
     stop: () => stack.stop(),
   };
 }
