@@ -244,6 +244,17 @@ table generation  -- row security forced
   policy generation_own permissive for all to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
   grant insert, select, update to mast_app
 
+table generation_page  -- row security forced
+  organisation_id uuid not null
+  feed_id text not null
+  generation_id text not null
+  page integer not null
+  record_ids uuid[] not null
+  constraint generation_page_page_check CHECK ((page > 0))
+  constraint generation_page_pkey PRIMARY KEY (organisation_id, feed_id, generation_id, page)
+  policy own permissive for all to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
+  grant delete, insert, select, update to mast_app
+
 table host_staff  -- row security forced
   client_id text not null
   sub_mac bytea not null
