@@ -39,7 +39,7 @@ export function signIns(database: TestDatabase, coreUrl: string, now: () => Date
       const sub = role === undefined ? partner.accountId : await account(partner, role, name);
       const iat = Math.floor(now().getTime() / 1000);
       const age = typeof steppedUp === 'number' ? steppedUp : 0;
-      const claims = { client_id: 'mast-portal', scope: 'user', org: partner.organisationId, sid: randomUUID(), auth_time: iat - 60, amr: ['pwd', 'otp'], ...(steppedUp === false ? {} : { stepped_up_at: iat - age }) };
+      const claims = { client_id: 'mast-portal', scope: 'user', org: partner.organisationId, sid: randomUUID(), auth_time: iat, amr: ['pwd', 'otp'], ...(steppedUp === false ? {} : { stepped_up_at: iat - age }) };
       const jwt = new SignJWT(claims).setProtectedHeader({ alg: 'ES256', typ: 'at+jwt', kid: String(signingKey['kid']) });
       return jwt.setIssuer(coreUrl).setAudience(coreUrl).setSubject(sub).setIssuedAt(iat).setExpirationTime(iat + 900).setJti(randomUUID()).sign(await importJWK(signingKey as JWK, 'ES256'));
     },

@@ -26,6 +26,8 @@ export type UserPrincipal = {
   readonly launchId?: string | undefined;
   /** Of an own sign-in; never beside `hostId`. */
   readonly session?: SignInSession | undefined;
+  /** Nobody has confirmed in time that the account is still needed: it may learn that, and nothing else, until somebody does. */
+  readonly confirmationOverdue?: boolean | undefined;
   readonly scopes: readonly string[];
 };
 

@@ -20,6 +20,7 @@ export async function getMe(core: Core, user: UserPrincipal, language: Language)
       role: user.role,
       scopes: [...user.scopes],
       environment: core.environment,
+      ...(user.confirmationOverdue === true ? { confirmationOverdue: true as const } : {}),
       ...(user.hostId === undefined ? {} : { host: user.hostId }),
       ...(launch === undefined ? {} : { launch }),
     };

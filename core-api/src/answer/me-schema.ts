@@ -13,6 +13,7 @@ export const meSchema = z
     role: z.enum(roles),
     scopes: z.array(z.string()),
     environment: z.enum(['demonstration', 'training', 'live']),
+    confirmationOverdue: z.literal(true).optional().describe('Nobody has confirmed in time that the account is still needed: every other route refuses until somebody does.'),
     host: z.string().optional().describe('The embed host that speaks for the user.'),
     launch: z
       .object({ caseRef: z.string().optional(), subject: z.object({ person: personQuestionSchema.optional(), address: addressQuestionSchema.optional() }).optional() })

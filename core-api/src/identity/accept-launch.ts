@@ -1,10 +1,13 @@
 import { createLocalJWKSet, jwtVerify } from 'jose';
 import { z } from 'zod';
 
+import { accountStanding } from '../access/account-standing.ts';
 import type { Core } from '../core.ts';
 import type { AccountId, OrganisationId } from '../shared/brands.ts';
+import { londonDay } from '../shared/london-day.ts';
 import type { Result } from '../shared/result.ts';
 import { failed, ok } from '../shared/result.ts';
+import { markSignedIn } from '../store/sql/mark-signed-in.ts';
 import { selectHostAccount } from '../store/sql/select-host-account.ts';
 import { findClient } from './find-client.ts';
 import { hostStaffMac } from './host-staff-mac.ts';
@@ -75,8 +78,9 @@ export async function acceptLaunch(
   const account = await core.store.tx({ own: host.organisationId, readOnly: true }, (db) =>
     db.one(selectHostAccount, [host.clientId, hostStaffMac(core.keys, host.clientId, sub)]),
   );
-  if (account === undefined || account.status !== 'active' || account.organisation_id !== host.organisationId) return failed('account');
+  if (account === undefined || account.organisation_id !== host.organisationId || accountStanding(account, londonDay(now)) === 'none') return failed('account');
   if (!(await spendToken(core, host.clientId, jti, new Date(exp * 1000)))) return failed('replay');
+  await core.store.tx({ own: host.organisationId }, (db) => db.run(markSignedIn, [host.organisationId, account.account_id, now]));
   return ok({
     hostId: host.clientId,
     accountId: account.account_id as AccountId,

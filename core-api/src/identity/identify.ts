@@ -6,6 +6,7 @@ import type { AccountId, OrganisationId } from '../shared/brands.ts';
 import { selectAccount } from '../store/sql/select-account.ts';
 import { selectUser } from '../store/sql/select-user.ts';
 import { findClient } from './find-client.ts';
+import { standingOf } from './standing-of.ts';
 import type { TokenClaims } from './verify-token.ts';
 import { createVerifyToken } from './verify-token.ts';
 
@@ -40,8 +41,9 @@ async function userOf(core: Core, claims: TokenClaims, hostId: string): Promise<
   if (hostId !== claims.client_id || org === undefined || !uuid.test(org) || !uuid.test(sub) || !scopes.includes('answer')) return undefined;
   const organisationId = org as OrganisationId;
   const user = await core.store.tx({ own: organisationId, readOnly: true, plans: 'generic' }, (db) => db.one(selectUser, [hostId, organisationId, sub]));
-  if (user === undefined) return undefined;
-  return { kind: 'user', accountId: sub as AccountId, organisationId, role: user.role, hostId, launchId: claims.launch, scopes };
+  const standing = standingOf(core, user, claims.iat);
+  if (user === undefined || standing === 'none') return undefined;
+  return { kind: 'user', accountId: sub as AccountId, organisationId, role: user.role, hostId, launchId: claims.launch, confirmationOverdue: standing === 'confirmation-overdue', scopes };
 }
 
 /** Somebody who signed in with us, or through their organisation's own sign-in. */
@@ -50,8 +52,10 @@ async function ownOf(core: Core, claims: TokenClaims, sessionId: string): Promis
   if (org === undefined || !uuid.test(org) || !uuid.test(sub) || authTime === undefined) return undefined;
   const organisationId = org as OrganisationId;
   const user = await core.store.tx({ own: organisationId, readOnly: true, plans: 'generic' }, (db) => db.one(selectAccount, [organisationId, sub]));
-  if (user?.status !== 'active') return undefined;
-  return { kind: 'user', accountId: sub as AccountId, organisationId, role: user.role, session: { id: sessionId, authTime, amr: amr ?? [], steppedUpAt }, scopes: scopesOf(claims) };
+  const standing = standingOf(core, user, authTime);
+  if (user === undefined || standing === 'none') return undefined;
+  const session = { id: sessionId, authTime, amr: amr ?? [], steppedUpAt };
+  return { kind: 'user', accountId: sub as AccountId, organisationId, role: user.role, session, confirmationOverdue: standing === 'confirmation-overdue', scopes: scopesOf(claims) };
 }
 
 function scopesOf({ scope }: TokenClaims): string[] {

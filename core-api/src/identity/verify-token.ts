@@ -10,6 +10,7 @@ const claimsSchema = z.object({
   client_id: z.string(),
   sub: z.string(),
   exp: z.number(),
+  iat: z.int(),
   scope: z.string().default(''),
   org: z.string().optional(),
   launch: z.string().optional(),

@@ -42,6 +42,13 @@ export const problemCodes = {
     cy: "Nid yw'r weithred hon ar agor i'r math hwn o alwr.",
     check: 'Role and scope of the caller, and whether they signed in themselves (docs/permissions.md).',
   },
+  'confirmation-overdue': {
+    status: 403,
+    title: 'Somebody must confirm your account first',
+    en: 'Nobody has confirmed in time that you still need this account. Ask your line manager or administrator to confirm it; until then nothing can be asked.',
+    cy: "Nid oes neb wedi cadarnhau mewn pryd bod angen y cyfrif hwn arnoch o hyd. Gofynnwch i'ch rheolwr llinell neu weinyddwr ei gadarnhau; tan hynny ni ellir gofyn dim.",
+    check: 'GET /v1/users?due=confirmation of the organisation; `mast user confirm` when nobody there can.',
+  },
   'subject-mismatch': {
     status: 403,
     title: 'Another subject than the one this was opened for',
@@ -112,6 +119,34 @@ export const problemCodes = {
     cy: 'Derbynnir dyfarniad ar bâr a agorwyd heddiw.',
     check: 'Nothing.',
   },
+  'two-people-needed': {
+    status: 409,
+    title: 'Another person must do this',
+    en: 'Two people decide this: neither the one it is about nor the one who asked or answered for it.',
+    cy: "Mae dau berson yn penderfynu hyn: nid yr un y mae'n ymwneud ag ef na'r un a ofynnodd neu a atebodd drosto.",
+    check: 'Nothing. An organisation with one authoriser needs a second.',
+  },
+  'request-not-ready': {
+    status: 409,
+    title: 'The application cannot be approved as it stands',
+    en: 'Something is missing or stands against it. The rules say what.',
+    cy: "Mae rhywbeth ar goll neu'n sefyll yn ei erbyn. Mae'r rheolau'n dweud beth.",
+    check: 'Nothing; the rules are those of docs/people.md.',
+  },
+  'state-changed': {
+    status: 409,
+    title: 'It no longer stands as this needs',
+    en: 'Somebody has decided or changed this meanwhile. Look at it again.',
+    cy: 'Mae rhywun wedi penderfynu neu newid hyn yn y cyfamser. Edrychwch arno eto.',
+    check: 'Nothing.',
+  },
+  'last-administrator': {
+    status: 409,
+    title: 'The last administrator stays',
+    en: 'An organisation keeps one administrator at least. Appoint another first.',
+    cy: 'Mae sefydliad yn cadw o leiaf un gweinyddwr. Penodwch un arall yn gyntaf.',
+    check: '`mast user enter` appoints one where nobody in the organisation can.',
+  },
   'feed-suspended': {
     status: 409,
     title: 'The feed is suspended',
@@ -167,6 +202,13 @@ export const problemCodes = {
     en: 'A reviewer may open a limited number of pairs a day. Go on tomorrow.',
     cy: 'Caiff adolygydd agor nifer cyfyngedig o barau y dydd. Ewch ymlaen yfory.',
     check: 'Whether the queue needs more reviewers.',
+  },
+  'too-many-requests': {
+    status: 429,
+    title: 'Too many requests',
+    en: 'Too many requests have come from there. Try again later.',
+    cy: 'Mae gormod o geisiadau wedi dod oddi yno. Rhowch gynnig arall arni yn nes ymlaen.',
+    check: 'Which route and how many; a proxy in front must hand on the caller’s address.',
   },
   internal: {
     status: 500,

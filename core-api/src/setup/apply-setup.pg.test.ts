@@ -108,6 +108,26 @@ test('what left an agreement, a client or an account is taken away', async () =>
   expect((await database.sql('select from host_staff')).length).toBe(0);
 });
 
+test('a role that two people gave and a suspension stay when the file is applied again, and a leaver is not brought back', async () => {
+  await database.sql(`update account set role = 'team-lead', status = 'suspended'`);
+  expect((await apply(setup)).ok).toBe(true);
+  expect(await database.sql('select role, status from account')).toEqual([{ role: 'team-lead', status: 'suspended' }]);
+  await database.sql(`update account set status = 'closed'`);
+  await database.sql('delete from host_staff');
+  expect((await apply(setup)).ok).toBe(true);
+  expect(await database.sql('select status from account')).toEqual([{ status: 'closed' }]);
+  expect(await database.sql('select from host_staff')).toEqual([]);
+});
+
+test('of a training the month alone stands in clear, and what the file does not say stays', async () => {
+  await database.sql(`update account set status = 'active', training_month = null`);
+  const [account] = setup.accounts;
+  expect((await apply({ ...setup, accounts: [{ ...account, trainingOn: '2026-09-17' }] })).ok).toBe(true);
+  expect((await apply(setup)).ok).toBe(true);
+  expect(await database.sql('select training_month::text from account')).toEqual([{ training_month: '2026-09-01' }]);
+  expect(JSON.stringify(await everything())).not.toContain('09-17');
+});
+
 test('a database of another world is refused', async () => {
   expect(await apply({ ...setup, environment: 'live' })).toEqual({ ok: false, failure: [{ pointer: '/environment', rule: 'environment' }] });
 });

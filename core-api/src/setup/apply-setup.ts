@@ -1,6 +1,7 @@
 import { keyCheck } from '../keys/key-check.ts';
 import type { Keys } from '../keys/keys.ts';
 import { requireSameKeys } from '../keys/require-same-keys.ts';
+import { codeSystemOf } from '../people/code-system.ts';
 import type { OrganisationId } from '../shared/brands.ts';
 import type { Ids } from '../shared/ids.ts';
 import { MastError } from '../shared/mast-error.ts';
@@ -33,7 +34,7 @@ export type SetupSummary = { readonly organisations: number; readonly feeds: num
 /**
  * Applies a declarative setup: everything in the file is entered or brought up to date, in one transaction; applying it again changes nothing.
  * What is not in the file stays, except that agreements, clients and accounts have just the parties, feeds and hosts given here. Organisations and
- * accounts keep their ids. An organisation's keys are made before its first row; names, e-mails and staff ids are sealed.
+ * accounts keep their ids, accounts their role and their state. An organisation's keys are made before its first row; names, e-mails and staff ids are sealed.
  *
  * Fails, changing nothing, with every fault of the file, or with `environment` when the database is stamped as another world's. Rejects with MastError
  * `keys-mismatch` when it was set up with other keys, and with `keys-missing` when an organisation that it holds has no key any more: a new one would
@@ -92,10 +93,10 @@ function requireKey(keys: Keys, organisation: OrganisationId): void {
 }
 
 async function saveOrganisations(db: Db, setup: Setup, ids: OrganisationIds): Promise<void> {
-  for (const { code, name, sector, nation, role } of setup.organisations) {
+  for (const { code, codeSystem, name, sector, nation, role } of setup.organisations) {
     const id = idOf(ids, code);
     await db.run(setOwn, [id]);
-    await db.run(saveOrganisation, [id, code, name.en, name.cy, sector, nation, role]);
+    await db.run(saveOrganisation, [id, code, codeSystem ?? codeSystemOf(code), name.en, name.cy, sector, nation, role]);
     for (const feed of setup.feeds.filter(({ organisation }) => organisation === code)) {
       await db.run(saveFeed, [id, feed.feedId, feed.name.en, feed.name.cy, feed.service, feed.mode, feed.expectEveryHours, JSON.stringify(feed.doesNotShare), feed.uniquePeople ?? false]);
     }

@@ -35,3 +35,25 @@ test.each([
 ])('%s is refused with its place and never its value', (_name, change, fault) => {
   expect(faultsOf(change)).toContainEqual(fault);
 });
+
+test.each([
+  ['W06000011', 'ons', true],
+  ['W0600001', 'ons', false],
+  ['7A3', 'ods', true],
+  ['7a3', 'ods', false],
+  ['E08000030', 'ods', false],
+  ['62', 'force', true],
+  ['062', 'force', false],
+  ['SWP', 'local', true],
+  ['E08000030', 'local', false],
+  ['62', 'local', false],
+])('%s as a code of %s: %s', (code, codeSystem, fits) => {
+  const organisations = [{ ...sound.organisations[0], code, codeSystem }];
+  const only = { organisations, feeds: [], agreements: [], accounts: [], hosts: [], connectorClients: [] };
+  expect(faultsOf(only)).toEqual(fits ? [] : [{ pointer: '/organisations/0/code', rule: 'code-system' }]);
+});
+
+test('one member of staff has one account, however their number is written', () => {
+  const twice = [{ ...sound.accounts[0] }, { ...sound.accounts[0], email: 'b@example.org', staffId: ' 1' }];
+  expect(faultsOf({ accounts: twice })).toEqual([{ pointer: '/accounts', rule: 'unique' }]);
+});

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 
+import { codeSystemOf, fitsCodeSystem } from '../people/code-system.ts';
 import type { Result } from '../shared/result.ts';
 import { failed, ok } from '../shared/result.ts';
 import type { SetupFault } from './setup-fault.ts';
@@ -24,6 +25,7 @@ function doubles(setup: Setup): SetupFault[] {
     ['feeds', setup.feeds.map(({ feedId }) => feedId)],
     ['agreements', setup.agreements.map(({ agreementId, version }) => `${agreementId} ${version}`)],
     ['accounts', setup.accounts.map(({ email }) => email.toLowerCase())],
+    ['accounts', setup.accounts.map(({ organisation, staffId }) => `${organisation} ${staffId.replaceAll(/\s+/g, '').toLowerCase()}`)],
     ['hosts', setup.hosts.map(({ id }) => id)],
     ['connectorClients', [...setup.hosts.map(({ id }) => id), ...setup.connectorClients.map(({ clientId }) => clientId)]],
   ];
@@ -38,6 +40,7 @@ function danglers(setup: Setup): SetupFault[] {
   const need = (known: boolean, pointer: string, rule: string): void => {
     if (!known) faults.push({ pointer, rule });
   };
+  for (const [at, { code, codeSystem }] of setup.organisations.entries()) need(fitsCodeSystem(code, codeSystem ?? codeSystemOf(code)), `/organisations/${at}/code`, 'code-system');
   for (const list of ['feeds', 'accounts', 'hosts', 'connectorClients'] as const) {
     for (const [at, entry] of setup[list].entries()) need(codes.has(entry.organisation), `/${list}/${at}/organisation`, 'organisation-in-file');
   }

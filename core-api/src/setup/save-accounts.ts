@@ -1,6 +1,9 @@
 import { hostStaffMac } from '../identity/host-staff-mac.ts';
 import { emailMac } from '../keys/email-mac.ts';
 import type { Keys } from '../keys/keys.ts';
+import type { AccountContent } from '../people/account-content.ts';
+import { staffMac } from '../people/account-content.ts';
+import { monthOf } from '../people/months.ts';
 import type { Ids } from '../shared/ids.ts';
 import { deleteHostStaff } from '../store/sql/delete-host-staff.ts';
 import { insertHostStaff } from '../store/sql/insert-host-staff.ts';
@@ -12,14 +15,23 @@ import type { OrganisationIds } from './organisation-ids.ts';
 import { idOf } from './organisation-ids.ts';
 import type { Setup } from './setup-schema.ts';
 
-/** Accounts, found again by their e-mail's keyed hash, with just the host links given. Name, e-mail and staff id are sealed. */
+/**
+ * Accounts, found again by their e-mail's keyed hash, with just the host links given. Name, e-mail and staff id are sealed. The role is that of the first entry: later ones
+ * are decided by two people. A closed account stays as it is.
+ */
 export async function saveAccounts(db: Db, world: { readonly keys: Keys; readonly ids: Ids }, accounts: Setup['accounts'], ids: OrganisationIds): Promise<void> {
-  for (const { email, name, staffId, organisation, role, hosts } of accounts) {
+  for (const { email, name, staffId, organisation, role, hosts, trainingOn, vettingOn } of accounts) {
     const organisationId = idOf(ids, organisation);
     const mac = emailMac(world.keys, email);
     await db.run(setOwn, [organisationId]);
-    const accountId = (await db.one(selectAccountByEmail, [organisationId, mac]))?.accountId ?? world.ids.uuid();
-    await db.run(saveAccount, [organisationId, accountId, mac, world.keys.seal(organisationId, 'account', accountId, { name, email, staffId }), role]);
+    const known = await db.one(selectAccountByEmail, [organisationId, mac]);
+    const accountId = known?.accountId ?? world.ids.uuid();
+    // Who left stays gone: a file that still names them brings nothing back.
+    if (known?.status === 'closed') continue;
+    const content: AccountContent = { name, email, staffId, ...(trainingOn === undefined ? {} : { trainingOn }), ...(vettingOn === undefined ? {} : { vettingOn }) };
+    const months = [trainingOn, vettingOn].map((each) => (each === undefined ? null : monthOf(each)));
+    const sealed = world.keys.seal(organisationId, 'account', accountId, content);
+    await db.run(saveAccount, [organisationId, accountId, mac, staffMac(world.keys, organisationId, staffId), sealed, role, months[0] ?? null, months[1] ?? null]);
     await db.run(deleteHostStaff, [organisationId, accountId]);
     for (const host of hosts) await db.run(insertHostStaff, [host, hostStaffMac(world.keys, host, staffId), organisationId, accountId]);
   }

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+import { codeSystems } from '../people/code-system.ts';
+
 import { roles } from '../shared/roles.ts';
 
 const bilingual = z.strictObject({ en: z.string().min(1).max(200), cy: z.string().min(1).max(200) });
@@ -15,8 +17,9 @@ const publicKey = z
 const jwks = z.strictObject({ keys: z.array(publicKey).min(1).max(10) });
 
 const organisation = z.strictObject({
-  /** ONS, ODS or force code. */
   code,
+  /** Whose code it is; where it is not said, a GSS code is ONS's, two digits are a police force's, and anything else is a name of its own. */
+  codeSystem: z.enum(codeSystems).optional(),
   name: bilingual,
   sector: z.string().regex(/^[a-z][a-z-]{1,40}$/),
   nation: z.enum(['england', 'wales', 'scotland', 'northern-ireland', 'uk']),
@@ -55,6 +58,9 @@ const account = z.strictObject({
   name: z.string().min(1).max(200),
   organisation: code,
   role: z.enum(roles),
+  /** Days of the last training and vetting; without a training of late the account cannot be confirmed when a year is over. */
+  trainingOn: day.optional(),
+  vettingOn: day.optional(),
   /** Hosts whose assertions with this staff id speak for the account. */
   hosts: z.array(name).max(20),
 });

@@ -8,7 +8,7 @@ import type { OrganisationId } from '../shared/brands.ts';
 
 const organisations = ['11111111-1111-4111-8111-111111111111', '22222222-2222-4222-8222-222222222222'] as OrganisationId[];
 /** What one organisation must never see of another's: refused rows, feed detail, accounts, what was declared and opened, what its staff saw, reviewed and said. */
-const tables = ['quarantine', 'feed', 'feed_state', 'batch', 'generation', 'account', 'host_staff', 'launch', 'declaration', 'verdict', 'review_view', 'person_view', 'recall'];
+const tables = ['quarantine', 'feed', 'feed_state', 'batch', 'generation', 'account', 'access_request', 'team', 'host_staff', 'launch', 'declaration', 'verdict', 'review_view', 'person_view', 'recall'];
 const rowsEach = 5;
 
 let database: TestDatabase;
@@ -31,6 +31,8 @@ async function seed(organisation: OrganisationId, n: number): Promise<void> {
   await insert('batch (organisation_id, feed_id, sequence, content_mac, cursor, mode, result, at)', `organisation, 'f' || n, n, '\\x00', 'c', 'full', '{}', now()`);
   await insert('generation (organisation_id, feed_id, generation_id, status, pages, rows_read, at)', `organisation, 'f' || n, 'g', 'open', 1, 1, now()`);
   await insert('account (organisation_id, account_id, email_mac, sealed, role)', `organisation, ${id}, sha256($1::text::bytea || $2::text::bytea), '\\x00', 'practitioner'`);
+  await insert('access_request (organisation_id, request_id, kind, origin, account_id, role, at, lapses_at, sealed)', `organisation, ${id}, 'role', 'colleague', ${id}, 'reviewer', now(), now(), '\\x00'`);
+  await insert('team (organisation_id, team_id, sealed)', `organisation, ${id}, '\\x00'`);
   await insert('host_staff (client_id, sub_mac, organisation_id, account_id)', `'h', sha256($1::text::bytea || $2::text::bytea), organisation, ${id}`);
   await insert('launch (organisation_id, launch_id, account_id, expires_at, sealed)', `organisation, ${id}, ${id}, now(), '\\x00'`);
   await insert('verdict (organisation_id, verdict_id, source_a, source_b, owner_a, feed_a, owner_b, feed_b, origin, outcome, reason, role, at)', `organisation, ${id}, '\\x00'::bytea || substr(sha256('a'), 2), sha256('b'), organisation, 'f', organisation, 'f', 'verdict', 'same', 'r', 'reviewer', now()`);

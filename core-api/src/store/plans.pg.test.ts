@@ -20,8 +20,8 @@ const looks = 100_000;
 const smallTables: ReadonlySet<string> = new Set(['organisation', 'environment', 'matching', 'name_frequency', 'name_snapshot', 'schema_migration', 'agreement', 'agreement_contributor', 'agreement_reader']);
 /** Who takes part is entered by the owner of the schema alone. */
 const setupOnly: ReadonlySet<string> = new Set([
-  'delete-agreement-feeds', 'delete-agreement-readers', 'delete-client-feeds', 'delete-host-staff', 'insert-agreement-feed', 'insert-agreement-reader', 'insert-client-feed',
-  'delete-name-snapshot', 'insert-environment', 'insert-host-staff', 'insert-name-frequencies', 'insert-name-snapshot', 'replace-matching', 'save-account', 'save-agreement', 'save-client', 'save-feed', 'save-matching', 'save-organisation',
+  'delete-agreement-feeds', 'delete-agreement-readers', 'delete-client-feeds', 'insert-agreement-feed', 'insert-agreement-reader', 'insert-client-feed',
+  'delete-name-snapshot', 'insert-environment', 'insert-host-staff', 'insert-name-frequencies', 'insert-name-snapshot', 'replace-matching', 'save-agreement', 'save-client', 'save-feed', 'save-matching', 'save-organisation',
 ]);
 /** Of everything, on purpose: an operator's own work, never a service's. */
 const ofEverything: ReadonlySet<string> = new Set(['delete-all-edges', 'delete-all-looks']);

@@ -36,12 +36,15 @@ export function addAuthentication(app: App, identify: Identify, clock: Clock): v
   });
 }
 
-function callerRefusal({ auth, roles, signIn, stepUp }: FastifyContextConfig, principal: Principal, now: Date): 'forbidden' | 'step-up-needed' | undefined {
+type Refusal = 'forbidden' | 'step-up-needed' | 'confirmation-overdue';
+
+function callerRefusal({ auth, roles, signIn, stepUp, whileOverdue }: FastifyContextConfig, principal: Principal, now: Date): Refusal | undefined {
   if (principal.kind !== auth) return 'forbidden';
   if (principal.kind !== 'user') return undefined;
   if (roles?.includes(principal.role) !== true) return 'forbidden';
   // What came through a host is never an own sign-in, and who has no session has not signed in with us.
   if (signIn !== 'any' && (principal.hostId !== undefined || principal.session === undefined)) return 'forbidden';
+  if (principal.confirmationOverdue === true && whileOverdue !== true) return 'confirmation-overdue';
   if (stepUp !== true) return undefined;
   const age = now.getTime() / 1000 - (principal.session?.steppedUpAt ?? Number.NEGATIVE_INFINITY);
   return age <= stepUpSeconds ? undefined : 'step-up-needed';

@@ -18,6 +18,8 @@ declare module 'fastify' {
     signIn?: SignIn;
     /** Of `user` routes with `signIn: 'own'`: a second factor given again within the last five minutes. */
     stepUp?: boolean;
+    /** Of `user` routes: open to somebody whose account nobody has confirmed in time, so that they can be told. */
+    whileOverdue?: boolean;
   }
 }
 

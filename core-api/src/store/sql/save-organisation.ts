@@ -1,11 +1,13 @@
 import { statement } from '../statement.ts';
 
-/** Enters an organisation or its new particulars; its id and code stay. Primary key. */
-export const saveOrganisation = statement<[organisationId: string, code: string, nameEn: string, nameCy: string, sector: string, nation: string, role: string]>()({
+type Params = [organisationId: string, code: string, codeSystem: string, nameEn: string, nameCy: string, sector: string, nation: string, role: string];
+
+/** Enters an organisation or its new particulars; its id, its code and the policy for its accounts stay. Primary key. */
+export const saveOrganisation = statement<Params>()({
   name: 'save-organisation',
   text: `
-    insert into organisation (organisation_id, code, name_en, name_cy, sector, nation, role) values ($1, $2, $3, $4, $5, $6, $7)
+    insert into organisation (organisation_id, code, code_system, name_en, name_cy, sector, nation, role) values ($1, $2, $3, $4, $5, $6, $7, $8)
     on conflict (organisation_id) do update
-    set name_en = excluded.name_en, name_cy = excluded.name_cy, sector = excluded.sector, nation = excluded.nation, role = excluded.role
+    set code_system = excluded.code_system, name_en = excluded.name_en, name_cy = excluded.name_cy, sector = excluded.sector, nation = excluded.nation, role = excluded.role
   `,
 });

@@ -6,6 +6,10 @@ import { statement } from '../statement.ts';
 const row = z.object({
   role: z.enum(roles),
   status: z.string(),
+  endsOn: z.string().nullable(),
+  confirmDue: z.string(),
+  graceDays: z.int(),
+  sessionsSince: z.date(),
   sealed: z.instanceof(Buffer),
   code: z.string(),
   name_en: z.string(),
@@ -16,10 +20,14 @@ const row = z.object({
 
 export type AccountRow = z.infer<typeof row>;
 
-/** An account of the caller's own organisation, with what the organisation is called. Primary keys. Read at every request: suspension acts at once. */
+/**
+ * An account of the caller's own organisation, with what its standing hangs on and what the organisation is called. Primary keys. Read at every request: suspension acts
+ * at once.
+ */
 export const selectAccount = statement<readonly [organisationId: string, accountId: string], AccountRow>({
   name: 'select-account',
-  text: `select a.role, a.status, a.sealed, o.code, o.name_en, o.name_cy, o.nation, o.sector
+  text: `select a.role, a.status, a.ends_on as "endsOn", a.confirm_due as "confirmDue", o.grace_days as "graceDays", a.sessions_since as "sessionsSince",
+           a.sealed, o.code, o.name_en, o.name_cy, o.nation, o.sector
          from account a
          join organisation o on o.organisation_id = a.organisation_id
          where a.organisation_id = $1 and a.account_id = $2`,

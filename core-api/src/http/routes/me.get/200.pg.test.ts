@@ -39,6 +39,21 @@ test('a suspension acts on the next request, and so does its end', async () => {
   expect((await get('/v1/me', token)).statusCode).toBe(200);
 });
 
+test('an account ends by itself after its last day, and one that nobody confirmed in time is told so and nothing else', async () => {
+  const token = await world.userToken(world.police);
+  const set = (what: string) => world.database.sql(`update account set ${what} where account_id = $1`, [world.police.accountId]);
+  await set('ends_on = current_date + 1');
+  expect((await get('/v1/me', token)).statusCode).toBe(200);
+  await set('ends_on = current_date - 2');
+  expect((await get('/v1/me', token)).statusCode).toBe(401);
+  await expect(world.userToken(world.police)).rejects.toThrow('invalid_grant');
+  await set('ends_on = null, confirm_due = current_date - 40');
+  expect((await get('/v1/me', token)).json()).toMatchObject({ confirmationOverdue: true });
+  expect((await get('/v1/gateways?subject=adult', token)).json()).toMatchObject({ status: 403, code: 'confirmation-overdue' });
+  await set('confirm_due = current_date + 40');
+  expect((await get('/v1/gateways?subject=adult', token)).statusCode).toBe(200);
+});
+
 test('a suspended host speaks for nobody, with tokens it already has', async () => {
   const token = await world.userToken(world.health);
   await world.database.sql("update client set status = 'suspended' where client_id = $1", [world.health.hostId]);

@@ -11,7 +11,7 @@ export function meGet(app: App, { core }: RouteDeps): void {
   app.get(
     '/v1/me',
     {
-      config: { auth: 'user', roles: staffRoles, signIn: 'any' },
+      config: { auth: 'user', roles: staffRoles, signIn: 'any', whileOverdue: true },
       schema: {
         operationId: 'getMe',
         summary: 'Who am I, and which subject was this session opened for',
