@@ -1,5 +1,53 @@
 -- Read from a migrated database; a change here is a change of the schema and is reviewed as one. Rewritten by: vitest --project pg -u schema
 
+table access_request  -- row security forced
+  organisation_id uuid not null
+  request_id uuid not null
+  kind text not null
+  origin text not null
+  account_id uuid
+  email_mac bytea
+  staff_mac bytea
+  role text not null
+  employment text not null default 'staff'::text
+  ends_on date
+  team_id uuid
+  training_month date
+  vetting_month date
+  vouched_by uuid
+  status text not null default 'waiting'::text
+  decided_by uuid
+  decided_at timestamp with time zone
+  at timestamp with time zone not null
+  lapses_at timestamp with time zone not null
+  told boolean not null default false
+  sealed bytea
+  constraint access_request_check CHECK (((status = 'waiting'::text) = (decided_at IS NULL)))
+  constraint access_request_check1 CHECK (((status = 'refused'::text) OR (status = 'lapsed'::text) OR (sealed IS NOT NULL)))
+  constraint access_request_check2 CHECK (((kind = 'role'::text) OR ((email_mac IS NOT NULL) AND (staff_mac IS NOT NULL))))
+  constraint access_request_check3 CHECK (((kind = 'account'::text) OR (account_id IS NOT NULL)))
+  constraint access_request_check4 CHECK (((employment = 'staff'::text) OR (ends_on IS NOT NULL)))
+  constraint access_request_complete CHECK (((status <> 'approved'::text) OR ((vouched_by IS NOT NULL) AND (decided_by IS NOT NULL) AND (account_id IS NOT NULL) AND ((kind = 'role'::text) OR (training_month IS NOT NULL)))))
+  constraint access_request_email_mac_check CHECK ((octet_length(email_mac) = 32))
+  constraint access_request_employment_check CHECK ((employment = ANY (ARRAY['staff'::text, 'temporary'::text, 'agency'::text])))
+  constraint access_request_kind_check CHECK ((kind = ANY (ARRAY['account'::text, 'role'::text])))
+  constraint access_request_not_for_oneself CHECK ((account_id <> vouched_by))
+  constraint access_request_not_own CHECK ((account_id <> decided_by))
+  constraint access_request_origin_check CHECK ((origin = ANY (ARRAY['applicant'::text, 'colleague'::text])))
+  constraint access_request_role_check CHECK ((role = ANY (ARRAY['practitioner'::text, 'team-lead'::text, 'data-lead'::text, 'information-governance-lead'::text, 'administrator'::text, 'broker'::text, 'reviewer'::text])))
+  constraint access_request_staff_mac_check CHECK ((octet_length(staff_mac) = 32))
+  constraint access_request_status_check CHECK ((status = ANY (ARRAY['waiting'::text, 'approved'::text, 'refused'::text, 'lapsed'::text])))
+  constraint access_request_training_month_check CHECK ((EXTRACT(day FROM training_month) = (1)::numeric))
+  constraint access_request_two_people CHECK ((decided_by <> vouched_by))
+  constraint access_request_vetting_month_check CHECK ((EXTRACT(day FROM vetting_month) = (1)::numeric))
+  constraint access_request_pkey PRIMARY KEY (organisation_id, request_id)
+  CREATE INDEX access_request_vouched on access_request USING btree (organisation_id, vouched_by) WHERE ((status = 'waiting'::text) AND (vouched_by IS NOT NULL))
+  CREATE INDEX access_request_waiting on access_request USING btree (organisation_id, at, request_id) WHERE (status = 'waiting'::text)
+  CREATE UNIQUE INDEX access_request_email on access_request USING btree (organisation_id, email_mac) WHERE ((status = 'waiting'::text) AND (kind = 'account'::text))
+  CREATE UNIQUE INDEX access_request_role on access_request USING btree (organisation_id, account_id) WHERE ((status = 'waiting'::text) AND (kind = 'role'::text))
+  policy own permissive for all to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
+  grant insert, select, update to mast_app
+
 table account  -- row security forced
   organisation_id uuid not null
   account_id uuid not null
@@ -7,13 +55,37 @@ table account  -- row security forced
   sealed bytea not null
   role text not null
   status text not null default 'active'::text
+  staff_mac bytea
+  employment text not null default 'staff'::text
+  team_id uuid
+  sponsor_id uuid
+  ends_on date
+  training_month date
+  vetting_month date
+  confirmed_by uuid
+  confirm_due date not null default (CURRENT_DATE + 365)
+  reminded text
+  status_reason text
+  former_id uuid
+  sessions_since timestamp with time zone not null default '1970-01-01 00:00:00+00'::timestamp with time zone
+  last_sign_in_at timestamp with time zone
+  constraint account_confirmer_another CHECK ((confirmed_by <> account_id))
   constraint account_email_mac_check CHECK ((octet_length(email_mac) = 32))
-  constraint account_role_check CHECK ((role = ANY (ARRAY['practitioner'::text, 'connector'::text, 'administrator'::text, 'reviewer'::text])))
-  constraint account_status_check CHECK ((status = ANY (ARRAY['active'::text, 'suspended'::text])))
+  constraint account_employment_check CHECK ((employment = ANY (ARRAY['staff'::text, 'temporary'::text, 'agency'::text])))
+  constraint account_not_staff CHECK (((employment = 'staff'::text) OR ((sponsor_id IS NOT NULL) AND (ends_on IS NOT NULL))))
+  constraint account_role_check CHECK ((role = ANY (ARRAY['practitioner'::text, 'team-lead'::text, 'data-lead'::text, 'information-governance-lead'::text, 'administrator'::text, 'broker'::text, 'reviewer'::text, 'connector'::text])))
+  constraint account_sponsor_another CHECK ((sponsor_id <> account_id))
+  constraint account_staff_mac_check CHECK ((octet_length(staff_mac) = 32))
+  constraint account_status_check CHECK ((status = ANY (ARRAY['active'::text, 'suspended'::text, 'closed'::text])))
+  constraint account_training_month_check CHECK ((EXTRACT(day FROM training_month) = (1)::numeric))
+  constraint account_vetting_month_check CHECK ((EXTRACT(day FROM vetting_month) = (1)::numeric))
   constraint account_pkey PRIMARY KEY (organisation_id, account_id)
   constraint account_organisation_id_email_mac_key UNIQUE (organisation_id, email_mac)
+  CREATE INDEX account_sponsor on account USING btree (organisation_id, sponsor_id) WHERE (sponsor_id IS NOT NULL)
+  CREATE INDEX account_team on account USING btree (organisation_id, team_id) WHERE (team_id IS NOT NULL)
+  CREATE UNIQUE INDEX account_staff on account USING btree (organisation_id, staff_mac) WHERE (status <> 'closed'::text)
   policy own permissive for all to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
-  grant select to mast_app
+  grant insert, select to mast_app
 
 table agreement
   agreement_id text not null
@@ -264,7 +336,7 @@ table host_staff  -- row security forced
   constraint host_staff_pkey PRIMARY KEY (client_id, sub_mac)
   CREATE INDEX host_staff_organisation_id_account_id_idx on host_staff USING btree (organisation_id, account_id)
   policy own permissive for all to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
-  grant select to mast_app
+  grant delete, select to mast_app
 
 table job
   name text not null
@@ -361,8 +433,17 @@ table organisation  -- row security forced
   sector text not null
   nation text not null
   role text not null
+  code_system text not null default 'local'::text
+  training_months smallint not null default 12
+  confirm_months smallint not null default 12
+  grace_days smallint not null default 14
+  vetting_needed boolean not null default false
+  constraint organisation_code_system_check CHECK ((code_system = ANY (ARRAY['ons'::text, 'ods'::text, 'force'::text, 'local'::text])))
+  constraint organisation_confirm_months_check CHECK (((confirm_months >= 1) AND (confirm_months <= 12)))
+  constraint organisation_grace_days_check CHECK (((grace_days >= 0) AND (grace_days <= 31)))
   constraint organisation_nation_check CHECK ((nation = ANY (ARRAY['england'::text, 'wales'::text, 'scotland'::text, 'northern-ireland'::text, 'uk'::text])))
   constraint organisation_role_check CHECK ((role = ANY (ARRAY['contributor'::text, 'reader'::text, 'both'::text])))
+  constraint organisation_training_months_check CHECK (((training_months >= 1) AND (training_months <= 36)))
   constraint organisation_pkey PRIMARY KEY (organisation_id)
   constraint organisation_code_key UNIQUE (code)
   policy own_write permissive for all to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
@@ -590,6 +671,18 @@ table schema_migration
   applied_at timestamp with time zone not null default now()
   constraint schema_migration_pkey PRIMARY KEY (number)
   grant select to mast_app
+
+table team  -- row security forced
+  organisation_id uuid not null
+  team_id uuid not null
+  manager_id uuid
+  status text not null default 'active'::text
+  sealed bytea not null
+  constraint team_status_check CHECK ((status = ANY (ARRAY['active'::text, 'closed'::text])))
+  constraint team_pkey PRIMARY KEY (organisation_id, team_id)
+  CREATE INDEX team_manager on team USING btree (organisation_id, manager_id) WHERE (manager_id IS NOT NULL)
+  policy own permissive for all to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
+  grant insert, select, update to mast_app
 
 table token_replay
   issuer text not null

@@ -721,6 +721,11 @@ export interface components {
         Me: {
             /** Format: uuid */
             accountId: string;
+            /**
+             * @description Nobody has confirmed in time that the account is still needed: every other route refuses until somebody does.
+             * @constant
+             */
+            confirmationOverdue?: true;
             /** @enum {string} */
             environment: "demonstration" | "training" | "live";
             /** @description The embed host that speaks for the user. */
@@ -843,7 +848,7 @@ export interface components {
         /** @description RFC 9457. The pointers say where and which rule, never the rejected value. */
         Problem: {
             /** @enum {string} */
-            code: "invalid-request" | "unauthenticated" | "step-up-needed" | "forbidden" | "subject-mismatch" | "not-found" | "declaration-expired" | "declaration-bound" | "reference-given" | "sequence-conflict" | "cursor-conflict" | "generation-conflict" | "step-not-seen" | "review-not-viewed" | "feed-suspended" | "body-too-large" | "unsupported-media-type" | "question-too-thin" | "subject-not-declared" | "gateway-not-available" | "reason-too-thin" | "review-limit" | "internal" | "audit-unavailable" | "service-unavailable";
+            code: "invalid-request" | "unauthenticated" | "step-up-needed" | "forbidden" | "confirmation-overdue" | "subject-mismatch" | "not-found" | "declaration-expired" | "declaration-bound" | "reference-given" | "sequence-conflict" | "cursor-conflict" | "generation-conflict" | "step-not-seen" | "review-not-viewed" | "two-people-needed" | "request-not-ready" | "state-changed" | "last-administrator" | "feed-suspended" | "body-too-large" | "unsupported-media-type" | "question-too-thin" | "subject-not-declared" | "gateway-not-available" | "reason-too-thin" | "review-limit" | "too-many-requests" | "internal" | "audit-unavailable" | "service-unavailable";
             currentCursor?: string | null;
             currentSequence?: number;
             detail: string;
