@@ -15,6 +15,9 @@ import { addOpenapi } from './http/plugins/openapi.ts';
 import { addProblems, refuseUrl } from './http/plugins/problem.ts';
 import { requireDeclaredRoutes } from './http/plugins/route-rules.ts';
 import { addRoutes } from './http/routes/index.ts';
+import type { FetchKeys } from './identity/client-keys.ts';
+import { createClientKeys } from './identity/client-keys.ts';
+import { createFetchJwks } from './identity/fetch-jwks.ts';
 import { createIdentify } from './identity/identify.ts';
 import { randomIds } from './shared/ids.ts';
 import { silentLog } from './shared/log.ts';
@@ -22,14 +25,17 @@ import { silentLog } from './shared/log.ts';
 export type AppOptions = {
   /** Origins whose pages may call the API from a browser: the embed server's, and nobody else's. */
   readonly embedOrigins: readonly string[];
+  /** Gets the keys that partners publish; absent: from the public network. */
+  readonly fetchKeys?: FetchKeys | undefined;
   /** Further routes, for tests that plant one; they are held to the same rules. */
   readonly plant?: ((app: App) => void) | undefined;
 };
 
 /** The whole service without a socket: registers everything in reading order and never listens. Rejects when a route says too little. */
 export async function buildApp(core: Core, options: AppOptions): Promise<App> {
+  const keys = createClientKeys(core, options.fetchKeys ?? createFetchJwks());
   const publicKeys = core.keys.tokenSigningJwks().keys.map(({ d: _secret, ...rest }) => rest);
-  return assemble(core, options, createIdentify(core, { keys: publicKeys as JWK[] }), (app) => mountOauth(app, core, options.embedOrigins));
+  return assemble(core, options, createIdentify(core, { keys: publicKeys as JWK[] }), (app) => mountOauth(app, core, keys, options.embedOrigins));
 }
 
 /** The same routes with nothing behind them, for the OpenAPI document: no database, no keys. */

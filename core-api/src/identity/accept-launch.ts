@@ -1,6 +1,3 @@
-import { createLocalJWKSet, jwtVerify } from 'jose';
-import { z } from 'zod';
-
 import { accountStanding } from '../access/account-standing.ts';
 import type { Core } from '../core.ts';
 import type { AccountId, OrganisationId } from '../shared/brands.ts';
@@ -9,19 +6,25 @@ import type { Result } from '../shared/result.ts';
 import { failed, ok } from '../shared/result.ts';
 import { markSignedIn } from '../store/sql/mark-signed-in.ts';
 import { selectHostAccount } from '../store/sql/select-host-account.ts';
+import type { ClientKeys } from './client-keys.ts';
+import { kidOf } from './client-keys.ts';
+import type { RegisteredClient } from './find-client.ts';
 import { findClient } from './find-client.ts';
 import { hostStaffMac } from './host-staff-mac.ts';
 import type { LaunchContent } from './launch-content.ts';
-import { launchContentSchema } from './launch-content.ts';
+import type { AssertionFault, LaunchClaims } from './read-assertion.ts';
+import { clockToleranceSeconds, readAssertion } from './read-assertion.ts';
 import { spendToken } from './spend-token.ts';
 
 /** Seconds between `iat` and `exp` at most (DESIGN section 6, launch assertion). */
 const maxLifeSeconds = 60;
-/** Seconds by which a host's clock may differ. Judgement. */
-const clockToleranceSeconds = 5;
+/** How old a sign-in may be that a host vouches for: a shift. Judgement. */
+const maxSignInSeconds = 12 * 3600;
+/** More than one factor (RFC 8176). */
+const severalFactors: ReadonlySet<string> = new Set(['mfa', 'otp', 'hwk', 'swk', 'sc', 'fpt', 'face', 'iris', 'retina', 'vbm']);
 
 /** Why a launch was refused: for the log; the caller is told `invalid_grant` whatever it was. */
-export type LaunchRefusal = 'host' | 'signature' | 'claims' | 'life' | 'origin' | 'replay' | 'account';
+export type LaunchRefusal = AssertionFault | 'host' | 'life' | 'origin' | 'sign-in' | 'account' | 'replay';
 
 export type AcceptedLaunch = {
   readonly hostId: string;
@@ -30,51 +33,25 @@ export type AcceptedLaunch = {
   readonly content: LaunchContent;
 };
 
-const claimsSchema = z.object({
-  iss: z.string(),
-  sub: z.string().min(1).max(200),
-  iat: z.int(),
-  exp: z.int(),
-  jti: z.string().min(1).max(200),
-  origin: z.string().optional(),
-  auth_time: z.int().optional(),
-  amr: z.array(z.string()).optional(),
-  ...launchContentSchema.shape,
-});
-
 /**
- * Checks a host's launch assertion as DESIGN section 6 pins it: ES256 with a `kid` of that host, `iss` = client id, `aud` = this service, at most 60
+ * Checks a host's launch assertion as DESIGN section 6 pins it: ES256 with a `kid` of that host, `iss` = client id, `aud` = this service alone, at most 60
  * seconds of life, used once, an origin that is registered and equal to the form's, and a staff id linked to an active account of the host's own
  * organisation. The id is spent only after every other check, so that a wrong request does not use up a right assertion.
  */
 export async function acceptLaunch(
   core: Core,
+  keys: ClientKeys,
   request: { readonly clientId: string; readonly assertion: string; readonly origin: string | undefined },
 ): Promise<Result<AcceptedLaunch, LaunchRefusal>> {
   const host = await findClient(core, request.clientId);
   if (host?.kind !== 'host') return failed('host');
   const now = core.clock.now();
-  let payload: unknown;
-  try {
-    const verified = await jwtVerify(request.assertion, createLocalJWKSet({ keys: host.jwks.keys.map((key) => ({ ...key })) }), {
-      algorithms: ['ES256'],
-      issuer: host.clientId,
-      audience: core.coreUrl,
-      currentDate: now,
-      clockTolerance: clockToleranceSeconds,
-      requiredClaims: ['iss', 'sub', 'aud', 'iat', 'exp', 'jti'],
-    });
-    // Without a kid, jose would try the only key of a set; the contract asks for one, so that keys can be rotated.
-    if (verified.protectedHeader.kid === undefined) return failed('signature');
-    payload = verified.payload;
-  } catch {
-    return failed('signature');
-  }
-  const claims = claimsSchema.safeParse(payload);
-  if (!claims.success) return failed('claims');
-  const { sub, iat, exp, jti, origin, caseRef, subject } = claims.data;
-  if (exp - iat > maxLifeSeconds || exp <= iat || iat > now.getTime() / 1000 + clockToleranceSeconds) return failed('life');
-  if (origin !== request.origin || (origin !== undefined && !host.origins.includes(origin))) return failed('origin');
+  const jwks = await keys(host, kidOf(request.assertion));
+  const claims = await readAssertion(request.assertion, { keys: jwks, issuer: host.clientId, audience: core.coreUrl, now });
+  if (!claims.ok) return claims;
+  const { sub, exp, jti, caseRef, subject } = claims.value;
+  const refusal = lifeRefusal(claims.value, now) ?? originRefusal(host, claims.value, request.origin) ?? signInRefusal(host, claims.value, now);
+  if (refusal !== undefined) return failed(refusal);
   const account = await core.store.tx({ own: host.organisationId, readOnly: true }, (db) =>
     db.one(selectHostAccount, [host.clientId, hostStaffMac(core.keys, host.clientId, sub)]),
   );
@@ -87,4 +64,21 @@ export async function acceptLaunch(
     organisationId: host.organisationId,
     content: { ...(caseRef === undefined ? {} : { caseRef }), ...(subject === undefined ? {} : { subject }) },
   });
+}
+
+function lifeRefusal({ iat, exp }: LaunchClaims, now: Date): 'life' | undefined {
+  return exp - iat > maxLifeSeconds || exp <= iat || iat > now.getTime() / 1000 + clockToleranceSeconds ? 'life' : undefined;
+}
+
+function originRefusal(host: RegisteredClient, { origin }: LaunchClaims, sent: string | undefined): 'origin' | undefined {
+  if (origin === undefined && sent === undefined) return host.originRequired ? 'origin' : undefined;
+  return origin === sent && origin !== undefined && host.origins.includes(origin) ? undefined : 'origin';
+}
+
+/** Of a host that is registered for it, every assertion proves that its user signed in lately with several factors (DESIGN section 6). */
+function signInRefusal(host: RegisteredClient, { auth_time: authTime, amr }: LaunchClaims, now: Date): 'sign-in' | undefined {
+  if (!host.mfaRequired) return undefined;
+  const age = now.getTime() / 1000 - (authTime ?? Number.NEGATIVE_INFINITY);
+  const isProven = age <= maxSignInSeconds && age >= -clockToleranceSeconds && amr?.some((method) => severalFactors.has(method)) === true;
+  return isProven ? undefined : 'sign-in';
 }

@@ -7,13 +7,25 @@ export type RegisteredClient = {
   readonly clientId: string;
   readonly organisationId: OrganisationId;
   readonly kind: 'connector' | 'host';
+  /** Keys kept here; of a client with `jwksUri` none count but those that it publishes. */
   readonly jwks: { readonly keys: readonly Readonly<Record<string, unknown>>[] };
+  readonly jwksUri: string | undefined;
+  /** Keys taken back, wherever they stand. */
+  readonly revokedKids: readonly string[];
+  /** Access tokens issued until then count no more. */
+  readonly tokensFrom: Date | undefined;
   readonly origins: readonly string[];
+  readonly originRequired: boolean;
+  readonly mfaRequired: boolean;
   readonly feeds: readonly FeedId[];
 };
 
+/** Setup gives no other ids; anything else is nobody's, and never a question to the database. */
+const clientIdForm = /^[a-z0-9][a-z0-9-]{0,62}$/;
+
 /** The client as it stands at this moment; undefined when unknown or suspended, which nobody outside may tell apart. */
 export async function findClient(core: Pick<Core, 'store'>, clientId: string): Promise<RegisteredClient | undefined> {
+  if (!clientIdForm.test(clientId)) return undefined;
   const row = await core.store.tx({ readOnly: true }, (db) => db.one(selectClient, [clientId]));
   if (row === undefined || row.status !== 'active') return undefined;
   return {
@@ -21,7 +33,12 @@ export async function findClient(core: Pick<Core, 'store'>, clientId: string): P
     organisationId: row.organisation_id as OrganisationId,
     kind: row.kind,
     jwks: row.jwks,
+    jwksUri: row.jwks_uri ?? undefined,
+    revokedKids: row.revoked_kids,
+    tokensFrom: row.tokens_from ?? undefined,
     origins: row.origins,
+    originRequired: row.origin_required,
+    mfaRequired: row.mfa_required,
     feeds: row.feeds.map((feed) => feed as FeedId),
   };
 }

@@ -28,7 +28,7 @@ export function createIdentify(core: Core, publicKeys: JSONWebKeySet): (token: s
 
 async function connectorOf(core: Core, claims: TokenClaims): Promise<Principal | undefined> {
   const client = await findClient(core, claims.client_id);
-  if (client?.kind !== 'connector') return undefined;
+  if (client?.kind !== 'connector' || isTakenBack(claims, client.tokensFrom)) return undefined;
   const scopes = scopesOf(claims);
   const feeds = client.feeds.filter((feed) => scopes.includes(`feed:${feed}`));
   return { kind: 'connector', clientId: client.clientId, organisationId: client.organisationId, feeds };
@@ -42,7 +42,7 @@ async function userOf(core: Core, claims: TokenClaims, hostId: string): Promise<
   const organisationId = org as OrganisationId;
   const user = await core.store.tx({ own: organisationId, readOnly: true, plans: 'generic' }, (db) => db.one(selectUser, [hostId, organisationId, sub]));
   const standing = standingOf(core, user, claims.iat);
-  if (user === undefined || standing === 'none') return undefined;
+  if (user === undefined || standing === 'none' || isTakenBack(claims, user.tokensFrom ?? undefined)) return undefined;
   return { kind: 'user', accountId: sub as AccountId, organisationId, role: user.role, hostId, launchId: claims.launch, confirmationOverdue: standing === 'confirmation-overdue', scopes };
 }
 
@@ -56,6 +56,11 @@ async function ownOf(core: Core, claims: TokenClaims, sessionId: string): Promis
   if (user === undefined || standing === 'none') return undefined;
   const session = { id: sessionId, authTime, amr: amr ?? [], steppedUpAt };
   return { kind: 'user', accountId: sub as AccountId, organisationId, role: user.role, session, confirmationOverdue: standing === 'confirmation-overdue', scopes: scopesOf(claims) };
+}
+
+/** A key of the client was taken back after this token was issued: whoever had the key may have the token. Of one second, the later part is lost. */
+function isTakenBack({ iat }: TokenClaims, tokensFrom: Date | undefined): boolean {
+  return tokensFrom !== undefined && iat * 1000 <= tokensFrom.getTime();
 }
 
 function scopesOf({ scope }: TokenClaims): string[] {

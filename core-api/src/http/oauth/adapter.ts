@@ -1,7 +1,9 @@
 import type { Adapter, AdapterFactory, AdapterPayload } from 'oidc-provider';
-import { errors } from 'oidc-provider';
+import { errors, Provider } from 'oidc-provider';
 
 import type { Core } from '../../core.ts';
+import type { ClientKeys } from '../../identity/client-keys.ts';
+import { kidOf } from '../../identity/client-keys.ts';
 import { findClient } from '../../identity/find-client.ts';
 import { spendToken } from '../../identity/spend-token.ts';
 import { clientMetadata } from './client-metadata.ts';
@@ -10,9 +12,9 @@ import { clientMetadata } from './client-metadata.ts';
  * Where oidc-provider keeps what it knows: clients come from the database at each request, so a suspension acts at once, and spent assertion ids go to
  * the database, so they survive a restart. Access tokens are signed and kept nowhere. Anything else is refused until a flow that needs it is built.
  */
-export function createAdapterFactory(core: Core): AdapterFactory {
+export function createAdapterFactory(core: Core, keys: ClientKeys): AdapterFactory {
   return (model) => {
-    if (model === 'Client') return { ...closed(model), find: async (id) => metadataOf(core, id) };
+    if (model === 'Client') return { ...closed(model), find: async (id) => metadataOf(core, keys, id) };
     if (model === 'ReplayDetection') {
       return { ...closed(model), find: async () => undefined, upsert: (id, payload, expiresIn) => spend(core, id, payload, expiresIn ?? 0) };
     }
@@ -20,9 +22,12 @@ export function createAdapterFactory(core: Core): AdapterFactory {
   };
 }
 
-async function metadataOf(core: Core, clientId: string): Promise<AdapterPayload | undefined> {
+async function metadataOf(core: Core, keys: ClientKeys, clientId: string): Promise<AdapterPayload | undefined> {
   const client = await findClient(core, clientId);
-  return client === undefined ? undefined : clientMetadata(client);
+  if (client === undefined) return undefined;
+  // The library asks for a client before it looks at what the client signed; which key that names is in the request under way.
+  const assertion = Provider.ctx?.oidc.params?.['client_assertion'];
+  return clientMetadata(client, await keys(client, typeof assertion === 'string' ? kidOf(assertion) : undefined));
 }
 
 /** The insert itself decides whether the id is new: two that come at once cannot both pass. `find` therefore always says "not seen". */

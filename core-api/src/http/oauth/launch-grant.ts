@@ -3,6 +3,7 @@ import { errors } from 'oidc-provider';
 
 import type { Core } from '../../core.ts';
 import { acceptLaunch } from '../../identity/accept-launch.ts';
+import type { ClientKeys } from '../../identity/client-keys.ts';
 import { keepLaunch } from '../../identity/keep-launch.ts';
 
 /** Form fields of the exchange besides `grant_type` and `client_id`. */
@@ -12,13 +13,13 @@ export const launchParameters: readonly string[] = ['assertion', 'origin', 'scop
  * RFC 7523: a host's launch assertion for an access token of one member of its staff, scope `answer`, `act` = the host (RFC 8693 section 4.1). Every
  * refusal is `invalid_grant` without a reason; the reason is in our log.
  */
-export function launchGrant(core: Core, provider: Provider, lifeSeconds: number): (ctx: KoaContextWithOIDC) => Promise<void> {
+export function launchGrant(core: Core, keys: ClientKeys, provider: Provider, lifeSeconds: number): (ctx: KoaContextWithOIDC) => Promise<void> {
   return async (ctx) => {
     const { client, params } = ctx.oidc;
     const assertion = params?.['assertion'];
     const origin = params?.['origin'];
     if (client === undefined || typeof assertion !== 'string') throw new errors.InvalidRequest('assertion is missing');
-    const accepted = await acceptLaunch(core, { clientId: client.clientId, assertion, origin: typeof origin === 'string' ? origin : undefined });
+    const accepted = await acceptLaunch(core, keys, { clientId: client.clientId, assertion, origin: typeof origin === 'string' ? origin : undefined });
     if (!accepted.ok) {
       core.log.info('launch-refused', { client: client.clientId, reason: accepted.failure });
       throw new errors.InvalidGrant('assertion is not valid');

@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { KoaContextWithOIDC } from 'oidc-provider';
 
 import type { Core } from '../../core.ts';
+import type { ClientKeys } from '../../identity/client-keys.ts';
 import type { App } from '../app-type.ts';
 import { problemOf } from '../plugins/problem.ts';
 import { createProvider } from './provider.ts';
@@ -13,8 +14,8 @@ const paths = ['/oauth/token', '/oauth/jwks', '/.well-known/openid-configuration
  * Hands the paths of the token service over to oidc-provider, body unread, in a scope of its own; adds the public keys that verify receipts. These
  * routes describe themselves by their RFCs and stand in the OpenAPI document as the security schemes only.
  */
-export async function mountOauth(app: App, core: Core, embedOrigins: readonly string[]): Promise<void> {
-  const provider = createProvider(core, embedOrigins);
+export async function mountOauth(app: App, core: Core, keys: ClientKeys, embedOrigins: readonly string[]): Promise<void> {
+  const provider = createProvider(core, keys, embedOrigins);
   provider.proxy = true;
   const answer = provider.callback();
   const { host, protocol } = new URL(core.coreUrl);
@@ -24,6 +25,9 @@ export async function mountOauth(app: App, core: Core, embedOrigins: readonly st
     core.log.error('oauth-failed', { fault: error.name, unavailable });
     if (unavailable) answerUnavailable(ctx);
   });
+  // Who was refused a token is told by a registered id or not at all: what a stranger wrote stays out of the log.
+  provider.on('grant.error', (ctx, error) => core.log.info('token-refused', { client: ctx.oidc.client?.clientId, error: error.message }));
+  provider.on('grant.success', (ctx) => core.log.info('token-given', { client: ctx.oidc.client?.clientId }));
   await app.register(async (scope) => {
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', (_request, _payload, done) => done(null));

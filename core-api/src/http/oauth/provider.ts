@@ -2,10 +2,12 @@ import type { JWKS, ResourceServer } from 'oidc-provider';
 import { Provider } from 'oidc-provider';
 
 import type { Core } from '../../core.ts';
+import type { ClientKeys } from '../../identity/client-keys.ts';
 import { findClient } from '../../identity/find-client.ts';
 import { createAdapterFactory } from './adapter.ts';
 import { jwtBearerGrant } from './client-metadata.ts';
 import { launchGrant, launchParameters } from './launch-grant.ts';
+import { requireStrictAssertion } from './strict-assertion.ts';
 
 /** Seconds that an access token lives: a host's within the 15 minutes of DESIGN section 6, a connector's five, since it can always ask again. */
 const lifeSeconds = { host: 900, connector: 300 };
@@ -14,16 +16,16 @@ const lifeSeconds = { host: 900, connector: 300 };
  * The token service: OAuth 2 by oidc-provider, issuer = coreUrl. Two grants only: `client_credentials` with `private_key_jwt` for connectors, and launch
  * assertions for hosts. Pages of the embed origins may read its answers, nobody else's. Everything that this part does not use is switched off.
  */
-export function createProvider(core: Core, embedOrigins: readonly string[]): Provider {
+export function createProvider(core: Core, keys: ClientKeys, embedOrigins: readonly string[]): Provider {
   const provider = new Provider(core.coreUrl, {
-    adapter: createAdapterFactory(core),
+    adapter: createAdapterFactory(core, keys),
     jwks: core.keys.tokenSigningJwks() as unknown as JWKS,
     scopes: ['answer'],
     responseTypes: [],
     clientAuthMethods: ['private_key_jwt', 'none'],
     enabledJWA: { clientAuthSigningAlgValues: ['ES256', 'ES384', 'RS384'], idTokenSigningAlgValues: ['ES256'] },
     clientDefaults: { id_token_signed_response_alg: 'ES256' },
-    assertJwtClientAuthClaimsAndHeader: (_ctx, claims) => assertShortLife(claims),
+    assertJwtClientAuthClaimsAndHeader: (ctx, _claims, header) => requireStrictAssertion(String(ctx.oidc.params?.['client_assertion']), header, core.clock.now()),
     extraTokenClaims: (_ctx, token) => ('extra' in token ? token.extra : undefined),
     ttl: { AccessToken: lifeSeconds.host, ClientCredentials: lifeSeconds.connector },
     routes: { token: '/oauth/token', jwks: '/oauth/jwks' },
@@ -46,14 +48,8 @@ export function createProvider(core: Core, embedOrigins: readonly string[]): Pro
       ctx.body = JSON.stringify(out);
     },
   });
-  provider.registerGrantType(jwtBearerGrant, launchGrant(core, provider, lifeSeconds.host), launchParameters);
+  provider.registerGrantType(jwtBearerGrant, launchGrant(core, keys, provider, lifeSeconds.host), launchParameters);
   return provider;
-}
-
-/** SMART backend services ask for at most five minutes of life of a client assertion; so do we. */
-function assertShortLife(claims: { exp?: number | undefined; iat?: number | undefined }): void {
-  const { exp, iat } = claims;
-  if (exp === undefined || iat === undefined || exp - iat > 300) throw new Error('client assertion lives too long');
 }
 
 /** What this service grants to a client: a connector its own feeds, all of them when it names none (RFC 6749 section 3.3). */

@@ -9,6 +9,11 @@ const row = z.object({
   jwks: z.object({ keys: z.array(z.record(z.string(), z.unknown())) }),
   origins: z.array(z.string()),
   status: z.string(),
+  jwks_uri: z.string().nullable(),
+  revoked_kids: z.array(z.string()),
+  tokens_from: z.date().nullable(),
+  origin_required: z.boolean(),
+  mfa_required: z.boolean(),
   feeds: z.array(z.string()),
 });
 
@@ -16,6 +21,7 @@ const row = z.object({
 export const selectClient = statement<readonly [clientId: string], z.infer<typeof row>>({
   name: 'select-client',
   text: `select c.client_id, c.organisation_id, c.kind, c.jwks, coalesce(c.origins, '{}') as origins, c.status,
+                c.jwks_uri, c.revoked_kids, c.tokens_from, c.origin_required, c.mfa_required,
                 array(select f.feed_id from client_feed f where f.client_id = c.client_id order by f.feed_id) as feeds
          from client c
          where c.client_id = $1`,
