@@ -1,5 +1,5 @@
 import type { JWKS, ResourceServer } from 'oidc-provider';
-import { Provider } from 'oidc-provider';
+import { errors, Provider } from 'oidc-provider';
 
 import type { Core } from '../../core.ts';
 import type { ClientKeys } from '../../identity/client-keys.ts';
@@ -52,11 +52,15 @@ export function createProvider(core: Core, keys: ClientKeys, embedOrigins: reado
   return provider;
 }
 
-/** What this service grants to a client: a connector its own feeds, all of them when it names none (RFC 6749 section 3.3). */
+/** What this service grants to a client: a connector its own feeds, all of them when it names none; `invalid_scope` when it names another (RFC 6749 sections 3.3 and 5.2). */
 async function resourceServer(core: Core, ctx: { oidc: { params?: Record<string, unknown> | undefined } }, clientId: string): Promise<ResourceServer> {
   const client = await findClient(core, clientId);
   const scope = client?.kind === 'connector' ? client.feeds.map((feed) => `feed:${feed}`).join(' ') : 'answer';
-  if (client?.kind === 'connector' && ctx.oidc.params !== undefined) ctx.oidc.params['scope'] ??= scope;
+  if (client?.kind === 'connector' && ctx.oidc.params !== undefined) {
+    const asked = String((ctx.oidc.params['scope'] ??= scope));
+    // The library would leave out what is not granted and give a token that is good for nothing. The scope is not repeated: it is the caller's own text.
+    if (!asked.split(' ').every((one) => scope.split(' ').includes(one))) throw new errors.InvalidScope('a scope was asked for that is not granted', '');
+  }
   return {
     scope,
     audience: core.coreUrl,
