@@ -3,7 +3,12 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 
 type Line = { call: string; own?: string | string[]; host?: string | string[]; stepUp?: boolean; connector?: boolean; public?: boolean };
-type Permissions = { groups: Record<string, string[]>; operations: Record<string, Line> };
+type Permissions = {
+  groups: Record<string, string[]>;
+  operations: Record<string, Line>;
+  answers: Record<string, Record<string, string>>;
+  notReached: Record<string, string[]>;
+};
 type Document = { paths?: Record<string, Record<string, { operationId?: string }>> };
 
 const source = new URL('../../docs/permissions.yaml', import.meta.url);
@@ -13,7 +18,7 @@ const source = new URL('../../docs/permissions.yaml', import.meta.url);
  * method or path is not the route's: nobody has said who may call it.
  */
 export function permissionsTable(document: Document): readonly [path: string, content: string] {
-  const { groups, operations } = parse(readFileSync(source, 'utf8')) as Permissions;
+  const { groups, operations, answers, notReached } = parse(readFileSync(source, 'utf8')) as Permissions;
   const calls = new Map(Object.entries(document.paths ?? {}).flatMap(([url, methods]) => Object.entries(methods).map(([method, { operationId = '' }]) => [operationId, `${method.toUpperCase()} ${url}`])));
   const faults = [
     ...[...calls].filter(([id]) => operations[id] === undefined).map(([id, call]) => `${id} (${call}) has no line`),
@@ -28,7 +33,7 @@ export function permissionsTable(document: Document): readonly [path: string, co
     return `| \`${id}\` | ${line.call} | ${marks.join(' | ')} | ${line.connector === true ? '●' : ''} | ${line.public === true ? '●' : ''} |`;
   });
   const head = ['operation', 'call', ...all, 'connector', 'anybody'];
-  return ['docs/permissions.md', `${intro}\n| ${head.join(' | ')} |\n|${'---|'.repeat(head.length)}\n${rows.join('\n')}\n${outro}`];
+  return ['docs/permissions.md', `${intro}\n| ${head.join(' | ')} |\n|${'---|'.repeat(head.length)}\n${rows.join('\n')}\n${shown(answers, notReached)}`];
 }
 
 const intro = `# Permissions: who may call what
@@ -41,16 +46,24 @@ host's launch token, for staff of the host's organisation. An empty cell is 403 
 not open to anybody is 401 \`unauthenticated\`. \`/oauth/*\`, \`/.well-known/*\` and \`/docs\` describe themselves.
 `;
 
-const outro = `
+function shown(answers: Permissions['answers'], notReached: Permissions['notReached']): string {
+  const levels = ['open', 'restricted', 'shielded'];
+  const rows = Object.entries(answers).map(([question, byLevel]) => `| ${question} | ${levels.map((level) => byLevel[level] ?? '').join(' | ')} |`);
+  const services = Object.entries(notReached).map(([service, gateways]) => `- \`${service}\`: ${gateways.map((gateway) => `\`${gateway}\``).join(', ')}`);
+  return `
 Who may call a route does not yet see every record: a connector sees its own feeds, staff their own declarations, and what is unknown and what is not theirs answer alike (404 \`not-found\`).
-What an answer shows besides depends on the gateway declared and on the person's sensitivity:
 
-| | open (0) | restricted (1) | shielded (2) | never load (3) |
-|---|---|---|---|---|
-| asked by name and birth date | shown | shown, \`sensitive\`, without any location | nil | not held |
-| asked by address | shown | nil | nil | not held |
-| viewed | shown | shown, without any location | 404 | not held |
+## What an answer shows
+For everybody who may ask, by the person's sensitivity. without-location: shown as sensitive, with no address and no evidence of one. Level 3 is never loaded. A test
+(\`core-api/src/http/routes/answer-matrix.pg.test.ts\`) asks each question under each gateway.
 
-A gateway must be one that this role, nation and sector may declare today for this subject (\`core-api/src/answer/cases/gateways.yaml\`), or the declaration is refused (422 \`gateway-not-available\`). A
-gateway that excludes a service hides its feeds, and the coverage says so.
+| | ${levels.join(' | ')} |
+|---|${'---|'.repeat(levels.length)}
+${rows.join('\n')}
+
+A gateway must be one that this role, nation and sector may declare today for this subject (\`core-api/src/answer/cases/gateways.yaml\`), or the declaration is refused (422
+\`gateway-not-available\`). What only these services hold is nil under these gateways, and the coverage says \`narrowedByGateway\`:
+
+${services.join('\n')}
 `;
+}

@@ -64,7 +64,7 @@ test('every role stands in the table, and nothing of the table stands for nothin
   for (const one of named) expect(rolesOf(one).filter((role) => !staff.includes(role as Role))).toEqual([]);
 });
 
-test('a host’s word never governs: what a host may call, nobody needs an own sign-in for', () => {
+test('what a host may call, an own sign-in of that role may call too, and nothing of it asks for a second factor', () => {
   for (const [id, line] of Object.entries(permissions.operations)) {
     expect(rolesOf(line.host).filter((role) => !rolesOf(line.own).includes(role)), id).toEqual([]);
     expect(line.stepUp === true && line.host !== undefined, id).toBe(false);
