@@ -21,4 +21,4 @@ const app = await buildApp(
   },
   { embedOrigins: ['http://127.0.0.1:4301'] },
 );
-console.log(await app.listen({ host: '127.0.0.1', port: 0 }));
+process.stdout.write(`${await app.listen({ host: '127.0.0.1', port: 0 })}\n`);

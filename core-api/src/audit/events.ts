@@ -62,8 +62,15 @@ export type AuditEvent =
       readonly declarationId?: undefined;
       readonly payload: { feedId: string; sequence: number; mode: string; counts: Readonly<Record<string, number>> };
     }
+  | ClientEvent
   | ReviewEvent
   | FeedEvent;
+
+/** Who may sign for a machine: ids of clients and keys. */
+type ClientEvent =
+  | { readonly kind: 'client-key-requested' | 'client-key-approved'; readonly declarationId?: undefined; readonly payload: { clientId: string; kid: string; requestId: string } }
+  | { readonly kind: 'client-key-revoked'; readonly declarationId?: undefined; readonly payload: { clientId: string; kid: string } }
+  | { readonly kind: 'client-status-set'; readonly declarationId?: undefined; readonly payload: { clientId: string; status: string; reason: string } };
 
 /** What people decide about who is who, and what they were shown for it: ids and codes. */
 type ReviewEvent =

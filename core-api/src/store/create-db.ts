@@ -24,7 +24,19 @@ export function createDb(client: pg.PoolClient, opened: Promise<unknown>): OpenD
   let open = true;
   let isOpened = false;
   let committed = false;
+  let cause: StoreError | undefined;
   void opened.then(() => { isOpened = true; }, () => undefined);
+
+  /** Statements that went out behind a failed one fail with it (25P02); whichever is heard of first, what is told is the cause, by which the store knows whether to try again. */
+  async function query<Parameters extends readonly unknown[], Row>(statement: Statement<Parameters, Row>, parameters: Parameters): Promise<pg.QueryResult> {
+    try {
+      return await client.query({ name: statement.name, text: statement.text, values: binaryParameters(statement.text, parameters) });
+    } catch (error) {
+      const failure = pgError(error);
+      if (failure.sqlState !== '25P02') cause ??= failure;
+      throw failure.sqlState === '25P02' ? (cause ?? failure) : failure;
+    }
+  }
 
   async function send<Parameters extends readonly unknown[], Row>(statement: Statement<Parameters, Row>, parameters: Parameters): Promise<pg.QueryResult> {
     requireOpen(statement);
@@ -33,7 +45,7 @@ export function createDb(client: pg.PoolClient, opened: Promise<unknown>): OpenD
       await opened;
       requireOpen(statement);
     }
-    return query(client, statement, parameters);
+    return query(statement, parameters);
   }
 
   function requireOpen({ name }: { readonly name: string }): void {
@@ -65,7 +77,7 @@ export function createDb(client: pg.PoolClient, opened: Promise<unknown>): OpenD
       await opened;
       requireOpen(statement);
       open = false;
-      const [ran, ended] = await Promise.all([query(client, statement, parameters), commit(client)]);
+      const [ran, ended] = await Promise.all([query(statement, parameters), commit(client)]);
       if (ended !== 'COMMIT') throw new StoreError('internal', '25P02');
       committed = true;
       return ran.rowCount ?? 0;
@@ -78,14 +90,6 @@ export function createDb(client: pg.PoolClient, opened: Promise<unknown>): OpenD
 export async function commit(client: pg.PoolClient): Promise<string> {
   try {
     return (await client.query('commit')).command;
-  } catch (error) {
-    throw pgError(error);
-  }
-}
-
-async function query<Parameters extends readonly unknown[], Row>(client: pg.PoolClient, statement: Statement<Parameters, Row>, parameters: Parameters): Promise<pg.QueryResult> {
-  try {
-    return await client.query({ name: statement.name, text: statement.text, values: binaryParameters(statement.text, parameters) });
   } catch (error) {
     throw pgError(error);
   }

@@ -57,7 +57,9 @@ async function resourceServer(core: Core, ctx: { oidc: { params?: Record<string,
   const client = await findClient(core, clientId);
   const scope = client?.kind === 'connector' ? client.feeds.map((feed) => `feed:${feed}`).join(' ') : 'answer';
   if (client?.kind === 'connector' && ctx.oidc.params !== undefined) {
-    const asked = String((ctx.oidc.params['scope'] ??= scope));
+    const { scope: given } = ctx.oidc.params;
+    const asked = typeof given === 'string' ? given : scope;
+    ctx.oidc.params['scope'] = asked;
     // The library would leave out what is not granted and give a token that is good for nothing. The scope is not repeated: it is the caller's own text.
     if (!asked.split(' ').every((one) => scope.split(' ').includes(one))) throw new errors.InvalidScope('a scope was asked for that is not granted', '');
   }

@@ -26,6 +26,9 @@ const passing: ReadonlySet<string> = new Set(['unavailable', 'timeout', 'retry']
 /** The key store is not there, or not all of it, or no longer private, or another program has matched the database anew: the operator sets it right. Nothing was searched. */
 const notAble: ReadonlySet<string> = new Set(['matching-changed', 'organisation-unknown', 'keys-missing', 'keys-mismatch', 'keys-exposed']);
 
+/** PostgreSQL: text with a zero byte, which no row can hold. It comes from the caller: an id in a path, or a text in a body. */
+const noSuchText = '22021';
+
 /** By name, since the shell does not import the store. */
 function isStoreError(error: unknown): error is { code: string; sqlState?: string } {
   return error instanceof Error && error.name === 'StoreError';
@@ -57,6 +60,7 @@ export function refuseUrl(_error: unknown, request: FastifyRequest, reply: Fasti
 /** What a thrown thing means to the caller. Only codes are read from it, never its message. */
 export function problemOf(error: unknown): Problem {
   if (error instanceof ProblemError) return error.problem;
+  if (isStoreError(error) && error.sqlState === noSuchText) return { code: 'invalid-request' };
   if (isStoreError(error)) return { code: passing.has(error.code) ? 'service-unavailable' : 'internal' };
   if (error instanceof MastError && notAble.has(error.code)) return { code: 'service-unavailable' };
   if (error instanceof MastError) return { code: isProblemCode(error.code) ? error.code : 'internal' };
@@ -91,6 +95,7 @@ export function addProblems(app: App, log: Log): void {
 /** What may be logged of a foreign error: its class and code. Messages and stacks may quote a person. */
 function faultFields(error: unknown): Record<string, string | number | boolean> {
   if (error instanceof MastError) return { fault: error.code, ...error.internal };
+  if (isStoreError(error) && error.sqlState === noSuchText) return { code: 'invalid-request' };
   if (isStoreError(error)) return { fault: `store-${error.code}`, sqlState: error.sqlState ?? '' };
   const { name, code } = error as { name?: unknown; code?: unknown };
   return { fault: typeof name === 'string' ? name : 'unknown', faultCode: typeof code === 'string' ? code : '' };

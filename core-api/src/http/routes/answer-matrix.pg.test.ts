@@ -61,8 +61,8 @@ async function leadThroughHost(partner: Partner): Promise<string> {
 
 /** What the table of gateways says of an organisation of this kind today; the table's day is the one before which nothing here has ended. */
 function mayDeclare(who: string, gateway: string, subject: string): string {
-  const verdicts = (gateways[gateway] ?? []).flatMap((row) => Object.entries(row).filter(([occasion]) => occasion === `${who} 2026-11-21`).map(([, bySubject]) => bySubject));
-  return Object.assign({}, ...verdicts)[subject] as string | undefined ?? 'unsaid';
+  const row = (gateways[gateway] ?? []).find((one) => one[`${who} 2026-11-21`]?.[subject] !== undefined);
+  return row?.[`${who} 2026-11-21`]?.[subject] ?? 'unsaid';
 }
 
 async function declare(token: string, gateway: string, subject: string) {

@@ -1,5 +1,10 @@
 import type { App } from '../app-type.ts';
 import { batchesCreate } from './batches.create/route.ts';
+import { clientKeysApprove } from './client-keys.approve/route.ts';
+import { clientKeysRequest } from './client-keys.request/route.ts';
+import { clientKeysRevoke } from './client-keys.revoke/route.ts';
+import { clientsList } from './clients.list/route.ts';
+import { clientsStatus } from './clients.status/route.ts';
 import { declarationsCreate } from './declarations.create/route.ts';
 import { declarationsList } from './declarations.list/route.ts';
 import { declarationsReference } from './declarations.reference/route.ts';
@@ -43,6 +48,11 @@ export function addRoutes(app: App, deps: RouteDeps): void {
   onboardingRecord(app, deps);
   scorecardsList(app, deps);
   mergesCreate(app, deps);
+  clientsList(app, deps);
+  clientKeysRequest(app, deps);
+  clientKeysApprove(app, deps);
+  clientKeysRevoke(app, deps);
+  clientsStatus(app, deps);
   reviewsList(app, deps);
   reviewsView(app, deps);
   reviewsVerdict(app, deps);

@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs';
+
+import { parse } from 'yaml';
+
+import type { Role } from '../../src/shared/roles.ts';
+import type { AnswerWorld } from '../answer-world.ts';
+import type { ApiDocument } from './example-body.ts';
+import { exampleBody } from './example-body.ts';
+import type { IdKind } from './foreign-ids.ts';
+import { foreignIds } from './foreign-ids.ts';
+
+/** One request, as it goes over the wire. */
+export type Probe = { readonly method: string; readonly url: string; readonly token: string; readonly body: unknown };
+/** A request for what is not the caller's, and the same for what nobody has: nothing may tell them apart. */
+export type Pair = { readonly name: string; readonly forbidden: Probe; readonly unknown: () => Probe };
+
+type Line = { call: string; own?: string | Role[]; host?: string | Role[]; connector?: boolean; public?: boolean };
+const permissions = parse(readFileSync(new URL('../../../docs/permissions.yaml', import.meta.url), 'utf8')) as { groups: Record<string, Role[]>; operations: Record<string, Line> };
+
+/** Bodies that the schema alone does not tell. */
+const bodies: Readonly<Record<string, object>> = {
+  createSearch: { person: { family: 'Bond', dateOfBirth: '1968-11-04' } },
+  createBatch: { sequence: 1, previousCursor: null, cursor: 'c', mode: 'delta', rows: [] },
+  requestClientKey: { key: { kty: 'EC', crv: 'P-256', kid: 'k', x: 'x'.repeat(43), y: 'y'.repeat(43) } },
+  recordOnboardingStep: { state: 'open', on: '2026-11-20' },
+};
+/** Path parts that are no ids. */
+const words: Readonly<Record<string, string>> = { step: 'workshops' };
+
+/**
+ * A pair for every id that stands in the path, or as a required member in the body, of every operation of the OpenAPI document: a new route is in by default. Throws for an id
+ * of a kind that foreign-ids.ts does not know.
+ */
+export async function alikePairs(world: AnswerWorld): Promise<Pair[]> {
+  const document = world.app.swagger() as unknown as ApiDocument;
+  const ids = await foreignIds(world);
+  const tokens = await callerTokens(world);
+  return Object.entries(document.paths).flatMap(([path, methods]) =>
+    Object.entries(methods).flatMap(([method, { operationId, requestBody }]) => {
+      const schema = requestBody?.content['application/json']?.schema;
+      const given = schema === undefined ? undefined : { ...(exampleBody(document, schema) as object | null), ...bodies[operationId] };
+      const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name).filter((name) => words[name] === undefined);
+      const inBody = Object.keys(given ?? {}).filter((name) => name.endsWith('Id'));
+      return [...new Set([...inPath, ...inBody])].map((name): Pair => {
+        const kind = ids[name];
+        if (kind === undefined) throw new Error(`${operationId}: say in foreign-ids.ts how a ${name} is made that the caller may not see`);
+        const probe = (value: string): Probe => {
+          const valueOf = (other: string): string => (other === name ? value : (words[other] ?? ownOf(ids, other)));
+          const url = path.replaceAll(/\{(\w+)\}/g, (_whole, other: string) => encodeURIComponent(valueOf(other)));
+          const body = given === undefined ? undefined : { ...given, ...Object.fromEntries(inBody.map((other) => [other, valueOf(other)])) };
+          return { method: method.toUpperCase(), url, token: tokens(operationId), body };
+        };
+        return { name: `${operationId} ${name}`, forbidden: probe(kind.foreign), unknown: () => probe(kind.unknown()) };
+      });
+    }),
+  );
+}
+
+function ownOf(ids: Readonly<Record<string, IdKind>>, name: string): string {
+  const own = ids[name]?.own;
+  if (own === undefined) throw new Error(`foreign-ids.ts names no ${name} of the caller’s own`);
+  return own;
+}
+
+/** For each operation somebody who may call it, so that nothing but the id decides. */
+async function callerTokens(world: AnswerWorld): Promise<(operationId: string) => string> {
+  const connector = await world.connectorToken(world.council);
+  const byRole = new Map<Role, string>();
+  for (const role of permissions.groups['staff'] ?? []) byRole.set(role, await world.signInToken(world.council, { role, steppedUp: true }));
+  return (operationId) => {
+    const line = permissions.operations[operationId];
+    if (line?.connector === true) return connector;
+    const roles = typeof line?.own === 'string' ? permissions.groups[line.own] : line?.own;
+    // Where several may, the one with the widest reach: an administrator.
+    const role = roles?.includes('administrator') === true ? 'administrator' : roles?.[0];
+    return (role === undefined ? undefined : byRole.get(role)) ?? connector;
+  };
+}
