@@ -9,7 +9,6 @@ import type { Core } from '../core.ts';
 const claimsSchema = z.object({
   client_id: z.string(),
   sub: z.string(),
-  iat: z.number(),
   exp: z.number(),
   iat: z.int(),
   scope: z.string().default(''),

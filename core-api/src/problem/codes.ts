@@ -84,20 +84,6 @@ export const problemCodes = {
     cy: 'Rhoddir cyfeirnod unwaith. Mae gan y datganiad hwn un arall.',
     check: 'Nothing; the trail shows the one that was given.',
   },
-  'two-people-needed': {
-    status: 409,
-    title: 'Another person must do this',
-    en: 'Two people decide this: neither the one it is about nor the one who asked or answered for it.',
-    cy: "Mae dau berson yn penderfynu hyn: nid yr un y mae'n ymwneud ag ef na'r un a ofynnodd neu a atebodd drosto.",
-    check: 'Nothing. An organisation with one authoriser needs a second.',
-  },
-  'state-changed': {
-    status: 409,
-    title: 'It no longer stands as this needs',
-    en: 'Somebody has decided or changed this meanwhile. Look at it again.',
-    cy: 'Mae rhywun wedi penderfynu neu newid hyn yn y cyfamser. Edrychwch arno eto.',
-    check: 'Nothing.',
-  },
   'sequence-conflict': {
     status: 409,
     title: 'This sequence number was used for another batch',

@@ -11,7 +11,6 @@ let world: AnswerWorld;
 let pairs: readonly Pair[];
 beforeAll(async () => {
   world = await answerWorld();
-  await world.database.sql('alter table account drop constraint account_role_check'); // TEMPORARY until 0011
   pairs = await alikePairs(world);
 });
 afterAll(() => world.close());

@@ -31,7 +31,6 @@ const tokens: Record<string, Record<string, string>> = {};
 
 beforeAll(async () => {
   world = await answerWorld();
-  await world.database.sql('alter table account drop constraint account_role_check'); // TEMPORARY until 0011
   const { council, police, health, stranger, database } = world;
   const record = ({ sourceRef, sensitivity, given, family, born, line1, postcode }: Known) =>
     headline({

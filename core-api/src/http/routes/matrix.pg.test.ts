@@ -26,7 +26,6 @@ const callers: Caller[] = [];
 beforeAll(async () => {
   world = await answerWorld();
   const { council } = world;
-  await world.database.sql('alter table account drop constraint account_role_check'); // TEMPORARY until 0011
   for (const [name, token] of [['nobody', undefined], ['a made-up token', 'not-a-token'], ['an unsigned token', 'eyJhbGciOiJub25lIn0.e30.']] as const) {
     callers.push({ name, token, expected: (line) => (line.public === true ? 'allowed' : 'unauthenticated') });
   }

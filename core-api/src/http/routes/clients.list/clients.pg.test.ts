@@ -11,7 +11,6 @@ import type { ClientList } from '../../../clients/client-schema.ts';
 let world: AnswerWorld;
 beforeAll(async () => {
   world = await answerWorld();
-  await world.database.sql('alter table account drop constraint account_role_check'); // TEMPORARY until 0011
 });
 afterAll(() => world.close());
 
