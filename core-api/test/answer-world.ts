@@ -17,8 +17,7 @@ import { randomIds } from '../src/shared/ids.ts';
 import { silentLog } from '../src/shared/log.ts';
 import type { Role } from '../src/shared/roles.ts';
 import type { Partner } from './partner.ts';
-import type { TestDatabase } from './pg.ts';
-import { testDatabase } from './pg.ts';
+import type { TestDatabase } from './clone-database.ts';
 import type { SignInWish } from './sign-in-token.ts';
 import { signIns } from './sign-in-token.ts';
 
@@ -87,8 +86,9 @@ export function headline(changes: Partial<HeadlineRecord> & { sourceRef: string 
 }
 
 /** Builds the service on a database of its own. Dates are near the machine's, since oidc-provider reads its clock. */
-export async function answerWorld(options: Partial<AppOptions> = {}): Promise<AnswerWorld> {
-  const database = await testDatabase();
+export async function answerWorld(options: Partial<AppOptions> = {}, given?: TestDatabase): Promise<AnswerWorld> {
+  // Imported here, since a bench brings its own database and has no test runner.
+  const database = given ?? (await (await import('./pg.ts')).testDatabase());
   await database.sql('insert into matching (version) values ($1)', [matchingVersion]);
   const core: Core = {
     store: database.store,

@@ -22,3 +22,5 @@ const app = await buildApp(
   { embedOrigins: ['http://127.0.0.1:4301'] },
 );
 process.stdout.write(`${await app.listen({ host: '127.0.0.1', port: 0 })}\n`);
+// Its input ends with whoever started it: it never outlives a test that was stopped.
+process.stdin.resume().on('end', () => process.exit());

@@ -33,19 +33,9 @@ export function exampleBody(document: ApiDocument, schema: Schema): unknown {
   const [choice] = schema.anyOf ?? schema.oneOf ?? [];
   if (choice !== undefined) return exampleBody(document, choice);
   if (schema.allOf !== undefined) return Object.assign({}, ...schema.allOf.map((part) => exampleBody(document, part)));
-  switch (schema.type) {
-    case 'object':
-      return Object.fromEntries((schema.required ?? []).map((name) => [name, exampleBody(document, schema.properties?.[name] ?? {})]));
-    case 'array':
-      return Array.from({ length: schema.minItems ?? 0 }, () => exampleBody(document, schema.items ?? {}));
-    case 'string':
-      return formats[schema.format ?? ''] ?? 'a'.repeat(Math.max(1, schema.minLength ?? 1));
-    case 'integer':
-    case 'number':
-      return Math.max(1, schema.minimum ?? 1);
-    case 'boolean':
-      return true;
-    default:
-      return null;
-  }
+  if (schema.type === 'object') return Object.fromEntries((schema.required ?? []).map((name) => [name, exampleBody(document, schema.properties?.[name] ?? {})]));
+  if (schema.type === 'array') return Array.from({ length: schema.minItems ?? 0 }, () => exampleBody(document, schema.items ?? {}));
+  if (schema.type === 'string') return formats[schema.format ?? ''] ?? 'a'.repeat(Math.max(1, schema.minLength ?? 1));
+  if (schema.type === 'integer' || schema.type === 'number') return Math.max(1, schema.minimum ?? 1);
+  return schema.type === 'boolean' ? true : null;
 }

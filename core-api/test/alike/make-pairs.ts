@@ -10,7 +10,7 @@ import type { IdKind } from './foreign-ids.ts';
 import { foreignIds } from './foreign-ids.ts';
 
 /** One request, as it goes over the wire. */
-export type Probe = { readonly method: string; readonly url: string; readonly token: string; readonly body: unknown };
+export type Probe = { readonly method: string; readonly url: string; readonly token: () => Promise<string>; readonly body: unknown };
 /** A request for what is not the caller's, and the same for what nobody has: nothing may tell them apart. */
 export type Pair = { readonly name: string; readonly forbidden: Probe; readonly unknown: () => Probe };
 
@@ -34,7 +34,7 @@ const words: Readonly<Record<string, string>> = { step: 'workshops' };
 export async function alikePairs(world: AnswerWorld): Promise<Pair[]> {
   const document = world.app.swagger() as unknown as ApiDocument;
   const ids = await foreignIds(world);
-  const tokens = await callerTokens(world);
+  const tokens = callerTokens(world);
   return Object.entries(document.paths).flatMap(([path, methods]) =>
     Object.entries(methods).flatMap(([method, { operationId, requestBody }]) => {
       const schema = requestBody?.content['application/json']?.schema;
@@ -48,7 +48,7 @@ export async function alikePairs(world: AnswerWorld): Promise<Pair[]> {
           const valueOf = (other: string): string => (other === name ? value : (words[other] ?? ownOf(ids, other)));
           const url = path.replaceAll(/\{(\w+)\}/g, (_whole, other: string) => encodeURIComponent(valueOf(other)));
           const body = given === undefined ? undefined : { ...given, ...Object.fromEntries(inBody.map((other) => [other, valueOf(other)])) };
-          return { method: method.toUpperCase(), url, token: tokens(operationId), body };
+          return { method: method.toUpperCase(), url, token: async () => tokens(operationId), body };
         };
         return { name: `${operationId} ${name}`, forbidden: probe(kind.foreign), unknown: () => probe(kind.unknown()) };
       });
@@ -62,17 +62,26 @@ function ownOf(ids: Readonly<Record<string, IdKind>>, name: string): string {
   return own;
 }
 
+/** A token is asked for anew after so many milliseconds: a connector's lives five minutes, and so does a second factor. */
+const freshMs = 120_000;
+
 /** For each operation somebody who may call it, so that nothing but the id decides. */
-async function callerTokens(world: AnswerWorld): Promise<(operationId: string) => string> {
-  const connector = await world.connectorToken(world.council);
-  const byRole = new Map<Role, string>();
-  for (const role of permissions.groups['staff'] ?? []) byRole.set(role, await world.signInToken(world.council, { role, steppedUp: true }));
-  return (operationId) => {
+function callerTokens(world: AnswerWorld): (operationId: string) => Promise<string> {
+  const kept = new Map<string, { token: Promise<string>; at: number }>();
+  const fresh = async (name: string, make: () => Promise<string>): Promise<string> => {
+    const now = world.core.clock.now().getTime();
+    const known = kept.get(name);
+    if (known !== undefined && now - known.at < freshMs) return known.token;
+    const token = make();
+    kept.set(name, { token, at: now });
+    return token;
+  };
+  return async (operationId) => {
     const line = permissions.operations[operationId];
-    if (line?.connector === true) return connector;
     const roles = typeof line?.own === 'string' ? permissions.groups[line.own] : line?.own;
     // Where several may, the one with the widest reach: an administrator.
     const role = roles?.includes('administrator') === true ? 'administrator' : roles?.[0];
-    return (role === undefined ? undefined : byRole.get(role)) ?? connector;
+    if (line?.connector === true || role === undefined) return fresh('connector', () => world.connectorToken(world.council));
+    return fresh(role, () => world.signInToken(world.council, { role, steppedUp: true }));
   };
 }

@@ -154,7 +154,7 @@ test('an assertion is good once, in two processes on one database', async () => 
   const there = await fetch(`${other.url}/oauth/token`, { method: 'POST', body });
   expect([there.status, (await send(assertion)).statusCode]).toEqual([200, 401]);
   await other.stop();
-});
+}, 300_000);
 
 test('a token holds the feeds that were granted, and loses one that is withdrawn on the next request', async () => {
   const token = (await send(await signed(world.council.connectorKey, good()))).json<{ access_token: string }>().access_token;

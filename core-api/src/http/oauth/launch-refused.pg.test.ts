@@ -27,6 +27,8 @@ type Case = {
 };
 const cases = parse(readFileSync(new URL('cases/launches.yaml', import.meta.url), 'utf8')) as Case[];
 
+/** Milliseconds: a process starts, on a machine that has other work. */
+const processMs = 300_000;
 let world: AnswerWorld;
 let app: App;
 let url: string;
@@ -38,7 +40,7 @@ beforeAll(async () => {
   app = await buildApp({ ...world.core, log: jsonLog((line) => lines.push(line), () => new Date()) }, { embedOrigins: ['http://127.0.0.1:4301'] });
   url = await app.listen({ host: '127.0.0.1', port: 0 });
   other = await startSecondProcess(world.database, world.core.coreUrl);
-});
+}, processMs);
 afterAll(async () => {
   await other.stop();
   await app.close();
@@ -189,7 +191,7 @@ test('an assertion is good once: in one process, in another on the same database
   other = await startSecondProcess(world.database, world.core.coreUrl);
   expect([(await send(here, {}, other.url)).status, (await send(there, {}, other.url)).status]).toEqual([400, 400]);
   expect((await send(await good(), {}, other.url)).status).toBe(200);
-});
+}, processMs);
 
 test('of twenty uses at once in two processes, one gets through', async () => {
   const assertion = await good();

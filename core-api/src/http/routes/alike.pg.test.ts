@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 async function send({ method, url, token, body }: Probe): Promise<LightMyRequestResponse> {
-  return world.app.inject({ method: method as 'GET', url, headers: { authorization: `Bearer ${token}` }, ...(body === undefined ? {} : { payload: body as object }) });
+  return world.app.inject({ method: method as 'GET', url, headers: { authorization: `Bearer ${await token()}` }, ...(body === undefined ? {} : { payload: body as object }) });
 }
 
 /** All that a caller sees but the id of the request, which is ours, and the date. */
