@@ -188,6 +188,12 @@ table client  -- row security forced
   jwks jsonb not null
   origins text[] not null default '{}'::text[]
   status text not null default 'active'::text
+  jwks_uri text
+  revoked_kids text[] not null default '{}'::text[]
+  tokens_from timestamp with time zone
+  origin_required boolean not null default false
+  mfa_required boolean not null default false
+  constraint client_jwks_uri_check CHECK ((jwks_uri ~ '^https://[a-z0-9.-]+(:[0-9]+)?/[^?#]*$'::text))
   constraint client_kind_check CHECK ((kind = ANY (ARRAY['connector'::text, 'host'::text])))
   constraint client_status_check CHECK ((status = ANY (ARRAY['active'::text, 'suspended'::text])))
   constraint client_pkey PRIMARY KEY (client_id)
@@ -200,6 +206,23 @@ table client_feed
   feed_id text not null
   constraint client_feed_pkey PRIMARY KEY (client_id, feed_id)
   grant select to mast_app
+
+table client_key_request  -- row security forced
+  organisation_id uuid not null
+  request_id uuid not null
+  client_id text not null
+  kid text not null
+  jwk jsonb not null
+  asked_by uuid not null
+  asked_at timestamp with time zone not null
+  decided_by uuid
+  decided_at timestamp with time zone
+  constraint client_key_request_check CHECK ((decided_by <> asked_by))
+  constraint client_key_request_check1 CHECK (((decided_by IS NULL) = (decided_at IS NULL)))
+  constraint client_key_request_pkey PRIMARY KEY (organisation_id, request_id)
+  CREATE INDEX client_key_request_organisation_id_client_id_idx on client_key_request USING btree (organisation_id, client_id)
+  policy own permissive for all to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
+  grant insert, select to mast_app
 
 table declaration  -- row security forced
   organisation_id uuid not null
