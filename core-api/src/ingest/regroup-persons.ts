@@ -1,6 +1,5 @@
 import type { PersonEvent } from '../match/assign-ids.ts';
 import { assignPersonIds } from '../match/assign-ids.ts';
-import { currentModel } from '../match/model.ts';
 import { selectEdgesWithin } from '../store/sql/select-edges-within.ts';
 import { selectMergedPersons } from '../store/sql/select-merged-persons.ts';
 import { sourceKeyOf } from './apart.ts';
@@ -52,7 +51,7 @@ export async function regroupPersons(work: Work, nodes: Nodes, newEdges: readonl
   const claims = new Map([...previous, ...returns.flatMap(({ person, group }) => group.filter((key) => previous.has(key)).map((key) => [key, person] as const))]);
   const { assignment, events } = assignPersonIds(clustered.groups, claims, (group) => later.idFor(group) ?? ids.uuid());
   for (const node of live) node.personId = assignment.get(node.key) ?? node.personId;
-  setPersonLevels(live, edges, { attachBits: currentModel.thresholds.attach, together: clustered.free, isApart: clustered.isApart });
+  setPersonLevels(live, edges, { together: clustered.free, isApart: clustered.isApart });
   const separated = separatedPersons(scope, live);
   const membersOf = Map.groupBy(live, ({ key }) => previous.get(key)?.personId ?? '');
   return {

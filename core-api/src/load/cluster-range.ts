@@ -28,7 +28,6 @@ type Edge = { readonly a: string; readonly b: string; readonly weightBits: numbe
 
 function peopleClusterer(memory: LoadMemory, scorer: PairScorer): Clusterers[Subject] {
   const contents = contentMemory(memory);
-  const { attach } = clusterModel.thresholds;
   return (components, from, to) => {
     for (let component = from; component < to; component += 1) {
       const members = membersOf(components, component);
@@ -49,12 +48,12 @@ function peopleClusterer(memory: LoadMemory, scorer: PairScorer): Clusterers[Sub
         const person = Atomics.add(memory.counts, 0, 1);
         for (const id of group) memory.personOf[numbers.get(id) ?? 0] = person;
       }
-      if (members.some((number) => memory.contentLevels[number] !== 0)) setLevels(memory, nodes, edges, groups, constraints, attach);
+      if (members.some((number) => memory.contentLevels[number] !== 0)) setLevels(memory, nodes, edges, groups, constraints);
     }
   };
 }
 
-function setLevels(memory: LoadMemory, nodes: readonly { number: number; id: string; features: PersonFeatures }[], edges: readonly Edge[], groups: readonly string[][], constraints: Constraints, attachBits: number): void {
+function setLevels(memory: LoadMemory, nodes: readonly { number: number; id: string; features: PersonFeatures }[], edges: readonly Edge[], groups: readonly string[][], constraints: Constraints): void {
   const { isApart } = settleConstraints(nodes.map(({ id }) => id), constraints);
   const graph = nodes.map(({ number, id, features }): PersonNode => {
     const ownLevel = levelOf(memory.contentLevels[number] ?? 0);
@@ -62,7 +61,7 @@ function setLevels(memory: LoadMemory, nodes: readonly { number: number; id: str
     const variants = new Map([[organisationId, { organisationId, variantId: '', stored: undefined, ownLevel, gone: false }]]);
     return { key: id, identity: '', features, apart: undefined, stored: undefined, variants, personId: String(memory.personOf[number]), level: 0 };
   });
-  setPersonLevels(graph, edges, { attachBits, together: groups, isApart });
+  setPersonLevels(graph, edges, { together: groups, isApart });
   for (const [at, node] of nodes.entries()) memory.levelOf[node.number] = graph[at]?.level ?? 2;
 }
 
