@@ -1,4 +1,5 @@
 import type { AccountId, DeclarationId, OrganisationId } from '../shared/brands.ts';
+import type { ProtectionEvent } from './protection-events.ts';
 
 /** Who did it, in clear: ids only. */
 export type AuditActor = {
@@ -64,6 +65,7 @@ export type AuditEvent =
     }
   | ClientEvent
   | ReviewEvent
+  | ProtectionEvent
   | FeedEvent;
 
 /** Who may sign for a machine: ids of clients and keys. */

@@ -58,8 +58,10 @@ export function sourceOf(work: Work, ref: string): Source {
   return made;
 }
 
-function contentMac(keys: Keys, row: GoodRow): Buffer {
-  return keys.macBytes('record-content', canonicalJson(row.record));
+/** Keyed hash of what is kept of a row: of the record, and of its own level where a shield raised it, so that a change of that is a change. */
+export function contentMac(keys: Keys, { record, sentLevel }: Pick<GoodRow, 'record' | 'sentLevel'>): Buffer {
+  const isRaised = sentLevel !== undefined && sentLevel !== record.sensitivity;
+  return keys.macBytes('record-content', canonicalJson(isRaised ? [record, sentLevel] : record));
 }
 
 async function readKnown(work: Work, refs: readonly string[]): Promise<Map<string, Known>> {
@@ -77,6 +79,7 @@ function arrival(work: Work, row: GoodRow, previous: Known | undefined): Arrival
     sourceMac: source.mac,
     contentMac: mac,
     record: row.record,
+    sentLevel: row.sentLevel,
     person: personContent(row.record, source.hex),
     previous,
   };

@@ -8,6 +8,7 @@ import { followListing } from './follow-listing.ts';
 import { matchPeople } from './match-people.ts';
 import { matchPlaces } from './match-places.ts';
 import { normaliseRows } from './normalise-rows.ts';
+import { protectRows } from './protect-rows.ts';
 import { receive } from './receive.ts';
 import { liveChange } from './row-changes.ts';
 import { storeBatch } from './store-batch.ts';
@@ -15,7 +16,7 @@ import { validateRows } from './validate-rows.ts';
 import type { Work } from './work.ts';
 
 /**
- * FEED -> RECEIVE -> VALIDATE -> NORMALISE -> MATCH -> STORE. The file to read first: one batch, inside one transaction, with nobody else
+ * FEED -> RECEIVE -> VALIDATE -> PROTECT -> NORMALISE -> MATCH -> STORE. The file to read first: one batch, inside one transaction, with nobody else
  * writing. Up to STORE nothing of the batch is written but the progress of a full listing.
  *
  * Retries: none in here. A failure anywhere rolls the whole batch back; the connector sends it again and finds the feed where it stood.
@@ -25,7 +26,8 @@ export async function runPipeline(work: Work, caller: ConnectorPrincipal, body: 
   const received = await receive(work, body);
   if (!received.ok) return received;
   if (received.value.kind === 'replay') return ok(received.value.result);
-  const rows = validateRows(body.rows, { today: work.today, environment: work.core.environment });
+  const valid = validateRows(body.rows, { today: work.today, environment: work.core.environment });
+  const rows = await protectRows(work, valid);
   const named = await normaliseRows(work, rows);
   const listing = await followListing(work, body, named, received.value);
   const changes = { ...named, departures: [...named.departures, ...listing.missing] };

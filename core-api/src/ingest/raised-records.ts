@@ -1,6 +1,5 @@
 import { selectRecordContents } from '../store/sql/select-record-contents.ts';
-import type { HeadlineRecord } from '../shared/headline.ts';
-import { openRecord } from './open-record.ts';
+import { openSealedRecord } from './open-record.ts';
 import { claimedLevel } from './validate-record.ts';
 import type { BadRow, GoodRow } from './validate-rows.ts';
 import type { Work } from './work.ts';
@@ -20,8 +19,9 @@ export async function raisedRecords(work: Work, bad: readonly BadRow[], recordId
   const stored = await work.db.rows(selectRecordContents, [work.organisationId, [...claims.keys()]]);
   return stored.flatMap((found): GoodRow[] => {
     const claim = claims.get(found.recordId);
-    const record: HeadlineRecord = openRecord(work.core.keys, work.organisationId, found);
-    if (claim === undefined || claim.level <= record.sensitivity) return [];
-    return [{ row: claim.row, ref: claim.ref, record: { ...record, sensitivity: claim.level } }];
+    const { record, sentLevel = record.sensitivity } = openSealedRecord(work.core.keys, work.organisationId, found);
+    if (claim === undefined || claim.level <= sentLevel) return [];
+    const sensitivity = record.sensitivity > claim.level ? record.sensitivity : claim.level;
+    return [{ row: claim.row, ref: claim.ref, record: { ...record, sensitivity }, sentLevel: claim.level }];
   });
 }

@@ -17,13 +17,14 @@ import { maxBatchRows } from './batch-schema.ts';
 import { inIngest } from './in-ingest.ts';
 import { matchPeople } from './match-people.ts';
 import { matchPlaces } from './match-places.ts';
+import { protectRows } from './protect-rows.ts';
 import { normaliseRows, sourceMac } from './normalise-rows.ts';
 import { liveChange } from './row-changes.ts';
 import { storePeople } from './store-people.ts';
 import { storePlaces } from './store-places.ts';
 import { storeRecords } from './store-records.ts';
 import { validateRecord } from './validate-record.ts';
-import type { GoodRow } from './validate-rows.ts';
+import type { GoodRow, ValidatedRows } from './validate-rows.ts';
 import type { Work } from './work.ts';
 
 const quarantinedSchema = z.object({ ref: z.string(), raw: z.unknown() });
@@ -42,12 +43,13 @@ export async function redrive(core: Core, caller: ConnectorPrincipal, feedId: Fe
       const checked = validateRecord(ref, raw, { today: work.today, environment: core.environment });
       return checked.ok ? [{ row, ref, record: checked.value }] : [];
     });
-    const added = good.length === 0 ? 0 : await apply(work, good);
+    const valid = await protectRows(work, { good, tombstones: [], bad: [] });
+    const added = await apply(work, valid);
     await work.db.run(saveFeedState, [work.organisationId, feedId, feed.sequence, feed.cursor ?? '', feed.lastGood ?? work.at, added]);
-    const counts = { applied: good.length, rejected: waiting.length - good.length };
+    const counts = { applied: valid.good.length, rejected: waiting.length - valid.good.length };
     const event = { kind: 'batch-applied', payload: { feedId, sequence: feed.sequence, mode: 'redrive', counts } } as const;
     await appendLeaf(work.db, core, { organisationId: work.organisationId, clientId: caller.clientId }, event);
-    return ok({ applied: good.length, stillRejected: waiting.length - good.length });
+    return ok({ applied: valid.good.length, stillRejected: waiting.length - valid.good.length });
   });
 }
 
@@ -56,15 +58,17 @@ async function openWaiting({ db, core, organisationId, feedId }: Work): Promise<
   return rows.map(({ quarantineId, sealed }) => quarantinedSchema.parse(core.keys.open(organisationId, 'quarantine', quarantineId, sealed)));
 }
 
-/** Applies the rows; how many records there are more. */
-async function apply(work: Work, good: readonly GoodRow[]): Promise<number> {
+/** Applies the rows, and forgets those that may not be loaded; how many records there are more. */
+async function apply(work: Work, rows: ValidatedRows): Promise<number> {
+  if (rows.good.length + rows.bad.length === 0) return 0;
   const open = await work.db.one(selectOpenGeneration, [work.organisationId, work.feedId]);
-  const changes = await normaliseRows(work, { good, tombstones: [], bad: [] });
+  const changes = await normaliseRows(work, rows);
   const people = await matchPeople(work, changes);
   const places = await matchPlaces(work, changes, people);
   await storeRecords(work, changes, people, places, open && { id: open.generationId, page: open.pages, last: false });
   await storePeople(work, people);
   await storePlaces(work, places);
-  await work.db.run(supersedeQuarantine, [work.organisationId, work.feedId, good.map(({ ref }) => sourceMac(work, ref)), 'redriven']);
+  await work.db.run(supersedeQuarantine, [work.organisationId, work.feedId, rows.good.map(({ ref }) => sourceMac(work, ref)), 'redriven']);
+  if (rows.bad.length > 0) await work.db.run(supersedeQuarantine, [work.organisationId, work.feedId, rows.bad.map(({ ref }) => sourceMac(work, ref)), 'never-load']);
   return liveChange(changes);
 }

@@ -10,6 +10,8 @@ export type Arrival = {
   readonly sourceMac: Buffer;
   readonly contentMac: Buffer;
   readonly record: HeadlineRecord;
+  /** Its level without any shield, where it may differ. */
+  readonly sentLevel?: HeadlineRecord['sensitivity'] | undefined;
   /** Undefined where the record names no person. */
   readonly person: PersonContent | undefined;
   /** What it replaces. */

@@ -12,6 +12,7 @@ export const rowRules = [
   'ref-mismatch',
   'duplicate-ref',
   'never-load',
+  'not-loaded',
   'no-subject',
   'person-empty',
   'date-not-real',

@@ -1,0 +1,7 @@
+/** Who is protected, and by whom: ids and codes. Never whom or which address it is about, nor whether anybody was held. */
+export type ProtectionEvent =
+  | Event<'designation-changed', { accountId: string; duty: string; action: string }>
+  | Event<'list-entry-added', { list: string; entryId: string }>
+  | Event<'list-entry-ended', { entryId: string }>;
+
+type Event<Kind extends string, Payload> = { readonly kind: Kind; readonly declarationId?: undefined; readonly payload: Payload };
