@@ -29,6 +29,10 @@ import { reviewsVerdict } from './reviews.verdict/route.ts';
 import { reviewsView } from './reviews.view/route.ts';
 import { scorecardsList } from './scorecards.list/route.ts';
 import { searchesCreate } from './searches.create/route.ts';
+import { designationsCreate } from './designations.create/route.ts';
+import { listEntriesCreate } from './list-entries.create/route.ts';
+import { listEntriesList } from './list-entries.list/route.ts';
+import { listEntriesEnd } from './list-entries.end/route.ts';
 import { separationsCreate } from './separations.create/route.ts';
 
 /** Every route of the service, one line each. */
@@ -59,6 +63,10 @@ export function addRoutes(app: App, deps: RouteDeps): void {
   reviewOutcomesGet(app, deps);
   recallsList(app, deps);
   separationsCreate(app, deps);
+  listEntriesEnd(app, deps);
+  listEntriesList(app, deps);
+  listEntriesCreate(app, deps);
+  designationsCreate(app, deps);
   healthLive(app);
   healthReady(app, deps);
   metricsGet(app, deps);
