@@ -2,6 +2,8 @@
 export type ProtectionEvent =
   | Event<'designation-changed', { accountId: string; duty: string; action: string }>
   | Event<'list-entry-added', { list: string; entryId: string }>
-  | Event<'list-entry-ended', { entryId: string }>;
+  | Event<'list-entry-ended', { entryId: string }>
+  | Event<'shield-asked', { shieldId: string; reason: string }>
+  | Event<'shield-decided', { shieldId: string; decision: string; status: string }>;
 
 type Event<Kind extends string, Payload> = { readonly kind: Kind; readonly declarationId?: undefined; readonly payload: Payload };

@@ -35,7 +35,7 @@ export async function findPeopleOf(work: Work, person: PersonDetails, texts: Rea
   if (macs.length === 0) return [];
   const looks = (await db.rows(selectCandidates, [...keyLists([macs]), most])).flatMap(({ lookIds }) => lookIds);
   const variants = looks.length === 0 ? [] : await db.rows(selectVariantsByLook, [looks]);
-  return (await recordsOfVariants(work, variants)).filter((found) => found.texts.some((text) => texts.has(text)));
+  return (await findRecordsOf(work, variants)).filter((found) => found.texts.some((text) => texts.has(text)));
 }
 
 /** All records of the persons whom these records are of. */
@@ -44,7 +44,7 @@ export async function findWholePersons(work: Work, records: readonly RecordId[])
   const held = rows.flatMap(({ organisationId, variantId }) => (variantId === null ? [] : [{ organisationId, variantId }]));
   const persons = await personsOfVariants(work, held);
   const variants = persons.length === 0 ? [] : await work.db.rows(selectPersonVariants, [persons]);
-  return recordsOfVariants(work, variants.map((row) => ({ organisationId: row.organisation_id, variantId: row.variant_id })));
+  return findRecordsOf(work, variants.map((row) => ({ organisationId: row.organisation_id, variantId: row.variant_id })));
 }
 
 /** Records of every organisation that are found by this address, or a home within it, with what they say. */
@@ -65,7 +65,8 @@ async function personsOfVariants({ db }: Work, held: readonly { organisationId: 
   return [...new Set(rows.map(({ personId }) => personId))];
 }
 
-async function recordsOfVariants({ db, core }: Work, variants: readonly { organisationId: string; variantId: string }[]): Promise<FoundRecord[]> {
+/** Records of variants, of whatever organisation, with what they say. */
+export async function findRecordsOf({ db, core }: Work, variants: readonly { organisationId: string; variantId: string }[]): Promise<FoundRecord[]> {
   if (variants.length === 0) return [];
   const rows = await db.rows(selectRecordsByVariant, [variants.map(({ organisationId }) => organisationId), variants.map(({ variantId }) => variantId)]);
   const ids = rows.map(({ organisationId, recordId }) => ({ organisationId, recordId }));

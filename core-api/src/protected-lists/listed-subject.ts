@@ -3,6 +3,7 @@ import { nhsNumber } from '../normalise/nhs-number.ts';
 import type { Problem } from '../problem/problem.ts';
 import { listedAddressTexts } from '../sensitivity/address-texts.ts';
 import { identityTexts } from '../sensitivity/identity-texts.ts';
+import { personOf } from '../sensitivity/person-of.ts';
 import type { AddressDetails, PersonDetails } from '../shared/headline.ts';
 import type { Result } from '../shared/result.ts';
 import { failed, ok } from '../shared/result.ts';
@@ -12,15 +13,6 @@ import type { ListEntryRequest } from './list-schema.ts';
 export type ListedSubject =
   | { readonly kind: 'person'; readonly person: PersonDetails; readonly texts: readonly string[] }
   | { readonly kind: 'address'; readonly address: AddressDetails; readonly texts: readonly string[] };
-
-/** The person of an entry or of a shield in the shape of a record. */
-export function personOf({ given, family, dateOfBirth, nhsNumber: number }: { given?: string | undefined; family?: string | undefined; dateOfBirth?: string | undefined; nhsNumber?: string | undefined }): PersonDetails {
-  return {
-    names: given === undefined && family === undefined ? [] : [{ given, family, use: 'usual' }],
-    ...(dateOfBirth === undefined ? {} : { dateOfBirth: { value: dateOfBirth, precision: 'day' } }),
-    ...(number === undefined ? {} : { identifiers: [{ system: 'nhs-number', value: number }] }),
-  };
-}
 
 /** Reads the subject of an entry. Refuses with `invalid-request` what no record could be recognised by, or a number whose check digit is wrong. */
 export function listedSubject(body: ListEntryRequest): Result<ListedSubject, Problem> {

@@ -33,6 +33,9 @@ import { designationsCreate } from './designations.create/route.ts';
 import { listEntriesCreate } from './list-entries.create/route.ts';
 import { listEntriesList } from './list-entries.list/route.ts';
 import { listEntriesEnd } from './list-entries.end/route.ts';
+import { shieldsCreate } from './shields.create/route.ts';
+import { shieldsList } from './shields.list/route.ts';
+import { shieldsDecide } from './shields.decide/route.ts';
 import { separationsCreate } from './separations.create/route.ts';
 
 /** Every route of the service, one line each. */
@@ -63,6 +66,9 @@ export function addRoutes(app: App, deps: RouteDeps): void {
   reviewOutcomesGet(app, deps);
   recallsList(app, deps);
   separationsCreate(app, deps);
+  shieldsDecide(app, deps);
+  shieldsList(app, deps);
+  shieldsCreate(app, deps);
   listEntriesEnd(app, deps);
   listEntriesList(app, deps);
   listEntriesCreate(app, deps);

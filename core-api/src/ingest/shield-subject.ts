@@ -1,0 +1,49 @@
+import { recordText } from '../sensitivity/protection-mac.ts';
+import type { FeedId } from '../shared/brands.ts';
+import type { PersonDetails } from '../shared/headline.ts';
+import { selectPersonVariants } from '../store/sql/select-person-variants.ts';
+import { selectRecordsBySource } from '../store/sql/select-records-by-source.ts';
+import { identityTexts } from '../sensitivity/identity-texts.ts';
+import type { FoundRecord } from './find-protected.ts';
+import { findPeopleOf, findRecordsOf, findWholePersons } from './find-protected.ts';
+import { sourceMac } from './normalise-rows.ts';
+import type { RecordId } from './protect-again.ts';
+import type { Work } from './work.ts';
+
+/** Whom to shield, and by what ingest shall know them: texts to be hashed, and the records that are held of them. */
+export type ShieldSubject = { readonly texts: readonly string[]; readonly held: readonly FoundRecord[] };
+
+/** Somebody shown in an answer: by each of their records, and by their NHS numbers. Not by name and birth date, which a namesake shares. */
+export async function subjectOfPerson(work: Work, personId: string): Promise<ShieldSubject> {
+  const variants = await work.db.rows(selectPersonVariants, [[personId]]);
+  const held = await findRecordsOf(work, variants.map((row) => ({ organisationId: row.organisation_id, variantId: row.variant_id })));
+  return { held, texts: [...new Set(held.flatMap(({ texts }) => texts.filter((text) => /^(?:record|nhs)\|/.test(text))))] };
+}
+
+/** The person of a record of the organisation; undefined where there is none of that reference. */
+export async function subjectOfRecord(work: Work, feedId: FeedId, ref: string): Promise<ShieldSubject | undefined> {
+  const source = sourceMac({ core: work.core, organisationId: work.organisationId, feedId }, ref);
+  const [record] = await work.db.rows(selectRecordsBySource, [work.organisationId, feedId, [source]]);
+  if (record === undefined || record.variantId === null) return undefined;
+  const whole = await findWholePersons(work, [{ organisationId: work.organisationId, recordId: record.recordId }]);
+  return { held: whole, texts: [...new Set([recordText(source), ...whole.flatMap(({ texts }) => texts.filter((text) => /^(?:record|nhs)\|/.test(text)))])] };
+}
+
+/** Somebody described, held or not: by NHS number, and by name and birth date. */
+export async function subjectDescribed(work: Work, person: PersonDetails): Promise<ShieldSubject> {
+  const texts = identityTexts(person);
+  return { texts, held: await findPeopleOf(work, person, new Set(texts)) };
+}
+
+/** The records that a shield acts on by now: those that were held when it was asked for, and those that have come since and say who they are about. */
+export async function heldBy(work: Work, texts: readonly string[], held: readonly RecordId[]): Promise<RecordId[]> {
+  const numbers = texts.flatMap((text) => (text.startsWith('nhs|') ? [text.slice(4)] : []));
+  const names = texts.flatMap((text) => (text.startsWith('name|') ? [text.split('|')] : []));
+  const people: PersonDetails[] = [
+    ...numbers.map((value): PersonDetails => ({ names: [], identifiers: [{ system: 'nhs-number', value }] })),
+    ...names.map(([, given = '', family = '', value = '']): PersonDetails => ({ names: [{ given, family, use: 'usual' }], dateOfBirth: { value, precision: 'day' } })),
+  ];
+  const found: RecordId[] = [...held];
+  for (const person of people) found.push(...(await findPeopleOf(work, person, new Set(texts))));
+  return [...new Map(found.map(({ organisationId, recordId }) => [recordId, { organisationId, recordId }])).values()];
+}
