@@ -1,3 +1,4 @@
+import { neutralContact, neutralService } from '../sensitivity/neutral-label.ts';
 import type { AddressDetails, HeadlineRecord, PersonDetails, PersonName } from '../shared/headline.ts';
 import type { Involvement } from './answer-schema.ts';
 import type { OpenRecord } from './open-sealed.ts';
@@ -42,14 +43,14 @@ export function involvementOf(open: OpenRecord, scope: OpenScope, isRestricted: 
     ...(record.endDate === undefined ? {} : { endDate: record.endDate }),
     asOf: latest(open.receivedAt, feed?.lastGood ?? null).toISOString(),
     organisation: feed?.organisation ?? { code: '', name: '' },
-    service: record.service,
+    service: neutralService(record.service),
     kind: record.kind,
     status: record.status,
     ...(record.caseRef === undefined ? {} : { caseRef: record.caseRef }),
     ...(dateOfBirth === undefined ? {} : { dateOfBirth }),
     ...(fullName === undefined || fullName === '' ? {} : { fullName }),
     ...(address === undefined ? {} : { fullAddress: addressText(address) }),
-    contact: record.contact,
+    contact: neutralContact(record.contact, scope.language),
     sensitive: hidden,
   };
 }

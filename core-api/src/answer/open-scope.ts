@@ -27,6 +27,7 @@ import type { ReadDeclaration } from './read-declaration.ts';
 export type OpenScope = {
   readonly today: IsoDate;
   readonly now: Date;
+  readonly language: Language;
   readonly access: Scope;
   /** By {@link feedKey}; every feed in scope. */
   readonly feeds: ReadonlyMap<string, FeedOfScope & { readonly displayMonths: number }>;
@@ -101,6 +102,7 @@ export function openScope(db: Db, user: UserPrincipal, grounds: Grounds, declara
   return ok({
     today,
     now,
+    language,
     access: access.value,
     feeds: new Map(feeds),
     readable: { organisationIds: readable.map((feed) => feed.organisationId), feedIds: readable.map((feed) => feed.feedId) },

@@ -4,6 +4,7 @@ export type ProtectionEvent =
   | Event<'list-entry-added', { list: string; entryId: string }>
   | Event<'list-entry-ended', { entryId: string }>
   | Event<'shield-asked', { shieldId: string; reason: string }>
-  | Event<'shield-decided', { shieldId: string; decision: string; status: string }>;
+  | Event<'shield-decided', { shieldId: string; decision: string; status: string }>
+  | Event<'service-permission-changed', { feedId: string; category: string; agreement: string; action: string }>;
 
 type Event<Kind extends string, Payload> = { readonly kind: Kind; readonly declarationId?: undefined; readonly payload: Payload };

@@ -80,6 +80,7 @@ function arrival(work: Work, row: GoodRow, previous: Known | undefined): Arrival
     contentMac: mac,
     record: row.record,
     sentLevel: row.sentLevel,
+    category: row.category,
     person: personContent(row.record, source.hex),
     previous,
   };

@@ -65,11 +65,12 @@ async function reseal({ db, core, organisationId }: Work, arrivals: readonly { r
     arrivals.map(() => organisationId),
     arrivals.map(({ arrival }) => arrival.recordId),
     arrivals.map(({ arrival }) => arrival.contentMac),
-    arrivals.map(({ arrival: { recordId, record, sentLevel }, before }) => sealRecord(core.keys, organisationId, recordId, record, before.receivedAt, sentLevel)),
+    arrivals.map(({ arrival: { recordId, record, sentLevel }, before }) => sealRecord(core.keys, organisationId, recordId, record, before.receivedAt, { sentLevel, category: before.category })),
   ]);
 }
 
-async function depart(work: Work, departures: readonly StoredRecord[]): Promise<void> {
+/** Takes records of one feed out, with every look-up of theirs; `work` is of that feed, its organisation the transaction's own. */
+export async function depart(work: Work, departures: readonly StoredRecord[]): Promise<void> {
   if (departures.length === 0) return;
   const changes = { arrivals: [], raised: 0, departures, tombstoned: 0, unchanged: 0, named: [] };
   const people = await matchPeople(work, changes);

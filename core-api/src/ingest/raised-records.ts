@@ -19,9 +19,9 @@ export async function raisedRecords(work: Work, bad: readonly BadRow[], recordId
   const stored = await work.db.rows(selectRecordContents, [work.organisationId, [...claims.keys()]]);
   return stored.flatMap((found): GoodRow[] => {
     const claim = claims.get(found.recordId);
-    const { record, sentLevel = record.sensitivity } = openSealedRecord(work.core.keys, work.organisationId, found);
+    const { record, category, sentLevel = record.sensitivity } = openSealedRecord(work.core.keys, work.organisationId, found);
     if (claim === undefined || claim.level <= sentLevel) return [];
     const sensitivity = record.sensitivity > claim.level ? record.sensitivity : claim.level;
-    return [{ row: claim.row, ref: claim.ref, record: { ...record, sensitivity }, sentLevel: claim.level }];
+    return [{ row: claim.row, ref: claim.ref, record: { ...record, sensitivity }, sentLevel: claim.level, category }];
   });
 }

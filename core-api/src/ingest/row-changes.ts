@@ -1,17 +1,16 @@
 import type { HeadlineRecord } from '../shared/headline.ts';
+import type { Beside } from './open-record.ts';
 import type { PersonContent } from './person-content.ts';
 
 /** A record of this feed as the database holds it. */
 export type StoredRecord = { readonly recordId: string; readonly variantId: string | undefined; readonly placeLookIds: readonly string[] };
 
 /** A new or changed record. */
-export type Arrival = {
+export type Arrival = Beside & {
   readonly recordId: string;
   readonly sourceMac: Buffer;
   readonly contentMac: Buffer;
   readonly record: HeadlineRecord;
-  /** Its level without any shield, where it may differ. */
-  readonly sentLevel?: HeadlineRecord['sensitivity'] | undefined;
   /** Undefined where the record names no person. */
   readonly person: PersonContent | undefined;
   /** What it replaces. */

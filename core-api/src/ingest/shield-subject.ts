@@ -1,6 +1,8 @@
+import type { UserPrincipal } from '../access/principal.ts';
 import { recordText } from '../sensitivity/protection-mac.ts';
 import type { FeedId } from '../shared/brands.ts';
 import type { PersonDetails } from '../shared/headline.ts';
+import { selectAnsweredPerson } from '../store/sql/select-answered-person.ts';
 import { selectPersonVariants } from '../store/sql/select-person-variants.ts';
 import { selectRecordsBySource } from '../store/sql/select-records-by-source.ts';
 import { identityTexts } from '../sensitivity/identity-texts.ts';
@@ -13,8 +15,9 @@ import type { Work } from './work.ts';
 /** Whom to shield, and by what ingest shall know them: texts to be hashed, and the records that are held of them. */
 export type ShieldSubject = { readonly texts: readonly string[]; readonly held: readonly FoundRecord[] };
 
-/** Somebody shown in an answer: by each of their records, and by their NHS numbers. Not by name and birth date, which a namesake shares. */
-export async function subjectOfPerson(work: Work, personId: string): Promise<ShieldSubject> {
+/** Somebody answered to the caller under a declaration: by each of their records, and by their NHS numbers. Not by name and birth date, which a namesake shares. Undefined for anybody else. */
+export async function subjectAnswered(work: Work, { organisationId, accountId }: UserPrincipal, { declarationId, personId }: { readonly declarationId: string; readonly personId: string }): Promise<ShieldSubject | undefined> {
+  if ((await work.db.one(selectAnsweredPerson, [organisationId, declarationId, personId, accountId])) === undefined) return undefined;
   const variants = await work.db.rows(selectPersonVariants, [[personId]]);
   const held = await findRecordsOf(work, variants.map((row) => ({ organisationId: row.organisation_id, variantId: row.variant_id })));
   return { held, texts: [...new Set(held.flatMap(({ texts }) => texts.filter((text) => /^(?:record|nhs)\|/.test(text))))] };

@@ -20,7 +20,7 @@ export async function storeRecords(work: Work, changes: RowChanges, people: Peop
   const { db, organisationId, feedId, at, core } = work;
   const { arrivals, departures, named } = changes;
   const ids = departures.map(({ recordId }) => recordId);
-  const sealed = arrivals.map(({ recordId, record, sentLevel }) => sealRecord(core.keys, organisationId, recordId, record, at, sentLevel));
+  const sealed = arrivals.map((arrival) => sealRecord(core.keys, organisationId, arrival.recordId, arrival.record, at, arrival));
   const removing = ids.length === 0 ? 0 : db.run(deleteRecords, [organisationId, ids]);
   const marking = generation === undefined || generation.last || named.length === 0 ? 0 : db.run(insertGenerationPage, [organisationId, feedId, generation.id, generation.page, named]);
   const writing = arrivals.length === 0 ? 0 : db.run(upsertRecords, [

@@ -1,12 +1,12 @@
 import type { HeadlineRecord } from '../shared/headline.ts';
 import type { BatchBody } from './batch-schema.ts';
 import type { Setting } from './check-record.ts';
+import type { Beside } from './open-record.ts';
 import type { RowProblem } from './row-problem.ts';
 import { claimedLevel, isNeverLoad, validateRecord } from './validate-record.ts';
 
 type Placed = { /** Place in the batch, from 0. */ readonly row: number; readonly ref: string };
-/** `sentLevel`: the level that the record has without any shield, where it may differ. */
-export type GoodRow = Placed & { readonly record: HeadlineRecord; readonly sentLevel?: HeadlineRecord['sensitivity'] | undefined };
+export type GoodRow = Placed & Beside & { readonly record: HeadlineRecord };
 export type TombstoneRow = Placed;
 /** `raw` is kept, sealed, for the redrive; of a never-load row nothing is kept. */
 export type BadRow = Placed & { readonly problems: readonly RowProblem[]; readonly raw: unknown; readonly neverLoad: boolean };

@@ -2,9 +2,9 @@ import { readSync } from 'node:fs';
 
 import type { Environment } from '../core.ts';
 import { apartOf } from '../ingest/apart.ts';
-import { canonicalJson } from '../ingest/canonical-json.ts';
 import { lookKeys } from '../ingest/look-keys.ts';
-import { sourceMac } from '../ingest/normalise-rows.ts';
+import { contentMac, sourceMac } from '../ingest/normalise-rows.ts';
+import type { Beside } from '../ingest/open-record.ts';
 import { sealRecord } from '../ingest/open-record.ts';
 import { contentIdentity, personContent } from '../ingest/person-content.ts';
 import { placeContents } from '../ingest/place-content.ts';
@@ -22,6 +22,8 @@ import { copyRows } from './copy-rows.ts';
 import { csvRows } from './csv-rows.ts';
 import { keepKeys } from './key-memory.ts';
 import type { Chunk, LoadFile } from './load-file.ts';
+import type { LoadProtection } from './row-protector.ts';
+import { rowProtector } from './row-protector.ts';
 import { loadIds, uuidBytes, uuidText } from './load-ids.ts';
 import type { LoadMemory } from './load-memory.ts';
 import { lookBytes } from './look-bytes.ts';
@@ -42,12 +44,16 @@ export type LoadSetting = {
   readonly at: Date;
   readonly today: IsoDate;
   readonly environment: Environment;
+  readonly protection: LoadProtection;
   /** First bytes of the ids of each table's rows. */
   readonly prefixes: Readonly<Record<'record' | 'variant' | 'person' | 'place' | 'placeVariant' | 'quarantine', Uint8Array>>;
 };
 
 /** Rows for the tables, in PostgreSQL's binary form without head and end, and how many rows went which way. */
 export type ReadChunk = { readonly file: number; readonly records: Buffer; readonly quarantine: Buffer; readonly placeVariants: Buffer; readonly good: number; readonly bad: number };
+
+/** The same for every reason that is nobody's business. */
+const notLoaded: readonly RowProblem[] = [{ pointer: '', rule: 'not-loaded' }];
 
 /** Reads chunks: rows to records, sealed, and to contents in shared memory. One for each thread. */
 export function chunkReader(setting: LoadSetting, keys: Keys, handleOf: (file: LoadFile) => number): (chunk: Chunk) => ReadChunk {
@@ -60,6 +66,7 @@ export function chunkReader(setting: LoadSetting, keys: Keys, handleOf: (file: L
   const notePerson = personNoter(setting, keys, readAddress);
   const notePlace = placeNoter(setting, keys, outs.placeVariants, readAddress);
   const checking = { today, environment };
+  const protect = rowProtector(setting.protection, keys);
   const generations = new Map<LoadFile, string>(files.map((file) => [file, generationOf(file)]));
   const organisationBytes = new Map<LoadFile, Buffer>(files.map((file) => [file, uuidBytes(file.organisationId)]));
 
@@ -81,7 +88,8 @@ export function chunkReader(setting: LoadSetting, keys: Keys, handleOf: (file: L
     out.moment(at);
   };
 
-  const apply = (file: LoadFile, row: number, ref: string, record: HeadlineRecord): void => {
+  const apply = (file: LoadFile, row: number, ref: string, kept: Beside & { readonly record: HeadlineRecord }): void => {
+    const { record } = kept;
     const { organisationId, feedId } = file;
     const source = sourceMac({ core: { keys }, organisationId, feedId }, ref);
     const variant = notePerson(file, row, record, source);
@@ -93,7 +101,7 @@ export function chunkReader(setting: LoadSetting, keys: Keys, handleOf: (file: L
     out.uuid(id);
     out.text(feedId);
     out.bytes(source);
-    out.bytes(keys.macBytes('record-content', canonicalJson(record)));
+    out.bytes(contentMac(keys, kept));
     out.day(`${record.date.slice(0, 7)}-01`);
     if (variant < 0) out.nothing();
     else out.uuid(variantIds.bytes(variant));
@@ -101,7 +109,7 @@ export function chunkReader(setting: LoadSetting, keys: Keys, handleOf: (file: L
     out.int(1);
     out.moment(at);
     out.text(generations.get(file) ?? generationOf(file));
-    out.bytes(sealRecord(keys, organisationId, uuidText(id), record, at));
+    out.bytes(sealRecord(keys, organisationId, uuidText(id), record, at, kept));
   };
 
   return (chunk) => {
@@ -117,12 +125,19 @@ export function chunkReader(setting: LoadSetting, keys: Keys, handleOf: (file: L
       const isNeverLoad = fate?.isNeverLoad === true;
       const checked = problems === undefined ? validateRecord(ref, raw, checking) : { ok: false as const, failure: problems };
       const isFirst = fate === undefined || fate.firstRow === row;
+      const park = (problems: readonly RowProblem[]): void => {
+        const kept = protect.bad(file, ref, raw);
+        if (kept === undefined) refuse(file, row, ref, notLoaded, undefined, true);
+        else refuse(file, row, ref, problems, kept.raw, false);
+      };
+      const kept = checked.ok && isFirst && !isNeverLoad ? protect.good(file, ref, fate !== undefined && fate.level > checked.value.sensitivity ? { ...checked.value, sensitivity: fate.level } : checked.value) : undefined;
       if (isNeverLoad || (!checked.ok && checked.failure[0]?.rule === 'never-load')) refuse(file, row, ref, [{ pointer: '/sensitivity', rule: 'never-load' }], undefined, true);
-      else if (!isFirst) refuse(file, row, ref, [{ pointer: '/sourceRef', rule: 'duplicate-ref' }], raw, false);
-      else if (checked.ok) apply(file, row, ref, fate !== undefined && fate.level > checked.value.sensitivity ? { ...checked.value, sensitivity: fate.level } : checked.value);
-      else refuse(file, row, ref, checked.failure, raw, false);
-      if (checked.ok && isFirst && !isNeverLoad) good += 1;
-      else bad += 1;
+      else if (!isFirst) park([{ pointer: '/sourceRef', rule: 'duplicate-ref' }]);
+      else if (kept !== undefined) apply(file, row, ref, kept);
+      else if (checked.ok) refuse(file, row, ref, notLoaded, undefined, true);
+      else park(checked.failure);
+      if (kept === undefined) bad += 1;
+      else good += 1;
       row += 1;
     }
     return { file: chunk.file, records: outs.records.take(), quarantine: outs.quarantine.take(), placeVariants: outs.placeVariants.take(), good, bad };

@@ -20,6 +20,8 @@ import { openRows } from './open-rows.ts';
 import type { LoadPlan } from './plan-load.ts';
 import type { Progress } from './progress.ts';
 import type { LoadSetting } from './read-chunk.ts';
+import type { LoadProtection } from './row-protector.ts';
+import { readLoadProtection } from './row-protector.ts';
 import { settleFeed } from './settle-feed.ts';
 import { openSpool } from './spool.ts';
 import { createdRows, edgeRows, lookRows, placeLookRows, recordPlaceRows, rowsOf, subjectRows } from './table-rows.ts';
@@ -59,13 +61,13 @@ const tables = [
  * it is all there when this resolves, and nothing of it otherwise.
  */
 export async function runLoad(plan: LoadPlan, world: LoadWorld): Promise<LoadResult> {
-  return bulkSession(world.ownerUrl, tables, async (session) => new Load(settingOf(plan, world), plan, world, session).run());
+  return bulkSession(world.ownerUrl, tables, async (session) => new Load(settingOf(plan, world, await readLoadProtection(session.db)), plan, world, session).run());
 }
 
-function settingOf(plan: LoadPlan, { clock, environment }: LoadWorld): LoadSetting {
+function settingOf(plan: LoadPlan, { clock, environment }: LoadWorld, protection: LoadProtection): LoadSetting {
   const at = clock.now();
   const prefixes = Object.fromEntries(['record', 'variant', 'person', 'place', 'placeVariant', 'quarantine'].map((name) => [name, idPrefix(at.getTime(), randomBytes(12))])) as LoadSetting['prefixes'];
-  return { memory: loadMemory(plan.rows), files: plan.files, organisations: plan.organisations, at, today: londonDay(at), environment, prefixes };
+  return { memory: loadMemory(plan.rows), files: plan.files, organisations: plan.organisations, at, today: londonDay(at), environment, protection, prefixes };
 }
 
 class Load {

@@ -49,6 +49,13 @@ export const problemCodes = {
     cy: "Nid oes neb wedi cadarnhau mewn pryd bod angen y cyfrif hwn arnoch o hyd. Gofynnwch i'ch rheolwr llinell neu weinyddwr ei gadarnhau; tan hynny ni ellir gofyn dim.",
     check: 'GET /v1/users?due=confirmation of the organisation; `mast user confirm` when nobody there can.',
   },
+  'duty-needed': {
+    status: 403,
+    title: 'You have not been named for this',
+    en: 'This duty is given to people by name. Ask your organisation’s administrator who has it.',
+    cy: 'Rhoddir y ddyletswydd hon i bobl wrth eu henwau. Gofynnwch i weinyddwr eich sefydliad pwy sydd â hi.',
+    check: 'The designations of the organisation: lists, shields, overrides.',
+  },
   'subject-mismatch': {
     status: 403,
     title: 'Another subject than the one this was opened for',

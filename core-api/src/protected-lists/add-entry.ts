@@ -21,13 +21,13 @@ import { listedSubject } from './listed-subject.ts';
 /**
  * Adds an entry to the caller's own list of people who may not be loaded, or of refuges, kept as keyed hashes. It acts on what comes from now on, from whichever partner, and in the same transaction on
  * what is held: who may not be loaded is gone with every record of the same person, an address of a refuge with its keys and places. The result is the same whether or not anybody was held.
- * Problems: `forbidden` for whoever is not named for the list; `invalid-request`.
+ * Problems: `duty-needed` for whoever is not named for the list; `invalid-request`.
  */
 export async function addEntry(core: Core, user: UserPrincipal, body: ListEntryRequest): Promise<Result<{ entryId: string }, Problem>> {
   const subject = listedSubject(body);
   const { organisationId, accountId } = user;
   return asOnlyWriter(core, organisationId, async (db) => {
-    if (!(await hasDuty(db, user, body.list === 'refuge' ? 'refuge-list' : 'never-load-list'))) return failed({ code: 'forbidden' });
+    if (!(await hasDuty(db, user, body.list === 'refuge' ? 'refuge-list' : 'never-load-list'))) return failed({ code: 'duty-needed' });
     if (!subject.ok) return subject;
     const work = await workOf(core, db, organisationId);
     const entryId = core.ids.uuid();

@@ -13,7 +13,6 @@ const home = { lines: ['5 Old Lane', 'Walsall'], postcode: 'WS1 1AA', role: 'pre
 
 beforeAll(async () => {
   world = await answerWorld();
-  await world.database.sql('alter table account drop constraint if exists account_role_check');
   keeper = await keeperOf(world.police, 'never-load-list', 'refuge-list');
 });
 afterAll(() => world.close());

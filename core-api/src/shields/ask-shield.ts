@@ -6,7 +6,7 @@ import type { Core } from '../core.ts';
 import { asOnlyWriter } from '../ingest/only-writer.ts';
 import { protectAgain } from '../ingest/protect-again.ts';
 import type { ShieldSubject } from '../ingest/shield-subject.ts';
-import { subjectDescribed, subjectOfPerson, subjectOfRecord } from '../ingest/shield-subject.ts';
+import { subjectDescribed, subjectAnswered, subjectOfRecord } from '../ingest/shield-subject.ts';
 import { workOf } from '../ingest/work-of.ts';
 import type { Work } from '../ingest/work.ts';
 import type { Problem } from '../problem/problem.ts';
@@ -18,7 +18,6 @@ import type { Result } from '../shared/result.ts';
 import { failed, ok } from '../shared/result.ts';
 import { insertProtections } from '../store/sql/insert-protections.ts';
 import { insertShield } from '../store/sql/insert-shield.ts';
-import { selectAnsweredPerson } from '../store/sql/select-answered-person.ts';
 import type { sealedShieldSchema } from './sealed-shield.ts';
 import type { ShieldRequest, ShieldResult } from './shield-schema.ts';
 
@@ -50,6 +49,5 @@ export async function askShield(core: Core, user: UserPrincipal, { subject, reas
 async function read(work: Work, user: UserPrincipal, subject: ShieldRequest['subject']): Promise<ShieldSubject | undefined> {
   if ('feedId' in subject) return subjectOfRecord(work, subject.feedId as FeedId, subject.ref);
   if (!('personId' in subject)) return subjectDescribed(work, personOf(subject));
-  const answered = await work.db.one(selectAnsweredPerson, [user.organisationId, subject.declarationId, subject.personId, user.accountId]);
-  return answered === undefined ? undefined : subjectOfPerson(work, subject.personId);
+  return subjectAnswered(work, user, subject);
 }

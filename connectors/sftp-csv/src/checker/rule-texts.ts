@@ -88,6 +88,7 @@ export const ruleTexts: Readonly<Record<string, RuleText>> = {
   length: { en: 'The value is too long for its column.', cy: "Mae'r gwerth yn rhy hir i'w golofn." },
   format: { en: 'The value is not written as its column needs.', cy: "Nid yw'r gwerth wedi'i ysgrifennu fel y mae ei golofn yn gofyn." },
   'duplicate-ref': { en: 'The reference stands in the file more than once. Only its first row would be loaded.', cy: "Mae'r cyfeirnod yn y ffeil fwy nag unwaith. Dim ond ei res gyntaf a gâi ei llwytho." },
+  'not-loaded': { en: 'This record is not loaded. Your information-governance lead knows the rules; nothing need be mended.', cy: "Ni lwythir y cofnod hwn. Mae eich arweinydd llywodraethu gwybodaeth yn gwybod y rheolau; nid oes angen trwsio dim." },
   'never-load': { en: 'Sensitivity 3: this record must not be sent at all. Take it out.', cy: "Sensitifrwydd 3: ni chaniateir anfon y cofnod hwn o gwbl. Tynnwch ef allan." },
   'no-subject': { en: 'The row names neither a person nor an address.', cy: "Nid yw'r rhes yn enwi na pherson na chyfeiriad." },
   'person-empty': { en: 'The row says something of a person but neither name nor number.', cy: "Mae'r rhes yn dweud rhywbeth am berson ond heb na'i enw na'i rif." },

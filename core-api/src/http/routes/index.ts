@@ -36,6 +36,8 @@ import { listEntriesEnd } from './list-entries.end/route.ts';
 import { shieldsCreate } from './shields.create/route.ts';
 import { shieldsList } from './shields.list/route.ts';
 import { shieldsDecide } from './shields.decide/route.ts';
+import { servicePermissionsChange } from './service-permissions.change/route.ts';
+import { servicePermissionsList } from './service-permissions.list/route.ts';
 import { separationsCreate } from './separations.create/route.ts';
 
 /** Every route of the service, one line each. */
@@ -66,6 +68,8 @@ export function addRoutes(app: App, deps: RouteDeps): void {
   reviewOutcomesGet(app, deps);
   recallsList(app, deps);
   separationsCreate(app, deps);
+  servicePermissionsList(app, deps);
+  servicePermissionsChange(app, deps);
   shieldsDecide(app, deps);
   shieldsList(app, deps);
   shieldsCreate(app, deps);
