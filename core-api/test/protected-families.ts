@@ -24,7 +24,7 @@ const streets = ['Heol Fawr', 'Mill Lane', 'Station Road', 'Bryn Terrace', 'Cana
 function nhsNumber(n: number): string {
   for (let serial = n; ; serial += 500_000) {
     const nine = `999${String(serial).padStart(6, '0')}`;
-    const check = (11 - ([...nine].reduce((sum, digit, at) => sum + Number(digit) * (10 - at), 0) % 11)) % 11;
+    const check = (11 - (nine.split('').reduce((sum, digit, at) => sum + Number(digit) * (10 - at), 0) % 11)) % 11;
     if (check < 10) return `${nine}${check}`;
   }
 }

@@ -54,7 +54,6 @@ test('a thousand questions are answered while somebody is shielded as they were 
   const found = await askAll(world, world.health, questions);
   const changed = questions.filter((_, at) => before[at]?.text !== found[at]?.text).length;
   expect(changed / questions.length).toBeGreaterThan(0.7);
-  console.info(`pairs ${questions.length}, differing ${differing.length}; without the shield ${changed} answers differ`);
 });
 
 test('a restricted person is answered alike for a right and for a wrong location, in search and view', { timeout: hour }, async () => {
@@ -67,5 +66,4 @@ test('a restricted person is answered alike for a right and for a wrong location
   const found = right.filter(({ people }) => people.length > 0).length;
   // Name and birth date, or the number, find them; a location never adds anybody.
   expect(found).toBeGreaterThanOrEqual(restricted.length * 5);
-  console.info(`pairs ${pairs.length}, differing ${differing.length}, of which answered with somebody ${found}`);
 });
