@@ -17,6 +17,7 @@ import { load } from './load.ts';
 import { matchReport } from './match-report.ts';
 import type { OpenDatabase } from './open-database.ts';
 import { openDatabase } from './open-database.ts';
+import { protect } from './protect.ts';
 import { rematchDatabase } from './rematch.ts';
 import { serve } from './serve.ts';
 import { setUp } from './set-up.ts';
@@ -34,6 +35,7 @@ const usage = `mast <command>
   gateways              the catalogue of legal gateways, what each entry's signature is taken over, and who has confirmed what
   shadow --file <json>  score a candidate matching model over everything stored and say what it would change; changes nothing
   rematch               match everything stored anew, after an upgrade that matches otherwise (matching-changed); stop the service first
+  protect               put everything stored through the lists of people and addresses and the shields in force; after a restore (docs/sensitivity.md)
   link --config <json> --out <csv> [--edges <csv>]
                         match extracts offline, before a partner goes live; needs no database (docs/linkage.md)
   match-report --config <json> [--language en|cy] [--json <file>]
@@ -74,6 +76,8 @@ const commands: Readonly<Record<string, Command>> = {
     }),
   rematch: async (config, log) =>
     withDatabase(config, log, async ({ ownerUrl }) => rematchDatabase(config, required(ownerUrl, 'MAST_OWNER_DATABASE_URL'), log)),
+  protect: async (config, log) =>
+    withDatabase(config, log, async ({ appUrl }) => protect(config, required(appUrl, 'DATABASE_URL'), log)),
   async gateways(config) {
     const { lines, exitCode } = listCatalogue(config);
     console.log(lines.join('\n'));

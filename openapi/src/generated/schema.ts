@@ -188,6 +188,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/designations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Name somebody of the organisation for a duty, or end it */
+        post: operations["changeDesignation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/feeds/{feedId}": {
         parameters: {
             query?: never;
@@ -341,6 +358,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/list-entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The own entries, by their references */
+        get: operations["listListEntries"];
+        put?: never;
+        /** Add a person who may never be loaded, or the address of a refuge, to the own list */
+        post: operations["addListEntry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/list-entries/{entryId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End an own entry */
+        post: operations["endListEntry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/me": {
         parameters: {
             query?: never;
@@ -488,6 +540,59 @@ export interface paths {
         put?: never;
         /** Keep two identities of one person apart: adoption, new identity, gender recognition */
         post: operations["createSeparation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/service-permissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sensitive services that may be sent, and team names that look telling */
+        get: operations["listServicePermissions"];
+        put?: never;
+        /** Switch a sensitive category of service on or off for a feed */
+        post: operations["changeServicePermission"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/shields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shields to decide, to review, or asked for */
+        get: operations["listShields"];
+        put?: never;
+        /** Ask that somebody is found by no question; it acts at once */
+        post: operations["askShield"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/shields/{shieldId}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve a shield, end it, or keep it after its review */
+        post: operations["decideShield"];
         delete?: never;
         options?: never;
         head?: never;
@@ -856,6 +961,19 @@ export interface components {
             /** Format: date */
             validTo?: string;
         };
+        /** @description The caller’s own entries. Whom or which address one is about is kept as keyed hashes only, and cannot be read again by anybody. */
+        ListEntries: {
+            entries: {
+                /** Format: date-time */
+                at: string;
+                endedAt: string | null;
+                /** Format: uuid */
+                entryId: string;
+                /** @enum {string} */
+                list: "never-load" | "refuge";
+                reference: string;
+            }[];
+        };
         Liveness: {
             /** @constant */
             status: "live";
@@ -990,7 +1108,7 @@ export interface components {
         /** @description RFC 9457. The pointers say where and which rule, never the rejected value. */
         Problem: {
             /** @enum {string} */
-            code: "invalid-request" | "unauthenticated" | "step-up-needed" | "forbidden" | "confirmation-overdue" | "subject-mismatch" | "not-found" | "declaration-expired" | "declaration-bound" | "reference-given" | "sequence-conflict" | "cursor-conflict" | "generation-conflict" | "step-not-seen" | "review-not-viewed" | "two-people-needed" | "request-not-ready" | "state-changed" | "last-administrator" | "feed-suspended" | "body-too-large" | "unsupported-media-type" | "question-too-thin" | "subject-not-declared" | "gateway-not-available" | "reason-too-thin" | "review-limit" | "too-many-requests" | "internal" | "audit-unavailable" | "service-unavailable";
+            code: "invalid-request" | "unauthenticated" | "step-up-needed" | "forbidden" | "confirmation-overdue" | "duty-needed" | "subject-mismatch" | "not-found" | "declaration-expired" | "declaration-bound" | "reference-given" | "sequence-conflict" | "cursor-conflict" | "generation-conflict" | "step-not-seen" | "review-not-viewed" | "two-people-needed" | "request-not-ready" | "state-changed" | "last-administrator" | "feed-suspended" | "body-too-large" | "unsupported-media-type" | "question-too-thin" | "subject-not-declared" | "gateway-not-available" | "reason-too-thin" | "review-limit" | "too-many-requests" | "internal" | "audit-unavailable" | "service-unavailable";
             currentCursor?: string | null;
             currentSequence?: number;
             detail: string;
@@ -1130,6 +1248,53 @@ export interface components {
             /** Format: uuid */
             declarationId: string;
             person?: components["schemas"]["PersonQuestion"];
+        };
+        /** @description Sensitive services that feeds of the organisation may send; every other is not loaded. */
+        ServicePermissions: {
+            permissions: {
+                agreement: string;
+                /** @enum {string} */
+                category: "sexual-health" | "termination" | "mental-health" | "substance-use";
+                feedId: string;
+                /** Format: date-time */
+                signedAt: string;
+            }[];
+            /** @description Names that look as if they told what a case is about and have no neutral label yet. */
+            tellingTeams: {
+                feedId: string;
+                /** Format: date-time */
+                firstSeen: string;
+                team: string;
+            }[];
+        };
+        /** @description pending: it acts already, and waits for two people. */
+        ShieldResult: {
+            /** Format: uuid */
+            shieldId: string;
+            /** @enum {string} */
+            status: "pending" | "active" | "refused" | "ended";
+        };
+        /** @description Approvers see their organisation’s, others those they asked for. Whom one is about is nowhere to be read. */
+        Shields: {
+            shields: {
+                approvals: number;
+                /** Format: date-time */
+                askedAt: string;
+                decideBy: string | null;
+                endings: number;
+                /** @description Asked for by the caller, who therefore decides nothing about it. */
+                isMine: boolean;
+                /** @description Past its time for a decision or a review. It acts on: a shield never lapses. */
+                isOverdue: boolean;
+                /** @enum {string} */
+                reason: "domestic-abuse" | "stalking" | "safe-accommodation" | "forced-marriage" | "witness" | "child-at-risk-from-family" | "other";
+                reference: string;
+                reviewDue: string | null;
+                /** Format: uuid */
+                shieldId: string;
+                /** @enum {string} */
+                status: "pending" | "active" | "refused" | "ended";
+            }[];
         };
         /**
          * @description Of whom the question is asked; the gateways on offer depend on it.
@@ -2131,6 +2296,118 @@ export interface operations {
             };
         };
     };
+    changeDesignation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    accountId: string;
+                    /** @enum {string} */
+                    action: "name" | "end";
+                    /** @enum {string} */
+                    duty: "never-load-list" | "refuge-list" | "shield-approval" | "override";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        designations: {
+                            /** Format: uuid */
+                            accountId: string;
+                            /** @enum {string} */
+                            duty: "never-load-list" | "refuge-list" | "shield-approval" | "override";
+                            /** Format: date-time */
+                            namedAt: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description The body is not of the declared form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid access token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this kind of caller, or another subject than the session was opened for. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or not allowed: the two answer alike. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the service. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service, or its audit trail, cannot answer now. This is never a nil. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getFeed: {
         parameters: {
             query?: never;
@@ -2967,6 +3244,329 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Gateways"];
+                };
+            };
+            /** @description The body is not of the declared form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid access token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this kind of caller, or another subject than the session was opened for. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or not allowed: the two answer alike. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the service. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service, or its audit trail, cannot answer now. This is never a nil. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listListEntries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListEntries"];
+                };
+            };
+            /** @description The body is not of the declared form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid access token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this kind of caller, or another subject than the session was opened for. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or not allowed: the two answer alike. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the service. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service, or its audit trail, cannot answer now. This is never a nil. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addListEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    list: "never-load";
+                    /** @description An NHS number, or given and family name with a whole birth date; both where both are known. */
+                    person: {
+                        /** Format: date */
+                        dateOfBirth?: string;
+                        family?: string;
+                        given?: string;
+                        nhsNumber?: string;
+                    };
+                    /** @description The keeper’s own reference, never a name: it is all that the list shows later. */
+                    reference: string;
+                } | {
+                    /** @description A UPRN, or the lines and the postcode; both where both are known. Without a flat it is the whole house. */
+                    address: {
+                        /** @default [] */
+                        lines?: string[];
+                        postcode?: string;
+                        uprn?: string;
+                    };
+                    /** @enum {string} */
+                    list: "refuge";
+                    /** @description The keeper’s own reference, never a name: it is all that the list shows later. */
+                    reference: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description Says nothing of whether anybody, or any record, was affected.
+                         */
+                        entryId: string;
+                    };
+                };
+            };
+            /** @description The body is not of the declared form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid access token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this kind of caller, or another subject than the session was opened for. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or not allowed: the two answer alike. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the service. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service, or its audit trail, cannot answer now. This is never a nil. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endListEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description Says nothing of whether anybody, or any record, was affected.
+                         */
+                        entryId: string;
+                    };
                 };
             };
             /** @description The body is not of the declared form. */
@@ -3996,6 +4596,517 @@ export interface operations {
                          */
                         separationId: string;
                     };
+                };
+            };
+            /** @description The body is not of the declared form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid access token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this kind of caller, or another subject than the session was opened for. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or not allowed: the two answer alike. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the service. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service, or its audit trail, cannot answer now. This is never a nil. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listServicePermissions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServicePermissions"];
+                };
+            };
+            /** @description The body is not of the declared form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid access token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this kind of caller, or another subject than the session was opened for. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or not allowed: the two answer alike. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the service. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service, or its audit trail, cannot answer now. This is never a nil. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeServicePermission: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    action: "sign" | "end";
+                    /** @description The agreement, and the clause of it, that says so. */
+                    agreement: string;
+                    /**
+                     * @description One category by its name; there is no way to switch on all.
+                     * @enum {string}
+                     */
+                    category: "sexual-health" | "termination" | "mental-health" | "substance-use";
+                    feedId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServicePermissions"];
+                };
+            };
+            /** @description The body is not of the declared form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid access token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this kind of caller, or another subject than the session was opened for. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or not allowed: the two answer alike. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the service. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service, or its audit trail, cannot answer now. This is never a nil. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listShields: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Shields"];
+                };
+            };
+            /** @description The body is not of the declared form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid access token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this kind of caller, or another subject than the session was opened for. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or not allowed: the two answer alike. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the service. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service, or its audit trail, cannot answer now. This is never a nil. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askShield: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    reason: "domestic-abuse" | "stalking" | "safe-accommodation" | "forced-marriage" | "witness" | "child-at-risk-from-family" | "other";
+                    /** @description Where your organisation keeps the grounds; never a name. Approvers look there. */
+                    reference: string;
+                    subject: {
+                        /** Format: uuid */
+                        declarationId: string;
+                        /** Format: uuid */
+                        personId: string;
+                    } | {
+                        feedId: string;
+                        ref: string;
+                    } | {
+                        /** Format: date */
+                        dateOfBirth?: string;
+                        family?: string;
+                        given?: string;
+                        nhsNumber?: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShieldResult"];
+                };
+            };
+            /** @description The body is not of the declared form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid access token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this kind of caller, or another subject than the session was opened for. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or not allowed: the two answer alike. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the service. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service, or its audit trail, cannot answer now. This is never a nil. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideShield: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                shieldId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description approve: one of the two it takes. end: one of the two who refuse it or end it. keep: reviewed, still needed.
+                     * @enum {string}
+                     */
+                    decision: "approve" | "end" | "keep";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShieldResult"];
                 };
             };
             /** @description The body is not of the declared form. */
