@@ -259,6 +259,21 @@ table declaration_place  -- row security forced
   policy own permissive for all to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
   grant insert, select to mast_app
 
+table designation  -- row security forced
+  organisation_id uuid not null
+  account_id uuid not null
+  duty text not null
+  named_by uuid not null
+  named_at timestamp with time zone not null
+  ended_by uuid
+  ended_at timestamp with time zone
+  constraint designation_check CHECK ((named_by <> account_id))
+  constraint designation_check1 CHECK (((ended_by IS NULL) = (ended_at IS NULL)))
+  constraint designation_duty_check CHECK ((duty = ANY (ARRAY['never-load-list'::text, 'refuge-list'::text, 'shield-approval'::text, 'override'::text])))
+  constraint designation_pkey PRIMARY KEY (organisation_id, account_id, duty)
+  policy own permissive for all to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
+  grant insert, select, update to mast_app
+
 table edge
   look_a uuid not null
   look_b uuid not null
@@ -381,6 +396,20 @@ table launch  -- row security forced
   policy own permissive for all to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
   grant delete, insert, select to mast_app
 
+table list_entry  -- row security forced
+  organisation_id uuid not null
+  entry_id uuid not null
+  list text not null
+  account_id uuid not null
+  at timestamp with time zone not null
+  ended_at timestamp with time zone
+  sealed bytea not null
+  constraint list_entry_list_check CHECK ((list = ANY (ARRAY['never-load'::text, 'refuge'::text])))
+  constraint list_entry_pkey PRIMARY KEY (organisation_id, entry_id)
+  CREATE INDEX list_entry_by_keeper on list_entry USING btree (organisation_id, account_id, list, at)
+  policy own permissive for all to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
+  grant insert, select, update to mast_app
+
 table look
   look_id uuid not null
   keys bigint[] not null
@@ -472,6 +501,28 @@ table organisation  -- row security forced
   policy own_write permissive for all to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
   policy read_all permissive for select to public using true
   grant select to mast_app
+
+table override  -- row security forced
+  organisation_id uuid not null
+  override_id uuid not null
+  account_id uuid not null
+  declaration_id uuid not null
+  opened_at timestamp with time zone not null
+  expires_at timestamp with time zone not null
+  used_at timestamp with time zone
+  close_by timestamp with time zone not null
+  closed_by uuid
+  closed_at timestamp with time zone
+  finding text
+  sealed bytea not null
+  constraint override_check CHECK (((closed_by IS NULL) OR (closed_by <> account_id)))
+  constraint override_check1 CHECK ((((closed_by IS NULL) = (closed_at IS NULL)) AND ((closed_by IS NULL) = (finding IS NULL))))
+  constraint override_finding_check CHECK ((finding = ANY (ARRAY['justified'::text, 'not-justified'::text, 'referred'::text])))
+  constraint override_pkey PRIMARY KEY (organisation_id, override_id)
+  CREATE INDEX override_by_account on override USING btree (organisation_id, account_id, opened_at)
+  CREATE INDEX override_open on override USING btree (organisation_id, close_by) WHERE (closed_at IS NULL)
+  policy own permissive for all to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
+  grant insert, select, update to mast_app
 
 table pair_rule
   source_a bytea not null
@@ -569,6 +620,20 @@ table place_variant  -- row security forced
   policy writable_insert permissive for insert to public with check ((organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) OR ((current_setting('mast.matching'::text, true) = 'on'::text) AND (organisation_id = ANY ((string_to_array(NULLIF(current_setting('mast.visible'::text, true), ''::text), ','::text))::uuid[]))))
   policy writable_update permissive for update to public using ((organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) OR ((current_setting('mast.matching'::text, true) = 'on'::text) AND (organisation_id = ANY ((string_to_array(NULLIF(current_setting('mast.visible'::text, true), ''::text), ','::text))::uuid[])))) with check ((organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) OR ((current_setting('mast.matching'::text, true) = 'on'::text) AND (organisation_id = ANY ((string_to_array(NULLIF(current_setting('mast.visible'::text, true), ''::text), ','::text))::uuid[]))))
   grant delete, insert, select, update to mast_app
+
+table protection_key  -- row security forced
+  mac bytea not null
+  organisation_id uuid not null
+  entry_id uuid not null
+  effect text not null
+  constraint protection_key_effect_check CHECK ((effect = ANY (ARRAY['never-load'::text, 'refuge'::text, 'shield'::text])))
+  constraint protection_key_mac_check CHECK ((octet_length(mac) = 32))
+  constraint protection_key_pkey PRIMARY KEY (mac, organisation_id, entry_id)
+  CREATE INDEX protection_key_by_effect on protection_key USING btree (effect)
+  CREATE INDEX protection_key_by_entry on protection_key USING btree (organisation_id, entry_id)
+  policy matching_read permissive for select to public using (current_setting('mast.matching'::text, true) = 'on'::text)
+  policy own permissive for all to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
+  grant delete, insert, select to mast_app
 
 table quarantine  -- row security forced
   organisation_id uuid not null
@@ -695,6 +760,49 @@ table schema_migration
   constraint schema_migration_pkey PRIMARY KEY (number)
   grant select to mast_app
 
+table service_permission  -- row security forced
+  organisation_id uuid not null
+  feed_id text not null
+  category text not null
+  agreement text not null
+  signed_by uuid not null
+  signed_at timestamp with time zone not null
+  ended_by uuid
+  ended_at timestamp with time zone
+  constraint service_permission_check CHECK (((ended_by IS NULL) = (ended_at IS NULL)))
+  constraint service_permission_pkey PRIMARY KEY (organisation_id, feed_id, category)
+  policy own permissive for all to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
+  grant insert, select, update to mast_app
+
+table shield  -- row security forced
+  organisation_id uuid not null
+  shield_id uuid not null
+  status text not null
+  reason text not null
+  asked_by uuid not null
+  asked_at timestamp with time zone not null
+  decide_by timestamp with time zone not null
+  approve_first_by uuid
+  approve_second_by uuid
+  end_first_by uuid
+  end_second_by uuid
+  reviewed_by uuid
+  review_due date
+  changed_at timestamp with time zone not null
+  sealed bytea not null
+  constraint shield_check CHECK (((approve_first_by IS NULL) OR (approve_first_by <> asked_by)))
+  constraint shield_check1 CHECK (((approve_second_by IS NULL) OR ((approve_first_by IS NOT NULL) AND (approve_second_by <> approve_first_by) AND (approve_second_by <> asked_by))))
+  constraint shield_check2 CHECK (((end_first_by IS NULL) OR (end_first_by <> asked_by)))
+  constraint shield_check3 CHECK (((end_second_by IS NULL) OR ((end_first_by IS NOT NULL) AND (end_second_by <> end_first_by) AND (end_second_by <> asked_by))))
+  constraint shield_check4 CHECK (((status <> 'active'::text) OR ((approve_second_by IS NOT NULL) AND (review_due IS NOT NULL))))
+  constraint shield_check5 CHECK (((status <> ALL (ARRAY['refused'::text, 'ended'::text])) OR (end_second_by IS NOT NULL)))
+  constraint shield_status_check CHECK ((status = ANY (ARRAY['pending'::text, 'active'::text, 'refused'::text, 'ended'::text])))
+  constraint shield_pkey PRIMARY KEY (organisation_id, shield_id)
+  CREATE INDEX shield_by_asker on shield USING btree (organisation_id, asked_by, asked_at)
+  CREATE INDEX shield_due on shield USING btree (organisation_id, review_due) WHERE (status = 'active'::text)
+  policy own permissive for all to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
+  grant insert, select, update to mast_app
+
 table team  -- row security forced
   organisation_id uuid not null
   team_id uuid not null
@@ -714,6 +822,17 @@ table token_replay
   constraint token_replay_pkey PRIMARY KEY (issuer, jti_mac)
   CREATE INDEX token_replay_expires on token_replay USING btree (expires_at)
   grant delete, insert, select to mast_app
+
+table unlabelled_team  -- row security forced
+  organisation_id uuid not null
+  team_mac bytea not null
+  feed_id text not null
+  first_seen timestamp with time zone not null
+  sealed bytea not null
+  constraint unlabelled_team_team_mac_check CHECK ((octet_length(team_mac) = 32))
+  constraint unlabelled_team_pkey PRIMARY KEY (organisation_id, team_mac)
+  policy own permissive for all to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
+  grant insert, select to mast_app
 
 table variant  -- row security forced
   organisation_id uuid not null
