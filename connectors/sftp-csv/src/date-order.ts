@@ -1,6 +1,7 @@
+import { FileRefused } from '@mast/connector-kit/files';
+
 import { dateColumns } from './columns.ts';
 import type { Column } from './columns.ts';
-import { FileRefused } from './file-refused.ts';
 import type { Layout } from './layout.ts';
 import { headingOf } from './layout.ts';
 

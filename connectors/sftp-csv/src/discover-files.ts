@@ -1,21 +1,20 @@
 import { constants, gunzipSync } from 'node:zlib';
 
 import type { ConnectorContext, SourceSchema } from '@mast/connector-kit';
+import type { ReadyFile } from '@mast/connector-kit/files';
+import { readRows, readyFiles } from '@mast/connector-kit/files';
+import type { Mailbox } from '@mast/connector-kit/intake';
+import { readIntakeState } from '@mast/connector-kit/intake';
 
-import { readyFiles } from './choose-file.ts';
-import type { ReadyFile } from './choose-file.ts';
 import { dateColumns } from './columns.ts';
 import type { Column } from './columns.ts';
-import type { FileFeedConfig } from './config.ts';
+import type { CsvFeedConfig } from './config.ts';
 import { columnsOf } from './header.ts';
-import type { IntakeState } from './intake-state.ts';
-import { readIntakeState } from './intake-state.ts';
 import type { Layout } from './layout.ts';
 import { headingOf, layoutOf } from './layout.ts';
-import type { Mailbox } from './mailbox.ts';
-import { readRows } from './read-rows.ts';
 
-type Heading = NonNullable<IntakeState['heading']>;
+/** The columns of the template that a heading has, and how many others there are. */
+type Heading = { readonly columns: readonly Column[]; readonly unread: number };
 
 const dates: ReadonlySet<Column> = new Set<Column>(dateColumns);
 const codes: ReadonlySet<Column> = new Set<Column>(['service', 'kind', 'status', 'sex', 'address_role', 'sensitivity']);
@@ -27,14 +26,20 @@ const mostUnpacked = 16 * 1024 * 1024;
  * The columns of the newest file that waits; of the one loaded last where none does or it is encrypted; of the layout agreed before the first. Headings that the layout does not know
  * are counted and not named: in a shifted file they are people.
  */
-export async function discoverFiles(context: ConnectorContext<FileFeedConfig>, mailbox: Mailbox): Promise<SourceSchema> {
+export async function discoverFiles(context: ConnectorContext<CsvFeedConfig>, mailbox: Mailbox): Promise<SourceSchema> {
   const layout = layoutOf(context.config.layout);
   const newest = readyFiles(await mailbox.list(), context.config.filePrefix).at(-1);
-  const found = newest === undefined || newest.sealed ? (await readIntakeState(context.state)).heading : await headingIn(context, mailbox, newest, layout);
+  const found = newest === undefined || newest.sealed ? await headingBefore(context, layout) : await headingIn(context, mailbox, newest, layout);
   return { streams: [{ name: layout.layout, fields: fieldsOf(layout, found ?? { columns: Object.values(layout.columns), unread: 0 }) }] };
 }
 
-async function headingIn(context: ConnectorContext<FileFeedConfig>, mailbox: Mailbox, { name, packed }: ReadyFile, layout: Layout): Promise<Heading> {
+/** As far as the layout still knows them: it may have been agreed anew since. */
+async function headingBefore({ state }: ConnectorContext<CsvFeedConfig>, layout: Layout): Promise<Heading | undefined> {
+  const { heading } = await readIntakeState(state);
+  return heading === undefined ? undefined : { columns: Object.values(layout.columns).filter((column) => heading.columns.includes(column)), unread: heading.unread };
+}
+
+async function headingIn(context: ConnectorContext<CsvFeedConfig>, mailbox: Mailbox, { name, packed }: ReadyFile, layout: Layout): Promise<Heading> {
   const head = await mailbox.head(name, headBytes);
   const handle = await context.state.temporaryFile();
   try {

@@ -1,13 +1,12 @@
 import type { Refused } from '@mast/connector-kit';
+import type { FetchedFile, RawRow, ReadLimits } from '@mast/connector-kit/files';
+import { decodeCell, readRows } from '@mast/connector-kit/files';
 
 import type { Column } from './columns.ts';
-import { decodeCell } from './decode-cell.ts';
 import type { Header } from './header.ts';
 import type { Layout } from './layout.ts';
 import type { Cells, MappedRow } from './map-row.ts';
 import { mapRow } from './map-row.ts';
-import type { FetchedFile, RawRow, ReadLimits } from './read-rows.ts';
-import { readRows } from './read-rows.ts';
 
 /** A row of data, mapped, or with the reason why its cells cannot be told apart. `cells` are as decoded, by column. */
 export type FileRow = { readonly line: number } & (
@@ -52,6 +51,7 @@ function cellsOf({ cells }: RawRow, { columns }: Header, layout: Layout): Cells 
 
 /** Of rows with one reference the first counts, as in core-api's own batches, whichever pages they stand on. */
 function onlyOnce(row: MappedRow, seen: Set<string>): MappedRow {
+  if (row.kind === 'left-out') return row;
   if (row.ref === '' || !seen.has(row.ref)) {
     seen.add(row.ref);
     return row;

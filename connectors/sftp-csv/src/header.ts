@@ -1,7 +1,7 @@
+import { FileRefused, decodeCell } from '@mast/connector-kit/files';
+
 import { optionalColumns } from './columns.ts';
 import type { Column } from './columns.ts';
-import { decodeCell } from './decode-cell.ts';
-import { FileRefused } from './file-refused.ts';
 import type { Layout } from './layout.ts';
 import { headingOf } from './layout.ts';
 

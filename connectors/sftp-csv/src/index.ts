@@ -3,5 +3,3 @@ export { sftpCsvConfig } from './config.ts';
 export type { SftpCsvConfig } from './config.ts';
 export { layoutSchema } from './layout.ts';
 export type { PartnerLayout } from './layout.ts';
-export { resultSchema } from './result-file.ts';
-export type { FileResult } from './result-file.ts';

@@ -1,3 +1,4 @@
+import { declaredEncodings } from '@mast/connector-kit/files';
 import { z } from 'zod';
 
 import { columns, dateColumns, optionalColumns, requiredColumns } from './columns.ts';
@@ -8,7 +9,7 @@ const column = z.enum(columns);
 /** A partner's own file layout, declared and never guessed: what stands where, how it is written, and what its codes mean. */
 export const layoutSchema = z.strictObject({
   layout: z.string().regex(/^[a-z0-9-]+\/\d+$/).describe("Name and version; a manifest's `schema` must be the same"),
-  encoding: z.enum(['utf-8', 'windows-1252', 'utf-8-or-windows-1252']).default('utf-8').describe('A byte that is not of this encoding refuses its row; of the two, a file is UTF-8 when all of it is'),
+  encoding: z.enum(declaredEncodings).default('utf-8').describe('A byte that is not of this encoding refuses its row; of the two, a file is UTF-8 when all of it is'),
   delimiter: z.enum([',', ';', '\t', '|']).default(','),
   dateFormat: z.enum(['yyyy-MM-dd', 'dd/MM/yyyy']).default('yyyy-MM-dd').describe('How `dateColumns` are written'),
   dateColumns: z.array(column).default([...dateColumns]).describe('Columns in `dateFormat`; other dates are ISO'),
@@ -19,9 +20,6 @@ export const layoutSchema = z.strictObject({
 });
 
 export type PartnerLayout = z.infer<typeof layoutSchema>;
-
-/** How a file's bytes are read, once it is known which of two it is. */
-export type Encoding = 'utf-8' | 'windows-1252';
 
 /** A layout as the reader uses it. */
 export type Layout = PartnerLayout & {

@@ -1,11 +1,11 @@
 import type { Refused } from '@mast/connector-kit';
+import { isPlaceholderDate, mapBirthDate, mapDate } from '@mast/connector-kit/files';
 
 import { dateColumns, keyColumns } from './columns.ts';
 import { codedValue } from './coded-value.ts';
 import type { Column } from './columns.ts';
 import { excelDamage } from './excel-damage.ts';
 import type { Layout } from './layout.ts';
-import { isPlaceholderDate, mapBirthDate, mapDate } from './map-date.ts';
 
 /** The cells of a row by column, trimmed; undefined is a cell that could not be decoded. A column that the file lacks is not in it. */
 export type Cells = ReadonlyMap<Column, string | undefined>;
@@ -14,6 +14,8 @@ export type RowProblem = { readonly column: Column; readonly rule: string };
 /** A row as it goes to core-api. `problems` are the connector's own findings; core-api finds the rest. */
 export type MappedRow =
   | { readonly kind: 'tombstone'; readonly ref: string }
+  /** A row that is not to be shared, by the layout's own rule. */
+  | { readonly kind: 'left-out'; readonly ref: string; readonly rule: string }
   | {
       readonly kind: 'record';
       readonly ref: string;

@@ -1,13 +1,12 @@
 import type { Connector, ConnectorContext, Page, PageOutcome } from '@mast/connector-kit';
+import type { Mailbox } from '@mast/connector-kit/intake';
+import { readMailbox } from '@mast/connector-kit/intake';
+import { checkSftp, openSftpMailbox } from '@mast/connector-kit/sftp';
 
-import { checkRemote } from './check-remote.ts';
 import { sftpCsvConfig } from './config.ts';
 import type { SftpCsvConfig } from './config.ts';
+import { csvFormat } from './csv-format.ts';
 import { discoverFiles } from './discover-files.ts';
-import { createMailbox } from './mailbox.ts';
-import type { Mailbox } from './mailbox.ts';
-import { openRemote } from './open-remote.ts';
-import { readMailbox } from './read-mailbox.ts';
 
 /** Reads a partner's CSV files from an SFTP inbox and answers each into the outbox (README). */
 export const sftpCsv: Connector<SftpCsvConfig> & Required<Pick<Connector<SftpCsvConfig>, 'read' | 'hosts' | 'discover'>> = {
@@ -15,13 +14,13 @@ export const sftpCsv: Connector<SftpCsvConfig> & Required<Pick<Connector<SftpCsv
   config: sftpCsvConfig,
   delivers: { modes: ['full', 'delta'], deletes: ['explicit', 'by-absence'], drift: 'connector' },
   hosts: ({ server: { host, port } }) => [{ host, port }],
-  check: checkRemote,
+  check: checkSftp,
   discover: (context) => withMailbox(context, (mailbox) => discoverFiles(context, mailbox)),
   read,
 };
 
-async function withMailbox<Value>({ config: { server, inbox, outbox }, signal }: ConnectorContext<SftpCsvConfig>, use: (mailbox: Mailbox) => Promise<Value>): Promise<Value> {
-  const mailbox = createMailbox(await openRemote(server, signal), inbox, outbox);
+async function withMailbox<Value>({ config, signal }: ConnectorContext<SftpCsvConfig>, use: (mailbox: Mailbox) => Promise<Value>): Promise<Value> {
+  const mailbox = await openSftpMailbox(config, signal);
   try {
     return await use(mailbox);
   } finally {
@@ -30,10 +29,9 @@ async function withMailbox<Value>({ config: { server, inbox, outbox }, signal }:
 }
 
 async function* read(context: ConnectorContext<SftpCsvConfig>, cursor: string | null): AsyncGenerator<Page, void, PageOutcome> {
-  const { server, inbox, outbox } = context.config;
-  const mailbox = createMailbox(await openRemote(server, context.signal), inbox, outbox);
+  const mailbox = await openSftpMailbox(context.config, context.signal);
   try {
-    yield* readMailbox(context, cursor, mailbox);
+    yield* readMailbox(context, cursor, mailbox, csvFormat(context.config));
   } finally {
     await mailbox.close();
   }

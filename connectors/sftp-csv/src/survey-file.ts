@@ -1,13 +1,14 @@
+import type { Encoding, FetchedFile, ReadLimits } from '@mast/connector-kit/files';
+import { FileRefused, readRows } from '@mast/connector-kit/files';
+
+import { optionalColumns } from './columns.ts';
 import { DateOrder } from './date-order.ts';
 import { fileRows } from './file-rows.ts';
 import type { FileRow } from './file-rows.ts';
-import { FileRefused } from './file-refused.ts';
 import type { Header } from './header.ts';
 import { readHeader } from './header.ts';
-import type { Encoding, Layout } from './layout.ts';
+import type { Layout } from './layout.ts';
 import { headingOf } from './layout.ts';
-import type { FetchedFile, ReadLimits } from './read-rows.ts';
-import { readRows } from './read-rows.ts';
 import { RoundedNumbers } from './rounded-numbers.ts';
 
 export type SettledLayout = Layout & { readonly encoding: Encoding };
@@ -19,6 +20,8 @@ export type Survey = {
   readonly rows: number;
   /** Rows with findings of the connector's own; core-api may refuse more. */
   readonly refused: number;
+  /** Rows that a full listing leaves out, since they are not to be shared. */
+  readonly leftOut: number;
   readonly order: DateOrder;
   readonly rounded: RoundedNumbers;
 };
@@ -26,7 +29,7 @@ export type Survey = {
 export type FileToSurvey = { readonly file: FetchedFile; readonly layout: SettledLayout; readonly mode: 'full' | 'delta'; readonly limits: ReadLimits };
 
 /** What a surveyed file is held to. `columnsBefore`: the optional columns of the file loaded last. `expectedRows`: the manifest's. */
-export type SurveyTerms = { readonly expectedRows: number; readonly maxRefusedShare: number; readonly columnsBefore: Header['optional']; readonly mayLack: readonly string[] };
+export type SurveyTerms = { readonly expectedRows: number; readonly maxRefusedShare: number; readonly columnsBefore: readonly string[]; readonly mayLack: readonly string[] };
 
 /** Lines at which a spreadsheet ends and what came after is gone: Excel since 2007, and before (the heading is one of them). */
 const spreadsheetEnds: ReadonlySet<number> = new Set([1_048_576, 65_536]);
@@ -40,21 +43,24 @@ export async function surveyFile({ file, layout, mode, limits }: FileToSurvey): 
   const rounded = new RoundedNumbers();
   let rows = 0;
   let refused = 0;
+  let leftOut = 0;
   for await (const row of fileRows({ file, header, layout, mode, limits })) {
     rows += 1;
     if (isRefused(row)) refused += 1;
+    if (mode === 'full' && row.unclear === undefined && row.mapped.kind === 'left-out') leftOut += 1;
     if (row.unclear !== undefined) continue;
     order.see(row.cells, row.line);
     rounded.see(row.cells);
   }
-  return { header, layout, rows, refused, order, rounded };
+  return { header, layout, rows, refused, leftOut, order, rounded };
 }
 
 /** Throws FileRefused with what speaks against the file as a whole, whatever its single rows say. */
 export function judgeSurvey({ header, layout, rows, refused, order, rounded }: Survey, { expectedRows, maxRefusedShare, columnsBefore, mayLack }: SurveyTerms): void {
   if (rows !== expectedRows) throw new FileRefused({ rule: 'rows-disagree' });
   if (spreadsheetEnds.has(rows + 1)) throw new FileRefused({ rule: 'spreadsheet-truncated', line: rows + 1 });
-  const gone = columnsBefore.find((column) => !header.optional.includes(column) && !mayLack.includes(column));
+  const has: ReadonlySet<string> = new Set(header.optional);
+  const gone = optionalColumns.find((column) => columnsBefore.includes(column) && !has.has(column) && !mayLack.includes(column));
   if (gone !== undefined) throw new FileRefused({ rule: 'column-gone', column: headingOf(layout, gone), line: 1 });
   order.judge();
   const column = rounded.column();

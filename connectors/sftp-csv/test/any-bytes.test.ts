@@ -3,15 +3,14 @@ import type { FileHandle } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import { FileRefused, filePages, readRows } from '@mast/connector-kit/files';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { requiredColumns } from '../src/columns.ts';
-import { filePages } from '../src/file-pages.ts';
-import { FileRefused } from '../src/file-refused.ts';
+import { csvRows } from '../src/csv-format.ts';
 import { readHeader } from '../src/header.ts';
 import { standardLayout } from '../src/layout.ts';
-import { readRows } from '../src/read-rows.ts';
 
 const limits = { maxRowBytes: 65_536, maxUnpackedBytes: 1_000_000 };
 const header = readHeader(requiredColumns, standardLayout);
@@ -42,7 +41,7 @@ test('whatever bytes come, every row is sent, a tombstone, or left behind, or th
         let rows = -1;
         for await (const _row of readRows(file, standardLayout, limits)) rows += 1;
         let answeredFor = 0;
-        for await (const { draft } of filePages({ file, header, layout: standardLayout, mode: 'delta', limits })) answeredFor += draft.rows;
+        for await (const { draft } of filePages({ rows: () => csvRows({ file, header, layout: standardLayout, mode: 'delta', limits }) }, 'delta')) answeredFor += draft.rows;
         expect(answeredFor).toBe(rows);
       } catch (error) {
         if (!(error instanceof FileRefused)) throw error;

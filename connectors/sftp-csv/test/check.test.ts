@@ -2,14 +2,14 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { openStateFolder } from '@mast/connector-kit';
 import type { CheckedCapability } from '@mast/connector-kit';
+import { openStateFolder } from '@mast/connector-kit';
+import type { SftpServer } from '@mast/connector-kit/sftp/testing';
+import { generateSshKey, startSftpServer } from '@mast/connector-kit/sftp/testing';
 import { createTestWorld } from '@mast/connector-kit/testing';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
 import { sftpCsv, sftpCsvConfig } from '../src/index.ts';
-import { generateSshKey, startSftpServer } from '../src/testing/index.ts';
-import type { SftpServer } from '../src/testing/index.ts';
 
 const key = generateSshKey();
 let home: string;

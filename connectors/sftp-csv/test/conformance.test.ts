@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { conformanceTests } from '@mast/connector-kit/testing';
 import type { Specimen } from '@mast/connector-kit/testing';
+import { conformanceTests } from '@mast/connector-kit/testing';
 import { test, vi } from 'vitest';
 
 import { sftpCsv } from '../src/index.ts';

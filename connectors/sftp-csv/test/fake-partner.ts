@@ -3,11 +3,11 @@ import { mkdtemp, readdir, rename, rm, utimes, writeFile } from 'node:fs/promise
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 
+import type { SftpServer } from '@mast/connector-kit/sftp/testing';
+import { generateSshKey, startSftpServer } from '@mast/connector-kit/sftp/testing';
 import type { FakeSource, Sample, SourceFault } from '@mast/connector-kit/testing';
 
 import { columns } from '../src/columns.ts';
-import { generateSshKey, startSftpServer } from '../src/testing/index.ts';
-import type { SftpServer } from '../src/testing/index.ts';
 
 const ours = generateSshKey();
 const hostKey = generateSshKey();

@@ -3,10 +3,10 @@ import { appendFile, mkdir, rename, symlink, truncate, writeFile } from 'node:fs
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
+import { intakeSteps } from '@mast/connector-kit/intake';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
 import { columns } from '../src/columns.ts';
-import { intakeSteps } from '../src/ledger.ts';
 import { csvOf, goodRows, startPartner } from './partner.ts';
 import type { Partner } from './partner.ts';
 

@@ -2,14 +2,14 @@ import { existsSync, readdirSync } from 'node:fs';
 import { open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
+import type { FetchedFile } from '@mast/connector-kit/files';
+import { filePages, readRows } from '@mast/connector-kit/files';
 import { expect, test } from 'vitest';
 
-import { filePages } from '../src/file-pages.ts';
-import type { FetchedFile } from '../src/read-rows.ts';
+import { csvRows } from '../src/csv-format.ts';
 import { layoutOf, layoutSchema } from '../src/layout.ts';
 import type { Layout } from '../src/layout.ts';
 import { readHeader } from '../src/header.ts';
-import { readRows } from '../src/read-rows.ts';
 
 const root = join(import.meta.dirname, '../fixtures');
 const limits = { maxRowBytes: 65_536, maxUnpackedBytes: 1_000_000 };
@@ -21,7 +21,8 @@ async function mapped(name: string): Promise<string[]> {
   try {
     const file = { handle, bytes: (await handle.stat()).size, packed: false };
     const lines: unknown[] = [];
-    for await (const { draft } of filePages({ file, header: await headerOf(file, layout), layout, mode: 'delta', limits })) {
+    const header = await headerOf(file, layout);
+    for await (const { draft } of filePages({ rows: () => csvRows({ file, header, layout, mode: 'delta', limits }) }, 'delta')) {
       lines.push(...draft.records, ...draft.tombstones.map(({ ref }) => ({ ref, tombstone: true })), ...draft.rejects.map((reject) => ({ reject })));
     }
     return lines.map((line) => JSON.stringify(line));

@@ -5,14 +5,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import type { StateFolder } from '@mast/connector-kit';
-import { createTestWorld, startFakeCore } from '@mast/connector-kit/testing';
+import type { FileResult } from '@mast/connector-kit/files';
+import type { Mailbox } from '@mast/connector-kit/intake';
+import { readMailbox } from '@mast/connector-kit/intake';
 import type { FakeCore, FakeFeed } from '@mast/connector-kit/testing';
+import { createTestWorld, startFakeCore } from '@mast/connector-kit/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { sftpCsvConfig } from '../src/config.ts';
-import type { Mailbox } from '../src/mailbox.ts';
-import { readMailbox } from '../src/read-mailbox.ts';
-import type { FileResult } from '../src/result-file.ts';
+import { csvFormat } from '../src/csv-format.ts';
 import { csvOf, goodRows } from './partner.ts';
 
 /** What is outside of the process and survives it: the partner's folders, the state beside the runner, core-api. */
@@ -95,7 +96,7 @@ async function live({ files, answers, state, feed }: Outside, death?: Death): Pr
   const { clock, log, fetch } = createTestWorld();
   const server = { host: 'nowhere', username: 'mast', privateKey: 'none', hostKey: `SHA256:${'A'.repeat(43)}` };
   const config = sftpCsvConfig.parse({ server, filePrefix: 'swansea', pageRows: 3, strayMs: 0 });
-  const pages = readMailbox({ feedId: 'kills', config, clock, log, fetch, signal: new AbortController().signal, state: folder, progress: () => undefined }, feed.cursor, mailbox);
+  const pages = readMailbox({ feedId: 'kills', config, clock, log, fetch, signal: new AbortController().signal, state: folder, progress: () => undefined }, feed.cursor, mailbox, csvFormat(config));
   try {
     for (let step = await pages.next(); step.done !== true; ) {
       const { mode, records, tombstones, cursor, generation, resend } = step.value;

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { runConnectors } from '@mast/connector-kit';
-import { createTestWorld, startFakeCore } from '@mast/connector-kit/testing';
 import type { FakeCore } from '@mast/connector-kit/testing';
+import { createTestWorld, startFakeCore } from '@mast/connector-kit/testing';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
 import { readControlFile } from '../src/mesh/control-file.ts';

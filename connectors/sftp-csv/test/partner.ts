@@ -6,18 +6,17 @@ import { gzipSync } from 'node:zlib';
 
 import type { RunEvent, World } from '@mast/connector-kit';
 import { runConnectors } from '@mast/connector-kit';
-import { createTestWorld, startFakeCore } from '@mast/connector-kit/testing';
+import type { FileResult } from '@mast/connector-kit/files';
+import { resultSchema } from '@mast/connector-kit/files';
+import type { LedgerEntry } from '@mast/connector-kit/intake';
+import type { SftpServer } from '@mast/connector-kit/sftp/testing';
+import { generateSshKey, startSftpServer } from '@mast/connector-kit/sftp/testing';
 import type { FakeCore } from '@mast/connector-kit/testing';
-
+import { createTestWorld, startFakeCore } from '@mast/connector-kit/testing';
 import { vi } from 'vitest';
 
 import { columns } from '../src/columns.ts';
 import { sftpCsv } from '../src/index.ts';
-import type { FileResult } from '../src/index.ts';
-import type { LedgerEntry } from '../src/ledger.ts';
-import { resultSchema } from '../src/result-file.ts';
-import { generateSshKey, startSftpServer } from '../src/testing/index.ts';
-import type { SftpServer } from '../src/testing/index.ts';
 
 type Sending = { mode?: 'full' | 'delta'; date?: string; sequence?: number; manifest?: Record<string, unknown>; packed?: boolean; /** Encrypts what is sent. */ seal?: (content: Buffer) => Promise<Uint8Array> };
 

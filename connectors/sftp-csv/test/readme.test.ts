@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { describeConfig } from '@mast/connector-kit';
 import type { ConfigField } from '@mast/connector-kit';
+import { describeConfig } from '@mast/connector-kit';
 import { expect, test } from 'vitest';
 
 import { sftpCsvConfig } from '../src/index.ts';

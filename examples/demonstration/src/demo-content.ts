@@ -1,4 +1,4 @@
-import { sshFingerprint } from '@mast/connector-sftp-csv/testing';
+import { sshFingerprint } from '@mast/connector-kit/sftp/testing';
 import { examples, feeds } from '@mast/example-population';
 
 import type { DemoFile } from './demo-file.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 
-import { type SftpServerOptions, sshFingerprint, type SshKey } from '@mast/connector-sftp-csv/testing';
+import { type SftpServerOptions, sshFingerprint, type SshKey } from '@mast/connector-kit/sftp/testing';
 import { policeLayout } from '@mast/example-population';
 import type { JWK } from 'jose';
 

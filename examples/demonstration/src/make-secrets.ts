@@ -1,4 +1,4 @@
-import type { SshKey } from '@mast/connector-sftp-csv/testing';
+import type { SshKey } from '@mast/connector-kit/sftp/testing';
 import { feeds, organisations } from '@mast/example-population';
 
 import { hosts, staff } from './people.ts';

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { generateSshKey, type SshKey } from '@mast/connector-sftp-csv/testing';
+import { generateSshKey, type SshKey } from '@mast/connector-kit/sftp/testing';
 import { exportJWK, generateKeyPair, type JWK } from 'jose';
 
 export type SigningKey = { privateJwk: JWK; publicJwk: JWK };

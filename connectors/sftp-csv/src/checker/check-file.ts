@@ -1,13 +1,10 @@
-import { FileRefused } from '../file-refused.ts';
-import type { FileProblem } from '../file-refused.ts';
+import type { FetchedFile, FileProblem, FileReject, ReadLimits } from '@mast/connector-kit/files';
+import { FileRefused, mostRejectsListed, settleEncoding } from '@mast/connector-kit/files';
+
 import { fileRows } from '../file-rows.ts';
 import type { Layout } from '../layout.ts';
 import { headingOf } from '../layout.ts';
-import type { FetchedFile, ReadLimits } from '../read-rows.ts';
-import { settleEncoding } from '../settle-encoding.ts';
 import { judgeSurvey, surveyFile } from '../survey-file.ts';
-import type { FileReject } from '../tally.ts';
-import { mostRejectsListed } from '../tally.ts';
 import { checkRow } from './check-row.ts';
 import type { CheckSetting } from './headline-rules.ts';
 
@@ -44,7 +41,7 @@ export const nothing: CheckReport = { rows: 0, good: 0, removing: 0, refused: 0,
 export async function checkFile({ file, layout: declared, mode, limits, setting, expectedRows }: FileToCheck): Promise<CheckReport> {
   const report = { ...nothing, rejects: [] as FileReject[] };
   try {
-    const layout = await settleEncoding(file, declared, limits);
+    const layout = { ...declared, encoding: await settleEncoding(file, declared.encoding, limits) };
     const survey = await surveyFile({ file, layout, mode, limits });
     report.unreadColumns = survey.header.unread;
     for await (const row of fileRows({ file, header: survey.header, layout, mode, limits })) {

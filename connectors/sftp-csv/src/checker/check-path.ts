@@ -3,15 +3,10 @@ import { open, readFile, writeFile } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
-import { manifestNames } from '../choose-file.ts';
-import type { FeedFileName } from '../file-name.ts';
-import { parseFileName } from '../file-name.ts';
-import type { FileProblem } from '../file-refused.ts';
-import { latestDay } from '../latest-day.ts';
+import type { FeedFileName, FileProblem, Manifest } from '@mast/connector-kit/files';
+import { chunksOf, disagreement, latestDay, manifestNames, parseFileName, parseManifest } from '@mast/connector-kit/files';
+
 import type { Layout } from '../layout.ts';
-import { disagreement, parseManifest } from '../manifest.ts';
-import type { Manifest } from '../manifest.ts';
-import { chunksOf } from '../read-rows.ts';
 import type { CheckReport } from './check-file.ts';
 import { checkFile, nothing } from './check-file.ts';
 
@@ -28,7 +23,8 @@ export async function checkPath({ path, layout, now, live, writeManifest }: Path
   const name = basename(path);
   const handle = await open(path, 'r');
   try {
-    const file = parseFileName(name, /^([a-z0-9][a-z0-9-]*)_/.exec(name)?.[1] ?? '');
+    const named = parseFileName(name, /^([a-z0-9][a-z0-9-]*)_/.exec(name)?.[1] ?? '');
+    const file = named?.ending === 'csv' ? named : undefined;
     if (file?.sealed === true) return { ...nothing, problem: { rule: 'sealed' } };
     const seal = await sealOf(handle);
     const found = file === undefined || writeManifest ? undefined : await readManifest(dirname(path), file);
@@ -75,7 +71,7 @@ function missingIsUndefined(error: unknown): undefined {
 function againstManifest(manifest: Manifest | 'unreadable' | undefined, file: FeedFileName, { bytes, sha256 }: Seal, { layout }: Layout): FileProblem | undefined {
   if (manifest === undefined) return undefined;
   if (manifest === 'unreadable') return { rule: 'manifest-unreadable' };
-  return disagreement(manifest, file, bytes, layout) ?? (manifest.sha256 === sha256 ? undefined : { rule: 'hash-disagrees' });
+  return disagreement(manifest, file, bytes, { schema: layout, ending: 'csv' }) ?? (manifest.sha256 === sha256 ? undefined : { rule: 'hash-disagrees' });
 }
 
 async function saveManifest(folder: string, { stem, mode, sequence }: FeedFileName, { bytes, sha256 }: Seal, rows: number, { layout }: Layout, now: Date): Promise<void> {

@@ -11,6 +11,7 @@ export type CellProblem = { readonly column: Column | null; readonly rule: strin
 export function checkRow(row: FileRow, setting: CheckSetting): CellProblem[] {
   if (row.unclear !== undefined) return [{ column: null, rule: row.unclear }];
   const { mapped } = row;
+  if (mapped.kind === 'left-out') return [];
   if (mapped.kind === 'tombstone') return mapped.ref.length > 200 ? [{ column: 'source_ref', rule: 'length' }] : [];
   const { record, problems, lineColumns } = mapped;
   if (problems.some(({ rule }) => rule === 'never-load')) return [...problems];

@@ -1,4 +1,5 @@
-import type { FileReject } from '../tally.ts';
+import type { FileReject } from '@mast/connector-kit/files';
+
 import type { CheckReport } from './check-file.ts';
 import { ruleTexts } from './rule-texts.ts';
 

@@ -2,11 +2,12 @@ import { constants } from 'node:fs';
 import { access } from 'node:fs/promises';
 
 import type { CheckedCapability, Connector } from '@mast/connector-kit';
+import { readMailbox } from '@mast/connector-kit/intake';
 
 import { meshCsvConfig } from '../config.ts';
 import type { MeshCsvConfig } from '../config.ts';
+import { csvFormat } from '../csv-format.ts';
 import { discoverFiles } from '../discover-files.ts';
-import { readMailbox } from '../read-mailbox.ts';
 import { createMeshMailbox } from './mesh-mailbox.ts';
 
 /** Reads a partner's CSV files that came over MESH, from the folders of a MESH client, and answers each by MESH (README). It opens no connection itself. */
@@ -21,7 +22,7 @@ export const meshCsv: Connector<MeshCsvConfig> & Required<Pick<Connector<MeshCsv
   ],
   // A look leaves everything where it is.
   discover: (context) => discoverFiles(context, createMeshMailbox(context.config, context.log, true)),
-  read: (context, cursor) => readMailbox(context, cursor, createMeshMailbox(context.config, context.log, context.preview === true)),
+  read: (context, cursor) => readMailbox(context, cursor, createMeshMailbox(context.config, context.log, context.preview === true), csvFormat(context.config)),
 };
 
 async function tried(capability: string, folder: string, mode: number): Promise<CheckedCapability> {

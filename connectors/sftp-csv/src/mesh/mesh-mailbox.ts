@@ -6,10 +6,10 @@ import { join } from 'node:path';
 
 import { ConnectorError } from '@mast/connector-kit';
 import type { Log } from '@mast/connector-kit';
+import type { Listed } from '@mast/connector-kit/files';
+import type { Mailbox } from '@mast/connector-kit/intake';
 
-import type { Listed } from '../choose-file.ts';
 import type { MeshCsvConfig } from '../config.ts';
-import type { Mailbox } from '../mailbox.ts';
 import { readControlFile, writeControlFile } from './control-file.ts';
 
 /** A message that came: the name its sender gave the file, and the pair on disk. */

@@ -3,16 +3,17 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { ConnectorError, openStateFolder } from '@mast/connector-kit';
 import type { StateFolder } from '@mast/connector-kit';
-import { createTestWorld, startFakeCore } from '@mast/connector-kit/testing';
+import { ConnectorError, openStateFolder } from '@mast/connector-kit';
+import type { FileResult } from '@mast/connector-kit/files';
+import { resultSchema } from '@mast/connector-kit/files';
+import type { Mailbox } from '@mast/connector-kit/intake';
+import { readMailbox } from '@mast/connector-kit/intake';
 import type { FakeCore } from '@mast/connector-kit/testing';
+import { createTestWorld, startFakeCore } from '@mast/connector-kit/testing';
 
 import { sftpCsvConfig } from '../../src/config.ts';
-import type { Mailbox } from '../../src/mailbox.ts';
-import { readMailbox } from '../../src/read-mailbox.ts';
-import type { FileResult } from '../../src/result-file.ts';
-import { resultSchema } from '../../src/result-file.ts';
+import { csvFormat } from '../../src/csv-format.ts';
 
 /** What one file came to: its answer, and everything that was said anywhere while it was read. */
 export type Outcome = { readonly result: FileResult; readonly said: string; readonly sent: number; readonly stored: number };
@@ -51,7 +52,7 @@ async function readThrough(core: FakeCore, feedId: string, state: StateFolder, m
   const { clock, log, fetch, lines } = createTestWorld();
   const server = { host: 'nowhere', username: 'mast', privateKey: 'none', hostKey: `SHA256:${'A'.repeat(43)}` };
   const config = sftpCsvConfig.parse({ server, filePrefix: 'swansea', layout, settleMs: 0, maxRefusedShare: 1 });
-  const pages = readMailbox({ feedId, config, clock, log, fetch, signal: new AbortController().signal, state, progress: () => undefined }, null, mailbox);
+  const pages = readMailbox({ feedId, config, clock, log, fetch, signal: new AbortController().signal, state, progress: () => undefined }, null, mailbox, csvFormat(config));
   const feed = core.feed(feedId);
   const cursors: string[] = [];
   for (let step = await turnedDownIsDone(pages.next()); step.done !== true; ) {

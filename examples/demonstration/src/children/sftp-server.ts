@@ -1,4 +1,4 @@
-import { startSftpServer, type SftpServerOptions } from '@mast/connector-sftp-csv/testing';
+import { startSftpServer, type SftpServerOptions } from '@mast/connector-kit/sftp/testing';
 
 import { readConfig } from './read-config.ts';
 

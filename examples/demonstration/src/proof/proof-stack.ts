@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 
-import type { SshKey } from '@mast/connector-sftp-csv/testing';
-import { sshFingerprint } from '@mast/connector-sftp-csv/testing';
+import type { SshKey } from '@mast/connector-kit/sftp/testing';
+import { sshFingerprint } from '@mast/connector-kit/sftp/testing';
 
 import type { DemoCase } from '../cases.ts';
 import { connectorPart, type FeedAccount, sftpPart } from '../feed-parts.ts';
