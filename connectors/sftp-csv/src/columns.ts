@@ -1,3 +1,5 @@
+import type { CellKind } from '@mast/connector-kit/files';
+
 /** The columns of the standard template `headline-csv/1` that every file has (DESIGN section 6). */
 export const requiredColumns = [
   'source_ref', 'service', 'kind', 'date', 'end_date', 'status', 'category', 'given_name', 'middle_name', 'family_name', 'previous_family_name', 'date_of_birth', 'sex', 'nhs_number',
@@ -17,5 +19,14 @@ export type Column = (typeof columns)[number];
 /** Columns that hold dates. */
 export const dateColumns = ['date', 'end_date', 'date_of_birth', 'expected_date', 'date_of_death', 'contact_valid_to'] as const satisfies readonly Column[];
 
-/** Columns whose value identifies something: a spreadsheet that rewrites one makes another thing of it. */
+/** Columns whose value identifies something. */
 export const keyColumns: ReadonlySet<Column> = new Set<Column>(['source_ref', 'nhs_number', 'uprn', 'case_ref', 'family_ref', 'related_source_ref', 'contact_phone']);
+
+const datesAndKeys: ReadonlyMap<Column, CellKind> = new Map<Column, CellKind>([
+  ...[...keyColumns].map((column): [Column, CellKind] => [column, 'key']), ...dateColumns.map((column): [Column, CellKind] => [column, 'date']), ['nhs_number', 'nhs-number'], ['contact_phone', 'phone'],
+]);
+
+/** What a spreadsheet may have done to a column's cells. */
+export function kindOf(column: Column): CellKind {
+  return datesAndKeys.get(column) ?? 'text';
+}

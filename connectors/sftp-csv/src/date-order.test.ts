@@ -1,14 +1,15 @@
+import { DateOrder } from '@mast/connector-kit/files';
 import { expect, test } from 'vitest';
 
-import { DateOrder } from './date-order.ts';
-import { layoutOf, layoutSchema, standardLayout } from './layout.ts';
+import { datesOf, layoutOf, layoutSchema, standardLayout } from './layout.ts';
+import type { Column } from './columns.ts';
 import type { Layout } from './layout.ts';
 
 const dayFirst = layoutOf(layoutSchema.parse({ layout: 'a/1', dateFormat: 'dd/MM/yyyy', dateColumns: ['date'], columns: { When: 'date', Born: 'date_of_birth' } }));
 
 function judged(layout: Layout, dates: readonly string[], column: 'date' | 'date_of_birth' = 'date'): unknown {
-  const order = new DateOrder(layout);
-  dates.forEach((date, index) => order.see(new Map([[column, date]]), index + 2));
+  const order = new DateOrder(datesOf(layout));
+  dates.forEach((date, index) => order.see(new Map<Column, string>([[column, date]]), index + 2));
   try {
     order.judge();
     return 'fine';

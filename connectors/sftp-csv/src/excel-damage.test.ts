@@ -1,7 +1,8 @@
+import { excelDamage } from '@mast/connector-kit/files';
 import { expect, test } from 'vitest';
 
 import type { Column } from './columns.ts';
-import { excelDamage } from './excel-damage.ts';
+import { kindOf } from './columns.ts';
 
 test.each<[Column, string, string]>([
   ['source_ref', '9.43E+09', 'spreadsheet-number'],
@@ -18,7 +19,7 @@ test.each<[Column, string, string]>([
   ['source_ref', '="0042"', 'spreadsheet-formula'],
   ['given_name', '=1+1', 'spreadsheet-formula'],
 ])('%s %j was damaged: %s', (column, text, rule) => {
-  expect(excelDamage(column, text)).toBe(rule);
+  expect(excelDamage(kindOf(column), text)).toBe(rule);
 });
 
 test.each<[Column, string]>([
@@ -37,5 +38,5 @@ test.each<[Column, string]>([
   ['given_name', 'May'],
   ['given_name', '='],
 ])('%s %j is left alone', (column, text) => {
-  expect(excelDamage(column, text)).toBeUndefined();
+  expect(excelDamage(kindOf(column), text)).toBeUndefined();
 });

@@ -1,6 +1,6 @@
 import type { Refused } from '@mast/connector-kit';
 import type { FetchedFile, RawRow, ReadLimits } from '@mast/connector-kit/files';
-import { decodeCell, readRows } from '@mast/connector-kit/files';
+import { decodeCell, readRows, unclearCells } from '@mast/connector-kit/files';
 
 import type { Column } from './columns.ts';
 import type { Header } from './header.ts';
@@ -25,18 +25,13 @@ export async function* fileRows({ file, header, layout, mode, limits }: FileToRe
       heading = false;
       continue;
     }
-    const unclear = raw.misquoted ? 'quote-misplaced' : countsCells(raw, header) ? undefined : 'cell-count';
+    const unclear = unclearCells(raw, header.width);
     if (unclear !== undefined) yield { line: raw.line, unclear };
     else {
       const cells = cellsOf(raw, header, layout);
       yield { line: raw.line, cells, mapped: onlyOnce(mapRow(cells, layout, mode), seen) };
     }
   }
-}
-
-/** Cells beyond the headings may follow when they are empty: spreadsheets leave them. */
-function countsCells({ cells }: RawRow, { width }: Header): boolean {
-  return cells.length >= width && cells.slice(width).every((cell) => cell.trim() === '');
 }
 
 function cellsOf({ cells }: RawRow, { columns }: Header, layout: Layout): Cells {

@@ -1,3 +1,4 @@
+import type { DateColumn } from '@mast/connector-kit/files';
 import { declaredEncodings } from '@mast/connector-kit/files';
 import { z } from 'zod';
 
@@ -38,6 +39,12 @@ export function layoutOf(configured: 'headline-csv/1' | PartnerLayout): Layout {
   if (configured === 'headline-csv/1') return standardLayout;
   const optional: ReadonlySet<Column> = new Set(optionalColumns);
   return { ...configured, required: Object.values(configured.columns).filter((name) => !optional.has(name)) };
+}
+
+/** The columns of dates and how each is written. */
+export function datesOf(layout: Layout): ReadonlyMap<Column, DateColumn> {
+  const dayFirst = (name: Column): boolean => layout.dateFormat === 'dd/MM/yyyy' && layout.dateColumns.includes(name);
+  return new Map(dateColumns.map((name) => [name, { column: headingOf(layout, name), dayFirst: dayFirst(name) }]));
 }
 
 /** What the partner calls a column: for the answer file. */

@@ -1,10 +1,9 @@
 import type { Refused } from '@mast/connector-kit';
-import { isPlaceholderDate, mapBirthDate, mapDate } from '@mast/connector-kit/files';
+import { excelDamage, isPlaceholderDate, mapBirthDate, mapDate } from '@mast/connector-kit/files';
 
-import { dateColumns, keyColumns } from './columns.ts';
+import { dateColumns, keyColumns, kindOf } from './columns.ts';
 import { codedValue } from './coded-value.ts';
 import type { Column } from './columns.ts';
-import { excelDamage } from './excel-damage.ts';
 import type { Layout } from './layout.ts';
 
 /** The cells of a row by column, trimmed; undefined is a cell that could not be decoded. A column that the file lacks is not in it. */
@@ -53,7 +52,7 @@ export function mapRow(cells: Cells, layout: Layout, mode: 'full' | 'delta'): Ma
     const cell = raw(column);
     if (cell === undefined) return refuse(column, 'undecodable');
     if (cell === '') return undefined;
-    const damage = excelDamage(column, cell);
+    const damage = excelDamage(kindOf(column), cell);
     if (damage !== undefined) return refuse(column, damage, cell);
     const width = layout.widths[column];
     if (width !== undefined && cell.length !== width) return refuse(column, 'length-not-as-declared', cell);

@@ -1,15 +1,14 @@
 import type { Encoding, FetchedFile, ReadLimits } from '@mast/connector-kit/files';
-import { FileRefused, readRows } from '@mast/connector-kit/files';
+import { DateOrder, FileRefused, RoundedNumbers, judgeLength, judgeRefused, readRows } from '@mast/connector-kit/files';
 
-import { optionalColumns } from './columns.ts';
-import { DateOrder } from './date-order.ts';
+import { keyColumns, optionalColumns } from './columns.ts';
+import type { Column } from './columns.ts';
 import { fileRows } from './file-rows.ts';
 import type { FileRow } from './file-rows.ts';
 import type { Header } from './header.ts';
 import { readHeader } from './header.ts';
 import type { Layout } from './layout.ts';
-import { headingOf } from './layout.ts';
-import { RoundedNumbers } from './rounded-numbers.ts';
+import { datesOf, headingOf } from './layout.ts';
 
 export type SettledLayout = Layout & { readonly encoding: Encoding };
 
@@ -22,8 +21,8 @@ export type Survey = {
   readonly refused: number;
   /** Rows that a full listing leaves out, since they are not to be shared. */
   readonly leftOut: number;
-  readonly order: DateOrder;
-  readonly rounded: RoundedNumbers;
+  readonly order: DateOrder<Column>;
+  readonly rounded: RoundedNumbers<Column>;
 };
 
 export type FileToSurvey = { readonly file: FetchedFile; readonly layout: SettledLayout; readonly mode: 'full' | 'delta'; readonly limits: ReadLimits };
@@ -31,16 +30,11 @@ export type FileToSurvey = { readonly file: FetchedFile; readonly layout: Settle
 /** What a surveyed file is held to. `columnsBefore`: the optional columns of the file loaded last. `expectedRows`: the manifest's. */
 export type SurveyTerms = { readonly expectedRows: number; readonly maxRefusedShare: number; readonly columnsBefore: readonly string[]; readonly mayLack: readonly string[] };
 
-/** Lines at which a spreadsheet ends and what came after is gone: Excel since 2007, and before (the heading is one of them). */
-const spreadsheetEnds: ReadonlySet<number> = new Set([1_048_576, 65_536]);
-/** Up to this many refused rows are never too many (judgement): a small file may have a bad day. */
-const alwaysAllowed = 20;
-
 /** Reads a file through to its last row. Throws FileRefused where it cannot be read or its heading is not the layout's. */
 export async function surveyFile({ file, layout, mode, limits }: FileToSurvey): Promise<Survey> {
   const header = await headerOf(file, layout, limits);
-  const order = new DateOrder(layout);
-  const rounded = new RoundedNumbers();
+  const order = new DateOrder(datesOf(layout));
+  const rounded = new RoundedNumbers(keyColumns);
   let rows = 0;
   let refused = 0;
   let leftOut = 0;
@@ -57,15 +51,14 @@ export async function surveyFile({ file, layout, mode, limits }: FileToSurvey): 
 
 /** Throws FileRefused with what speaks against the file as a whole, whatever its single rows say. */
 export function judgeSurvey({ header, layout, rows, refused, order, rounded }: Survey, { expectedRows, maxRefusedShare, columnsBefore, mayLack }: SurveyTerms): void {
-  if (rows !== expectedRows) throw new FileRefused({ rule: 'rows-disagree' });
-  if (spreadsheetEnds.has(rows + 1)) throw new FileRefused({ rule: 'spreadsheet-truncated', line: rows + 1 });
+  judgeLength({ rows, expectedRows }, 'csv');
   const has: ReadonlySet<string> = new Set(header.optional);
   const gone = optionalColumns.find((column) => columnsBefore.includes(column) && !has.has(column) && !mayLack.includes(column));
   if (gone !== undefined) throw new FileRefused({ rule: 'column-gone', column: headingOf(layout, gone), line: 1 });
   order.judge();
   const column = rounded.column();
   if (column !== undefined) throw new FileRefused({ rule: 'spreadsheet-rounded', column: headingOf(layout, column) });
-  if (refused > alwaysAllowed && refused > rows * maxRefusedShare) throw new FileRefused({ rule: 'too-many-refused' });
+  judgeRefused({ rows, refused, maxRefusedShare });
 }
 
 async function headerOf(file: FetchedFile, layout: SettledLayout, limits: ReadLimits): Promise<Header> {

@@ -49,6 +49,12 @@ export async function* readRows(file: FetchedFile, { encoding, delimiter }: CsvW
   }
 }
 
+/** Why the cells of a row cannot be told apart, under a heading of `width` cells; undefined when they can. Cells beyond the headings may follow when they are empty: spreadsheets leave them. */
+export function unclearCells({ cells, misquoted }: RawRow, width: number): 'quote-misplaced' | 'cell-count' | undefined {
+  if (misquoted) return 'quote-misplaced';
+  return cells.length >= width && cells.slice(width).every((cell) => cell.trim() === '') ? undefined : 'cell-count';
+}
+
 /**
  * RFC 4180 section 2, rules 5 to 7: a cell is quoted whole, with its own quotation marks doubled, or has none. No two parts of it can match the
  * same character, so that it fails in linear time: a row of spaces must not hold up every feed.

@@ -1,7 +1,6 @@
-import { dateColumns, keyColumns } from './columns.ts';
-import type { Column } from './columns.ts';
+/** What a cell is for, as far as a spreadsheet treats it differently. `key`: it identifies something, so that a spreadsheet that rewrites it makes another thing of it. */
+export type CellKind = 'text' | 'date' | 'key' | 'nhs-number' | 'phone';
 
-const dates: ReadonlySet<Column> = new Set<Column>(dateColumns);
 /** Spreadsheets know a day and a month by these, in any English setting. */
 const asDay = /^(?:\d{1,2}-(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)-\d{2})$/i;
 
@@ -10,7 +9,7 @@ const asDay = /^(?:\d{1,2}-(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|(
  * number in scientific form (`9.43E+09`), a date as the number of days since 1900, something else as a day (`03-Mar` for 3-3), zeros lost at the start of a
  * number whose length is known: ten digits of an NHS number, eleven (some ten) of a telephone number in the United Kingdom.
  */
-export function excelDamage(column: Column, text: string): string | undefined {
+export function excelDamage(kind: CellKind, text: string): string | undefined {
   const first = text.charCodeAt(0);
   // Nearly every cell begins with a letter that none of these begin with.
   if (first === 35) {
@@ -18,11 +17,11 @@ export function excelDamage(column: Column, text: string): string | undefined {
     if (/^#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!)$/i.test(text)) return 'spreadsheet-error';
   }
   if (first === 61 && text.length > 1) return 'spreadsheet-formula';
-  if (dates.has(column)) return /^\d{5}$/.test(text) ? 'spreadsheet-date' : undefined;
+  if (kind === 'date') return /^\d{5}$/.test(text) ? 'spreadsheet-date' : undefined;
   if (asDay.test(text)) return 'spreadsheet-date';
-  if (!keyColumns.has(column)) return undefined;
+  if (kind === 'text') return undefined;
   if (/^\d(?:\.\d+)?E\+\d{1,3}$/i.test(text)) return 'spreadsheet-number';
-  if (column === 'nhs_number' && /^\d{8,9}$/.test(text)) return 'spreadsheet-zeros';
-  if (column === 'contact_phone' && /^[12378]\d{8,9}$/.test(text)) return 'spreadsheet-zeros';
+  if (kind === 'nhs-number' && /^\d{8,9}$/.test(text)) return 'spreadsheet-zeros';
+  if (kind === 'phone' && /^[12378]\d{8,9}$/.test(text)) return 'spreadsheet-zeros';
   return undefined;
 }
