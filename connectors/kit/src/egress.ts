@@ -19,7 +19,8 @@ export function hostOf(url: string): Host {
 /**
  * A fetch that speaks to declared hosts only. Redirects are followed here, one by one, so that neither they nor a link in an answer can carry
  * a token anywhere else: a host that is not declared is refused before a name is looked up, and credentials stay with the origin they were
- * meant for. In clear it speaks to this machine alone. Errors: `config/host-not-declared`, `config/not-encrypted`, `data/redirect-loop`, `data/redirected-post`; whatever the network says passes through.
+ * meant for. In clear it speaks to this machine alone. Errors: `config/host-not-declared`, `config/not-encrypted`, `data/redirect-loop`, `data/redirected-post`,
+ * `data/redirect-refused` where the request wants none followed; whatever the network says passes through.
  */
 export function egressFetch(fetch: Fetch, hosts: readonly Host[], onRefused: (host: Host) => void = () => undefined): Fetch {
   const declared = new Set(hosts.map(hostKey));
@@ -39,6 +40,7 @@ export function egressFetch(fetch: Fetch, hosts: readonly Host[], onRefused: (ho
       const location = redirects.has(response.status) ? response.headers.get('location') : null;
       if (location === null) return response;
       await response.body?.cancel();
+      if (request.redirect === 'error') throw new ConnectorError('data', 'redirect-refused');
       next = redirected(next, new URL(location, next.url).href, response.status);
     }
     throw new ConnectorError('data', 'redirect-loop');

@@ -1,50 +1,36 @@
-import { ConnectorError, hostOf } from '@mast/connector-kit';
-import type { CheckedCapability, Connector, ConnectorContext, SourceField, SourceSchema } from '@mast/connector-kit';
-import { z } from 'zod';
+import type { Connector, ConnectorContext, Page, PageOutcome } from '@mast/connector-kit';
+import { hostOf } from '@mast/connector-kit';
+import { readMailbox } from '@mast/connector-kit/intake';
 
-import { schemaAnswer } from './answers.ts';
-import { ask } from './ask.ts';
 import { policeConfig } from './config.ts';
 import type { PoliceConfig } from './config.ts';
-import { readChanges } from './read-changes.ts';
-import { readListing } from './read-listing.ts';
-import { knownFields } from './register-row.ts';
+import { discoverExtract } from './discover-extract.ts';
+import { checkMailbox, openMailbox } from './open-mailbox.ts';
+import { policeFormat } from './police-format.ts';
 
-type Context = ConnectorContext<PoliceConfig>;
-
-/** Reads a register over HTTPS, whole or by changes (README). */
-export const police: Connector<PoliceConfig> = {
+/** Reads occurrence and public-protection-notice extracts of a police system, CSV and XML, and answers the force for each (README). */
+export const police: Connector<PoliceConfig> & Required<Pick<Connector<PoliceConfig>, 'read' | 'hosts' | 'discover'>> = {
   id: 'police',
   config: policeConfig,
-  delivers: { modes: ['full', 'delta'], deletes: ['explicit', 'by-absence'] },
-  hosts: ({ baseUrl }) => [hostOf(baseUrl)],
-  check,
-  discover,
-  read: (context, cursor) => (context.config.mode === 'full' ? readListing(context, cursor) : readChanges(context, cursor)),
+  delivers: { modes: ['full', 'delta'], deletes: ['explicit', 'by-absence'], drift: 'connector' },
+  hosts: ({ sftp, https }) => (sftp !== undefined ? [{ host: sftp.server.host, port: sftp.server.port }] : https === undefined ? [] : [hostOf(https.url)]),
+  check: checkMailbox,
+  discover: async (context) => {
+    const mailbox = await openMailbox(context);
+    try {
+      return await discoverExtract(context, mailbox);
+    } finally {
+      await mailbox.close();
+    }
+  },
+  read,
 };
 
-/** Two capabilities: signing in, and being allowed to list. Neither question is answered with a record. */
-async function check(context: Context): Promise<readonly CheckedCapability[]> {
-  const signIn = await tried('sign-in', () => ask(context, '/ping', z.object({ ok: z.literal(true) })));
-  return signIn.ok ? [signIn, await tried('list', () => ask(context, '/schema', schemaAnswer))] : [signIn];
-}
-
-async function tried(capability: string, work: () => Promise<unknown>): Promise<CheckedCapability> {
+async function* read(context: ConnectorContext<PoliceConfig>, cursor: string | null): AsyncGenerator<Page, void, PageOutcome> {
+  const mailbox = await openMailbox(context);
   try {
-    await work();
-    return { capability, ok: true };
-  } catch (error) {
-    return { capability, ok: false, code: error instanceof ConnectorError ? error.code : 'unexpected' };
+    yield* readMailbox(context, cursor, mailbox, policeFormat(context.config));
+  } finally {
+    await mailbox.close();
   }
-}
-
-async function discover(context: Context): Promise<SourceSchema> {
-  const { fields } = await ask(context, '/schema', schemaAnswer);
-  return { streams: [{ name: 'rows', fields: fields.map(({ name, type }) => ({ name, type: typeOf(type), required: name in knownFields })) }] };
-}
-
-const types: ReadonlySet<string> = new Set<SourceField['type']>(['text', 'number', 'date', 'moment', 'flag', 'code', 'list', 'group']);
-
-function typeOf(said: string): SourceField['type'] {
-  return types.has(said) ? (said as SourceField['type']) : 'group';
 }

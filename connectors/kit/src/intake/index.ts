@@ -1,6 +1,9 @@
+export { checkFolder, createFolderMailbox, folderFields } from './folder-mailbox.ts';
+export { checkHttps, createHttpsMailbox, httpsFields } from './https-mailbox.ts';
 export { fileFeedFields } from './file-feed-config.ts';
 export type { FileFeedConfig } from './file-feed-config.ts';
 export { readIntakeState } from './intake-state.ts';
+export { codeOf, copyFile, guardedFiles, headOf, triedFolder, withPlainFile } from './local-files.ts';
 export { intakeSteps } from './ledger.ts';
 export type { LedgerEntry } from './ledger.ts';
 export type { Mailbox } from './mailbox.ts';

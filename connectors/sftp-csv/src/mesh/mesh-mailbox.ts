@@ -1,13 +1,13 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
 import { lstat, open, readdir, rename, rm, writeFile } from 'node:fs/promises';
-import type { FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { ConnectorError } from '@mast/connector-kit';
 import type { Log } from '@mast/connector-kit';
 import type { Listed } from '@mast/connector-kit/files';
 import type { Mailbox } from '@mast/connector-kit/intake';
+import { codeOf, copyFile, guardedFiles, headOf, withPlainFile } from '@mast/connector-kit/intake';
 
 import type { MeshCsvConfig } from '../config.ts';
 import { readControlFile, writeControlFile } from './control-file.ts';
@@ -16,7 +16,6 @@ import { readControlFile, writeControlFile } from './control-file.ts';
 type Message = { readonly listed: Listed; readonly stem: string; readonly arrivedMs: number };
 
 const maxControlBytes = 64 * 1024;
-const chunkBytes = 256 * 1024;
 /** File names as our contract has them; a sender's name is never joined to a path. */
 const plainName = /^[A-Za-z0-9][A-Za-z0-9._ ()+-]{0,150}$/;
 
@@ -39,12 +38,9 @@ export function createMeshMailbox({ mesh }: Pick<MeshCsvConfig, 'mesh'>, log: Lo
     });
   return {
     list,
-    read: (name) => guarded(() => withFile(join(mesh.inbox, `${newest(name).stem}.dat`), async (file) => (await file.readFile()).toString('utf8'))),
-    head: (name, bytes) => guarded(() => withFile(join(mesh.inbox, `${newest(name).stem}.dat`), async (file) => {
-      const { buffer, bytesRead } = await file.read(Buffer.alloc(bytes), 0, bytes, 0);
-      return buffer.subarray(0, bytesRead);
-    })),
-    fetch: (name, into, mostBytes, signal) => guarded(() => withFile(join(mesh.inbox, `${newest(name).stem}.dat`), (file) => copy(file, into, mostBytes, signal))),
+    read: (name) => guarded(() => withPlainFile(join(mesh.inbox, `${newest(name).stem}.dat`), async (file) => (await file.readFile()).toString('utf8'))),
+    head: (name, bytes) => guarded(() => withPlainFile(join(mesh.inbox, `${newest(name).stem}.dat`), (file) => headOf(file, bytes))),
+    fetch: (name, into, mostBytes, signal) => guarded(() => withPlainFile(join(mesh.inbox, `${newest(name).stem}.dat`), (file) => copyFile(file, into, mostBytes, signal))),
     answer: (name, text) => guarded(async () => {
       const stem = join(mesh.outbox, `mast-${randomUUID()}`);
       const control = writeControlFile({ from: mesh.mailbox, to: mesh.partnerMailbox, workflowId: mesh.answerWorkflowId, localId: name });
@@ -103,32 +99,6 @@ async function readControl(path: string): Promise<ReturnType<typeof readControlF
   }
 }
 
-/** Opens a plain file without following a link in its place. */
-async function withFile<Value>(path: string, use: (file: FileHandle) => Promise<Value>): Promise<Value> {
-  const file = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW);
-  try {
-    if (!(await file.stat()).isFile()) throw new ConnectorError('transient', 'mesh-folder-unreadable');
-    return await use(file);
-  } finally {
-    await file.close();
-  }
-}
-
-async function copy(from: FileHandle, into: FileHandle, mostBytes: number, signal: AbortSignal): Promise<{ bytes: number; sha256: string }> {
-  const hash = createHash('sha256');
-  const buffer = Buffer.alloc(chunkBytes);
-  await into.truncate(0);
-  for (let bytes = 0; ; ) {
-    signal.throwIfAborted();
-    const { bytesRead } = await from.read(buffer, 0, chunkBytes, bytes);
-    if (bytesRead === 0) return { bytes, sha256: hash.digest('hex') };
-    hash.update(buffer.subarray(0, bytesRead));
-    await into.write(buffer, 0, bytesRead, bytes);
-    bytes += bytesRead;
-    if (bytes > mostBytes) return { bytes, sha256: '' };
-  }
-}
-
 /** The content goes first: a control file that is left over holds no person. */
 async function removePair(inbox: string, stem: string): Promise<void> {
   await rm(join(inbox, `${stem}.dat`), { force: true });
@@ -140,19 +110,7 @@ function missingIsUndefined(error: unknown): undefined {
   throw error;
 }
 
-function codeOf(error: unknown): unknown {
-  return error instanceof Error && 'code' in error ? error.code : undefined;
-}
-
 /** Foreign errors end here: their texts name paths. */
-async function guarded<Value>(work: () => Promise<Value>): Promise<Value> {
-  try {
-    return await work();
-  } catch (error) {
-    if (error instanceof ConnectorError) throw error;
-    const code = codeOf(error);
-    if (code === 'ENOSPC' || code === 'EDQUOT') throw new ConnectorError('system', 'disk-full');
-    if (code === 'EACCES' || code === 'EPERM') throw new ConnectorError('config', 'mesh-folder-denied');
-    throw code === 'ENOENT' || code === 'ENOTDIR' ? new ConnectorError('config', 'mesh-folder-missing') : new ConnectorError('transient', 'mesh-folder-unreadable');
-  }
+function guarded<Value>(work: () => Promise<Value>): Promise<Value> {
+  return guardedFiles('mesh-folder', work);
 }

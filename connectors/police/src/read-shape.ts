@@ -1,0 +1,20 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { parse } from 'yaml';
+
+import { shapeSchema } from './shape.ts';
+import type { Shape } from './shape.ts';
+
+const folder = join(import.meta.dirname, '../shapes');
+const fileOf = (name: string): string => `${name.replace('/', '-')}.yaml`;
+
+/** The shapes that are shipped, by name. */
+export function shippedShapes(): string[] {
+  return readdirSync(folder).filter((file) => file.endsWith('.yaml')).map((file) => file.slice(0, -'.yaml'.length).replace(/-(?=\d+$)/, '/')).toSorted();
+}
+
+/** A shipped shape. Throws what the file system and the schema throw: a name that is configured has been looked up before. */
+export function readShape(name: string): Shape {
+  return shapeSchema.parse(parse(readFileSync(join(folder, fileOf(name)), 'utf8'), { maxAliasCount: 0 }));
+}
