@@ -26,7 +26,7 @@ export function mapPole({ event, person, unit, aliases, locations, links }: Pole
   const status = cells.code(event.status, '/status', shape.codes['event.status'] ?? {}, 'closed');
   if (status === 'cancelled' && ref !== '') return { kind: 'tombstone', ref, columnOf };
   const marking = cells.code(event.marking, '/sensitivity', shape.codes['event.marking'] ?? {}, 'open');
-  if (marking === 'never-load') return { kind: 'record', ref, record: { sensitivity: 3 }, problems: [{ column: event.marking?.at ?? 'event.marking', rule: 'never-load' }], columnOf };
+  if (marking === 'never-load') return { kind: 'record', ref, record: { sensitivity: 3 }, problems: [{ column: event.marking?.at ?? 'event.marking', rule: 'never-load' }], columnOf: () => null };
   const category = cells.code(event.type, '/category', shape.types, '');
   if (category === 'leave-out') return { kind: 'left-out', ref, rule: 'event-type-not-shared' };
 
