@@ -12,7 +12,9 @@ export function mapDay(text: string, format: DateFormat): string | undefined {
   const { day = text, time, zone } = timed.exec(text)?.groups ?? {};
   const iso = mapDate(day, format);
   if (iso === undefined || time === undefined || zone === undefined) return iso;
+  // A day that does not exist is core-api's to refuse; asked for it, Date would give another one.
+  const midnight = new Date(`${iso}T00:00:00Z`);
   const moment = new Date(`${iso}T${time}${zone}`);
-  // A day that does not exist is core-api's to refuse.
-  return Number.isNaN(moment.getTime()) ? iso : london.format(moment);
+  const isReal = !Number.isNaN(midnight.getTime()) && !Number.isNaN(moment.getTime()) && midnight.toISOString().startsWith(iso);
+  return isReal ? london.format(moment) : iso;
 }
