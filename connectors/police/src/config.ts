@@ -15,7 +15,7 @@ export const policeConfig = z
     https: z.strictObject(httpsFields).optional().describe('A mailbox over HTTPS'),
     shape: z.union([z.enum(shipped), shapeSchema]).describe(`What the extract looks like: ${shipped.map((name) => `\`${name}\``).join(', ')}, or a declared shape`),
     service: z.string().regex(/^[a-z][a-z0-9-]{0,59}$/).default('police').describe('Service under which the records are shown'),
-    incidentAddress: z.enum(['as-incident', 'leave-out']).default('as-incident').describe('Where it happened: sent with the role `incident`, which is never shown or matched as a home, or left out where a person is named'),
+    incidentAddress: z.enum(['as-incident', 'leave-out']).default('as-incident').describe('Where it happened: sent with the role `incident`, or left out where a person is named'),
     officers: z.enum(['named', 'leave-out']).default('named').describe("Whether an officer's name stands beside the team that is to be called"),
     teams: z
       .record(z.string(), z.strictObject({ team: z.string().min(1), role: z.string().min(1).optional(), phone: z.string().min(1).optional(), email: z.string().min(1).optional(), hours: z.string().min(1).optional(), outOfHours: z.string().min(1).optional() }))
