@@ -1,7 +1,7 @@
 import type { Column } from './columns.ts';
 
 /** Columns that hold a code of the template, not somebody's words. */
-const coded: ReadonlySet<Column> = new Set<Column>(['service', 'kind', 'status', 'sex', 'address_role', 'address_confidential']);
+const coded: ReadonlySet<Column> = new Set<Column>(['service', 'kind', 'status', 'sex', 'address_role', 'address_confidential', 'other_address_role', 'other_address_confidential']);
 /** Short forms that can mean one thing only. */
 const shortForms: Readonly<Partial<Record<Column, Readonly<Record<string, string>>>>> = { sex: { f: 'female', m: 'male' } };
 

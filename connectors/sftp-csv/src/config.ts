@@ -4,11 +4,15 @@ import { z } from 'zod';
 
 import { optionalColumns } from './columns.ts';
 import { layoutSchema } from './layout.ts';
+import { shippedLayouts } from './shipped-layouts.ts';
 
 /** What every feed of CSV files has, by whichever way they come. */
 const csvFeed = {
   filePrefix: fileFeedFields.filePrefix,
-  layout: z.union([z.literal('headline-csv/1'), layoutSchema]).default('headline-csv/1').describe('The standard template, or a declared layout'),
+  layout: z
+    .union([z.enum(['headline-csv/1', ...shippedLayouts()]), layoutSchema])
+    .default('headline-csv/1')
+    .describe('The standard template, a shipped layout (`fire/1`, `education/1` and others: docs/layouts), or one that is declared here'),
   mayLack: z.array(z.enum(optionalColumns)).default([]).describe('Optional columns that a file may leave out though earlier ones had them; without this it is held'),
   ...fileFeedFields,
 };

@@ -39,9 +39,9 @@ function formatRow(row: FileRow, layout: Layout): FormatRow {
   if (row.unclear !== undefined) return { line, kind: 'unclear', rule: row.unclear };
   const { mapped } = row;
   if (mapped.kind === 'left-out') return { line, ...mapped };
-  const lineColumns = mapped.kind === 'record' ? mapped.lineColumns : [];
+  const places = mapped.kind === 'record' ? mapped.places : [];
   const columnOf = (pointer: string): string | null => {
-    const column = columnOfPointer(pointer, lineColumns);
+    const column = columnOfPointer(pointer, places);
     return column === null ? null : headingOf(layout, column);
   };
   if (mapped.kind === 'tombstone') return { line, kind: 'tombstone', ref: mapped.ref, columnOf };

@@ -53,6 +53,6 @@ function onlyOnce(row: MappedRow, seen: Set<string>): MappedRow {
   }
   const sourceRef: Refused = { received: row.ref };
   const problem = { column: 'source_ref', rule: 'duplicate-ref' } as const;
-  const { record, problems, lineColumns } = row.kind === 'record' ? row : { record: { status: 'deleted' }, problems: [], lineColumns: [] };
-  return { kind: 'record', ref: row.ref, record: { ...record, sourceRef }, problems: [...problems, problem], lineColumns };
+  const { record, problems, places } = row.kind === 'record' ? row : { record: { status: 'deleted' }, problems: [], places: [] };
+  return { kind: 'record', ref: row.ref, record: { ...record, sourceRef }, problems: [...problems, problem], places };
 }

@@ -5,6 +5,11 @@ import { dateColumns, keyColumns, kindOf } from './columns.ts';
 import { codedValue } from './coded-value.ts';
 import type { Column } from './columns.ts';
 import type { Layout } from './layout.ts';
+import { leftOutBy } from './left-out-by.ts';
+import { linesOf, mapAddress, otherAddress, ownAddress } from './map-address.ts';
+import type { MappedPlace } from './map-address.ts';
+import { mapNames } from './map-names.ts';
+import { compact } from './compact.ts';
 
 /** The cells of a row by column, trimmed; undefined is a cell that could not be decoded. A column that the file lacks is not in it. */
 export type Cells = ReadonlyMap<Column, string | undefined>;
@@ -21,14 +26,13 @@ export type MappedRow =
       /** A CanonicalRecord, or with problems its invalid form (Refused at the place in question, and a field `refused`). */
       readonly record: Readonly<Record<string, unknown>>;
       readonly problems: readonly RowProblem[];
-      /** Which columns the lines of the address came from. */
-      readonly lineColumns: readonly Column[];
+      /** Of each address, which columns it and its lines came from. */
+      readonly places: readonly MappedPlace[];
     };
 
-const lineColumns = ['address_line_1', 'address_line_2', 'town'] as const satisfies readonly Column[];
-const isLine: ReadonlySet<Column> = new Set<Column>(lineColumns);
+const isLine: ReadonlySet<Column> = new Set<Column>([...ownAddress.lines, ...otherAddress.lines]);
 const isDate: ReadonlySet<Column> = new Set<Column>(dateColumns);
-const confidential: ReadonlyMap<string, boolean> = new Map([['true', true], ['false', false]]);
+const identifierColumns = [['nhs_number', 'nhs-number'], ['upn', 'upn'], ['uln', 'uln'], ['local_id', 'local']] as const satisfies readonly (readonly [Column, string])[];
 
 /**
  * One row to one headline record. Pure. Nothing is guessed: a cell that is not what the layout declares is kept as it was received in a form
@@ -52,6 +56,7 @@ export function mapRow(cells: Cells, layout: Layout, mode: 'full' | 'delta'): Ma
     const cell = raw(column);
     if (cell === undefined) return refuse(column, 'undecodable');
     if (cell === '') return undefined;
+    if (layout.strict.includes(column) && !Object.hasOwn(layout.values[column] ?? {}, cells.get(column) ?? '') && cells.has(column)) return refuse(column, 'value-not-allowed');
     const damage = excelDamage(kindOf(column), cell);
     if (damage !== undefined) return refuse(column, damage, cell);
     const width = layout.widths[column];
@@ -78,39 +83,29 @@ export function mapRow(cells: Cells, layout: Layout, mode: 'full' | 'delta'): Ma
   const status = text('status');
   if (mode === 'delta' && status === 'deleted' && refText !== '') return { kind: 'tombstone', ref: refText };
   if (Number(raw('sensitivity')) >= 3) {
-    return { kind: 'record', ref: refText, record: { sensitivity: 3 }, problems: [{ column: 'sensitivity', rule: 'never-load' }], lineColumns: [] };
+    return { kind: 'record', ref: refText, record: { sensitivity: 3 }, problems: [{ column: 'sensitivity', rule: 'never-load' }], places: [] };
   }
 
-  const usual = compact({ given: text('given_name'), middle: text('middle_name'), family: text('family_name') });
-  const former = text('previous_family_name');
-  const names = [
-    ...(usual === undefined ? [] : [{ ...usual, use: 'usual' }]),
-    ...(former === undefined ? [] : [{ ...compact({ given: usual?.['given'] }), family: former, use: 'former' }]),
-  ];
-  const number = text('nhs_number');
-  const known = compact({ dateOfBirth: birth(), expectedDate: text('expected_date'), dateOfDeath: text('date_of_death'), identifiers: number === undefined ? undefined : [{ system: 'nhs-number', value: number }] });
+  const names = mapNames(text);
+  const identifiers = identifierColumns.flatMap(([column, system]) => {
+    const value = text(column);
+    return value === undefined ? [] : [{ system, value }];
+  });
+  const known = compact({ dateOfBirth: birth(), expectedDate: text('expected_date'), dateOfDeath: text('date_of_death'), identifiers: identifiers.length === 0 ? undefined : identifiers });
   const sex = text('sex');
   const person = names.length > 0 || known !== undefined ? { names, ...known, ...compact({ sex }) } : undefined;
 
-  const lines = lineColumns.flatMap((column) => {
-    const line = text(column);
-    const several = typeof line === 'string' ? line.split('\n') : line === undefined ? [] : [line];
-    return several.map((one) => ({ column, line: one }));
-  });
-  const role = text('address_role');
-  const place = compact({ postcode: text('postcode'), uprn: text('uprn') });
-  const secrecy = text('address_confidential');
-  const hidden = typeof secrecy === 'string' ? (confidential.get(secrecy) ?? refuse('address_confidential', 'value-not-allowed', secrecy)) : secrecy;
-  const address = lines.length > 0 || place !== undefined || role === 'no-fixed-abode'
-    ? { lines: lines.map(({ line }) => line), ...place, role: role ?? 'home', ...compact({ confidential: hidden }) }
-    : undefined;
+  const mapped = [mapAddress(ownAddress, text, refuse), mapAddress(otherAddress, text, refuse)].filter((address) => address !== undefined);
+  const leaves = leftOutBy(layout.leaveOut, raw, person !== undefined);
+  if (leaves !== undefined) return { kind: 'left-out', ref: refText, rule: leaves };
 
   const family = text('family_ref');
   const related = text('related_source_ref');
+  // `leave-out`: a link that is not shared, for example between those accused together.
   const relation = text('relation');
-  if (related === undefined && relation !== undefined) refuse('related_source_ref', 'required');
+  if (related === undefined && relation !== undefined && relation !== 'leave-out') refuse('related_source_ref', 'required');
   const household = [
-    ...(related === undefined && relation === undefined ? [] : [{ relation: relation ?? 'related', sourceRef: related ?? { received: '' } }]),
+    ...((related === undefined && relation === undefined) || relation === 'leave-out' ? [] : [{ relation: relation ?? 'related', sourceRef: related ?? { received: '' } }]),
     ...(family === undefined ? [] : [{ relation: 'family', sourceRef: family }]),
   ];
   const contact = {
@@ -123,31 +118,16 @@ export function mapRow(cells: Cells, layout: Layout, mode: 'full' | 'delta'): Ma
   const record = {
     ...compact({
       sourceRef: ref, service: text('service'), kind: text('kind'), date: text('date'), endDate: text('end_date'), status, category: text('category'),
-      person, addresses: address === undefined ? undefined : [address], household: household.length === 0 ? undefined : household, caseRef: text('case_ref'),
+      person, addresses: mapped.length === 0 ? undefined : mapped.map(({ address }) => address), household: household.length === 0 ? undefined : household, caseRef: text('case_ref'),
     }),
     contact,
     ...compact({ sensitivity: typeof level === 'string' && /^[012]$/.test(level) ? Number(level) : level }),
     // No field of `headline/1`: a row with a finding is refused whatever became of the cell, and the finding lies beside it in quarantine.
     ...compact({ refused: problems.length === 0 ? undefined : problems }),
   };
-  return { kind: 'record', ref: refText, record, problems, lineColumns: lines.map(({ column }) => column) };
-}
-
-/** The lines inside a quoted cell (RFC 4180 section 2, rule 6), each trimmed; a tab is a space. */
-function linesOf(cell: string): string[] {
-  return cell.replaceAll('\t', ' ').split(/[\r\n]+/).map((line) => line.trim()).filter((line) => line !== '');
+  return { kind: 'record', ref: refText, record, problems, places: mapped.map(({ place }) => place) };
 }
 
 function formatOf(layout: Layout, column: Column): Layout['dateFormat'] {
   return layout.dateColumns.includes(column) ? layout.dateFormat : 'yyyy-MM-dd';
-}
-
-/** The object without its undefined fields; undefined when none is left. */
-function compact(fields: Readonly<Record<string, unknown>>): Record<string, unknown> | undefined {
-  let given: Record<string, unknown> | undefined;
-  for (const key of Object.keys(fields)) {
-    const value = fields[key];
-    if (value !== undefined) (given ??= {})[key] = value;
-  }
-  return given;
 }

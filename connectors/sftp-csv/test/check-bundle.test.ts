@@ -47,3 +47,11 @@ test('it says of a file what the connector will say', async () => {
   expect(said).toContain('Colofn date: llinell 2.');
   expect(said).not.toContain('Canarwyn');
 });
+
+test('it knows the shipped layouts by name, away from this repository', async () => {
+  const path = join(home, 'fire_full_2026-11-20_1.csv');
+  await writeFile(path, await readFile(join(import.meta.dirname, '../layouts/fixtures/fire-1/input.csv')));
+  const { code, said } = await run('--language', 'en', '--layout', 'fire/1', path);
+  expect([code, said]).toEqual([1, expect.stringContaining('Column Record Date: line')]);
+  expect(said).not.toMatch(/Morgan|Hill Road/);
+});

@@ -13,11 +13,11 @@ export function checkRow(row: FileRow, setting: CheckSetting): CellProblem[] {
   const { mapped } = row;
   if (mapped.kind === 'left-out') return [];
   if (mapped.kind === 'tombstone') return mapped.ref.length > 200 ? [{ column: 'source_ref', rule: 'length' }] : [];
-  const { record, problems, lineColumns } = mapped;
+  const { record, problems, places } = mapped;
   if (problems.some(({ rule }) => rule === 'never-load')) return [...problems];
   const shape = checkHeadlineShape(record);
   const found = shape.length > 0 || problems.length > 0 ? shape : checkHeadlineRules(record, setting);
   const told = new Set<string | null>(problems.map(({ column }) => column));
-  const theirs = found.map(({ pointer, rule }) => ({ column: columnOfPointer(pointer, lineColumns), rule })).filter(({ column }) => problems.length === 0 || (column !== null && !told.has(column)));
+  const theirs = found.map(({ pointer, rule }) => ({ column: columnOfPointer(pointer, places), rule })).filter(({ column }) => problems.length === 0 || (column !== null && !told.has(column)));
   return [...problems, ...theirs];
 }

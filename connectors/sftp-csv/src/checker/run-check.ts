@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 
 import type { Layout } from '../layout.ts';
 import { layoutOf, layoutSchema, standardLayout } from '../layout.ts';
+import { readLayoutText, shippedLayouts } from '../shipped-layouts.ts';
 import { checkPath } from './check-path.ts';
 import { reportText } from './report-text.ts';
 import type { Language } from './report-text.ts';
@@ -11,7 +12,7 @@ import type { Language } from './report-text.ts';
 /** What the checker may touch of the outside. */
 export type CheckWorld = { readonly now: Date; readonly say: (text: string) => void };
 
-const usage = `mast-check [--language en|cy|both] [--layout layout.json] [--live] [--json] [--write-manifest] file.csv ...
+const usage = `mast-check [--language en|cy|both] [--layout name|file] [--live] [--json] [--write-manifest] file.csv ...
   Checks files for MAST before they are sent. Nothing leaves this computer.
   Yn gwirio ffeiliau ar gyfer MAST cyn eu hanfon. Nid oes dim yn gadael y cyfrifiadur hwn.
   0: every row would be loaded; 1: some rows would be refused; 2: a file would not be loaded; 64: wrong use.`;
@@ -63,7 +64,7 @@ function wishOf(args: readonly string[]): Wish | undefined {
 async function readLayout(path: string | undefined): Promise<Layout | undefined> {
   if (path === undefined) return standardLayout;
   try {
-    return layoutOf(layoutSchema.parse(JSON.parse(await readFile(path, 'utf8'))));
+    return layoutOf(shippedLayouts().includes(path) ? path : layoutSchema.parse(readLayoutText(await readFile(path, 'utf8'))));
   } catch {
     return undefined;
   }
