@@ -38,7 +38,7 @@ export class CellReader {
   }
 
   /** What a declared code means; refused when it is not declared. A cell that is not there is the code `''`. */
-  code<Meaning extends string>(cell: Cell | undefined, pointer: string, codes: Readonly<Record<string, Meaning>>, otherwise: Meaning): Meaning | { received: string } {
+  code<Meaning extends string>(cell: Cell | undefined, pointer: string, codes: Readonly<Record<string, Meaning>>, otherwise: NoInfer<Meaning>): Meaning | { received: string } {
     if (cell === undefined) return otherwise;
     this.places.set(pointer, cell.at);
     const { text } = cell;

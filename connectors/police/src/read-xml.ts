@@ -87,7 +87,7 @@ export async function* readXml(file: FetchedFile, shape: Shape, encoding: Encodi
   return { declared: rows.met, contexts: rows.contexts, others: others.size };
 }
 
-function decoded(decoder: TextDecoder, chunk?: Buffer): string {
+function decoded(decoder: InstanceType<typeof TextDecoder>, chunk?: Buffer): string {
   try {
     return chunk === undefined ? decoder.decode() : decoder.decode(chunk, { stream: true });
   } catch {

@@ -27,7 +27,10 @@ export function nicheXmlOf(occurrences: string, head = '<?xml version="1.0" enco
   return `${head}\n<NicheExtract><Occurrences>\n${occurrences}\n</Occurrences></NicheExtract>\n`;
 }
 
+type Occurrence = { readonly ref?: string; readonly inside?: string; readonly person?: string; readonly people?: string; readonly status?: string; readonly type?: string; readonly date?: string };
+
 /** An occurrence with one nominal; `inside` stands in the occurrence, `person` in the nominal. */
-export function occurrence({ ref = '2600001', inside = '', person = '', people = `<GPerson NominalId="N1"><Name><Surname>Example</Surname><Forename>Test</Forename></Name>${person}</GPerson>`, status = 'Filed', type = 'PPN', date = '2026-10-05' } = {}): string {
+export function occurrence({ ref = '2600001', inside = '', person = '', people: given, status = 'Filed', type = 'PPN', date = '2026-10-05' }: Occurrence = {}): string {
+  const people = given ?? `<GPerson NominalId="N1"><Name><Surname>Example</Surname><Forename>Test</Forename></Name>${person}</GPerson>`;
   return `<Occurrence OccurrenceFileNo="${ref}"><ReportedTime>${date}</ReportedTime><Classification>${type}</Classification><Status>${status}</Status><Owner><Unit>Public protection desk</Unit></Owner>${inside}<Involvements>${people}</Involvements></Occurrence>`;
 }

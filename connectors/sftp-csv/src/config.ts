@@ -8,13 +8,12 @@ import { shippedLayouts } from './shipped-layouts.ts';
 
 /** What every feed of CSV files has, by whichever way they come. */
 const csvFeed = {
-  filePrefix: fileFeedFields.filePrefix,
+  ...fileFeedFields,
   layout: z
     .union([z.enum(['headline-csv/1', ...shippedLayouts()]), layoutSchema])
     .default('headline-csv/1')
     .describe('The standard template, a shipped layout (`fire/1`, `education/1` and others: docs/layouts), or one that is declared here'),
   mayLack: z.array(z.enum(optionalColumns)).default([]).describe('Optional columns that a file may leave out though earlier ones had them; without this it is held'),
-  ...fileFeedFields,
 };
 
 /** Configuration of one feed over SFTP. The README's table is generated from the descriptions. */

@@ -18,7 +18,7 @@ import { resumeFile } from '../files/resume-file.ts';
 /** Sends a verified file page by page, keeps count, and answers the partner. Returns whether the feed may go on to the next file: not when it was told to stop. */
 export async function* loadFile(intake: Intake, job: FileToLoad): AsyncGenerator<Page, boolean, PageOutcome> {
   const { context, state } = intake;
-  const { hand, manifest, fetched, cursor } = job;
+  const { hand, manifest, cursor } = job;
   const { file } = hand;
   const terms = termsOf(state, manifest.sha256, intake.format, context.config);
   const same = sameAsLast(intake, job, terms);
