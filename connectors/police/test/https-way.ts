@@ -20,8 +20,8 @@ export async function httpsWay(): Promise<Way & { readonly results: ReadonlyMap<
   const served = await serveHandler(async (request) => {
     asked.push(request);
     const { pathname } = new URL(request.url);
-    const broken = await misbehave(fault, pathname);
-    if (broken !== undefined) return broken;
+    const broken = fault === undefined ? undefined : misbehaviours[fault];
+    if (broken !== undefined) return await broken(pathname);
     if (fault === 'refuse-credentials' || request.headers.get('authorization') !== `Bearer ${token}`) return new Response(null, { status: 401 });
     const [, folder, encoded] = /^\/box\/(files|results)(?:\/(.+))?$/.exec(pathname) ?? [];
     if (request.method === 'OPTIONS') return new Response(null, { status: 204, headers: { allow: 'PUT, OPTIONS' } });
@@ -91,28 +91,17 @@ function isContent(name: string): boolean {
   return !name.endsWith('.json');
 }
 
-async function misbehave(fault: SourceFault | undefined, pathname: string): Promise<Response | undefined> {
-  switch (fault) {
-    case 'unreachable':
-      throw new Error('cut before a byte');
-    case 'forbid':
-      return new Response(null, { status: 403 });
-    case 'error':
-      return new Response(null, { status: 500 });
-    case 'hang':
-      return await new Promise(() => undefined);
-    case 'busy-seconds':
-      return new Response(null, { status: 429, headers: { 'retry-after': '7' } });
-    case 'busy-date':
-      return new Response(null, { status: 503, headers: { 'retry-after': 'Sat, 21 Nov 2026 06:00:09 GMT' } });
-    case 'redirect':
-      return new Response(null, { status: 302, headers: { location: `https://${strangeHost}${pathname}` } });
-    case 'foreign-link':
-      return new Response(JSON.stringify({ files: [{ name: `https://${strangeHost}/fake_full_2026-11-21_1.csv`, size: 1, modified: '2026-11-21T04:00:00Z', etag: '"x"' }] }), { headers: { etag: '"x"' } });
-    default:
-      return undefined;
-  }
-}
+/** What is answered instead of anything else, for the faults that are of that kind. */
+const misbehaviours: Partial<Record<SourceFault, (pathname: string) => Response | Promise<Response>>> = {
+  unreachable: () => Promise.reject(new Error('cut before a byte')),
+  forbid: () => new Response(null, { status: 403 }),
+  error: () => new Response(null, { status: 500 }),
+  hang: () => new Promise(() => undefined),
+  'busy-seconds': () => new Response(null, { status: 429, headers: { 'retry-after': '7' } }),
+  'busy-date': () => new Response(null, { status: 503, headers: { 'retry-after': 'Sat, 21 Nov 2026 06:00:09 GMT' } }),
+  redirect: (pathname) => new Response(null, { status: 302, headers: { location: `https://${strangeHost}${pathname}` } }),
+  'foreign-link': () => new Response(JSON.stringify({ files: [{ name: `https://${strangeHost}/fake_full_2026-11-21_1.csv`, size: 1, modified: '2026-11-21T04:00:00Z', etag: '"x"' }] }), { headers: { etag: '"x"' } }),
+};
 
 /** The bytes, or as many as come before the connection breaks or stalls. */
 function cutOrWhole(fault: SourceFault | undefined, bytes: Buffer): ReadableStream<Uint8Array> | Uint8Array<ArrayBuffer> {

@@ -12,7 +12,8 @@ test.each(shippedShapes())('%s has its own name, a code list for each coded part
   const shape = readShape(name);
   expect(shape.shape).toBe(name);
   const places = placesOf(shape);
-  for (const { group, field } of places) if (`${group}.${field}` in meanings) expect(Object.keys(shape.codes[`${group}.${field}` as keyof typeof meanings] ?? {}), `${group}.${field}`).not.toEqual([]);
+  const coded = places.map(({ group, field }) => `${group}.${field}`).filter((field): field is keyof typeof meanings => field in meanings);
+  for (const field of coded) expect(Object.keys(shape.codes[field] ?? {}), field).not.toEqual([]);
   const isRead = (optional: string): boolean => (shape.ending === 'csv' ? places.some(({ at }) => at === optional) : /./.test(optional));
   expect(shape.optional.filter((optional) => !isRead(optional))).toEqual([]);
   // Cancelled and what may never be loaded can be said in each of them.

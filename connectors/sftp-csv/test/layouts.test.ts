@@ -73,7 +73,8 @@ describe.each(shippedLayouts())('%s', (name) => {
   });
 
   test('every coded column is a closed list, and deleted and what may never be loaded can be said', () => {
-    for (const [column, codes] of Object.entries(layout.values)) if (!/name$|^date/.test(column)) expect(layout.strict, `${column} ${Object.keys(codes).length}`).toContain(column);
+    const coded = Object.keys(layout.values).filter((column) => !/name$|^date/.test(column));
+    expect(layout.strict.toSorted()).toEqual(coded.toSorted());
     expect(Object.values(layout.values.status ?? {})).toContain('deleted');
     expect(Object.values(layout.values.sensitivity ?? {})).toContain('3');
   });
@@ -81,7 +82,8 @@ describe.each(shippedLayouts())('%s', (name) => {
   test('its page tells each heading and each code, and shows its golden file', async () => {
     const page = await readFile(join(docs, `${folderOf(name)}.md`), 'utf8');
     for (const heading of Object.keys(layout.columns)) expect(page, heading).toContain(`\`${heading}\``);
-    for (const [column, codes] of Object.entries(layout.values)) for (const code of Object.keys(codes)) if (code !== '') expect(page, `${column} ${code}`).toContain(`\`${code}\``);
+    const codes = Object.values(layout.values).flatMap((declared) => Object.keys(declared)).filter((code) => code !== '');
+    for (const code of codes) expect(page, code).toContain(`\`${code}\``);
     for (const { rule } of layout.leaveOut) expect(page, rule).toContain(`\`${rule}\``);
     const [heading = '', first = ''] = (await readFile(join(root, folderOf(name), 'input.csv'), 'utf8')).split('\r\n');
     expect(page).toContain(heading);

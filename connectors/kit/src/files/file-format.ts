@@ -9,8 +9,8 @@ export type RowFinding = { readonly column: string; readonly rule: string };
  * `left-out`: it is not to be shared, by a rule; `ref` where it has one, since what was sent of it before must go.
  */
 export type FormatRow = { readonly line: number } & (
-  | { readonly kind: 'record'; readonly ref: string; readonly record: unknown; readonly problems: readonly RowFinding[]; /** The partner's name for what a pointer of core-api's speaks of. */ columnOf(pointer: string): string | null }
-  | { readonly kind: 'tombstone'; readonly ref: string; columnOf(pointer: string): string | null }
+  | { readonly kind: 'record'; readonly ref: string; readonly record: unknown; readonly problems: readonly RowFinding[]; /** The partner's name for what a pointer of core-api's speaks of. */ readonly columnOf: (pointer: string) => string | null }
+  | { readonly kind: 'tombstone'; readonly ref: string; readonly columnOf: (pointer: string) => string | null }
   | { readonly kind: 'unclear'; readonly rule: string }
   | { readonly kind: 'left-out'; readonly ref: string; readonly rule: string }
 );
@@ -22,7 +22,7 @@ export type FormatReading = {
   readonly expectedRows: number;
   /** What the file loaded before had that a file may lack. */
   readonly optionalBefore: readonly string[];
-  step(done: 'decoded' | 'parsed' | 'validated'): Promise<void>;
+  readonly step: (done: 'decoded' | 'parsed' | 'validated') => Promise<void>;
 };
 
 /** A file that was read through once, with nothing against it as a whole. `rows` may be called again and again and gives the same, always. */
@@ -35,7 +35,7 @@ export type OpenedFile = {
   readonly heading: readonly string[];
   /** Rows that a full listing leaves out on purpose. */
   readonly leftOut: number;
-  rows(): AsyncGenerator<FormatRow, void, void>;
+  readonly rows: () => AsyncGenerator<FormatRow, void, void>;
 };
 
 /** How a partner's files are written: the part of the intake that differs from one kind of file to the next. */
@@ -48,5 +48,5 @@ export type FileFormat = {
   /** Everything else agreed that may cure a file that was held. */
   readonly tolerances: unknown;
   /** Reads a file through to its last row. Throws FileRefused where it cannot be read or speaks against itself. */
-  open(file: FetchedFile, reading: FormatReading): Promise<OpenedFile>;
+  readonly open: (file: FetchedFile, reading: FormatReading) => Promise<OpenedFile>;
 };

@@ -7,7 +7,7 @@ import { mostRejectsListed } from './tally.ts';
 export const standardPageRows = 500;
 const mostPageBytes = 2_000_000;
 
-type Sent = { readonly line: number; readonly own: readonly RowFinding[]; columnOf(pointer: string): string | null };
+type Sent = { readonly line: number; readonly own: readonly RowFinding[]; readonly columnOf: (pointer: string) => string | null };
 
 /** A page being filled, and what is needed to tell afterwards which line of the file each of core-api's reasons belongs to. */
 export class PageDraft {

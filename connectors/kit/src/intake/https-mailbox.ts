@@ -135,9 +135,9 @@ async function* chunksIn(response: Response, signal?: AbortSignal): AsyncGenerat
   try {
     for (;;) {
       const stop = AbortSignal.any([AbortSignal.timeout(stallMs), ...(signal === undefined ? [] : [signal])]);
-      const { done, value } = await Promise.race([reader.read(), aborted(stop)]);
-      if (done) return;
-      yield value;
+      const next = await Promise.race([reader.read(), aborted(stop)]);
+      if (next.done) return;
+      yield next.value as Uint8Array;
     }
   } catch (error) {
     throw error instanceof ConnectorError ? error : new ConnectorError('transient', 'source-cut');

@@ -9,7 +9,7 @@ import { answeredFor, startBench } from '../bench.ts';
 import { nicheExtract, nicheLine } from '../occurrences.ts';
 import type { NicheCells } from '../occurrences.ts';
 
-type Case = { name: string; cells?: NicheCells; text?: string; utf8?: boolean; core?: boolean; column: string | null; rule: string };
+type Case = { name: string; cells?: NicheCells; text?: string; utf8?: boolean; column: string | null; rule: string };
 const cases = parse(readFileSync(join(import.meta.dirname, 'rows.yaml'), 'utf8')) as Case[];
 
 /** Canaries beside what is wrong: none of them may be repeated to anybody but core-api. */
@@ -33,12 +33,9 @@ test.each(cases)('$name', async (wrong) => {
   const content = Buffer.concat([head, Buffer.from(`${first}\r\n`, 'latin1'), lineOf(wrong), Buffer.from(`\r\n${last}\r\n`)]);
   const { result, pages, stored, said } = await bench.load({ shape: 'niche-occurrences-csv/1', content, rows: 3 });
 
-  // The fake core knows shapes and no calendar: what only the calendar finds goes on to the real one.
-  if (wrong.core !== true) {
-    expect(result.rejects.map(({ column, rule }) => `${column} ${rule}`)).toContain(`${wrong.column} ${wrong.rule}`);
-    expect(new Set(result.rejects.map(({ line }) => line))).toEqual(new Set([3]));
-    expect([...stored.keys()].toSorted()).toEqual(['A1', 'A3']);
-  }
+  expect(result.rejects.map(({ column, rule }) => `${column} ${rule}`)).toContain(`${wrong.column} ${wrong.rule}`);
+  expect(new Set(result.rejects.map(({ line }) => line))).toEqual(new Set([3]));
+  expect([...stored.keys()].toSorted()).toEqual(['A1', 'A3']);
   const { rows, applied, unchanged, rejected, tombstoned } = result.counts;
   expect(applied + unchanged + rejected + tombstoned).toBe(rows);
   for (const page of pages) expect(answeredFor(page)).toBe(page.read);
