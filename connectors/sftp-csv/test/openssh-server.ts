@@ -5,8 +5,8 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
-import { generateSshKey, sshFingerprint } from '../src/testing/index.ts';
-import type { SshKey } from '../src/testing/index.ts';
+import { generateSshKey, sshFingerprint } from '@mast/connector-kit/sftp/testing';
+import type { SshKey } from '@mast/connector-kit/sftp/testing';
 
 const sshd = '/usr/sbin/sshd';
 const user = 'mast-test-partner';
