@@ -15,7 +15,7 @@ import { createStore } from '../store/create-store.ts';
 import { applySetup } from './apply-setup.ts';
 import type { Setup } from './setup-schema.ts';
 
-const publicJwk = { kty: 'EC' as const, kid: 'k1', crv: 'P-256', x: 'x', y: 'y' };
+const publicJwk = { kty: 'EC' as const, kid: 'k1', crv: 'P-256' as const, x: 'x', y: 'y' };
 const setup: Setup = {
   environment: 'demonstration',
   organisations: [

@@ -23,6 +23,11 @@ test('a sound file has no fault', () => {
   expect(faultsOf({})).toEqual([]);
 });
 
+test('a machine may publish its keys itself, and a host be bound to origin and proof', () => {
+  const published = { jwks: undefined, jwksUri: 'https://keys.example.org/jwks' };
+  expect(faultsOf({ hosts: [{ ...sound.hosts[0], ...published, originRequired: true, provesSignIn: true }], connectorClients: [{ ...sound.connectorClients[0], ...published }] })).toEqual([]);
+});
+
 test.each([
   ['an unknown field', { surprise: 1 }, { pointer: '/', rule: 'unrecognized_keys' }],
   ['a doubled organisation', { organisations: [sound.organisations[0], ...sound.organisations] }, { pointer: '/organisations', rule: 'unique' }],
@@ -30,6 +35,11 @@ test.each([
   ["another organisation's feed", { connectorClients: [{ ...sound.connectorClients[0], organisation: 'B' }] }, { pointer: '/connectorClients/0/feeds/0', rule: 'feed-of-organisation' }],
   ["another organisation's host", { accounts: [{ ...sound.accounts[0], organisation: 'B' }] }, { pointer: '/accounts/0/hosts/0', rule: 'host-of-own-organisation' }],
   ['a private key', { hosts: [{ ...sound.hosts[0], jwks: { keys: [{ ...key, d: 'secret' }] } }] }, { pointer: '/hosts/0/jwks/keys/0', rule: 'private-key' }],
+  ['an origin with a path', { hosts: [{ ...sound.hosts[0], origins: ['https://a.example.org/'] }] }, { pointer: '/hosts/0/origins/0', rule: 'origin' }],
+  ['an origin without TLS', { hosts: [{ ...sound.hosts[0], origins: ['http://a.example.org'] }] }, { pointer: '/hosts/0/origins/0', rule: 'origin' }],
+  ['no keys at all', { hosts: [{ ...sound.hosts[0], jwks: undefined }] }, { pointer: '/hosts/0/jwks', rule: 'jwks-or-jwks-uri' }],
+  ['keys in two places', { connectorClients: [{ ...sound.connectorClients[0], jwksUri: 'https://keys.example.org/jwks' }] }, { pointer: '/connectorClients/0/jwks', rule: 'jwks-or-jwks-uri' }],
+  ['keys without TLS', { connectorClients: [{ ...sound.connectorClients[0], jwks: undefined, jwksUri: 'http://keys.example.org/jwks' }] }, { pointer: '/connectorClients/0/jwksUri', rule: 'invalid_format' }],
   ['an issuer that is not the id', { hosts: [{ ...sound.hosts[0], issuer: 'other' }] }, { pointer: '/hosts/0/issuer', rule: 'issuer-is-id' }],
   ['less storage than display', { agreements: [{ ...sound.agreements[0], storageMonths: 6 }] }, { pointer: '/agreements/0/storageMonths', rule: 'at-least-display-months' }],
 ])('%s is refused with its place and never its value', (_name, change, fault) => {

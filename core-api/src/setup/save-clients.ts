@@ -7,17 +7,20 @@ import type { OrganisationIds } from './organisation-ids.ts';
 import { idOf } from './organisation-ids.ts';
 import type { Setup } from './setup-schema.ts';
 
+/** Of a client that publishes its keys itself. */
+const noKeys = { keys: [] };
+
 /** The machines that may ask for tokens: hosts with their origins, connectors with just the feeds given. */
 export async function saveClients(db: Db, setup: Pick<Setup, 'hosts' | 'connectorClients'>, ids: OrganisationIds): Promise<void> {
   for (const host of setup.hosts) {
     const organisationId = idOf(ids, host.organisation);
     await db.run(setOwn, [organisationId]);
-    await db.run(saveClient, [host.id, organisationId, 'host', JSON.stringify(host.jwks), host.origins]);
+    await db.run(saveClient, [host.id, organisationId, 'host', JSON.stringify(host.jwks ?? noKeys), host.origins, host.jwksUri ?? null, host.originRequired ?? false, host.provesSignIn ?? false]);
   }
   for (const client of setup.connectorClients) {
     const organisationId = idOf(ids, client.organisation);
     await db.run(setOwn, [organisationId]);
-    await db.run(saveClient, [client.clientId, organisationId, 'connector', JSON.stringify(client.jwks), []]);
+    await db.run(saveClient, [client.clientId, organisationId, 'connector', JSON.stringify(client.jwks ?? noKeys), [], client.jwksUri ?? null, false, false]);
     await db.run(deleteClientFeeds, [client.clientId]);
     for (const feedId of client.feeds) await db.run(insertClientFeed, [client.clientId, feedId]);
   }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { codeSystems } from '../people/code-system.ts';
 
+import { publicKeySchema } from '../identity/public-key.ts';
 import { roles } from '../shared/roles.ts';
 
 const bilingual = z.strictObject({ en: z.string().min(1).max(200), cy: z.string().min(1).max(200) });
@@ -10,11 +11,19 @@ const name = z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/);
 const code = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,31}$/);
 const day = z.iso.date();
 
-/** A public key only: a private part in a setup file would be a leaked key. */
-const publicKey = z
-  .looseObject({ kty: z.enum(['EC', 'RSA', 'OKP']), kid: z.string().min(1) })
-  .refine((key) => !['d', 'p', 'q', 'dp', 'dq', 'qi', 'k'].some((part) => part in key), { error: 'private-key' });
-const jwks = z.strictObject({ keys: z.array(publicKey).min(1).max(10) });
+const jwks = z.strictObject({ keys: z.array(publicKeySchema).min(1).max(10) });
+/** Where the partner publishes its keys itself; only a public https address is ever asked (identity/fetch-jwks.ts). */
+const jwksUri = z.string().max(300).regex(/^https:\/\/[a-z0-9.-]+(:\d+)?\/[^?#]*$/);
+/** Keys here or there, never both: with two places nobody could say that a key is gone. */
+const hasOneOf = (client: { jwks?: unknown; jwksUri?: unknown }): boolean => (client.jwks === undefined) !== (client.jwksUri === undefined);
+const oneOf = { error: 'jwks-or-jwks-uri', path: ['jwks'] };
+
+const loopback: ReadonlySet<string> = new Set(['127.0.0.1', 'localhost', '[::1]']);
+/** An origin as a browser writes it (RFC 6454 section 6.1), compared letter by letter; without TLS only on this machine. */
+const origin = z.url().refine((value) => {
+  const url = new URL(value);
+  return url.origin === value && (url.protocol === 'https:' || (url.protocol === 'http:' && loopback.has(url.hostname)));
+}, { error: 'origin' });
 
 const organisation = z.strictObject({
   code,
@@ -65,9 +74,23 @@ const account = z.strictObject({
   hosts: z.array(name).max(20),
 });
 
-const host = z.strictObject({ id: name, issuer: name, organisation: code, origins: z.array(z.url()).min(1).max(20), jwks }).refine((value) => value.issuer === value.id, { error: 'issuer-is-id', path: ['issuer'] });
+const host = z
+  .strictObject({
+    id: name,
+    issuer: name,
+    organisation: code,
+    origins: z.array(origin).min(1).max(20),
+    jwks: jwks.optional(),
+    jwksUri: jwksUri.optional(),
+    /** Every assertion of this host names its origin. */
+    originRequired: z.boolean().optional(),
+    /** Every assertion of this host tells of a recent sign-in with several factors (`auth_time`, `amr`). */
+    provesSignIn: z.boolean().optional(),
+  })
+  .refine((value) => value.issuer === value.id, { error: 'issuer-is-id', path: ['issuer'] })
+  .refine(hasOneOf, oneOf);
 
-const connectorClient = z.strictObject({ clientId: name, organisation: code, feeds: z.array(name).min(1), jwks });
+const connectorClient = z.strictObject({ clientId: name, organisation: code, feeds: z.array(name).min(1), jwks: jwks.optional(), jwksUri: jwksUri.optional() }).refine(hasOneOf, oneOf);
 
 /** What `mast setup --file` reads: who takes part, what is agreed, who may call. Unknown fields are refused. */
 export const setupSchema = z.strictObject({

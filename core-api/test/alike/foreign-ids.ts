@@ -3,8 +3,8 @@ import { randomUUID } from 'node:crypto';
 import type { AnswerWorld } from '../answer-world.ts';
 import { headline } from '../answer-world.ts';
 
-/** Of one kind of id: one of the caller's own, where a request needs one; one that exists and is not the caller's; and how an id looks that nobody has. */
-export type IdKind = { readonly own?: string; readonly foreign: string; readonly unknown: () => string };
+/** Of one kind of id: one of the caller's own, where a request needs one; those that exist and are not the caller's; and how an id looks that nobody has. */
+export type IdKind = { readonly own?: string; readonly foreign: readonly [string, ...string[]]; readonly unknown: () => string };
 
 /**
  * Each name under which an id stands in a path or body, with one of another organisation or person. A new name must be added here: how is one made that the caller may not see?
@@ -27,11 +27,11 @@ export async function foreignIds(world: AnswerWorld): Promise<Readonly<Record<st
   await database.sql("insert into client_key_request values ($1, $2, $3, 'next', '{}', $4, now())", [police.organisationId, requestId, police.connectorId, police.accountId]);
   const uuid = (): string => core.ids.uuid();
   return {
-    declarationId: { own: declarationId, foreign: await world.declare(await world.signInToken(police, { role: 'practitioner' })), unknown: uuid },
-    personId: { own: answered, foreign: people.find(({ person_id }) => person_id !== answered)?.person_id ?? '', unknown: uuid },
-    feedId: { own: council.feedId, foreign: police.feedId, unknown: () => `p-${uuid().slice(-4)}-police` },
-    reviewId: { foreign: reviewId, unknown: uuid },
-    clientId: { own: council.connectorId, foreign: police.connectorId, unknown: () => `connector-${uuid().slice(-4)}` },
-    requestId: { foreign: requestId, unknown: uuid },
+    declarationId: { own: declarationId, foreign: [await world.declare(await world.signInToken(police, { role: 'practitioner' })), await world.declare(await world.signInToken(council, { role: 'practitioner', name: 'colleague' }))], unknown: uuid },
+    personId: { own: answered, foreign: [people.find(({ person_id }) => person_id !== answered)?.person_id ?? ''], unknown: uuid },
+    feedId: { own: council.feedId, foreign: [police.feedId], unknown: () => `p-${uuid().slice(-4)}-police` },
+    reviewId: { foreign: [reviewId], unknown: uuid },
+    clientId: { own: council.connectorId, foreign: [police.connectorId], unknown: () => `connector-${uuid().slice(-4)}` },
+    requestId: { foreign: [requestId], unknown: uuid },
   };
 }

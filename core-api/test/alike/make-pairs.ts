@@ -41,7 +41,7 @@ export async function alikePairs(world: AnswerWorld): Promise<Pair[]> {
       const given = schema === undefined ? undefined : { ...(exampleBody(document, schema) as object | null), ...bodies[operationId] };
       const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name).filter((name) => words[name] === undefined);
       const inBody = Object.keys(given ?? {}).filter((name) => name.endsWith('Id'));
-      return [...new Set([...inPath, ...inBody])].map((name): Pair => {
+      return [...new Set([...inPath, ...inBody])].flatMap((name): Pair[] => {
         const kind = ids[name];
         if (kind === undefined) throw new Error(`${operationId}: say in foreign-ids.ts how a ${name} is made that the caller may not see`);
         const probe = (value: string): Probe => {
@@ -50,7 +50,7 @@ export async function alikePairs(world: AnswerWorld): Promise<Pair[]> {
           const body = given === undefined ? undefined : { ...given, ...Object.fromEntries(inBody.map((other) => [other, valueOf(other)])) };
           return { method: method.toUpperCase(), url, token: async () => tokens(operationId), body };
         };
-        return { name: `${operationId} ${name}`, forbidden: probe(kind.foreign), unknown: () => probe(kind.unknown()) };
+        return kind.foreign.map((foreign, n) => ({ name: `${operationId} ${name}${n === 0 ? '' : ` ${n + 1}`}`, forbidden: probe(foreign), unknown: () => probe(kind.unknown()) }));
       });
     }),
   );
