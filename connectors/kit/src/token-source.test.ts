@@ -63,3 +63,12 @@ test('a core that cannot be reached is waited for', async () => {
   nock(coreUrl).post('/oauth/token').replyWithError('connection refused');
   await expect(sourceAt({ ms: 1_700_000_000_000 }).token()).rejects.toMatchObject({ kind: 'transient', code: 'core-unavailable' });
 });
+
+test.each(['ES384', 'RS384'] as const)('a key of another kind signs with its own algorithm, %s', async (alg) => {
+  const { privateKey } = await generateKeyPair(alg, { extractable: true });
+  const signer = { clientId: 'swansea-connector', privateJwk: { ...(await exportJWK(privateKey)), kid: 'k2' } };
+  let sent = '';
+  nock(coreUrl).post('/oauth/token', (body: Record<string, string>) => { sent = body['client_assertion'] ?? ''; return true; }).reply(200, { access_token: 't', expires_in: 300 });
+  await createTokenSource(coreUrl, 'swansea', signer, createTestWorld(), new AbortController().signal).token();
+  expect(decodeProtectedHeader(sent)).toEqual({ alg, kid: 'k2' });
+});

@@ -6,7 +6,7 @@ import { ConnectorError } from './connector-error.ts';
 import type { World } from './context.ts';
 import { retryAfterMs } from './retry-after.ts';
 
-/** How a connector proves itself to core-api. `privateJwk` is an ES256 key with its `kid`; a secret. */
+/** How a connector proves itself to core-api. `privateJwk` is a key for ES256, ES384 or RS384 with its `kid`; a secret. */
 export type ConnectorClient = { readonly clientId: string; readonly privateJwk: JWK };
 
 /** Access tokens for one feed. */
@@ -53,11 +53,12 @@ export function createTokenSource(coreUrl: string, feedId: string, client: Conne
 }
 
 async function assertion(endpoint: string, { clientId, privateJwk }: ConnectorClient, world: World, nowMs: number): Promise<string> {
-  const key = await importJWK(privateJwk, 'ES256').catch(() => undefined);
+  const alg = algorithmOf(privateJwk);
+  const key = await importJWK(privateJwk, alg).catch(() => undefined);
   if (key === undefined) throw new ConnectorError('config', 'client-key-unusable');
   const issuedAt = Math.floor(nowMs / 1_000);
   return new SignJWT()
-    .setProtectedHeader({ alg: 'ES256', ...(privateJwk.kid === undefined ? {} : { kid: privateJwk.kid }) })
+    .setProtectedHeader({ alg, ...(privateJwk.kid === undefined ? {} : { kid: privateJwk.kid }) })
     .setIssuer(clientId)
     .setSubject(clientId)
     .setAudience(endpoint)
@@ -65,4 +66,10 @@ async function assertion(endpoint: string, { clientId, privateJwk }: ConnectorCl
     .setIssuedAt(issuedAt)
     .setExpirationTime(issuedAt + assertionSeconds)
     .sign(key);
+}
+
+/** By the kind of key (RFC 7518 section 3.1): each kind has one algorithm that core-api takes. */
+function algorithmOf({ kty, crv }: JWK): 'ES256' | 'ES384' | 'RS384' {
+  if (kty === 'RSA') return 'RS384';
+  return crv === 'P-384' ? 'ES384' : 'ES256';
 }

@@ -2,36 +2,85 @@ import { randomUUID } from 'node:crypto';
 
 import type { AnswerWorld } from '../answer-world.ts';
 import { headline } from '../answer-world.ts';
+import { seedRow } from './seed-row.ts';
 
 /** Of one kind of id: one of the caller's own, where a request needs one; those that exist and are not the caller's; and how an id looks that nobody has. */
 export type IdKind = { readonly own?: string; readonly foreign: readonly [string, ...string[]]; readonly unknown: () => string };
 
 /**
- * Each name under which an id stands in a path or body, with one of another organisation or person. A new name must be added here: how is one made that the caller may not see?
+ * Each name under which an id stands in a path or body, with one of another organisation or person; where one name means two things, the operation stands before it. A new name must
+ * be added here: how is one made that the caller may not see? Each is made when it is first asked for.
  */
-export async function foreignIds(world: AnswerWorld): Promise<Readonly<Record<string, IdKind>>> {
-  const { council, police, health, database, core } = world;
+export async function foreignIds(world: AnswerWorld): Promise<(operationId: string, name: string) => Promise<IdKind>> {
+  const { council, police, core, database } = world;
+  const shown = await showOne(world);
+  const unknown = (): string => core.ids.uuid();
+  const at = core.clock.now();
+  const later = new Date(at.getTime() + 3_600_000);
+  /** A row of the police's, by the name of its key. */
+  const ofPolice = async (table: string, key: string, values: Record<string, unknown> = {}): Promise<IdKind> => {
+    const id = randomUUID();
+    await seedRow(database, table, { organisation_id: police.organisationId, [key]: id, ...values });
+    return { foreign: [id], unknown };
+  };
+  const makers: Readonly<Record<string, () => Promise<IdKind>>> = {
+    declarationId: async () => ({
+      own: shown.declarationId,
+      foreign: [await world.declare(await world.signInToken(police, { role: 'practitioner' })), await world.declare(await world.signInToken(council, { role: 'practitioner', name: 'colleague' }))],
+      unknown,
+    }),
+    personId: async () => ({ own: shown.personId, foreign: [shown.otherPersonId], unknown }),
+    involvementId: async () => ({ own: shown.involvementId, foreign: [shown.otherInvolvementId], unknown }),
+    feedId: async () => ({ own: council.feedId, foreign: [police.feedId], unknown: () => `p-${unknown().slice(-4)}-police` }),
+    reviewId: async () => {
+      const reviewId = randomUUID();
+      const [a, b] = shown.lookIds;
+      await seedRow(database, 'review', { review_id: reviewId, kind: 'pair', status: 'open', look_a: a, look_b: b, reviewers_needed: 1 });
+      return { foreign: [reviewId], unknown };
+    },
+    clientId: async () => ({ own: council.connectorId, foreign: [police.connectorId], unknown: () => `connector-${unknown().slice(-4)}` }),
+    requestId: () => ofPolice('client_key_request', 'request_id', { client_id: police.connectorId }),
+    shieldId: () => ofPolice('shield', 'shield_id', { status: 'pending' }),
+    'endListEntry entryId': () => ofPolice('list_entry', 'entry_id', { list: 'refuge' }),
+    'withdrawServiceDirectoryEntry entryId': () => ofPolice('service_contact', 'entry_id'),
+    sessionId: () => ofPolice('user_session', 'session_id', { idle_seconds: 600, signed_in_at: at, expires_at: later }),
+    agreementId: async () => {
+      await database.sql("insert into agreement (agreement_id, version, valid_from, display_months, storage_months) values ('others', 1, '2020-01-01', 12, 36)");
+      await database.sql("insert into agreement_contributor (agreement_id, version, organisation_id, feed_id) values ('others', 1, $1, $2)", [police.organisationId, police.feedId]);
+      return { own: 'main', foreign: ['others'], unknown: () => `agreement-${unknown().slice(-4)}` };
+    },
+    caseId: () => ofPolice('broker_case', 'case_id', { status: 'open' }),
+    contactId: () => ofPolice('stale_contact', 'contact_id', { stale: 'unanswered' }),
+    accessRequestId: () => ofPolice('access_request', 'request_id', { kind: 'account', origin: 'applicant', role: 'practitioner', lapses_at: later }),
+    organisationCode: async () => ({ own: council.code, foreign: [police.code], unknown: () => `Z-${unknown().slice(-4)}` }),
+    teamId: () => ofPolice('team', 'team_id'),
+    accountId: async () => ({ foreign: [police.accountId], unknown }),
+  };
+  const made = new Map<string, Promise<IdKind>>();
+  return async (operationId, name) => {
+    const key = makers[`${operationId} ${name}`] === undefined ? name : `${operationId} ${name}`;
+    const make = makers[key];
+    if (make === undefined) throw new Error(`${operationId}: say in foreign-ids.ts how a ${name} is made that the caller may not see`);
+    const kind = made.get(key) ?? make();
+    made.set(key, kind);
+    return kind;
+  };
+}
+
+/** Two people in the store, of whom the council's practitioner has been shown one. */
+async function showOne(world: AnswerWorld) {
+  const { council, police, health, database } = world;
+  const person = (given: string, family: string) => ({ names: [{ given, family, use: 'usual' as const }], dateOfBirth: { value: '1951-01-30', precision: 'day' as const } });
+  const date = new Date(world.core.clock.now().getTime() - 10 * 86_400_000).toISOString().slice(0, 10);
+  await world.deliver(police, [headline({ sourceRef: 'p1', date, person: person('Alun', 'Beynon') })]);
+  await world.deliver(health, [headline({ sourceRef: 'h1', date, person: person('Siobhan', 'Oyelaran') })]);
   const asker = await world.signInToken(council, { role: 'practitioner' });
-  const person = { names: [{ given: 'Alun', family: 'Beynon', use: 'usual' as const }], dateOfBirth: { value: '1951-01-30', precision: 'day' as const } };
-  await world.deliver(police, [headline({ sourceRef: 'p1', person })]);
-  await world.deliver(health, [headline({ sourceRef: 'h1', person: { ...person, names: [{ given: 'Siobhan', family: 'Oyelaran', use: 'usual' }] } })]);
-  const people = await database.sql<{ person_id: string; look_id: string }>('select person_id, look_id from variant order by look_id');
-  const [one, other] = people;
   const declarationId = await world.declare(asker, { subject: 'adult', gateway: 'care-act-2014-s42' });
   const answer = await world.post('/v1/searches', asker, { declarationId, person: { given: 'Siobhan', family: 'Oyelaran', dateOfBirth: '1951-01-30' } });
-  const answered = answer.json<{ people: { personId: string }[] }>().people[0]?.personId;
-  if (answered === undefined) throw new Error(`the search that makes an own person found nobody: ${answer.body}`);
-  const reviewId = randomUUID();
-  await database.sql("insert into review values ($1, sha256($2), 'pair', 'open', $3, $4, null, null, null, null, 1, 0.5, 1, null, 'model', now())", [reviewId, Buffer.from(reviewId), one?.look_id, other?.look_id]);
-  const requestId = randomUUID();
-  await database.sql("insert into client_key_request values ($1, $2, $3, 'next', '{}', $4, now())", [police.organisationId, requestId, police.connectorId, police.accountId]);
-  const uuid = (): string => core.ids.uuid();
-  return {
-    declarationId: { own: declarationId, foreign: [await world.declare(await world.signInToken(police, { role: 'practitioner' })), await world.declare(await world.signInToken(council, { role: 'practitioner', name: 'colleague' }))], unknown: uuid },
-    personId: { own: answered, foreign: [people.find(({ person_id }) => person_id !== answered)?.person_id ?? ''], unknown: uuid },
-    feedId: { own: council.feedId, foreign: [police.feedId], unknown: () => `p-${uuid().slice(-4)}-police` },
-    reviewId: { foreign: [reviewId], unknown: uuid },
-    clientId: { own: council.connectorId, foreign: [police.connectorId], unknown: () => `connector-${uuid().slice(-4)}` },
-    requestId: { foreign: [requestId], unknown: uuid },
-  };
+  const [found] = answer.json<{ people: { personId: string; involvements?: { involvementId: string }[] }[] }>().people;
+  const involvementId = found?.involvements?.[0]?.involvementId;
+  if (found === undefined || involvementId === undefined) throw new Error(`the search that makes an own person found nobody: ${answer.body}`);
+  const rows = await database.sql<{ person_id: string; look_id: string; record_id: string }>('select person_id, look_id, record_id from variant join record using (organisation_id, variant_id)');
+  const other = rows.find(({ person_id }) => person_id !== found.personId);
+  return { declarationId, personId: found.personId, involvementId, otherPersonId: other?.person_id ?? '', otherInvolvementId: other?.record_id ?? '', lookIds: rows.map(({ look_id }) => look_id).toSorted() };
 }

@@ -22,10 +22,12 @@ const bodies: Readonly<Record<string, object>> = {
   createSearch: { person: { family: 'Bond', dateOfBirth: '1968-11-04' } },
   createBatch: { sequence: 1, previousCursor: null, cursor: 'c', mode: 'delta', rows: [] },
   requestClientKey: { key: { kty: 'EC', crv: 'P-256', kid: 'k', x: 'x'.repeat(43), y: 'y'.repeat(43) } },
+  createBrokerMessage: { message: 'Please call me about this', phone: '0300 000 0000' },
+  signAgreement: { termsSha256: 'a'.repeat(64) },
   recordOnboardingStep: { state: 'open', on: '2026-11-20' },
 };
 /** Path parts that are no ids. */
-const words: Readonly<Record<string, string>> = { step: 'workshops' };
+const words: Readonly<Record<string, string>> = { step: 'workshops', version: '1' };
 
 /**
  * A pair for every id that stands in the path, or as a required member in the body, of every operation of the OpenAPI document: a new route is in by default. Throws for an id
@@ -33,31 +35,34 @@ const words: Readonly<Record<string, string>> = { step: 'workshops' };
  */
 export async function alikePairs(world: AnswerWorld): Promise<Pair[]> {
   const document = world.app.swagger() as unknown as ApiDocument;
-  const ids = await foreignIds(world);
+  const kindOf = await foreignIds(world);
   const tokens = callerTokens(world);
-  return Object.entries(document.paths).flatMap(([path, methods]) =>
-    Object.entries(methods).flatMap(([method, { operationId, requestBody }]) => {
+  const pairs: Pair[] = [];
+  for (const [path, methods] of Object.entries(document.paths)) {
+    for (const [method, { operationId, requestBody }] of Object.entries(methods)) {
       const schema = requestBody?.content['application/json']?.schema;
       const given = schema === undefined ? undefined : { ...(exampleBody(document, schema) as object | null), ...bodies[operationId] };
       const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name).filter((name) => words[name] === undefined);
       const inBody = Object.keys(given ?? {}).filter((name) => name.endsWith('Id'));
-      return [...new Set([...inPath, ...inBody])].flatMap((name): Pair[] => {
-        const kind = ids[name];
-        if (kind === undefined) throw new Error(`${operationId}: say in foreign-ids.ts how a ${name} is made that the caller may not see`);
+      const slots = [...new Set([...inPath, ...inBody])];
+      const kinds = new Map<string, IdKind>();
+      for (const slot of slots) kinds.set(slot, await kindOf(operationId, slot));
+      for (const [name, kind] of kinds) {
         const probe = (value: string): Probe => {
-          const valueOf = (other: string): string => (other === name ? value : (words[other] ?? ownOf(ids, other)));
+          const valueOf = (other: string): string => (other === name ? value : (words[other] ?? ownOf(kinds, other)));
           const url = path.replaceAll(/\{(\w+)\}/g, (_whole, other: string) => encodeURIComponent(valueOf(other)));
           const body = given === undefined ? undefined : { ...given, ...Object.fromEntries(inBody.map((other) => [other, valueOf(other)])) };
           return { method: method.toUpperCase(), url, token: async () => tokens(operationId), body };
         };
-        return kind.foreign.map((foreign, n) => ({ name: `${operationId} ${name}${n === 0 ? '' : ` ${n + 1}`}`, forbidden: probe(foreign), unknown: () => probe(kind.unknown()) }));
-      });
-    }),
-  );
+        for (const [n, foreign] of kind.foreign.entries()) pairs.push({ name: `${operationId} ${name}${n === 0 ? '' : ` ${n + 1}`}`, forbidden: probe(foreign), unknown: () => probe(kind.unknown()) });
+      }
+    }
+  }
+  return pairs;
 }
 
-function ownOf(ids: Readonly<Record<string, IdKind>>, name: string): string {
-  const own = ids[name]?.own;
+function ownOf(kinds: ReadonlyMap<string, IdKind>, name: string): string {
+  const own = kinds.get(name)?.own;
   if (own === undefined) throw new Error(`foreign-ids.ts names no ${name} of the caller’s own`);
   return own;
 }

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import type { AnswerWorld } from '../../../test/answer-world.ts';
 import { answerWorld } from '../../../test/answer-world.ts';
 import { buildApp } from '../../app.ts';
+import { jsonLog } from '../../shared/log.ts';
 import type { App } from '../app-type.ts';
 import { guardedResponses } from '../problem-responses.ts';
 import { userOf } from './authenticate.ts';
@@ -12,6 +13,7 @@ import { userOf } from './authenticate.ts';
 /** Planted routes of each kind of declaration; a body that is not JSON would be 400 if it were read. */
 let world: AnswerWorld;
 let app: App;
+const lines: string[] = [];
 const config: Record<string, FastifyContextConfig> = {
   '/any': { auth: 'user', roles: ['practitioner', 'administrator'], signIn: 'any' },
   '/own': { auth: 'user', roles: ['administrator'], signIn: 'own' },
@@ -26,7 +28,7 @@ beforeAll(async () => {
       into.route({ method: 'POST', url, config: one, schema, handler: async (request) => ({ session: userOf(request).session ?? null }) });
     }
   };
-  app = await buildApp(world.core, { embedOrigins: [], plant });
+  app = await buildApp({ ...world.core, log: jsonLog((line) => lines.push(line), () => new Date()) }, { embedOrigins: [], plant });
 });
 afterAll(async () => {
   await app.close();
@@ -63,6 +65,21 @@ test('who must step up is told so in the words of RFC 9470', async () => {
   const response = await call('/stepped', await world.signInToken(world.council, { role: 'administrator' }));
   expect(response.json()).toMatchObject({ status: 401, code: 'step-up-needed' });
   expect(response.headers['www-authenticate']).toBe('Bearer error="insufficient_user_authentication", acr_values="urn:mast:acr:step-up", max_age="300"');
+});
+
+test('who was refused what is logged by ids: the account, or nobody', async () => {
+  lines.length = 0;
+  await call('/own', await world.signInToken(world.council, { role: 'reviewer' }), '{"family":"Canaryname"}');
+  await call('/own', 'canary-token');
+  await call('/own', await world.connectorToken(world.council));
+  const refused = lines.map((line) => JSON.parse(line) as Record<string, unknown>).filter(({ event }) => event === 'request-refused');
+  const operation = 'own';
+  expect(refused).toMatchObject([
+    { operation, problem: 'forbidden', account: await world.accountOf(world.council, 'reviewer') },
+    { operation, problem: 'unauthenticated' },
+    { operation, problem: 'forbidden', client: world.council.connectorId },
+  ]);
+  expect(lines.join('')).not.toMatch(/canary/i);
 });
 
 test('an account administrator of a host does not administer: a role does not make an own sign-in', async () => {

@@ -30,9 +30,10 @@ export function addAuthentication(app: App, identify: Identify, clock: Clock): v
     const token = /^Bearer ([\w.~+/=-]+)$/i.exec(request.headers.authorization ?? '')?.[1];
     const principal = token === undefined ? undefined : await identify(token);
     if (principal === undefined) throw new ProblemError({ code: 'unauthenticated' });
+    // Set first, so that the log tells who was refused; no handler runs after a refusal.
+    request.principal = principal;
     const refusal = callerRefusal(request.routeOptions.config, principal, clock.now());
     if (refusal !== undefined) throw new ProblemError({ code: refusal });
-    request.principal = principal;
   });
 }
 

@@ -1,6 +1,7 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 
+import type { Principal } from '../../access/principal.ts';
 import type { ProblemCode } from '../../problem/codes.ts';
 import { isProblemCode } from '../../problem/codes.ts';
 import { ProblemError } from '../../problem/problem-error.ts';
@@ -26,6 +27,16 @@ const passing: ReadonlySet<string> = new Set(['unavailable', 'timeout', 'retry']
 /** The key store is not there, or not all of it, or no longer private, or another program has matched the database anew: the operator sets it right. Nothing was searched. */
 const notAble: ReadonlySet<string> = new Set(['matching-changed', 'organisation-unknown', 'keys-missing', 'keys-mismatch', 'keys-exposed']);
 
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** What the caller was told, once they were told something went wrong. */
+    problemCode: ProblemCode | undefined;
+  }
+}
+
+/** Who was refused what is looked at afterwards (ASVS 16.3.2): no sign-in, not for them, not there or not theirs, too much. */
+const refusals: ReadonlySet<number> = new Set([401, 403, 404, 429]);
+
 /** PostgreSQL: text with a zero byte, which no row can hold. It comes from the caller: an id in a path, or a text in a body. */
 const noSuchText = '22021';
 
@@ -43,6 +54,7 @@ const challenges: Readonly<Partial<Record<ProblemCode, string>>> = {
 /** Sends a problem: the only maker of error bodies. */
 export function sendProblem(request: FastifyRequest, reply: FastifyReply, problem: Problem): FastifyReply {
   const body = problemBody(problem, request.id, request.language);
+  request.problemCode = problem.code;
   const challenge = challenges[problem.code];
   if (challenge !== undefined) void reply.header('www-authenticate', challenge);
   if (body.status === 503) void reply.header('retry-after', '5');
@@ -75,8 +87,14 @@ export function problemOf(error: unknown): Problem {
   return { code: statusCode === 400 ? 'invalid-request' : 'internal' };
 }
 
-/** Turns every error and every unknown path into problem+json, and logs broken promises by code. */
+/** Turns every error and every unknown path into problem+json, and logs broken promises by code, and refusals by ids. */
 export function addProblems(app: App, log: Log): void {
+  app.decorateRequest('problemCode', undefined);
+  app.addHook('onResponse', (request, reply, done) => {
+    const operation = request.routeOptions.schema?.operationId;
+    if (operation !== undefined && refusals.has(reply.statusCode)) log.info('request-refused', { requestId: request.id, operation, problem: request.problemCode, ...callerFields(request.principal) });
+    done();
+  });
   app.setErrorHandler((error, request, reply) => {
     const problem = problemOf(error);
     if (problem.code === 'internal' || problem.code.endsWith('-unavailable')) {
@@ -90,6 +108,11 @@ export function addProblems(app: App, log: Log): void {
     return sendProblem(request, reply, problem);
   });
   app.setNotFoundHandler((request, reply) => sendProblem(request, reply, { code: 'not-found' }));
+}
+
+function callerFields(principal: Principal | null): Record<string, string | undefined> {
+  if (principal === null) return {};
+  return principal.kind === 'user' ? { account: principal.accountId, host: principal.hostId } : { client: principal.clientId };
 }
 
 /** What may be logged of a foreign error: its class and code. Messages and stacks may quote a person. */
