@@ -23,6 +23,12 @@ export async function foreignIds(world: AnswerWorld): Promise<(operationId: stri
     await seedRow(database, table, { organisation_id: police.organisationId, [key]: id, ...values });
     return { foreign: [id], unknown };
   };
+  /** Gives the council's practitioner duties beside their role, without which no id is looked at. */
+  const withDuties = async (duties: readonly string[], kind: Promise<IdKind>): Promise<IdKind> => {
+    const account_id = await world.accountOf(council, 'practitioner');
+    for (const duty of duties) await seedRow(database, 'designation', { organisation_id: council.organisationId, account_id, duty });
+    return kind;
+  };
   const makers: Readonly<Record<string, () => Promise<IdKind>>> = {
     declarationId: async () => ({
       own: shown.declarationId,
@@ -40,8 +46,8 @@ export async function foreignIds(world: AnswerWorld): Promise<(operationId: stri
     },
     clientId: async () => ({ own: council.connectorId, foreign: [police.connectorId], unknown: () => `connector-${unknown().slice(-4)}` }),
     requestId: () => ofPolice('client_key_request', 'request_id', { client_id: police.connectorId }),
-    shieldId: () => ofPolice('shield', 'shield_id', { status: 'pending' }),
-    'endListEntry entryId': () => ofPolice('list_entry', 'entry_id', { list: 'refuge' }),
+    shieldId: () => withDuties(['shield-approval'], ofPolice('shield', 'shield_id', { status: 'pending' })),
+    'endListEntry entryId': () => withDuties(['never-load-list', 'refuge-list'], ofPolice('list_entry', 'entry_id', { list: 'refuge' })),
     'withdrawServiceDirectoryEntry entryId': () => ofPolice('service_contact', 'entry_id'),
     sessionId: () => ofPolice('user_session', 'session_id', { idle_seconds: 600, signed_in_at: at, expires_at: later }),
     agreementId: async () => {
