@@ -53,3 +53,9 @@ test('a redirect to itself ends, and a body is not sent twice', async () => {
 test('ports that a URL leaves out are known', () => {
   expect([hostOf('https://a.example/x'), hostOf('http://a.example'), hostOf('http://[::1]:81/')]).toEqual([{ host: 'a.example', port: 443 }, { host: 'a.example', port: 80 }, { host: '[::1]', port: 81 }]);
 });
+
+test('a request that wants no redirect followed gets none, not even within its host', async () => {
+  const { seen, fetch } = world({ 'https://source.example/a': to('/b') });
+  await expect(egressFetch(fetch, hosts)(new Request('https://source.example/a', { redirect: 'error' }))).rejects.toMatchObject({ kind: 'data', code: 'redirect-refused' });
+  expect(seen.map(({ url }) => url)).toEqual(['https://source.example/a']);
+});

@@ -1,1 +1,2 @@
 export { police } from './police.ts';
+export { policeFormat } from './police-format.ts';

@@ -12,7 +12,7 @@ const hostKey = generateSshKey();
 const strange = generateSshKey();
 
 /** A real SFTP server with the force's folders. */
-export async function sftpWay(): Promise<Way> {
+export async function sftpWay(): Promise<Way & { readonly home: string }> {
   const home = await mkdtemp(join(tmpdir(), 'fake-force-'));
   const inbox = join(home, 'inbox');
   let fault: SourceFault | undefined;
@@ -31,6 +31,7 @@ export async function sftpWay(): Promise<Way> {
   let server = await start(ours.publicKey);
   const { host, port, fingerprint } = server;
   return {
+    home,
     config: { sftp: { server: { host, port, username: 'mast', privateKey: ours.privateKey, hostKey: fingerprint } } },
     secrets: [ours.privateKey],
     put: async ({ name, manifestName, bytes, manifest }) => {

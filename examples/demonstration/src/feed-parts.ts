@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 
 import { type SftpServerOptions, sshFingerprint, type SshKey } from '@mast/connector-kit/sftp/testing';
-import { policeLayout } from '@mast/example-population';
 import type { JWK } from 'jose';
 
 import type { Folders } from './folders.ts';
@@ -41,13 +40,21 @@ export function sftpPart(folders: Folders, ports: Ports, server: SshKey, account
   return { name: 'sftp-server', program: join(import.meta.dirname, 'children/sftp-server.ts'), config, health: `tcp://127.0.0.1:${ports.sftp}` };
 }
 
+/** Which connector reads a feed in this layout, and what it is told of the layout. */
+export type FeedConnector = { readonly connector: 'police'; readonly config: { readonly shape: string } } | { readonly connector: 'sftp-csv'; readonly config: { readonly layout: string } };
+
+/** Police extracts have a connector of their own; every other agency's layout is one of the file connector's. */
+export function feedConnector(layout: string): FeedConnector {
+  return layout.startsWith('niche-') ? { connector: 'police', config: { shape: layout } } : { connector: 'sftp-csv', config: { layout } };
+}
+
 /** What the connectors' process reads; see children/connectors.ts. */
 export type ConnectorsConfig = {
   coreUrl: string;
   stateFolder: string;
   pollMs: number;
   backoff: { baseMs: number; capMs: number };
-  feeds: { feedId: string; client: { clientId: string; privateJwk: JWK }; config: unknown }[];
+  feeds: { feedId: string; connector: FeedConnector['connector']; client: { clientId: string; privateJwk: JWK }; config: unknown }[];
 };
 
 /** A demonstration's partner waits for its answer: look every second. In production once a minute is often. */
@@ -64,16 +71,12 @@ export function connectorPart(folders: Folders, ports: Ports, coreUrl: string, s
     stateFolder: folders.spool,
     pollMs,
     backoff,
-    feeds: accounts.map(({ feedId, filePrefix, layout, clientId, clientKey, connector }) => ({
-      feedId,
-      client: { clientId, privateJwk: clientKey.privateJwk },
-      config: {
-        server: { host: '127.0.0.1', port: ports.sftp, username: connectorUser(feedId), privateKey: connector.privateKey, hostKey: sshFingerprint(server.publicKey) },
-        filePrefix,
-        layout: layout === policeLayout.layout ? policeLayout : layout,
-        settleMs,
-      },
-    })),
+    feeds: accounts.map(({ feedId, filePrefix, layout, clientId, clientKey, connector: key }) => {
+      const { connector, config: own } = feedConnector(layout);
+      const place = { server: { host: '127.0.0.1', port: ports.sftp, username: connectorUser(feedId), privateKey: key.privateKey, hostKey: sshFingerprint(server.publicKey) } };
+      const way = connector === 'police' ? { sftp: place } : place;
+      return { feedId, connector, client: { clientId, privateJwk: clientKey.privateJwk }, config: { ...way, ...own, filePrefix, settleMs } };
+    }),
   };
   return { name: 'connectors', program: join(import.meta.dirname, 'children/connectors.ts'), config };
 }

@@ -15,8 +15,6 @@ export type { Extract } from './extracts/extracts.ts';
 export type { ExtractRow, RowTruth } from './extracts/extract-row.ts';
 export { optionalColumns, requiredColumns } from './extracts/template.ts';
 export type { TemplateRow } from './extracts/template.ts';
-export { policeLayout } from './files/police-layout.ts';
-export type { PartnerLayout } from './files/layout.ts';
 export { writeExtracts } from './files/write-extracts.ts';
 export type { WriteSummary, WriteWish } from './files/write-extracts.ts';
 export { examples } from './showcase/examples.ts';
@@ -33,3 +31,4 @@ export type { RegisterFile, RegisterSummary } from './registers/write-registers.
 export { labelledAddresses } from './addresses/labelled-addresses.ts';
 export type { AddressWish } from './addresses/labelled-addresses.ts';
 export type { AddressKind, LabelledAddress } from './addresses/labelled-address.ts';
+export type { WrittenFile } from './files/feed-file.ts';

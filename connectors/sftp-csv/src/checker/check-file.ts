@@ -18,7 +18,7 @@ export type FileToCheck = {
   readonly expectedRows?: number;
 };
 
-/** What MAST would answer. `rows` = `good` + `removing` + `refused`. Lines, columns and rules; never a value. */
+/** What MAST would answer. `rows` = `good` + `removing` + `refused` + the sum of `leftOut`. Lines, columns and rules; never a value. */
 export type CheckReport = {
   readonly problem?: FileProblem;
   readonly rows: number;
@@ -26,20 +26,23 @@ export type CheckReport = {
   /** Rows of a delta that remove a record. */
   readonly removing: number;
   readonly refused: number;
+  /** Rows that the layout does not share, by the rule that leaves them out. */
+  readonly leftOut: Readonly<Record<string, number>>;
   readonly rejects: readonly FileReject[];
   readonly rejectsNotListed: number;
   readonly unreadColumns: readonly number[];
 };
 
 /** The report of a file that was not read. */
-export const nothing: CheckReport = { rows: 0, good: 0, removing: 0, refused: 0, rejects: [], rejectsNotListed: 0, unreadColumns: [] };
+export const nothing: CheckReport = { rows: 0, good: 0, removing: 0, refused: 0, leftOut: {}, rejects: [], rejectsNotListed: 0, unreadColumns: [] };
 
 /**
  * The connector's own reading of a file, from its bytes to its records, and core-api's rules for a record, in one place and without either: for a partner, before
  * the file is sent. Whether a record is new, and what a full listing would remove, only MAST can say.
  */
 export async function checkFile({ file, layout: declared, mode, limits, setting, expectedRows }: FileToCheck): Promise<CheckReport> {
-  const report = { ...nothing, rejects: [] as FileReject[] };
+  const leftOut: Record<string, number> = {};
+  const report = { ...nothing, rejects: [] as FileReject[], leftOut };
   try {
     const layout = { ...declared, encoding: await settleEncoding(file, declared.encoding, limits) };
     const survey = await surveyFile({ file, layout, mode, limits });
@@ -51,6 +54,7 @@ export async function checkFile({ file, layout: declared, mode, limits, setting,
       report.rejectsNotListed += Math.max(0, problems.length - room);
       report.rows += 1;
       if (problems.length > 0) report.refused += 1;
+      else if (row.unclear === undefined && row.mapped.kind === 'left-out') leftOut[row.mapped.rule] = (leftOut[row.mapped.rule] ?? 0) + 1;
       else if (row.unclear === undefined && row.mapped.kind === 'tombstone') report.removing += 1;
       else report.good += 1;
     }

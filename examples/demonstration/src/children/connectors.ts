@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
-import { runConnectors, type LogFields } from '@mast/connector-kit';
+import { runConnectors, type FeedToRun, type LogFields } from '@mast/connector-kit';
+import { police } from '@mast/connector-police';
 import { sftpCsv } from '@mast/connector-sftp-csv';
 
 import type { ConnectorsConfig } from '../feed-parts.ts';
@@ -8,6 +9,7 @@ import { readConfig } from './read-config.ts';
 
 /** Every feed of the demonstration, each by its own connector, in one process. */
 const config = readConfig<ConnectorsConfig>();
+const connectors: Record<ConnectorsConfig['feeds'][number]['connector'], FeedToRun['connector']> = { police, 'sftp-csv': sftpCsv };
 const stopping = new AbortController();
 process.once('SIGTERM', () => stopping.abort());
 
@@ -20,7 +22,7 @@ await runConnectors({
   stateFolder: config.stateFolder,
   pollMs: config.pollMs,
   backoff: config.backoff,
-  feeds: config.feeds.map((feed) => ({ ...feed, connector: sftpCsv })),
+  feeds: config.feeds.map((feed) => ({ ...feed, connector: connectors[feed.connector] })),
   world: { clock: { now: () => new Date() }, log: { info: log('info'), error: log('error') }, fetch: (request) => fetch(request), random: Math.random, uuid: randomUUID },
   signal: stopping.signal,
 });

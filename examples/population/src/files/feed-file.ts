@@ -6,7 +6,7 @@ import { csvLine } from './csv-line.ts';
 import { cellsIn } from './layout.ts';
 import type { PartnerLayout } from './layout.ts';
 import { openFile } from './open-file.ts';
-import { policeLayout } from './police-layout.ts';
+import { ownLayouts } from './own-layouts.ts';
 import { standardLayout } from './standard-layout.ts';
 
 /** What was written for one feed. */
@@ -43,5 +43,5 @@ export async function openFeedFile({ folder, truthFolder, feed, today, sequence,
 }
 
 function layoutOf(feed: FeedProfile, standardOnly: boolean): PartnerLayout {
-  return feed.layout === policeLayout.layout && !standardOnly ? policeLayout : standardLayout(feed);
+  return standardOnly ? standardLayout(feed) : (ownLayouts.find(({ layout }) => layout === feed.layout) ?? standardLayout(feed));
 }

@@ -2,11 +2,13 @@ import { createHash } from 'node:crypto';
 import { mkdtemp, readFile, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { extracts } from '../extracts/extracts.ts';
 import type { TemplateRow } from '../extracts/template.ts';
 import { cellsIn } from './layout.ts';
-import { policeLayout } from './police-layout.ts';
+import { nicheLayout } from './niche-layout.ts';
+import { ownLayouts } from './own-layouts.ts';
 import { writeExtracts } from './write-extracts.ts';
 import type { WriteSummary } from './write-extracts.ts';
 
@@ -62,21 +64,21 @@ test('the police write their own layout: semicolons, British dates, their codes,
   const police = summary.files.find((file) => file.feedId === 'south-wales-police');
   const text = new TextDecoder('windows-1252').decode(await readFile(join(folder, 'a', police?.file ?? '')));
   const [head, first] = text.split('\r\n');
-  expect(head).toBe(Object.keys(policeLayout.columns).join(';'));
+  expect(head).toBe(Object.keys(nicheLayout.columns).join(';'));
   expect(first).toMatch(/^south-wales-police-B0001;\d\d\/\d\d\/2026;INC;Bond;James;;;04\/11\/1968;M;22 The High Street;/);
 });
 
-test('the mapping, read the other way, gives the template back', () => {
-  const cells = cellsIn(policeLayout);
-  const rows = [...(extracts({ seed: 8, people: 1_500, today }).find(({ feed }) => feed.feedId === 'south-wales-police')?.rows ?? [])];
-  expect(rows.length).toBeGreaterThan(100);
+test.each(ownLayouts)('$layout, read the other way, gives the template back', (layout) => {
+  const cells = cellsIn(layout);
+  const rows = extracts({ seed: 8, people: 1_500, today }).flatMap(({ feed, rows: made }) => (feed.layout === layout.layout ? [...made] : []));
+  expect(rows.length).toBeGreaterThan(50);
   for (const { row } of rows) {
-    const back: Partial<TemplateRow> = { ...policeLayout.constants };
+    const back: Partial<TemplateRow> = { ...layout.constants };
     const written = cells(row);
-    for (const [index, column] of Object.values(policeLayout.columns).entries()) {
+    for (const [index, column] of Object.values(layout.columns).entries()) {
       const cell = written[index] ?? '';
-      const value = policeLayout.values[column]?.[cell] ?? cell;
-      back[column] = policeLayout.dateColumns.includes(column) ? value.split('/').toReversed().join('-') : value;
+      const value = layout.values[column]?.[cell] ?? cell;
+      back[column] = layout.dateColumns.includes(column) ? value.split('/').toReversed().join('-') : value;
     }
     for (const [column, value] of Object.entries(back)) expect(value, column).toBe(row[column as keyof TemplateRow]);
   }

@@ -23,7 +23,7 @@ export type WriteWish = {
   records?: number;
   /** Number in the file names, which follows the feed's last. */
   sequence?: number;
-  /** Write the police feed in the standard template too, instead of its own layout. */
+  /** Write every feed in the standard template, also those whose agencies have a layout of their own. */
   standardOnly?: boolean;
 };
 

@@ -28,7 +28,7 @@ export type FeedProfile = {
   filePrefix: string;
   service: string;
   /** Layout of the files that the feed sends. */
-  layout: 'headline-csv/1' | 'south-wales-police/1';
+  layout: 'headline-csv/1' | 'niche-occurrences-csv/1' | 'fire/1' | 'education/1';
   /** What the partner holds but does not share here, so that a nil can say so. */
   doesNotShare: readonly Bilingual[];
   /** Whose residents the organisation meets. */

@@ -16,7 +16,7 @@ export const midWalesFireFeed: FeedProfile = {
   name: { en: 'Incidents and home safety visits', cy: 'Digwyddiadau ac ymweliadau diogelwch cartref' },
   filePrefix: 'mid-wales-fire',
   service: 'fire',
-  layout: 'headline-csv/1',
+  layout: 'fire/1',
   doesNotShare: [{ en: 'road traffic incidents', cy: 'digwyddiadau traffig ffyrdd' }],
   areas: ['swansea', 'neath-port-talbot'],
   youngest: 0,

@@ -10,7 +10,7 @@ export const southWalesPoliceFeed: FeedProfile = {
   name: { en: 'Public protection and incidents', cy: 'Amddiffyn y cyhoedd a digwyddiadau' },
   filePrefix: 'south-wales-police',
   service: 'police',
-  layout: 'south-wales-police/1',
+  layout: 'niche-occurrences-csv/1',
   doesNotShare: [
     { en: 'role in the incident, offences and intelligence', cy: 'rôl yn y digwyddiad, troseddau a chudd-wybodaeth' },
     { en: 'custody and other forces', cy: 'y ddalfa a heddluoedd eraill' },

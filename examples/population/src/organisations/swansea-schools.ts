@@ -16,7 +16,7 @@ export const swanseaSchoolsFeed: FeedProfile = {
   name: { en: 'Education: attendance and exclusions', cy: 'Addysg: presenoldeb a gwaharddiadau' },
   filePrefix: 'swansea-schools',
   service: 'education',
-  layout: 'headline-csv/1',
+  layout: 'education/1',
   doesNotShare: [
     { en: "schools' own safeguarding files", cy: 'ffeiliau diogelu yr ysgolion eu hunain' },
     { en: 'independent schools', cy: 'ysgolion annibynnol' },

@@ -1,8 +1,8 @@
 import type { PartnerLayout } from './layout.ts';
 
-/** What the police force's own export looks like: its headings, codes, British dates, semicolons, Windows-1252. */
-export const policeLayout: PartnerLayout = {
-  layout: 'south-wales-police/1',
+/** What the police force's own export looks like: a Niche occurrence extract with its headings and codes, British dates, semicolons, Windows-1252. */
+export const nicheLayout: PartnerLayout = {
+  layout: 'niche-occurrences-csv/1',
   encoding: 'windows-1252',
   delimiter: ';',
   dateFormat: 'dd/MM/yyyy',

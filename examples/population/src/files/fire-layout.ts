@@ -1,0 +1,42 @@
+import type { PartnerLayout } from './layout.ts';
+
+/** What the fire service's own export looks like: `fire/1` of the file connector (docs/layouts/fire-1.md), filtered at its side, so that it has no classes of property. */
+export const fireLayout: PartnerLayout = {
+  layout: 'fire/1',
+  encoding: 'utf-8',
+  delimiter: ',',
+  dateFormat: 'dd/MM/yyyy',
+  dateColumns: ['date', 'date_of_birth'],
+  columns: {
+    'Record Ref': 'source_ref',
+    'Record Date': 'date',
+    'Record Type': 'category',
+    'Record Status': 'status',
+    'Property Line 1': 'address_line_1',
+    'Property Line 2': 'address_line_2',
+    'Property Town': 'town',
+    'Property Postcode': 'postcode',
+    UPRN: 'uprn',
+    'Address Use': 'address_role',
+    'Occupier Forename': 'given_name',
+    'Occupier Middle Name': 'middle_name',
+    'Occupier Surname': 'family_name',
+    'Occupier Previous Surname': 'previous_family_name',
+    'Occupier DOB': 'date_of_birth',
+    'Occupier Sex': 'sex',
+    'Job Number': 'case_ref',
+    Team: 'contact_team',
+    Officer: 'contact_name',
+    'Team Phone': 'contact_phone',
+    'Team Email': 'contact_email',
+    Marking: 'sensitivity',
+  },
+  values: {
+    category: { HFSV: 'home-safety-visit', 'DWELLING FIRE': 'dwelling-fire', 'SPECIAL SERVICE': 'special-service' },
+    status: { OPEN: 'open', COMPLETED: 'closed' },
+    address_role: { 'OCCUPIED BY': 'home', 'INCIDENT AT': 'incident', NFA: 'no-fixed-abode' },
+    sex: { F: 'female', M: 'male' },
+    sensitivity: { '': '0', R: '1', S: '2' },
+  },
+  constants: { service: 'fire', kind: 'event' },
+};
