@@ -35,7 +35,7 @@ const forms = ['Canarygiven', 'Canaryfamily', 'Canary Lane', 'Canarynote', 'SA9 
 
 async function filesBelow(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true });
-  return (await Promise.all(entries.map((entry) => (entry.isDirectory() ? filesBelow(join(folder, entry.name)) : [join(folder, entry.name)])))).flat();
+  return (await Promise.all(entries.map((entry) => (entry.isDirectory() ? filesBelow(join(folder, entry.name)) : Promise.resolve([join(folder, entry.name)]))))).flat();
 }
 
 async function findings(): Promise<string[]> {
