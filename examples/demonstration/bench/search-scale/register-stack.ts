@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+import type { RegisterWish } from '@mast/example-population';
 import { writeRegisters } from '@mast/example-population';
 
 import { runOnce } from '../../src/operator.ts';
@@ -9,7 +10,7 @@ import { startStack } from '../../src/stack.ts';
 import { benchFolder } from '../bench-folder.ts';
 import { registerSetup } from './register-setup.ts';
 
-export type RegisterWishes = { records: number; seed: number; today: string; portBase: number };
+export type RegisterWishes = { records: number; seed: number; today: string; portBase: number } & Pick<RegisterWish, 'errorMultiplier' | 'nhsNumbers'>;
 /** The first load: how long it took, the CPU time of its threads and the most memory they held. */
 export type Loaded = { seconds: number; cpuSeconds: number; peakMemoryMb: number };
 export type RegisterStack = {
@@ -39,7 +40,7 @@ export async function startRegisterStack(wish: RegisterWishes, say: (line: strin
     const [host, connector] = await Promise.all([signingKey(folders.secrets, 'bench-host'), signingKey(folders.secrets, 'bench-connector')]);
     say(`writing ${wish.records} records`);
     const files = join(folder, 'registers');
-    const { rows } = writeRegisters(files, { profile: 'agencies', records: wish.records, seed: wish.seed, today: wish.today });
+    const { rows } = writeRegisters(files, { profile: 'agencies', records: wish.records, seed: wish.seed, today: wish.today, errorMultiplier: wish.errorMultiplier, nhsNumbers: wish.nhsNumbers });
     const setup = registerSetup({ origin, hostKey: host.publicJwk, connectorKey: connector.publicJwk, validFrom: '2026-01-01' });
     const stack = await startStack({ folders, ports, setup, parts: () => [], progress: { step: say, count: () => undefined, endCount: () => undefined } });
     const stop = async (): Promise<void> => {
