@@ -1,0 +1,33 @@
+import { z } from 'zod';
+
+import type { Cells } from './cells.ts';
+import type { Mapping } from './mapping-schema.ts';
+
+const words = z.string().min(1).max(200);
+const contactSchema = z.strictObject({
+  team: words.describe('Name of the team, where the row names none'),
+  role: words.optional().describe('Role of whoever answers'),
+  phone: z.string().min(1).max(60).optional().describe('Telephone in office hours'),
+  email: z.string().min(1).max(254).optional().describe('Secure e-mail address'),
+  hours: words.optional().describe('Office hours, in words'),
+  outOfHours: words.optional().describe('Whom to call outside these hours'),
+});
+
+/** Whom to call, where the source does not say it: case-management systems know teams, and seldom their telephones. */
+export const contactsSchema = z.strictObject({
+  standard: contactSchema.describe('For every row whose team is not listed'),
+  teams: z.record(z.string(), contactSchema).default({}).describe("Teams by the source's code: name, telephone, e-mail, hours, out-of-hours contact"),
+});
+export type Contacts = z.infer<typeof contactsSchema>;
+
+/**
+ * Whom to call. What the row says of worker and team comes first; what it leaves out comes from the team's entry, or the standard one. A number of one team is never
+ * given for another: where the row names a team that nobody has listed, its name is shown with the standard contact.
+ */
+export function readContact(cells: Cells, mapping: Mapping['contact'], { standard, teams }: Contacts): Record<string, unknown> {
+  const code = cells.text(mapping.team);
+  const listed = code !== undefined && Object.hasOwn(teams, code) ? teams[code] : undefined;
+  const team = listed?.team ?? cells.text(mapping.teamName) ?? standard.team;
+  const said = { name: cells.text(mapping.name), role: cells.text(mapping.role), phone: cells.text(mapping.phone), email: cells.text(mapping.email) };
+  return { ...(listed ?? standard), team, ...Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined)) };
+}
