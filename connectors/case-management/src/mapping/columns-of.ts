@@ -7,7 +7,7 @@ export function columnsOf({ key, work, opened, closed, caseRef, person, addresse
     key, work.column, opened, closed, caseRef, family, sensitivity?.column, adoption?.column, merged, risk?.column,
     given, middle, surname, former, birth?.column, birth?.estimated?.column, birth?.precision?.column, expected, died, sex?.column,
     ...identifiers.map(({ column }) => column),
-    ...addresses.flatMap(({ lines, json, postcode, uprn, role, confidential, from, to }) => [...lines, json, postcode, uprn, typeof role === 'string' ? undefined : role.column, confidential?.column, from, to]),
+    ...addresses.flatMap(({ lines, json, postcode, uprn, role, confidential, from, to }) => [...lines.flat(), json, postcode, uprn, typeof role === 'string' ? undefined : role.column, confidential?.column, from, to]),
     ...Object.values(contact),
   ];
   return [...new Set(named.filter((column) => column !== undefined))].toSorted();

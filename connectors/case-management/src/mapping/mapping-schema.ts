@@ -10,7 +10,8 @@ const coded = <Value extends z.ZodType>(value: Value): z.ZodObject<{ column: typ
 const flag = z.strictObject({ column, codes: z.array(z.string()).min(1) });
 
 const addressSchema = z.strictObject({
-  lines: z.array(column).default([]),
+  /** A column for each line; columns that stand together in one line are a list. */
+  lines: z.array(z.union([column, z.array(column).min(2)])).default([]),
   /** Where one column holds all lines: how they are parted. */
   parted: z.string().min(1).max(5).optional(),
   /** A column with the address object of the Standard Safeguarding Dataset (`addr_address_json`). */

@@ -38,7 +38,7 @@ function readAddress(cells: Cells, mapping: AddressMapping): Record<string, unkn
 function linesOf(cells: Cells, { lines, parted, json }: AddressMapping): { readonly lines: readonly unknown[]; readonly uprn?: string | undefined } {
   const text = cells.text(json);
   if (text !== undefined) return ssdAddress(text) ?? { lines: [refused(text)] };
-  const said = lines.flatMap((column) => cells.text(column) ?? []);
+  const said = lines.map((line) => [line].flat().flatMap((column) => cells.text(column) ?? []).join(' ')).filter(Boolean);
   return { lines: parted === undefined ? said : said.flatMap((line) => line.split(parted).map((part) => part.trim()).filter(Boolean)) };
 }
 

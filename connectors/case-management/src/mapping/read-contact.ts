@@ -22,12 +22,13 @@ export type Contacts = z.infer<typeof contactsSchema>;
 
 /**
  * Whom to call. What the row says of worker and team comes first; what it leaves out comes from the team's entry, or the standard one. A number of one team is never
- * given for another: where the row names a team that nobody has listed, its name is shown with the standard contact.
+ * given as another's: a team that nobody has listed is named together with the one that answers for it.
  */
 export function readContact(cells: Cells, mapping: Mapping['contact'], { standard, teams }: Contacts): Record<string, unknown> {
   const code = cells.text(mapping.team);
   const listed = code !== undefined && Object.hasOwn(teams, code) ? teams[code] : undefined;
-  const team = listed?.team ?? cells.text(mapping.teamName) ?? standard.team;
+  const named = cells.text(mapping.teamName);
+  const unlisted = named === undefined || named === standard.team ? standard.team : `${named} / ${standard.team}`;
   const said = { name: cells.text(mapping.name), role: cells.text(mapping.role), phone: cells.text(mapping.phone), email: cells.text(mapping.email) };
-  return { ...(listed ?? standard), team, ...Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined)) };
+  return { ...(listed ?? { ...standard, team: unlisted }), ...Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined)) };
 }

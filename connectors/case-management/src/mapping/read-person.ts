@@ -32,7 +32,7 @@ export function readPerson(cells: Cells, mapping: PersonMapping, about: About): 
 
 /**
  * Birth with the precision the source has, or the expected day of an unborn child. Some extracts write the expected day into the column of births as well: a birth
- * that is still to come is expected, and only where the source says the same day as expected.
+ * that is still to come is expected, and only where the source says so: by the same day as expected, or by calling it estimated.
  */
 function readBirth(cells: Cells, { birth, expected }: PersonMapping, today: string): Record<string, unknown> {
   const cell = cells.text(birth?.column);
@@ -42,7 +42,7 @@ function readBirth(cells: Cells, { birth, expected }: PersonMapping, today: stri
   const day = cells.day(birth.column);
   const precision = cells.says(birth.estimated) ? 'estimated' : (cells.code(birth.precision) ?? 'day');
   if (day === undefined || day === unreadable || precision === unreadable) return { dateOfBirth: { value: refused(cell), precision: 'day' } };
-  if (day > today) return due === day ? { expectedDate: day } : { dateOfBirth: { value: refused(cell), precision: 'day' } };
+  if (day > today) return due === day || precision === 'estimated' ? { expectedDate: day } : { dateOfBirth: { value: refused(cell), precision: 'day' } };
   return { dateOfBirth: { value: day.slice(0, lengths[precision]), precision } };
 }
 
