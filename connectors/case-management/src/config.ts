@@ -20,6 +20,7 @@ const caseFeed = {
   mapping: ownMapping.optional().describe('With the shape `own`: the mapping (README, "Mappings")'),
   agreement: agreementSchema.describe('Which records the data-sharing agreement calls relevant'),
   contacts: contactsSchema.describe('Whom to call, where the source does not say it'),
+  comparisonKey: secret(z.string().min(32).max(200)).describe('Key of the digests by which changes are told; any 32 characters or more, kept for as long as the feed lives'),
   pageRows: z.int().min(1).max(1_000).default(500).describe('Rows delivered to core-api at once, and asked of the source at once'),
 };
 
@@ -41,7 +42,6 @@ export const databaseConfig = z
       lockSeconds: z.int().min(1).max(600).default(60).describe('Longest that is waited for a table that is being reloaded, in seconds'),
     }),
     mode: z.enum(['delta', 'full']).default('delta').describe('Whether only what changed travels, or everything at each reading'),
-    comparisonKey: secret(z.string().min(32).max(200)).describe('Key of the digests by which changes are told; any 32 characters or more, kept for as long as the feed lives'),
     ...caseFeed,
   })
   .refine(hasMapping, mappingMissing);

@@ -1,3 +1,4 @@
+export { databaseConfig, odataConfig } from './config.ts';
 export { caseManagement } from './database/case-management.ts';
-export { databaseConfig } from './config.ts';
 export { mappingSchema } from './mapping/mapping-schema.ts';
+export { caseManagementOdata } from './odata/case-management-odata.ts';

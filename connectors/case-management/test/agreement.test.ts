@@ -28,7 +28,7 @@ test('what no rule fits does not leave', () => {
 });
 
 test('a rule that is misspelt, or stands twice, is named', () => {
-  const parsed = agreementSchema.safeParse({ ...agreements.children, rules: [{ id: 'protection', work: ['section-74'], then: 'send' }] });
+  const parsed = agreementSchema.safeParse({ ...agreements.children, rules: [{ id: 'protection', work: ['section-74'], do: 'send' }] });
   expect(parsed.error?.issues.map(({ path }) => path.join('.'))).toEqual(['rules.0.work.0']);
-  expect(agreementSchema.safeParse({ ...agreements.children, rules: [{ id: 'one', then: 'send' }, { id: 'one', then: 'leave-out' }] }).success).toBe(false);
+  expect(agreementSchema.safeParse({ ...agreements.children, rules: [{ id: 'one', do: 'send' }, { id: 'one', do: 'leave-out' }] }).success).toBe(false);
 });

@@ -14,7 +14,8 @@ const server = createServer((near) => {
   if (fault() === 'unreachable') return void near.destroy();
   if (fault() === 'hang') return void near.resume();
   if (fault() === 'garbage') return void near.end('<html>Sign in to continue</html>');
-  return void pass(near);
+  pass(near);
+  return undefined;
 });
 server.listen(0, host, () => {
   Atomics.store(state, portAt, (server.address() as AddressInfo).port);

@@ -36,11 +36,11 @@ test('an extract cannot empty a table that is being read', async () => {
   const [core, context, extract] = [new Core(), contextOf(ssdConfig(database, { pageRows: 10 })), await database.session()];
   await extract.query("set lock_timeout = '200ms'");
   let state = 'emptied';
-  const write = context.state.write;
-  const during = { ...context, state: { ...context.state, write: async (name: string, value: unknown) => {
+  const write = async (name: string, value: unknown): Promise<void> => {
     if (name.startsWith('page')) await extract.query('truncate ssd_cp_plans').catch((error: unknown) => (state = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'));
-    await write(name, value);
-  } } };
+    await context.state.write(name, value);
+  };
+  const during = { ...context, state: { ...context.state, write } };
   await readOnce(during, core);
   expect([state, [...core.rows.keys()].filter((ref) => ref.startsWith('cppl:')).length]).toEqual(['55P03', 20]);
 });

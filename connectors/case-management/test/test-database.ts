@@ -20,7 +20,7 @@ export type TestDatabase = {
   readonly name: string;
   readonly reader: string;
   readonly password: string;
-  sql<Row extends pg.QueryResultRow>(text: string, values?: readonly unknown[]): Promise<Row[]>;
+  readonly sql: <Row extends pg.QueryResultRow>(text: string, values?: readonly unknown[]) => Promise<Row[]>;
   /** Runs one of the package's own SQL files, under this database's role names. */
   file(path: string): Promise<void>;
   /** As somebody else, for example the reader. */

@@ -10,7 +10,7 @@ const ruleSchema = z.strictObject({
   status: z.enum(['open', 'closed']).optional(),
   /** Fits closed work only where it ended no longer ago than this; open work always. */
   endedWithinMonths: z.int().min(1).max(120).optional(),
-  then: z.enum(['send', 'leave-out']),
+  do: z.enum(['send', 'leave-out']),
   /** Raises the sensitivity of what is sent. */
   sensitivity: z.union([z.literal(1), z.literal(2)]).optional(),
 });

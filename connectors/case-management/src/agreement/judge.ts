@@ -18,5 +18,5 @@ export function judge({ rules }: Agreement, { work, risk, closed }: Facts, today
       (rule.endedWithinMonths === undefined || ended === undefined || ended >= monthsBefore(today, rule.endedWithinMonths)),
   );
   if (found === undefined) return { send: false, rule: 'no-rule' };
-  return found.then === 'send' ? { send: true, sensitivity: found.sensitivity ?? 0 } : { send: false, rule: found.id };
+  return found.do === 'send' ? { send: true, sensitivity: found.sensitivity ?? 0 } : { send: false, rule: found.id };
 }

@@ -1,8 +1,8 @@
 import type { Page, PageOutcome } from '@mast/connector-kit';
 
+import { compare } from './compare.ts';
 import { DraftPage } from './draft-page.ts';
 import { judgeRows } from './judge-rows.ts';
-import type { JudgedRow } from './judge-rows.ts';
 import type { Reading } from './reading.ts';
 import { tellRejects } from './tell-rejects.ts';
 
@@ -32,7 +32,7 @@ export async function* tellChanges(reading: Reading): AsyncGenerator<Page, 'told
     const { ref } = judged.outcome;
     if (ref === undefined) nameless += 1;
     else unseen.delete(ref);
-    compare(reading, judged, draft);
+    compare(memory, judged, draft);
     if (draft.isFull(pageRows)) {
       context.progress({ item: context.feedId, done: judged.row + 1 });
       tellRejects(context, draft.rejects);
@@ -54,26 +54,4 @@ export async function* tellChanges(reading: Reading): AsyncGenerator<Page, 'told
     }
   yield* deliver(true);
   return 'told';
-}
-
-function compare({ memory }: Reading, judged: JudgedRow, draft: DraftPage): void {
-  const { outcome } = judged;
-  const delivered = outcome.ref === undefined ? undefined : memory.get(outcome.ref);
-  switch (outcome.kind) {
-    case 'record': {
-      const digest = memory.digest(outcome.record);
-      if (digest === delivered) draft.leaveOut('unchanged');
-      else draft.send(outcome.ref, outcome.record, digest);
-      break;
-    }
-    case 'left-out':
-      if (delivered === undefined) draft.leaveOut(outcome.rule);
-      else draft.remove(outcome.ref);
-      break;
-    case 'refused':
-      // Once it must never be loaded, what was loaded of it goes. Any other refusal leaves the record as it was.
-      if (outcome.rule === 'never-load' && outcome.ref !== undefined && delivered !== undefined) draft.remove(outcome.ref);
-      else draft.refuse(judged);
-      break;
-  }
 }
