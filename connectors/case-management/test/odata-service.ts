@@ -67,7 +67,7 @@ export class ODataService {
     if (fault === 'forbid') return new Response(null, { status: 403 });
     if (url.pathname === '/odata/$metadata') return new Response(this.#metadata(), { headers: { 'content-type': 'application/xml' } });
     const key = /^\/odata\/Cases\((.+)\)$/.exec(decodeURIComponent(url.pathname))?.[1];
-    if (key !== undefined) return this.#entity(key.slice(1, -1).replaceAll("''", "'"));
+    if (key !== undefined) return this.#entity(key.slice(1, -1).replaceAll("''", "'"), url);
     if (url.pathname !== '/odata/Cases') return new Response(null, { status: 404 });
     const asked = url.searchParams.get('$select')?.split(',') ?? [];
     if (asked.some((column) => !this.#columns().includes(column))) return Response.json({ error: { code: 'BadRequest', message: 'no such property' } }, { status: 400 });
@@ -93,9 +93,9 @@ export class ODataService {
       <EntityContainer Name="All"><EntitySet Name="Cases" EntityType="Council.Case"/></EntityContainer></Schema></edmx:DataServices></edmx:Edmx>`;
   }
 
-  #entity(key: string): Response {
+  #entity(key: string, url: URL): Response {
     const found = this.held.find((one) => one.key === key);
-    return found === undefined ? new Response(null, { status: 404 }) : Response.json({ '@odata.context': '$metadata#Cases/$entity', ...(found.item as Entity) });
+    return found === undefined ? new Response(null, { status: 404 }) : Response.json({ '@odata.context': '$metadata#Cases/$entity', ...(this.#chosen(found.item, url) as Entity) });
   }
 
   /** A page of everything, cut by place. */
