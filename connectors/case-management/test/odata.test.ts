@@ -14,7 +14,7 @@ afterEach(async () => {
   for (const close of closing.splice(0)) await close();
 });
 
-type World = { readonly service: ODataService; readonly rows: Map<string, unknown>; readonly moment: { day: string }; read(): Promise<Page[]>; config: OdataConfig };
+type World = { readonly service: ODataService; readonly rows: Map<string, unknown>; readonly moment: { day: string }; readonly read: () => Promise<Page[]>; readonly config: OdataConfig };
 
 /** A service behind a real socket, and what core-api would hold of it. */
 async function world(change: Partial<OdataConfig> = {}): Promise<World> {
