@@ -13,6 +13,7 @@ import { maxBodyBytes, requestTimeoutMs } from './http/plugins/limits.ts';
 import { addMetrics } from './http/plugins/metrics.ts';
 import { addOpenapi } from './http/plugins/openapi.ts';
 import { addProblems, refuseUrl } from './http/plugins/problem.ts';
+import { addRateLimit } from './http/plugins/rate-limit.ts';
 import { requireDeclaredRoutes } from './http/plugins/route-rules.ts';
 import { addRoutes } from './http/routes/index.ts';
 import type { FetchKeys } from './identity/client-keys.ts';
@@ -71,6 +72,7 @@ async function assemble(core: Core, options: AppOptions, identify: Identify, mou
   addProblems(app, core.log);
   const metrics = addMetrics(app, core.clock);
   await app.register(cors, { origin: [...options.embedOrigins], methods: ['GET', 'POST'], credentials: false, maxAge: 600 });
+  addRateLimit(app, core.clock);
   addAuthentication(app, identify, core.clock);
   await addOpenapi(app, core.coreUrl);
   await mountTokens(app);

@@ -1,5 +1,6 @@
 import type { AccountId, DeclarationId, OrganisationId } from '../shared/brands.ts';
 import type { ProtectionEvent } from './protection-events.ts';
+import type { PeopleEvent } from './people-events.ts';
 
 /** Who did it, in clear: ids only. */
 export type AuditActor = {
@@ -64,6 +65,7 @@ export type AuditEvent =
       readonly payload: { feedId: string; sequence: number; mode: string; counts: Readonly<Record<string, number>> };
     }
   | ClientEvent
+  | PeopleEvent
   | ReviewEvent
   | ProtectionEvent
   | FeedEvent;

@@ -82,6 +82,27 @@ test('migrate has nothing to apply on a current database', async () => {
   expect(await mast(['migrate'])).toEqual({ code: 0, output: 'nothing to apply\n' });
 });
 
+test('the operator opens the first account, and acts on one under the rules of an administrator; ids and states are printed, nobody’s name', async () => {
+  const file = join(folder, 'first.json');
+  const first = { organisation: 'SWP', name: 'Owen Canary', email: 'owen.canary@example.org', staffId: 'c-9', role: 'administrator', trainingOn: new Date().toISOString().slice(0, 10) };
+  writeFileSync(file, JSON.stringify({ ...first, trainingOn: '2020-01-01' }));
+  expect(await mast(['user', 'enter', '--file', file])).toEqual({ code: 1, output: 'request-not-ready\n  training-overdue\n' });
+  writeFileSync(file, JSON.stringify(first));
+  const entered = await mast(['user', 'enter', '--file', file]);
+  expect(entered).toMatchObject({ code: 0 });
+  const accountId = entered.output.trim();
+  expect(await mast(['user', 'enter', '--file', file])).toEqual({ code: 1, output: 'request-not-ready\n  account-active\n' });
+  const listed = await mast(['user', 'list', '--organisation', 'SWP']);
+  expect(listed.output).toMatch(new RegExp(`${accountId}  active +administrator`));
+  expect(await mast(['user', 'close', '--organisation', 'SWP', '--account', accountId])).toEqual({ code: 1, output: 'last-administrator\n' });
+  expect(await mast(['user', 'suspend', '--organisation', 'SWP', '--account', accountId])).toMatchObject({ code: 0 });
+  expect(await mast(['user', 'list', '--organisation', 'NOBODY'])).toMatchObject({ code: 1 });
+  expect(await mast(['user', 'list'])).toMatchObject({ code: 2 });
+  expect(listed.output + entered.output).not.toContain('anary');
+  const leaves = await database.sql<{ header: string }>(`select header from audit_leaf where kind in ('user-entered', 'user-suspended')`);
+  expect(leaves.map(({ header }) => (JSON.parse(header) as { clientId: string }).clientId)).toEqual(['operator', 'operator']);
+});
+
 test('no command prints a password, a key or a personal value', async () => {
   const runs = await Promise.all([mast(['doctor']), mast(['setup', '--file', join(folder, 'setup.json')]), mast(['migrate'], { ...environment, MAST_OWNER_DATABASE_URL: database.ownerUrl.replace(/:\d+\//, ':1/') }), mast(['doctor'], { ...environment, DATABASE_URL: 'postgres://mast_app:secret-canary@127.0.0.1:1/mast' })]);
   const output = runs.map((run) => run.output).join('\n');

@@ -23,6 +23,7 @@ import { serve } from './serve.ts';
 import { setUp } from './set-up.ts';
 import { shadowModel } from './shadow.ts';
 import { startFault } from './start-faults.ts';
+import { user } from './user.ts';
 
 const usage = `mast <command>
 
@@ -32,6 +33,10 @@ const usage = `mast <command>
   setup --file <json>   enter organisations, feeds, agreements, accounts and clients; safe to repeat
   load --dir <folder>   first load of an empty database from the partners' full files; setup comes first (docs/load.md)
   doctor                say what is wrong with this installation; changes nothing
+  user enter --file <json>
+                        open the first accounts of an organisation, before anybody there can approve one
+  user list|suspend|reinstate|close|confirm --organisation <code> [--account <id>]
+                        accounts of an organisation that cannot help itself; every act is in its audit trail
   gateways              the catalogue of legal gateways, what each entry's signature is taken over, and who has confirmed what
   shadow --file <json>  score a candidate matching model over everything stored and say what it would change; changes nothing
   rematch               match everything stored anew, after an upgrade that matches otherwise (matching-changed); stop the service first
@@ -98,6 +103,11 @@ const withOptions: Readonly<Record<string, (words: readonly string[]) => Promise
   // On files alone: no configuration, no database.
   link,
   'match-report': matchReport,
+  user: async (words) => {
+    const config = loadConfig();
+    const log = jsonLog((line) => process.stderr.write(line), () => systemClock.now());
+    return withDatabase(config, log, async ({ appUrl }) => user(config, required(appUrl, 'DATABASE_URL'), log, words));
+  },
   load: async (words) => {
     const config = loadConfig();
     return withDatabase(config, jsonLog((line) => process.stderr.write(line), () => systemClock.now()), async ({ ownerUrl }) => load(config, required(ownerUrl, 'MAST_OWNER_DATABASE_URL'), words));

@@ -70,6 +70,10 @@ async function seed(): Promise<void> {
   await database.sql(`insert into place_variant (organisation_id, place_variant_id, look_id, sealed)
     select o, md5(o || 'w' || n)::uuid, md5('a' || n)::uuid, '\\x00' from generate_series(1, 30000) n, unnest($1::uuid[]) o`, [visible]);
   await database.sql(`insert into account select $1, md5('a' || n)::uuid, sha256(('e' || n)::bytea), '\\x00', 'practitioner' from generate_series(1, 5000) n`, [visible[0]]);
+  await database.sql(`insert into access_request (organisation_id, request_id, kind, origin, account_id, email_mac, staff_mac, vouched_by, role, at, lapses_at, sealed, status, decided_at)
+    select $1, md5('q' || n)::uuid, case when n % 3 = 0 then 'role' else 'account' end, 'colleague', md5('a' || n)::uuid, sha256(('e' || n)::bytea), sha256(('s' || n)::bytea), md5('v' || n)::uuid, 'reviewer', now(), now(), '\\x00', case when n % 10 = 0 then 'waiting' else 'refused' end, case when n % 10 = 0 then null else now() end
+    from generate_series(1, 5000) n`, [visible[0]]);
+  await database.sql(`insert into team (organisation_id, team_id, sealed) select $1, md5('t' || n)::uuid, '\\x00' from generate_series(1, 500) n`, [visible[0]]);
   await database.sql(`insert into launch (organisation_id, launch_id, account_id, expires_at, sealed) select organisation_id, account_id, account_id, now(), '\\x00' from account`);
   await database.sql(`insert into person (person_id, created_at) select distinct person_id, now() from variant`);
   await seedDecisions();

@@ -1,5 +1,5 @@
 /** One member of staff who can sign in to the demonstration. */
-export type Staff = { staffId: string; name: string; email: string; organisation: string; role: 'practitioner' | 'reviewer' | 'administrator'; host?: string };
+export type Staff = { staffId: string; name: string; email: string; organisation: string; role: 'practitioner' | 'team-lead' | 'data-lead' | 'information-governance-lead' | 'administrator' | 'broker' | 'reviewer'; host?: string };
 
 /** Synthetic staff; the case system below vouches for those that name it as their host. */
 export const staff: readonly Staff[] = [
@@ -10,6 +10,14 @@ export const staff: readonly Staff[] = [
   { staffId: 'rev-2001', name: 'Carys Bowen', email: 'carys.bowen@swansea.example.org', organisation: 'W06000011', role: 'reviewer', host: 'cwm-case' },
   { staffId: 'rev-2002', name: 'Imran Malik', email: 'imran.malik@swansea.example.org', organisation: 'W06000011', role: 'reviewer', host: 'cwm-case' },
   { staffId: 'adm-0001', name: 'Elin Rees', email: 'elin.rees@swansea.example.org', organisation: 'W06000011', role: 'administrator', host: 'cwm-case' },
+  // Who governs signs in themselves. Two administrators, since an account takes one who answers for it and another who decides.
+  { staffId: 'adm-0002', name: 'Dafydd Hughes', email: 'dafydd.hughes@swansea.example.org', organisation: 'W06000011', role: 'administrator' },
+  { staffId: 'tl-3001', name: 'Rhian Morgan', email: 'rhian.morgan@swansea.example.org', organisation: 'W06000011', role: 'team-lead' },
+  { staffId: 'ig-4001', name: 'Nia Prosser', email: 'nia.prosser@swansea.example.org', organisation: 'W06000011', role: 'information-governance-lead' },
+  { staffId: 'dl-5001', name: 'Owain Lloyd', email: 'owain.lloyd@swansea.example.org', organisation: 'W06000011', role: 'data-lead' },
+  { staffId: 'bd-6001', name: 'Ceri Vaughan', email: 'ceri.vaughan@swansea.example.org', organisation: 'W06000011', role: 'broker' },
+  { staffId: 'wsl-0900', name: 'Farah Aziz', email: 'farah.aziz@walsall.example.org', organisation: 'E08000030', role: 'administrator' },
+  { staffId: 'wsl-0901', name: 'Tom Hadley', email: 'tom.hadley@walsall.example.org', organisation: 'E08000030', role: 'information-governance-lead' },
 ];
 
 /** Case-management systems that may show the panel: one shown by `npm start`, one for calls by hand. */
