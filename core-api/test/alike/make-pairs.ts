@@ -26,6 +26,8 @@ const bodies: Readonly<Record<string, object>> = {
   signAgreement: { termsSha256: 'a'.repeat(64) },
   recordOnboardingStep: { state: 'open', on: '2026-11-20' },
 };
+/** What somebody writes of themselves: an employer's number, by which nothing is looked up for them. */
+const sayings: ReadonlySet<string> = new Set(['staffId']);
 /** Path parts that are no ids. */
 const words: Readonly<Record<string, string>> = { step: 'workshops', version: '1' };
 
@@ -43,7 +45,7 @@ export async function alikePairs(world: AnswerWorld): Promise<Pair[]> {
       const schema = requestBody?.content['application/json']?.schema;
       const given = schema === undefined ? undefined : { ...(exampleBody(document, schema) as object | null), ...bodies[operationId] };
       const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name).filter((name) => words[name] === undefined);
-      const inBody = Object.keys(given ?? {}).filter((name) => name.endsWith('Id'));
+      const inBody = Object.keys(given ?? {}).filter((name) => name.endsWith('Id') && !sayings.has(name));
       const slots = [...new Set([...inPath, ...inBody])];
       const kinds = new Map<string, IdKind>();
       for (const slot of slots) kinds.set(slot, await kindOf(operationId, slot));
