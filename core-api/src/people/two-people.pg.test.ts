@@ -111,6 +111,45 @@ test('an approval needs a training of late, and the one who answers may say when
   expect(outcome(await decide(requestId, await world.as('administrator')))).toBe('200');
 });
 
+test('what else stands against an application is said by rule, and keeps it from being approved', async () => {
+  const { council } = world;
+  const administrator = await world.as('administrator');
+  const refusedFor = async (email: string, changes: Record<string, unknown>, meanwhile: string): Promise<string> => {
+    await world.applies({ email, staffId: email, ...changes });
+    const requestId = await world.requestOf(email);
+    await vouch(requestId, await world.as('team-lead'));
+    await world.database.sql(meanwhile, [meanwhile.includes('request_id') ? requestId : council.organisationId]);
+    return outcome(await decide(requestId, administrator));
+  };
+  expect(await refusedFor('past@example.org', { employment: 'agency', endsOn: new Date().toISOString().slice(0, 10) }, 'update access_request set ends_on = ends_on - 2 where request_id = $1')).toBe('409 request-not-ready end-passed');
+  expect(await refusedFor('team@example.org', {}, 'update access_request set team_id = request_id where request_id = $1')).toBe('409 request-not-ready team-unknown');
+  expect(await refusedFor('reads@example.org', {}, `update organisation set role = 'contributor' where organisation_id = $1`)).toBe('409 request-not-ready organisation-does-not-read');
+  await world.database.sql(`update organisation set role = 'both' where organisation_id = $1`, [council.organisationId]);
+  const accountId = await world.opens({ email: 'held@example.org', staffId: 'H-1' });
+  const proposed = async (role: string) => {
+    await world.post('/v1/access-requests', await world.as('information-governance-lead'), { kind: 'role', accountId, role });
+    const { requests } = (await world.get('/v1/access-requests', administrator)).json<{ requests: { requestId: string; accountId: string | null }[] }>();
+    return requests.find((request) => request.accountId === accountId)?.requestId ?? '';
+  };
+  const held = await proposed('practitioner');
+  expect(outcome(await decide(held, administrator))).toBe('409 request-not-ready role-held');
+  await decide(held, administrator, { decision: 'refuse', reason: 'entered-in-error' });
+  const other = await proposed('data-lead');
+  await world.post(`/v1/users/${accountId}/suspension`, administrator, { reason: 'other' });
+  expect(outcome(await decide(other, administrator))).toBe('409 request-not-ready account-not-active');
+});
+
+test('an application that nobody decided in time is gone with what it said, and another may come', async () => {
+  await world.applies({ email: 'late@example.org', staffId: 'L-1' });
+  const requestId = await world.requestOf('late@example.org');
+  await world.database.sql(`update access_request set lapses_at = now() - interval '1 minute' where request_id = $1`, [requestId]);
+  await vouch(requestId, await world.as('team-lead'));
+  expect(outcome(await decide(requestId, await world.as('administrator')))).toBe('409 state-changed');
+  await world.applies({ email: 'late@example.org', staffId: 'L-1' });
+  expect(await world.requestOf('late@example.org')).not.toBe(requestId);
+  expect(await world.database.sql('select status, sealed from access_request where request_id = $1', [requestId])).toEqual([{ status: 'lapsed', sealed: null }]);
+});
+
 test('the database holds it without the program', async () => {
   const { organisationId } = world.council;
   const [one, two] = [crypto.randomUUID(), crypto.randomUUID()];
