@@ -43,7 +43,9 @@ export async function peopleWorld(): Promise<PeopleWorld> {
     async applies(changes = {}) {
       applicants += 1;
       const body = { organisation: world.council.code, name: 'Ann Applicant', email: `ann${applicants}@example.org`, staffId: `A-${applicants}`, role: 'practitioner', trainingOn: monthsAgo(2) };
-      const response = await world.post('/v1/access-applications', undefined, { ...body, ...changes });
+      // Each from an address of its own, so that the limit for one address is not met.
+      const remoteAddress = `192.0.2.${applicants % 256}`;
+      const response = await world.app.inject({ method: 'POST', url: '/v1/access-applications', remoteAddress, headers: { 'content-type': 'application/json' }, payload: JSON.stringify({ ...body, ...changes }) });
       if (response.statusCode !== 202) throw new Error(`application ${response.statusCode} ${response.body}`);
     },
     async requestOf(email) {
