@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 
 import type { AnswerWorld } from '../answer-world.ts';
 import { headline } from '../answer-world.ts';
@@ -57,7 +57,7 @@ export async function foreignIds(world: AnswerWorld): Promise<(operationId: stri
     },
     caseId: () => ofPolice('broker_case', 'case_id', { status: 'open' }),
     contactId: () => ofPolice('stale_contact', 'contact_id', { stale: 'unanswered' }),
-    accessRequestId: () => ofPolice('access_request', 'request_id', { kind: 'account', origin: 'applicant', role: 'practitioner', lapses_at: later }),
+    accessRequestId: () => ofPolice('access_request', 'request_id', { kind: 'account', origin: 'applicant', role: 'practitioner', lapses_at: later, email_mac: randomBytes(32), staff_mac: randomBytes(32), sealed: randomBytes(64) }),
     organisationCode: async () => ({ own: council.code, foreign: [police.code], unknown: () => `Z-${unknown().slice(-4)}` }),
     teamId: () => ofPolice('team', 'team_id'),
     accountId: async () => ({ foreign: [police.accountId], unknown }),
