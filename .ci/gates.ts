@@ -6,6 +6,7 @@ import { deadCodeGate } from './gates/dead-code.ts';
 import { driftGate } from './gates/drift.ts';
 import type { GateReport } from './gates/gate.ts';
 import { installGate } from './gates/install.ts';
+import { languagesGate } from './gates/languages.ts';
 import { lintGate } from './gates/lint.ts';
 import { shapeGate } from './gates/shape.ts';
 import { typesGate } from './gates/types.ts';
@@ -23,6 +24,7 @@ export async function generate(target: string): Promise<string[]> {
 export const gates: readonly (() => Promise<GateReport>)[] = [
   () => shapeGate(root, 1_250),
   () => installGate(root, 90),
+  () => languagesGate(root, 560),
   () => typesGate(root, 9),
   () => lintGate(root, 1_150),
   () => architectureGate(root, 1_130),

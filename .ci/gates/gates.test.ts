@@ -9,6 +9,7 @@ import { deadCodeGate } from './dead-code.ts';
 import { driftGate } from './drift.ts';
 import { isGreen } from './gate.ts';
 import { installGate } from './install.ts';
+import { languagesGate } from './languages.ts';
 import { lintGate } from './lint.ts';
 import { shapeGate } from './shape.ts';
 import { typesGate } from './types.ts';
@@ -55,6 +56,22 @@ it('the dead-code gate reports an orphan file, an unused export and an unused de
 it('the shape gate reports a long file, a doubled ADR number and a registry address', async () => {
   const { problems } = await shapeGate(planted('shape'), 1);
   expect(problems).toHaveLength(3);
+});
+
+it('the languages gate reports a missing text and one left in English, in a program, a catalogue and a pair of files, and a listed text that is met no more', async () => {
+  const { problems } = await languagesGate(planted('languages'), 1);
+  expect(problems.map((line) => line.replace(/^(\S+?):\d+/, '$1')).toSorted()).toEqual([
+    '.ci/gates/same-in-welsh.yaml: "Nobody says this" stands nowhere in both languages: take it out',
+    'core-api/data/gateways/one.yaml: English without Welsh',
+    'core-api/data/gateways/one.yaml: the Welsh is the English, "Left as it was"',
+    'core-api/src/texts.ts/notice: English without Welsh',
+    'core-api/src/texts.ts/other: Welsh without English',
+    'core-api/src/texts.ts: English without Welsh',
+    'core-api/src/texts.ts: the Welsh is the English, "Ask the broker desk"',
+    'embeds/panel/src/strings/strings.en.ts/call: English without Welsh',
+    'embeds/panel/src/strings/strings.en.ts/days: the Welsh is the English, "`${n} days`"',
+    'embeds/portal/src/words.en.ts: English without Welsh',
+  ]);
 });
 
 it('the install gate reports loose versions, an allowed install script and a young release age', async () => {

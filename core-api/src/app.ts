@@ -70,7 +70,7 @@ async function assemble(core: Core, options: AppOptions, identify: Identify, mou
   requireDeclaredRoutes(app);
   addContext(app);
   addProblems(app, core.log);
-  const metrics = addMetrics(app, core.clock);
+  const metrics = addMetrics(app, core.clock, core.gauges);
   await app.register(cors, { origin: [...options.embedOrigins], methods: ['GET', 'POST'], credentials: false, maxAge: 600 });
   addRateLimit(app, core.clock);
   addAuthentication(app, identify, core.clock);

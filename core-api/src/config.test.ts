@@ -11,8 +11,8 @@ test('a demonstration listens on loopback only', () => {
   expect(() => loadConfig({ MAST_ENVIRONMENT: 'demonstration', MAST_CORE_URL: 'http://mast.example.org' })).toThrow('loopback');
 });
 
-test('live refuses plain http, an unnamed database and an unnamed key store', () => {
-  expect(() => loadConfig({ MAST_ENVIRONMENT: 'live' })).toThrow(/https.*DATABASE_URL.*MAST_KEYS/);
+test('live refuses plain http, an unnamed database, an unnamed key store and no mail server', () => {
+  expect(() => loadConfig({ MAST_ENVIRONMENT: 'live' })).toThrow(/https.*DATABASE_URL.*MAST_SMTP_URL.*MAST_KEYS/);
 });
 
 test('ports follow the base', () => {
@@ -22,4 +22,13 @@ test('ports follow the base', () => {
 
 test('a refused value is not repeated in the message', () => {
   expect(() => loadConfig({ MAST_ENVIRONMENT: 'demonstration', MAST_PORT_BASE: 'canary-value' })).toThrow(expect.not.stringContaining('canary'));
+});
+
+test('a demonstration writes its mail to files; mail goes in clear to this machine alone', () => {
+  const mail = (url?: string) => loadConfig({ MAST_ENVIRONMENT: 'demonstration', ...(url === undefined ? {} : { MAST_SMTP_URL: url }) }).mail;
+  expect(mail()).toEqual({ kind: 'files', folder: '.mast/mail' });
+  expect(mail('smtp://user:p%40ss@mail.example.org')).toEqual({ kind: 'smtp', host: 'mail.example.org', port: 587, secure: false, requireTls: true, user: 'user', password: 'p@ss' });
+  expect(mail('smtps://mail.example.org')).toMatchObject({ port: 465, secure: true, requireTls: false });
+  expect(mail('smtp://127.0.0.1:2525')).toMatchObject({ port: 2525, requireTls: false });
+  expect(() => mail('http://mail.example.org')).toThrow('MAST_SMTP_URL');
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import type { Environment } from './core.ts';
+import type { MailConfig } from './mail/transport.ts';
 
 /** How this process runs. */
 export type Config = {
@@ -21,6 +22,10 @@ export type Config = {
   /** Folder of the catalogue of legal gateways; absent = the shipped one, which nobody has signed. */
   readonly gatewaysFolder: string | undefined;
   readonly embedOrigins: readonly string[];
+  /** Where notices go; a demonstration writes them under `home`. Absent: they wait in the outbox. */
+  readonly mail: MailConfig | undefined;
+  /** Sender of notices. */
+  readonly mailFrom: string;
   readonly databasePort: number;
 };
 
@@ -36,6 +41,8 @@ const variables = z.object({
   MAST_KEYS: z.string().optional(),
   MAST_GATEWAYS: z.string().min(1).optional(),
   MAST_POOL: z.coerce.number().int().min(1).max(200).default(10),
+  MAST_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAST_MAIL_FROM: z.email().optional(),
   MAST_EMBED_ORIGINS: z.string().optional(),
   DATABASE_URL: z.string().optional(),
   MAST_OWNER_DATABASE_URL: z.string().optional(),
@@ -66,8 +73,25 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>> = p
     keysFolder: values.MAST_KEYS ?? `${values.MAST_HOME}/keys`,
     gatewaysFolder: values.MAST_GATEWAYS,
     embedOrigins: (values.MAST_EMBED_ORIGINS ?? `http://127.0.0.1:${base + 1}`).split(',').map((origin) => origin.trim()).filter((origin) => origin !== ''),
+    mail: mailOf(values.MAST_SMTP_URL, values.MAST_ENVIRONMENT, values.MAST_HOME),
+    mailFrom: values.MAST_MAIL_FROM ?? `mast@${mailDomain(new URL(coreUrl).hostname)}`,
     databasePort: base + 6,
   };
+}
+
+/** Submission (RFC 6409) with STARTTLS for `smtp:`, TLS from the first byte for `smtps:` (RFC 8314); only to this very machine may mail go in clear. */
+function mailOf(text: string | undefined, environment: Environment, home: string): MailConfig | undefined {
+  if (text === undefined) return environment === 'demonstration' ? { kind: 'files', folder: `${home}/mail` } : undefined;
+  const url = new URL(text);
+  const secure = url.protocol === 'smtps:';
+  const host = url.hostname.replace(/^\[|\]$/g, '');
+  const signIn = url.username === '' ? {} : { user: decodeURIComponent(url.username), password: decodeURIComponent(url.password) };
+  return { kind: 'smtp', host, port: Number(url.port === '' ? (secure ? 465 : 587) : url.port), secure, requireTls: !secure && !loopback.has(host), ...signIn };
+}
+
+/** A bare number is no domain for mail (RFC 5321 section 4.1.3). */
+function mailDomain(hostname: string): string {
+  return /[a-z]/i.test(hostname.replace(/^\[.*/, '')) ? hostname : 'localhost';
 }
 
 function unsafe(environment: Environment, host: string, coreUrl: URL, env: Readonly<Record<string, string | undefined>>): string[] {
@@ -82,6 +106,7 @@ function unsafe(environment: Environment, host: string, coreUrl: URL, env: Reado
   if (environment === 'live') {
     if (coreUrl.protocol !== 'https:') faults.push('live needs an https MAST_CORE_URL');
     if (env['DATABASE_URL'] === undefined) faults.push('live needs DATABASE_URL');
+    if (env['MAST_SMTP_URL'] === undefined) faults.push('live needs MAST_SMTP_URL: resets, approvals and alarms go by mail');
     if (env['MAST_KEYS'] === undefined) faults.push('live needs MAST_KEYS, outside the database and its backups');
   }
   return faults;

@@ -1,5 +1,6 @@
 import type { Catalogue } from './access/catalogue.ts';
 import type { Keys } from './keys/keys.ts';
+import type { Mailer } from './mail/mailer.ts';
 import type { Clock } from './shared/clock.ts';
 import type { Ids } from './shared/ids.ts';
 import type { Log } from './shared/log.ts';
@@ -20,4 +21,8 @@ export type Core = {
   readonly catalogue: Catalogue;
   /** Public base URL; the audience of launch assertions and tokens, without a trailing slash. */
   readonly coreUrl: string;
+  /** Takes notices out of the outbox; absent, they wait there. */
+  readonly mailer?: Mailer | undefined;
+  /** Figures of this process that no request sets, by their name in the metrics. */
+  readonly gauges?: Map<`mast_${string}`, number> | undefined;
 };

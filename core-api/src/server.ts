@@ -1,3 +1,5 @@
+import { randomInt } from 'node:crypto';
+
 import { readCatalogue } from './answer/gateway-catalogue.ts';
 import { buildApp } from './app.ts';
 import type { Config } from './config.ts';
@@ -6,6 +8,7 @@ import { requireEnvironment } from './health/require-environment.ts';
 import { startJobs } from './jobs/start-jobs.ts';
 import { openKeys } from './keys/open-keys.ts';
 import { requireSameKeys } from './keys/require-same-keys.ts';
+import { openTransport } from './mail/transport.ts';
 import { requireSameMatching } from './rematch/require-same-matching.ts';
 import { systemClock } from './shared/clock.ts';
 import { randomIds } from './shared/ids.ts';
@@ -34,7 +37,7 @@ export async function startServer(config: Config & { readonly databaseUrl: strin
     const keys = await openKeys(config.keysFolder, { environment: config.environment });
     requireSameKeys(keys, keyCheck);
     await store.tx({ readOnly: true }, requireSameMatching);
-    const core: Core = { store, keys, clock: systemClock, ids: randomIds, log, environment: config.environment, catalogue, coreUrl: config.coreUrl };
+    const core: Core = { store, keys, clock: systemClock, ids: randomIds, log, environment: config.environment, catalogue, coreUrl: config.coreUrl, mailer: mailerOf(config), gauges: new Map() };
     const app = await buildApp(core, { embedOrigins: config.embedOrigins });
     await app.listen({ host: config.host, port: config.port });
     const jobs = startJobs(core);
@@ -51,4 +54,9 @@ export async function startServer(config: Config & { readonly databaseUrl: strin
     await store.close();
     throw error;
   }
+}
+
+/** Chance to a millionth spreads retries well enough. */
+function mailerOf({ mail, mailFrom }: Config): Core['mailer'] {
+  return mail === undefined ? undefined : { deliver: openTransport(mail), from: mailFrom, random: () => randomInt(1_000_000) / 1_000_000 };
 }

@@ -16,6 +16,8 @@ export const contactSchema = z
     hours: z.string().optional(),
     outOfHours: z.string().optional(),
     validTo: day.optional(),
+    stale: z.enum(['expired', 'unanswered']).optional().describe('The contact that the partner sent has run out, or did not answer three times.'),
+    fromDirectory: z.boolean().optional().describe('What stands here instead is the team’s entry in the partner’s service directory.'),
   })
   .meta({ id: 'InvolvementContact', description: 'Whom to call. validTo is the last day on which it is right: people leave.' });
 
@@ -98,6 +100,7 @@ export const answerSchema = z
   })
   .meta({ id: 'Answer', description: 'Who else is involved and whom to call. Audited before it left.' });
 
+export type Contact = z.infer<typeof contactSchema>;
 export type Evidence = z.infer<typeof evidenceSchema>;
 export type Involvement = z.infer<typeof involvementSchema>;
 export type Frequency = z.infer<typeof frequencySchema>;

@@ -19,6 +19,7 @@ import { openScope, readGrounds } from './open-scope.ts';
 import type { SearchRequest } from './question-schema.ts';
 import type { Sought } from './read-question.ts';
 import { readQuestion } from './read-question.ts';
+import { withCurrentContacts } from './with-current-contacts.ts';
 
 /**
  * QUERY → AUTHORISE → SEARCH → AUDIT → ANSWER: the file to read first. The four first steps are one transaction; the answer leaves only after it has
@@ -36,7 +37,7 @@ export async function searchPeople(core: Core, user: UserPrincipal, body: Search
     const scope = openScope(db, user, grounds, asked.value.declaration, language);
     if (!scope.ok) return scope;
     const found = await search(db, core, scope.value, asked.value.sought, spellings);
-    const draft = assemble(core.ids.uuid(), core.environment, scope.value, found, language);
+    const draft = await withCurrentContacts(db, core, scope.value, assemble(core.ids.uuid(), core.environment, scope.value, found, language), language);
     return ok(await auditAndCommit(db, core, user, asked.value, draft));
   });
   if (audited.ok) return ok(sealAnswer(core, user, audited.value));

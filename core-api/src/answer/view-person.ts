@@ -27,6 +27,7 @@ import { rankVariants, roomBelowFloor } from './rank-variants.ts';
 import type { PersonSought } from './read-question.ts';
 import { soughtBy } from './read-question.ts';
 import { questionText, withinLaunch } from './same-subject.ts';
+import { withCurrentContacts } from './with-current-contacts.ts';
 
 /**
  * The same five steps for the one person whom the user picked. Only an id that was answered under this very declaration is looked at; any other is
@@ -58,7 +59,7 @@ export async function viewPerson(
     const ranked = await rankAmongRivals(db, core, scope.value, sought.value, person, spellings);
     if (ranked === undefined) return failed({ code: 'not-found' } as const);
     const found = { people: { people: [{ person, ranked }], refine: false }, places: noPlaces, isView: true };
-    const draft = assemble(core.ids.uuid(), core.environment, scope.value, found, language);
+    const draft = await withCurrentContacts(db, core, scope.value, assemble(core.ids.uuid(), core.environment, scope.value, found, language), language);
     await db.run(markPersonViewed, [personId, scope.value.now, user.organisationId, user.accountId, declaration.id]);
     const digest = core.keys.macBytes('question', questionText(question));
     return ok(await auditView(db, core, user, { declaration, question, digest }, draft));

@@ -68,7 +68,8 @@ export type AuditEvent =
   | PeopleEvent
   | ReviewEvent
   | ProtectionEvent
-  | FeedEvent;
+  | FeedEvent
+  | DeskEvent;
 
 /** Who may sign for a machine: ids of clients and keys. */
 type ClientEvent =
@@ -88,6 +89,23 @@ type ReviewEvent =
 
 /** What a data lead says of a feed. */
 type FeedEvent = { readonly kind: 'onboarding-recorded'; readonly declarationId?: undefined; readonly payload: { feedId: string; step: string; state: string; entryId: string } };
+
+/** What people say of an answer, and who reads the trail: ids and codes. */
+type DeskEvent =
+  | { readonly kind: 'outcome-noted'; readonly declarationId: DeclarationId; readonly payload: { involvementId: string; outcome: string } }
+  | { readonly kind: 'concern-raised'; readonly declarationId: DeclarationId; readonly payload: { concernId: string; involvementId: string; reason: string; reviewId: string | undefined } }
+  | { readonly kind: 'broker-message-sent'; readonly declarationId: DeclarationId; readonly payload: { messageId: string } }
+  | { readonly kind: 'broker-case-opened'; readonly declarationId?: undefined; readonly payload: { caseId: string } }
+  | { readonly kind: 'broker-cases-listed'; readonly declarationId?: undefined; readonly payload: { cases: number } }
+  | { readonly kind: 'broker-case-read'; readonly declarationId?: undefined; readonly payload: { caseId: string } }
+  | { readonly kind: 'broker-case-settled'; readonly declarationId?: undefined; readonly payload: { caseId: string; step: string } }
+  | { readonly kind: 'broker-measures-read'; readonly declarationId?: undefined; readonly payload: Readonly<Record<string, never>> }
+  | { readonly kind: 'directory-changed'; readonly declarationId?: undefined; readonly payload: { entryId: string; action: string } }
+  | { readonly kind: 'project-contact-entered'; readonly declarationId?: undefined; readonly payload: { role: string } }
+  | { readonly kind: 'declarations-listed'; readonly declarationId?: undefined; readonly payload: { waiting: string; declarations: number } }
+  | { readonly kind: 'declaration-reason-read'; readonly declarationId: DeclarationId; readonly payload: Readonly<Record<string, never>> }
+  | { readonly kind: 'declaration-reviewed'; readonly declarationId: DeclarationId; readonly payload: { outcome: string } }
+  | { readonly kind: 'audit-read'; readonly declarationId?: undefined; readonly payload: { scope: 'own' | 'organisation'; day: string | undefined; kind: string | undefined; accountId: string | undefined; events: number } };
 
 /** What was disclosed: every id, with the versions of what was read, and the scope it was read under. */
 export type AnswerPayload = {

@@ -1,7 +1,9 @@
 import type { Config } from '../config.ts';
 import { openKeys } from '../keys/open-keys.ts';
 import { requireSameKeys } from '../keys/require-same-keys.ts';
+import { openNotices } from '../mail/send-round.ts';
 import type { OrganisationId } from '../shared/brands.ts';
+import { systemClock } from '../shared/clock.ts';
 import { MastError } from '../shared/mast-error.ts';
 import { matchingVersion } from '../rematch/matching-version.ts';
 import { readMigrations } from '../store/migrations.ts';
@@ -23,7 +25,7 @@ const oldestServer = 16;
 
 /** Looks at an installation from the service's side and says what is wrong with it; changes nothing. */
 export async function doctor(config: Config, store: Store): Promise<Check[]> {
-  return [...(await databaseChecks(config, store)), ...(await keyChecks(config, store)), await matchingCheck(store), catalogueCheck(config)];
+  return [...(await databaseChecks(config, store)), ...(await keyChecks(config, store)), await matchingCheck(store), catalogueCheck(config), await mailCheck(config, store)];
 }
 
 async function databaseChecks(config: Config, store: Store): Promise<Check[]> {
@@ -56,6 +58,16 @@ async function matchingCheck(store: Store): Promise<Check> {
     return { name: 'matching', ok: isSame, found: isSame ? `as this program matches, ${matchingVersion}` : `matched as ${stored?.version ?? 'nobody noted'}, this program is ${matchingVersion}: ${startFault('matching-changed') ?? ''}` };
   } catch (error) {
     return { name: 'matching', ok: false, found: error instanceof Error ? error.message : 'unknown' };
+  }
+}
+
+async function mailCheck(config: Config, store: Store): Promise<Check> {
+  try {
+    const { waiting, dead } = await openNotices(store, systemClock.now());
+    const way = config.mail === undefined ? 'no mail server (MAST_SMTP_URL): notices wait' : config.mail.kind === 'files' ? 'written to files' : 'by SMTP';
+    return { name: 'mail', ok: dead === 0 && (config.mail !== undefined || waiting === 0), found: `${way}; ${waiting} waiting, ${dead} dead${dead === 0 ? '' : ': somebody was not told something, see the table notice and docs/desk.md'}` };
+  } catch (error) {
+    return { name: 'mail', ok: false, found: error instanceof Error ? error.message : 'unknown' };
   }
 }
 

@@ -41,7 +41,9 @@ test('the document is the same on every build', async () => {
 const reviewedParameters = [
   'path accessRequestId',
   'path accountId',
+  'path caseId',
   'path clientId',
+  'path contactId',
   'path declarationId',
   'path entryId',
   'path feedId',
@@ -52,12 +54,17 @@ const reviewedParameters = [
   'path shieldId',
   'path step',
   'path teamId',
+  'query account',
   'query cursor',
+  'query day',
   'query due',
+  'query kind',
   'query role',
+  'query scope',
   'query status',
   'query subject',
   'query teamId',
+  'query waiting',
 ];
 
 test('paths and queries take ids and kinds only: a new parameter is a reviewed change', () => {

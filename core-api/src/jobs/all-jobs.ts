@@ -1,3 +1,6 @@
+import { brokerJobs } from '../broker/broker-jobs.ts';
+import { mailJob } from '../mail/mail-job.ts';
+import { chaseJob } from '../oversight/chase-references.ts';
 import { makeAllScorecards } from '../scorecard/make-all-scorecards.ts';
 import type { Job } from './job.ts';
 
@@ -7,4 +10,7 @@ const day = 86_400;
 export const allJobs: readonly Job[] = [
   // Once a day the card of the week so far.
   { name: 'scorecards', everySeconds: day, run: async (core) => void (await makeAllScorecards(core)) },
+  mailJob,
+  ...brokerJobs,
+  chaseJob,
 ];

@@ -91,6 +91,27 @@ export const problemCodes = {
     cy: 'Rhoddir cyfeirnod unwaith. Mae gan y datganiad hwn un arall.',
     check: 'Nothing; the trail shows the one that was given.',
   },
+  'nothing-asked': {
+    status: 409,
+    title: 'Ask first',
+    en: 'A message goes with a question that was answered under the declaration. None has been asked under this one.',
+    cy: 'Mae neges yn mynd gyda chwestiwn a atebwyd o dan y datganiad. Ni ofynnwyd yr un o dan hwn.',
+    check: 'Nothing.',
+  },
+  'broker-message-sent': {
+    status: 409,
+    title: 'A message was sent already',
+    en: 'One message goes with each declaration, and one was sent under this one. It will be passed on; if somebody needs to, they will call you.',
+    cy: 'Mae un neges yn mynd gyda phob datganiad, ac anfonwyd un o dan hwn. Bydd yn cael ei throsglwyddo; os bydd angen i rywun wneud hynny, byddant yn eich ffonio.',
+    check: 'Nothing. It is told whoever the message is about.',
+  },
+  'broker-case-state': {
+    status: 409,
+    title: 'The message is not in that state',
+    en: 'Only an open message can be answered, and only an answered one closed. A colleague may have been quicker.',
+    cy: 'Dim ond neges agored y gellir ei hateb, a dim ond un a atebwyd y gellir ei chau. Efallai bod cydweithiwr wedi bod yn gynt.',
+    check: 'Nothing.',
+  },
   'sequence-conflict': {
     status: 409,
     title: 'This sequence number was used for another batch',
@@ -216,6 +237,13 @@ export const problemCodes = {
     en: 'Too many requests have come from there. Try again later.',
     cy: 'Mae gormod o geisiadau wedi dod oddi yno. Rhowch gynnig arall arni yn nes ymlaen.',
     check: 'Which route and how many; a proxy in front must hand on the caller’s address.',
+  },
+  'broker-limit': {
+    status: 429,
+    title: 'Enough messages for today',
+    en: 'You may send ten messages to the broker desk in 24 hours, whoever they are about. If it is urgent, use the telephone list.',
+    cy: 'Cewch anfon deg neges i’r ddesg frocer mewn 24 awr, pwy bynnag y maent yn sôn amdanynt. Os yw’n fater brys, defnyddiwch y rhestr ffôn.',
+    check: 'Whether a team uses the desk instead of asking partners that an answer names.',
   },
   internal: {
     status: 500,

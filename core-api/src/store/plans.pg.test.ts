@@ -77,6 +77,7 @@ async function seed(): Promise<void> {
   await database.sql(`insert into launch (organisation_id, launch_id, account_id, expires_at, sealed) select organisation_id, account_id, account_id, now(), '\\x00' from account`);
   await database.sql(`insert into person (person_id, created_at) select distinct person_id, now() from variant`);
   await seedDecisions();
+  await seedDesk();
   await database.sql('analyze');
 }
 
@@ -95,6 +96,21 @@ async function seedDecisions(): Promise<void> {
   await database.sql(`insert into review_view select organisation_id, account_id, '2026-11-21', person_id, at from person_view`);
   await database.sql(`insert into recall select organisation_id, person_id, declaration_id, account_id, person_id, 'listed', at from person_view`);
   await database.sql(`insert into person_event select md5('e' || n)::uuid, md5('p' || n)::uuid, 'merged', md5('p' || n + 1)::uuid, now(), 'm', array[md5('p' || n)::uuid] from generate_series(1, 20000) n`);
+}
+
+/** Outboxes of ninety days, nearly all sent. */
+async function seedDesk(): Promise<void> {
+  await database.sql(`insert into notice (organisation_id, notice_id, kind, sealed, status, next_at, created_at, done_at)
+    select ($1::uuid[])[1 + n % 2], md5('n' || n)::uuid, 'k', '\\x00', case when n % 100 = 0 then 'waiting' else 'sent' end, now(), now() - n * interval '5 minutes', case when n % 100 <> 0 then now() - n * interval '5 minutes' end
+    from generate_series(1, 20000) n`, [visible]);
+  await database.sql(`insert into outcome select organisation_id, declaration_id, person_id, organisation_id, account_id, 'spoke', at from person_view`);
+  await database.sql(`insert into concern select organisation_id, declaration_id, record_id, md5('c' || declaration_id)::uuid, owner_id, account_id, 'two-people', null, at from outcome`);
+  await database.sql(`insert into broker_message select organisation_id, md5('b' || declaration_id)::uuid, account_id, declaration_id, case when hashtext(declaration_id::text) % 500 = 0 then 'waiting' else 'passed-on' end, '\\x00', at from person_view`);
+  await database.sql(`insert into broker_case (organisation_id, case_id, status, sealed, at)
+    select ($1::uuid[])[1 + n % 2], md5('x' || n)::uuid, case when n % 200 = 0 then 'open' else 'closed' end, '\\x00', now() - n * interval '10 minutes' from generate_series(1, 20000) n`, [visible]);
+  await database.sql(`insert into service_contact select ($1::uuid[])[1 + n % 2], md5('y' || n)::uuid, sha256(('y' || n)::bytea), '\\x00', md5('a')::uuid, now() from generate_series(1, 5000) n`, [visible]);
+  await database.sql(`insert into stale_contact select ($1::uuid[])[1 + n % 2], md5('z' || n)::uuid, 1, case when n % 20 = 0 then 'expired' end, '\\x00', now() from generate_series(1, 5000) n`, [visible]);
+  await database.sql(`update declaration set for_review = true where hashtext(declaration_id::text) % 50 = 1`);
 }
 
 async function explain(statement: Statement<readonly unknown[], unknown>, values?: readonly unknown[], client: pg.Client = app): Promise<Node[]> {

@@ -1,0 +1,1 @@
+export const cy = { days: (n: number) => `${n} days` };

@@ -1,0 +1,1 @@
+export const en = { call: 'Call', days: (n: number) => `${n} days` };
