@@ -27,7 +27,7 @@ const involvement = (organisation: Organisation, service: string, contact: Conta
 
 const desk: Contact = { team: 'Public protection desk', phone: '01632 960100', hours: 'Mon to Fri 08:00–17:00', outOfHours: '101' };
 const assessment: Contact = { team: 'Assessment team 2', role: 'Social worker', name: 'Sian Davies', phone: '01632 960200', email: 'assessment2@tawe.example', hours: 'Mon to Thu 08:30–17:00', outOfHours: '01632 960299', validTo: '2027-01-31' };
-const hub: Contact = { team: 'Safeguarding hub', name: 'Owen Pryce', phone: '01632 960300', validTo: '2026-10-01' };
+const hub: Contact = { team: 'Safeguarding hub', name: 'Owen Pryce', phone: '01632 960300', validTo: '2026-10-01', stale: 'expired' };
 const duty: Contact = { team: 'Duty team', phone: '01632 960400' };
 
 const involvements: Involvement[] = [

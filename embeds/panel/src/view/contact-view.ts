@@ -7,13 +7,14 @@ import type { ViewContext } from './view-context.ts';
 
 /** Whom to call: the number is the largest thing one can press. A name that has run out is still shown, marked as such. */
 export const contactView = (contact: Contact, today: string, { t, lang, copy }: ViewContext): TemplateResult => {
-  const { team, role, name, phone, email, hours, outOfHours, validTo } = contact;
+  const { team, role, name, phone, email, hours, outOfHours, validTo, stale, fromDirectory } = contact;
   const until = validTo === undefined ? undefined : dateText(validTo, lang, 'short');
   const lapsed = validTo !== undefined && validTo < today;
   const named = name !== undefined && until !== undefined ? (lapsed ? t.contactLapsed(name, until) : t.contactUntil(name, until)) : name;
   return html`
     <div class="contact">
       <p class="team"><span translate="no">${team}</span>${[named, role].map((part) => (part ? html` · <span>${part}</span>` : nothing))}</p>
+      ${stale === undefined ? nothing : html`<p class="meta">${fromDirectory === true ? t.contactOfTeam : stale === 'expired' ? t.contactExpired : t.contactUnanswered}</p>`}
       <p class="actions">
         ${phone
           ? html`<a class="call" href=${telephone(phone)}>${t.callNumber(phone)}</a>
