@@ -135,7 +135,9 @@ table audit_leaf partition by RANGE (month)  -- row security forced
   sealed bytea not null
   constraint audit_leaf_check CHECK (((octet_length(commitment) = 32) AND (octet_length(leaf_hash) = 32)))
   constraint audit_leaf_pkey PRIMARY KEY (month, leaf_id)
+  CREATE INDEX audit_leaf_account on audit_leaf USING btree (organisation_id, account_id, at DESC, leaf_id DESC)
   CREATE INDEX audit_leaf_at on audit_leaf USING btree (at)
+  CREATE INDEX audit_leaf_organisation on audit_leaf USING btree (organisation_id, at DESC, leaf_id DESC)
   policy own_insert permissive for insert to public with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
   policy own_select permissive for select to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
   grant insert, select to mast_app
@@ -181,6 +183,43 @@ table batch  -- row security forced
   policy batch_own permissive for all to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
   grant insert, select to mast_app
 
+table broker_case  -- row security forced
+  organisation_id uuid not null
+  case_id uuid not null
+  status text not null
+  answer text
+  sealed bytea not null
+  at timestamp with time zone not null
+  answered_at timestamp with time zone
+  answered_by uuid
+  closed_at timestamp with time zone
+  late_told_at timestamp with time zone
+  constraint broker_case_answer_check CHECK ((answer = ANY (ARRAY['will-call'::text, 'no-call'::text])))
+  constraint broker_case_status_check CHECK ((status = ANY (ARRAY['open'::text, 'answered'::text, 'closed'::text])))
+  constraint broker_case_pkey PRIMARY KEY (organisation_id, case_id)
+  CREATE INDEX broker_case_at on broker_case USING btree (organisation_id, at DESC, case_id)
+  CREATE INDEX broker_case_open on broker_case USING btree (status, at) WHERE (status = 'open'::text)
+  policy matching_read permissive for select to public using ((current_setting('mast.matching'::text, true) = 'on'::text) AND (organisation_id = ANY ((string_to_array(NULLIF(current_setting('mast.visible'::text, true), ''::text), ','::text))::uuid[])))
+  policy own permissive for all to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
+  grant insert, select, update to mast_app
+
+table broker_message  -- row security forced
+  organisation_id uuid not null
+  message_id uuid not null
+  account_id uuid not null
+  declaration_id uuid not null
+  status text not null
+  sealed bytea not null
+  at timestamp with time zone not null
+  constraint broker_message_status_check CHECK ((status = ANY (ARRAY['waiting'::text, 'passed-on'::text])))
+  constraint broker_message_pkey PRIMARY KEY (organisation_id, message_id)
+  constraint broker_message_organisation_id_declaration_id_key UNIQUE (organisation_id, declaration_id)
+  CREATE INDEX broker_message_account on broker_message USING btree (organisation_id, account_id, at)
+  CREATE INDEX broker_message_waiting on broker_message USING btree (status, at) WHERE (status = 'waiting'::text)
+  policy matching_read permissive for select to public using ((current_setting('mast.matching'::text, true) = 'on'::text) AND (organisation_id = ANY ((string_to_array(NULLIF(current_setting('mast.visible'::text, true), ''::text), ','::text))::uuid[])))
+  policy own permissive for all to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
+  grant insert, select, update to mast_app
+
 table client  -- row security forced
   client_id text not null
   organisation_id uuid not null
@@ -224,6 +263,21 @@ table client_key_request  -- row security forced
   policy own permissive for all to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
   grant insert, select to mast_app
 
+table concern  -- row security forced
+  organisation_id uuid not null
+  declaration_id uuid not null
+  record_id uuid not null
+  concern_id uuid not null
+  owner_id uuid not null
+  account_id uuid not null
+  reason text not null
+  review_id uuid
+  at timestamp with time zone not null
+  constraint concern_reason_check CHECK ((reason = ANY (ARRAY['another-person'::text, 'two-people'::text, 'not-here'::text])))
+  constraint concern_pkey PRIMARY KEY (organisation_id, declaration_id, record_id)
+  policy own permissive for all to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
+  grant insert, select, update to mast_app
+
 table declaration  -- row security forced
   organisation_id uuid not null
   declaration_id uuid not null
@@ -235,11 +289,19 @@ table declaration  -- row security forced
   sealed bytea not null
   reference_due timestamp with time zone
   for_review boolean not null default false
+  chased_at timestamp with time zone
+  review_outcome text
+  reviewed_by uuid
+  reviewed_at timestamp with time zone
+  constraint declaration_check CHECK ((reviewed_by IS DISTINCT FROM account_id))
+  constraint declaration_check1 CHECK (((review_outcome IS NULL) = (reviewed_by IS NULL)))
+  constraint declaration_review_outcome_check CHECK ((review_outcome = ANY (ARRAY['proper'::text, 'improper'::text, 'gateway-missing'::text])))
   constraint declaration_pkey PRIMARY KEY (organisation_id, declaration_id)
   CREATE INDEX declaration_by_account on declaration USING btree (organisation_id, account_id, expires_at DESC)
   CREATE INDEX declaration_expires on declaration USING btree (expires_at)
   CREATE INDEX declaration_for_review on declaration USING btree (organisation_id, expires_at) WHERE for_review
   CREATE INDEX declaration_reference_due on declaration USING btree (organisation_id, reference_due) WHERE (reference_due IS NOT NULL)
+  CREATE INDEX declaration_unreviewed on declaration USING btree (organisation_id, expires_at) WHERE (for_review AND (review_outcome IS NULL))
   policy own permissive for all to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
   grant insert, select, update to mast_app
 
@@ -460,6 +522,32 @@ table name_token  -- row security forced
   policy visible_read permissive for select to public using (organisation_id = ANY ((string_to_array(NULLIF(current_setting('mast.visible'::text, true), ''::text), ','::text))::uuid[]))
   grant delete, insert, select, update to mast_app
 
+table notice  -- row security forced
+  organisation_id uuid not null
+  notice_id uuid not null
+  kind text not null
+  account_id uuid
+  role text
+  sealed bytea not null
+  status text not null
+  attempts integer not null default 0
+  fault text
+  next_at timestamp with time zone not null
+  created_at timestamp with time zone not null
+  done_at timestamp with time zone
+  constraint notice_check CHECK (((status = 'waiting'::text) = (done_at IS NULL)))
+  constraint notice_check1 CHECK (((account_id IS NULL) OR (role IS NULL)))
+  constraint notice_status_check CHECK ((status = ANY (ARRAY['waiting'::text, 'sent'::text, 'dead'::text, 'spread'::text])))
+  constraint notice_pkey PRIMARY KEY (organisation_id, notice_id)
+  CREATE INDEX notice_done on notice USING btree (organisation_id, done_at) WHERE (done_at IS NOT NULL)
+  CREATE INDEX notice_open on notice USING btree (status, organisation_id, next_at) WHERE (status = ANY (ARRAY['waiting'::text, 'dead'::text]))
+  policy any_insert permissive for insert to public with check true
+  policy matching_read permissive for select to public using ((current_setting('mast.matching'::text, true) = 'on'::text) AND (organisation_id = ANY ((string_to_array(NULLIF(current_setting('mast.visible'::text, true), ''::text), ','::text))::uuid[])))
+  policy own_delete permissive for delete to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
+  policy own_select permissive for select to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
+  policy own_update permissive for update to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
+  grant delete, insert, select, update to mast_app
+
 table onboarding_entry  -- row security forced
   organisation_id uuid not null
   entry_id uuid not null
@@ -501,6 +589,19 @@ table organisation  -- row security forced
   policy own_write permissive for all to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
   policy read_all permissive for select to public using true
   grant select to mast_app
+
+table outcome  -- row security forced
+  organisation_id uuid not null
+  declaration_id uuid not null
+  record_id uuid not null
+  owner_id uuid not null
+  account_id uuid not null
+  code text not null
+  at timestamp with time zone not null
+  constraint outcome_code_check CHECK ((code = ANY (ARRAY['spoke'::text, 'no-reply'::text, 'wrong-person'::text, 'not-needed'::text])))
+  constraint outcome_pkey PRIMARY KEY (organisation_id, declaration_id, record_id)
+  policy own permissive for all to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
+  grant insert, select, update to mast_app
 
 table override  -- row security forced
   organisation_id uuid not null
@@ -620,6 +721,17 @@ table place_variant  -- row security forced
   policy writable_insert permissive for insert to public with check ((organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) OR ((current_setting('mast.matching'::text, true) = 'on'::text) AND (organisation_id = ANY ((string_to_array(NULLIF(current_setting('mast.visible'::text, true), ''::text), ','::text))::uuid[]))))
   policy writable_update permissive for update to public using ((organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) OR ((current_setting('mast.matching'::text, true) = 'on'::text) AND (organisation_id = ANY ((string_to_array(NULLIF(current_setting('mast.visible'::text, true), ''::text), ','::text))::uuid[])))) with check ((organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) OR ((current_setting('mast.matching'::text, true) = 'on'::text) AND (organisation_id = ANY ((string_to_array(NULLIF(current_setting('mast.visible'::text, true), ''::text), ','::text))::uuid[]))))
   grant delete, insert, select, update to mast_app
+
+table project_contact  -- row security forced
+  organisation_id uuid not null
+  role text not null
+  sealed bytea not null
+  account_id uuid not null
+  at timestamp with time zone not null
+  constraint project_contact_role_check CHECK ((role = ANY (ARRAY['team-lead'::text, 'project-sponsor'::text, 'project-manager'::text, 'data-lead'::text, 'information-governance-lead'::text, 'information-security-lead'::text, 'caldicott-guardian'::text])))
+  constraint project_contact_pkey PRIMARY KEY (organisation_id, role)
+  policy own permissive for all to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
+  grant insert, select, update to mast_app
 
 table protection_key  -- row security forced
   mac bytea not null
@@ -760,6 +872,20 @@ table schema_migration
   constraint schema_migration_pkey PRIMARY KEY (number)
   grant select to mast_app
 
+table service_contact  -- row security forced
+  organisation_id uuid not null
+  entry_id uuid not null
+  team_mac bytea not null
+  sealed bytea not null
+  account_id uuid not null
+  at timestamp with time zone not null
+  constraint service_contact_team_mac_check CHECK ((octet_length(team_mac) = 32))
+  constraint service_contact_pkey PRIMARY KEY (organisation_id, entry_id)
+  constraint service_contact_organisation_id_team_mac_key UNIQUE (organisation_id, team_mac)
+  policy own permissive for all to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
+  policy visible_read permissive for select to public using (organisation_id = ANY ((string_to_array(NULLIF(current_setting('mast.visible'::text, true), ''::text), ','::text))::uuid[]))
+  grant delete, insert, select, update to mast_app
+
 table service_permission  -- row security forced
   organisation_id uuid not null
   feed_id text not null
@@ -802,6 +928,20 @@ table shield  -- row security forced
   CREATE INDEX shield_due on shield USING btree (organisation_id, review_due) WHERE (status = 'active'::text)
   policy own permissive for all to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
   grant insert, select, update to mast_app
+
+table stale_contact  -- row security forced
+  organisation_id uuid not null
+  contact_id uuid not null
+  misses integer not null default 0
+  stale text
+  sealed bytea not null
+  at timestamp with time zone not null
+  constraint stale_contact_stale_check CHECK ((stale = ANY (ARRAY['expired'::text, 'unanswered'::text])))
+  constraint stale_contact_pkey PRIMARY KEY (organisation_id, contact_id)
+  CREATE INDEX stale_contact_listed on stale_contact USING btree (organisation_id, at) WHERE (stale IS NOT NULL)
+  policy own permissive for all to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
+  policy visible_note permissive for all to public using (organisation_id = ANY ((string_to_array(NULLIF(current_setting('mast.visible'::text, true), ''::text), ','::text))::uuid[])) with check (organisation_id = ANY ((string_to_array(NULLIF(current_setting('mast.visible'::text, true), ''::text), ','::text))::uuid[]))
+  grant delete, insert, select, update to mast_app
 
 table team  -- row security forced
   organisation_id uuid not null
