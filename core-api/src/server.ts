@@ -8,6 +8,7 @@ import { requireEnvironment } from './health/require-environment.ts';
 import { startJobs } from './jobs/start-jobs.ts';
 import { openKeys } from './keys/open-keys.ts';
 import { requireSameKeys } from './keys/require-same-keys.ts';
+import { requireOpenable } from './leaving/require-openable.ts';
 import { openTransport } from './mail/transport.ts';
 import { requireSameMatching } from './rematch/require-same-matching.ts';
 import { systemClock } from './shared/clock.ts';
@@ -25,7 +26,8 @@ export type RunningServer = {
 
 /**
  * Opens database and keys and listens. Refuses a database or key store of another environment (MastError `environment-mismatch`), a key store that is
- * not there (`keys-missing`; none is made), one that is not this database's (`keys-mismatch`), contents that were matched otherwise (`matching-changed`), and a faulty catalogue (`gateway-catalogue`). The database must be migrated and set up: this
+ * not there (`keys-missing`; none is made), one that is not this database's (`keys-mismatch`), contents that were matched otherwise (`matching-changed`), one out of a backup or of
+ * before somebody left (`requireOpenable`), and a faulty catalogue (`gateway-catalogue`). The database must be migrated and set up: this
  * process runs as the service role and could not do it.
  */
 export async function startServer(config: Config & { readonly databaseUrl: string }, log: Log): Promise<RunningServer> {
@@ -36,6 +38,7 @@ export async function startServer(config: Config & { readonly databaseUrl: strin
     const { keyCheck } = await requireEnvironment(store, config.environment);
     const keys = await openKeys(config.keysFolder, { environment: config.environment });
     requireSameKeys(keys, keyCheck);
+    await requireOpenable(store, keys);
     await store.tx({ readOnly: true }, requireSameMatching);
     const core: Core = { store, keys, clock: systemClock, ids: randomIds, log, environment: config.environment, catalogue, coreUrl: config.coreUrl, mailer: mailerOf(config), gauges: new Map() };
     const app = await buildApp(core, { embedOrigins: config.embedOrigins });

@@ -25,7 +25,7 @@ const feed = (organisationId: string, service: string) => ({
   organisationId: organisationId as OrganisationId,
   feedId: `${organisationId}-${service}` as FeedId,
   service,
-  displayMonths: 12,
+  terms: [{ gateways: null, displayMonths: 12 }],
   suspended: false,
 });
 

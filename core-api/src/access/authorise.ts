@@ -12,19 +12,29 @@ export type DeclaredPurpose = {
   readonly expiresAt: Date;
 };
 
-/** A feed that an agreement in force today shows to the asking organisation. */
+/** What one agreement in force lets a feed be asked for. */
+export type FeedTerms = {
+  /** The gateways that the agreement names; null: it leaves that to the catalogue. */
+  readonly gateways: readonly string[] | null;
+  /** Months of involvements that it lets a reader see. */
+  readonly displayMonths: number;
+};
+
+/** A feed that agreements in force today show to the asking organisation; each agreement speaks for itself. */
 export type SharedFeed = {
   readonly organisationId: OrganisationId;
   readonly feedId: FeedId;
   readonly service: string;
-  /** Months of involvements that the agreement lets a reader see. */
-  readonly displayMonths: number;
+  readonly terms: readonly FeedTerms[];
   /** Taken out of service: what it sent is not to be trusted, and not read, until it is let in again. */
   readonly suspended: boolean;
 };
 
-/** One feed of the answer's coverage, and whether the search may read it. */
-export type ScopedFeed = SharedFeed & { readonly narrowedByGateway: boolean; readonly readable: boolean };
+/**
+ * One feed of the answer's coverage, and whether the search may read it. `displayMonths`: the longest period of the agreements under which the declared gateways reach it;
+ * 0 where none does.
+ */
+export type ScopedFeed = SharedFeed & { readonly displayMonths: number; readonly narrowedByGateway: boolean; readonly readable: boolean };
 
 /** What a search may see: a predicate for the store, never a filter over what was read. */
 export type Scope = {
@@ -50,8 +60,8 @@ export type AccessQuestion = {
 
 /**
  * May this person, under this declaration, ask; and of whom? Another person's declaration is refused as if it did not exist. Gateways are looked
- * at again at each question, since a role, a date or an agreement may have changed since the declaration. Where several gateways are declared, a
- * feed is hidden only if all of them exclude its service.
+ * at again at each question, since a role, a date or an agreement may have changed since the declaration. A feed is reached by a declared gateway that does not exclude
+ * its service, under an agreement that names that gateway or none (cases/agreements.yaml); where no pair of the two reaches it, it is hidden and the coverage says so.
  */
 export function authorise(question: AccessQuestion): Result<Scope, Refusal> {
   const { declaration, user, today, onlyConfirmed } = question;
@@ -63,8 +73,10 @@ export function authorise(question: AccessQuestion): Result<Scope, Refusal> {
   );
   if (gateways.length === 0) return failed('declaration-expired');
   const feeds = question.shared.map((feed) => {
-    const narrowedByGateway = gateways.every((gateway) => gateway.excludesServices.includes(feed.service));
-    return { ...feed, narrowedByGateway, readable: !narrowedByGateway && !feed.suspended };
+    const reaching = gateways.filter((gateway) => !gateway.excludesServices.includes(feed.service)).map(({ id }) => id);
+    const terms = feed.terms.filter((one) => reaching.some((id) => one.gateways === null || one.gateways.includes(id)));
+    const narrowedByGateway = terms.length === 0;
+    return { ...feed, displayMonths: Math.max(0, ...terms.map(({ displayMonths }) => displayMonths)), narrowedByGateway, readable: !narrowedByGateway && !feed.suspended };
   });
   const readable = feeds.filter((feed) => feed.readable);
   return ok({ organisations: [...new Set(readable.map((feed) => feed.organisationId))], feeds });

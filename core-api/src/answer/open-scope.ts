@@ -76,12 +76,12 @@ export function openScope(db: Db, user: UserPrincipal, grounds: Grounds, declara
     organisationId: row.organisation_id as OrganisationId,
     feedId: row.feed_id as FeedId,
     service: row.service,
-    displayMonths: row.display_months,
+    terms: row.terms,
     suspended: row.suspended,
   }));
   const access = authorise({ accountId: user.accountId, user: caller, declaration, catalogue, shared, now, today, onlyConfirmed });
   if (!access.ok) return failed({ code: access.failure });
-  const narrowed = new Set(access.value.feeds.filter((feed) => feed.narrowedByGateway).map((feed) => feedKey(feed.organisationId, feed.feedId)));
+  const scoped = new Map(access.value.feeds.map((feed) => [feedKey(feed.organisationId, feed.feedId), feed]));
   const feeds = rows.map((row) => {
     const key = feedKey(row.organisation_id, row.feed_id);
     const feed = {
@@ -92,8 +92,8 @@ export function openScope(db: Db, user: UserPrincipal, grounds: Grounds, declara
       lastGood: row.last_good,
       expectEverySeconds: row.expect_every_seconds,
       doesNotShare: limitsSchema.parse(row.does_not_share).map((limit) => (typeof limit === 'string' ? limit : inLanguage({ en: limit.en, cy: limit.cy }, language))),
-      narrowedByGateway: narrowed.has(key),
-      displayMonths: row.display_months,
+      narrowedByGateway: scoped.get(key)?.narrowedByGateway ?? true,
+      displayMonths: scoped.get(key)?.displayMonths ?? 0,
     };
     return [key, feed] as const;
   });

@@ -69,7 +69,18 @@ export type AuditEvent =
   | ReviewEvent
   | ProtectionEvent
   | FeedEvent
-  | DeskEvent;
+  | DeskEvent
+  | AgreementEvent;
+
+/** What organisations agree, stop and end, and what becomes of their data: ids, codes, hashes and counts. */
+type AgreementEvent =
+  | { readonly kind: 'agreement-drafted'; readonly declarationId?: undefined; readonly payload: { agreementId: string; version: number; termsSha256: string } }
+  | { readonly kind: 'agreement-signed'; readonly declarationId?: undefined; readonly payload: { agreementId: string; version: number; termsSha256: string; inForce: boolean } }
+  | { readonly kind: 'agreement-ended'; readonly declarationId?: undefined; readonly payload: { agreementId: string; ended: readonly number[]; withdrawn: readonly number[]; reason: string } }
+  | { readonly kind: 'feed-suspended'; readonly declarationId?: undefined; readonly payload: { feedId: string; reason: string } }
+  | { readonly kind: 'feed-reopening'; readonly declarationId?: undefined; readonly payload: { feedId: string; state: string } }
+  | { readonly kind: 'organisation-leaving'; readonly declarationId?: undefined; readonly payload: { state: string; askedBy: string | null; approvedBy: string | null; counts: Readonly<Record<string, number>> } }
+  | { readonly kind: 'retention-run'; readonly declarationId?: undefined; readonly payload: { day: string; expired: number; feeds: Readonly<Record<string, number>> } };
 
 /** Who may sign for a machine: ids of clients and keys. */
 type ClientEvent =

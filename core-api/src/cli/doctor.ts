@@ -85,10 +85,11 @@ async function keyChecks(config: Config, store: Store): Promise<Check[]> {
     const keys = await openKeys(config.keysFolder, { environment: config.environment });
     const { stamp, organisations } = await store.tx({ readOnly: true }, async (db) => ({ stamp: await db.one(selectEnvironment, []), organisations: await db.rows(selectOrganisations, []) }));
     if (stamp !== undefined) requireSameKeys(keys, stamp.keyCheck);
-    const without = organisations.filter(({ organisationId }) => !opens(() => keys.seal(organisationId as OrganisationId, 'doctor', 'doctor', null)));
+    const present = organisations.filter(({ hasLeft }) => !hasLeft);
+    const without = present.filter(({ organisationId }) => !opens(() => keys.seal(organisationId as OrganisationId, 'doctor', 'doctor', null)));
     return [
       { name: 'key store', ok: true, found: stamp === undefined ? 'private, of this environment' : 'private, of this environment and database' },
-      { name: 'organisation keys', ok: without.length === 0, found: `${organisations.length - without.length} of ${organisations.length}${without.map(({ code }) => `, none for ${code}`).join('')}` },
+      { name: 'organisation keys', ok: without.length === 0, found: `${present.length - without.length} of ${present.length}${without.map(({ code }) => `, none for ${code}`).join('')}` },
     ];
   } catch (error) {
     return [{ name: 'key store', ok: false, found: error instanceof Error ? [error.message, startFault(error.message)].filter((text) => text !== undefined).join(': ') : 'unknown' }];

@@ -10,8 +10,10 @@ import { MastError } from '../shared/mast-error.ts';
 import { createStore } from '../store/create-store.ts';
 import { migrate } from '../store/migrate.ts';
 import { admitService } from './admit-service.ts';
+import { backUpKeyStore, backupCommand, isKeyBackup } from './backup.ts';
 import { doctor } from './doctor.ts';
 import { listCatalogue } from './gateways.ts';
+import { leaveCommand } from './leave.ts';
 import { link } from './link.ts';
 import { load } from './load.ts';
 import { matchReport } from './match-report.ts';
@@ -19,6 +21,8 @@ import type { OpenDatabase } from './open-database.ts';
 import { openDatabase } from './open-database.ts';
 import { protect } from './protect.ts';
 import { rematchDatabase } from './rematch.ts';
+import { restoreCommand, restoreKeyStore } from './restore.ts';
+import { retentionCommand } from './retention.ts';
 import { serve } from './serve.ts';
 import { setUp } from './set-up.ts';
 import { shadowModel } from './shadow.ts';
@@ -38,6 +42,11 @@ const usage = `mast <command>
   user list|suspend|reinstate|close|confirm --organisation <code> [--account <id>]
                         accounts of an organisation that cannot help itself; every act is in its audit trail
   gateways              the catalogue of legal gateways, what each entry's signature is taken over, and who has confirmed what
+  leave <organisation> --asked-by <e-mail> --approved-by <e-mail> [--confirm <organisation>]
+                        an organisation leaves: its key is destroyed, its rows are taken out (docs/leaving.md); first says what would go
+  retention run         delete now what is stored longer than its agreements say; the service does so once a day
+  backup --out <file>   the whole database into one file, sealed as it is; with --keys <file> --passphrase-file <file>, the key store
+  restore --from <file> into an empty database; then restore --apply-ledger, before which it opens to nobody (docs/backup.md)
   shadow --file <json>  score a candidate matching model over everything stored and say what it would change; changes nothing
   rematch               match everything stored anew, after an upgrade that matches otherwise (matching-changed); stop the service first
   protect               put everything stored through the lists of people and addresses and the shields in force; after a restore (docs/sensitivity.md)
@@ -103,16 +112,19 @@ const withOptions: Readonly<Record<string, (words: readonly string[]) => Promise
   // On files alone: no configuration, no database.
   link,
   'match-report': matchReport,
-  user: async (words) => {
-    const config = loadConfig();
-    const log = jsonLog((line) => process.stderr.write(line), () => systemClock.now());
-    return withDatabase(config, log, async ({ appUrl }) => user(config, required(appUrl, 'DATABASE_URL'), log, words));
-  },
-  load: async (words) => {
-    const config = loadConfig();
-    return withDatabase(config, jsonLog((line) => process.stderr.write(line), () => systemClock.now()), async ({ ownerUrl }) => load(config, required(ownerUrl, 'MAST_OWNER_DATABASE_URL'), words));
-  },
+  user: async (words) => onDatabase(async (config, { appUrl }, log) => user(config, required(appUrl, 'DATABASE_URL'), log, words)),
+  load: async (words) => onDatabase(async (config, { ownerUrl }) => load(config, required(ownerUrl, 'MAST_OWNER_DATABASE_URL'), words)),
+  leave: async (words) => onDatabase(async (config, database, log) => leaveCommand(config, database, log, words)),
+  retention: async (words) => onDatabase(async (config, database, log) => retentionCommand(config, database, log, words)),
+  backup: async (words) => (isKeyBackup(words) ? backUpKeyStore(loadConfig(), words) : onDatabase(async (config, database, log) => backupCommand(config, database, log, words))),
+  restore: async (words) => (isKeyBackup(words) ? restoreKeyStore(loadConfig(), words) : onDatabase(async (config, database, log) => restoreCommand(config, database, log, words))),
 };
+
+async function onDatabase(work: (config: Config, database: OpenDatabase, log: Log) => Promise<number>): Promise<number> {
+  const config = loadConfig();
+  const log = jsonLog((line) => process.stderr.write(line), () => systemClock.now());
+  return withDatabase(config, log, async (database) => work(config, database, log));
+}
 
 async function withDatabase(config: Config, log: Log, work: (database: OpenDatabase) => Promise<number>): Promise<number> {
   const database = await openDatabase(config, log);

@@ -3,6 +3,8 @@ import type { Config } from '../config.ts';
 import type { Core } from '../core.ts';
 import { openKeys } from '../keys/open-keys.ts';
 import { requireSameKeys } from '../keys/require-same-keys.ts';
+import { requireNobodyLeaving } from '../leaving/require-nobody-leaving.ts';
+import { requireOpenable } from '../leaving/require-openable.ts';
 import { rematch } from '../rematch/rematch.ts';
 import { matchingVersion } from '../rematch/matching-version.ts';
 import { systemClock } from '../shared/clock.ts';
@@ -23,6 +25,8 @@ export async function rematchDatabase(config: Config, ownerUrl: string, log: Log
     if (stamp?.kind !== config.environment) throw new MastError('environment-mismatch', { database: stamp?.kind ?? 'not set up', wanted: config.environment });
     const keys = await openKeys(config.keysFolder, { environment: config.environment, make: false });
     requireSameKeys(keys, stamp.keyCheck);
+    await requireOpenable(store, keys);
+    await requireNobodyLeaving(store);
     const core: Core = { store, keys, clock: systemClock, ids: randomIds, log, environment: config.environment, catalogue: readCatalogue(config.gatewaysFolder), coreUrl: config.coreUrl };
     const { renewed } = await rematch(core, progress());
     console.log(JSON.stringify({ matching: matchingVersion, renewed }));

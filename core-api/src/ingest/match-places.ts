@@ -37,8 +37,11 @@ export type PlaceChanges = {
   readonly regrouping: PlaceRegrouping;
 };
 
-/** Step MATCH, for places: contents that came or went, and the places that they change. Reads only. */
-export async function matchPlaces(work: Work, changes: RowChanges, people: PeopleChanges): Promise<PlaceChanges> {
+/**
+ * Step MATCH, for places: contents that came or went, and the places that they change. Reads only. `beside`: contents to be looked at with those that went, where these
+ * cannot be opened any more to see who was near them.
+ */
+export async function matchPlaces(work: Work, changes: RowChanges, people: PeopleChanges, beside: readonly string[] = []): Promise<PlaceChanges> {
   const resolved = (organisationId: OrganisationId, recordId: string, before: readonly string[], contents: readonly PlaceContent[]): RecordPlaces => {
     const named = contents.map((content) => ({ ...content, lookId: work.core.keys.macUuid('open', content.identity) }));
     return { organisationId, recordId, before, after: named.map(({ lookId }) => lookId), contents: named };
@@ -54,7 +57,7 @@ export async function matchPlaces(work: Work, changes: RowChanges, people: Peopl
   const all = [...arrivals, ...departed, ...relevelled];
   const { fresh, unkeyed } = await freshNodes(work, all);
   const gone = await goneLooks(work, all);
-  const touched = [...gone, ...unkeyed];
+  const touched = [...gone, ...unkeyed, ...(gone.length === 0 ? [] : beside)];
   const scope = fresh.length + touched.length === 0 ? { nodes: [], edges: [] } : await placeScope(work, fresh, touched);
   return {
     arrivals: new Map(arrivals.map((record) => [record.recordId, record])),

@@ -6,18 +6,20 @@ import { personContent } from './person-content.ts';
 import { raisedRecords } from './raised-records.ts';
 import type { Arrival, RowChanges, StoredRecord } from './row-changes.ts';
 import type { GoodRow, ValidatedRows } from './validate-rows.ts';
+import { withoutBygone } from './without-bygone.ts';
 import type { Work } from './work.ts';
 
 type Known = StoredRecord & { readonly contentMac: Buffer };
 
 /**
  * Step NORMALISE: tells new and changed records from unchanged ones by a keyed hash of the content, and turns what each says about its person
- * into comparable features. An unchanged record costs no more than that hash.
+ * into comparable features. An unchanged record costs no more than that hash. One whose time is over is as good as unchanged: it is not here, and stays away.
  */
 export async function normaliseRows(work: Work, { good, tombstones, bad }: ValidatedRows): Promise<RowChanges> {
   const known = await readKnown(work, [...good, ...tombstones, ...bad].map(({ ref }) => ref));
   const at = (ref: string): Known | undefined => known.get(sourceOf(work, ref).hex);
-  const fresh = (await mapInPieces(good, (row) => arrival(work, row, at(row.ref)))).filter((one) => one !== undefined);
+  const changed = (await mapInPieces(good, (row) => arrival(work, row, at(row.ref)))).filter((one) => one !== undefined);
+  const fresh = await withoutBygone(work, changed);
   const spoken = new Set([...good, ...tombstones].map(({ ref }) => ref));
   const raised = await raisedRecords(work, bad.filter(({ ref }) => !spoken.has(ref)), (ref) => at(ref)?.recordId);
   const arrivals = [...fresh, ...raised.flatMap((row) => arrival(work, row, at(row.ref)) ?? [])];

@@ -2,6 +2,7 @@ import type { ConnectorPrincipal } from '../access/principal.ts';
 import type { Problem } from '../problem/problem.ts';
 import type { Result } from '../shared/result.ts';
 import { ok } from '../shared/result.ts';
+import { asAgreed } from './as-agreed.ts';
 import type { BatchBody, BatchResult } from './batch-schema.ts';
 import { commitBatch } from './commit-batch.ts';
 import { followListing } from './follow-listing.ts';
@@ -26,7 +27,7 @@ export async function runPipeline(work: Work, caller: ConnectorPrincipal, body: 
   const received = await receive(work, body);
   if (!received.ok) return received;
   if (received.value.kind === 'replay') return ok(received.value.result);
-  const valid = validateRows(body.rows, { today: work.today, environment: work.core.environment });
+  const valid = asAgreed(validateRows(body.rows, { today: work.today, environment: work.core.environment }), received.value);
   const rows = await protectRows(work, valid);
   const named = await normaliseRows(work, rows);
   const listing = await followListing(work, body, named, received.value);

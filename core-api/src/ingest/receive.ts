@@ -18,6 +18,8 @@ export type FreshBatch = {
   readonly rowsBefore: number;
   /** Records of the feed before this batch. */
   readonly liveRecords: number;
+  /** Whether agreements let the feed bring category codes. */
+  readonly allowsCategories: boolean;
 };
 
 /**
@@ -40,7 +42,7 @@ export async function receive(work: Work, body: BatchBody): Promise<Result<Recei
   if (body.previousCursor !== feed.cursor) return failed({ code: 'cursor-conflict', ...position });
   const rowsBefore = await rowsOnEarlierPages(work, body.generation);
   if (rowsBefore === undefined) return failed({ code: 'generation-conflict', ...position });
-  return ok({ kind: 'fresh', contentMac, rowsBefore, liveRecords: feed.liveRecords });
+  return ok({ kind: 'fresh', contentMac, rowsBefore, liveRecords: feed.liveRecords, allowsCategories: feed.allowsCategories });
 }
 
 /** Undefined where the page does not follow on. A listing's id may not come twice: its marks are still on the records. */

@@ -2,6 +2,7 @@ import { deleteRecords } from '../store/sql/delete-records.ts';
 import { insertGenerationPage } from '../store/sql/insert-generation-page.ts';
 import { upsertRecords } from '../store/sql/upsert-records.ts';
 import type { BatchBody } from './batch-schema.ts';
+import { lastMonthOf } from './last-month.ts';
 import type { PeopleChanges } from './match-people.ts';
 import type { PlaceChanges } from './match-places.ts';
 import { sealRecord } from './open-record.ts';
@@ -35,6 +36,7 @@ export async function storeRecords(work: Work, changes: RowChanges, people: Peop
     at,
     generation?.id ?? null,
     sealed,
+    arrivals.map(({ record }) => lastMonthOf(record)),
   ]);
   const [removed, applied] = await Promise.all([removing, writing, marking]);
   return { applied, removed };

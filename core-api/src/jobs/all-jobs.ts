@@ -1,6 +1,7 @@
 import { brokerJobs } from '../broker/broker-jobs.ts';
 import { mailJob } from '../mail/mail-job.ts';
 import { chaseJob } from '../oversight/chase-references.ts';
+import { runDueRetention } from '../retention/run-due-retention.ts';
 import { makeAllScorecards } from '../scorecard/make-all-scorecards.ts';
 import type { Job } from './job.ts';
 
@@ -13,4 +14,6 @@ export const allJobs: readonly Job[] = [
   mailJob,
   ...brokerJobs,
   chaseJob,
+  // Once a day for each organisation, in pieces of some minutes.
+  { name: 'retention', everySeconds: 600, run: runDueRetention },
 ];

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, closeSync, existsSync, fsyncSync, linkSync, lstatSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, linkSync, lstatSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 import { MastError } from '../shared/mast-error.ts';
@@ -13,8 +13,8 @@ export type KeyFolder = {
   create(name: string, content: Buffer): Buffer;
   /** Overwrites once, then unlinks. On copy-on-write disks the overwrite is no promise; the ledger and the backup policy are. */
   destroy(name: string): void;
-  /** Adds a line, durable before it returns. */
-  append(name: string, line: string): void;
+  /** Puts new content in the place of the old, or of none, whole: a kill leaves the one or the other. Durable before it returns. */
+  replace(name: string, content: Buffer): void;
 };
 
 /** Bits that let somebody else in. */
@@ -59,9 +59,11 @@ export function openKeyFolder(root: string, make: boolean): KeyFolder {
       rmSync(path(name));
       syncFolder(dirname(path(name)));
     },
-    append(name, line) {
-      writeDurably(path(name), Buffer.from(`${line}\n`), 'a');
-      chmodSync(path(name), 0o600);
+    replace(name, content) {
+      const draft = `${path(name)}.${randomBytes(6).toString('hex')}.draft`;
+      writeDurably(draft, content, 'wx');
+      renameSync(draft, path(name));
+      syncFolder(dirname(path(name)));
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { OrganisationId } from '../shared/brands.ts';
+import type { Shred } from './shred-ledger.ts';
 
 /** Ordinary look-ups, or those of shielded people, which are made with a key that search never uses. */
 export type Realm = 'open' | 'shielded';
@@ -44,6 +45,8 @@ export type Keys = {
   requireStanding(): void;
   /** Makes the organisation's keys unless it has them. Rejects with MastError `organisation-shredded` for one that has left. */
   ensureOrganisation(organisation: OrganisationId): Promise<void>;
-  /** Destroys the organisation's key for good and writes the shred ledger: none of its rows, backups included, opens again. */
+  /** Writes the shred ledger and destroys the organisation's key for good: none of its rows, backups included, opens again. Saying it twice changes nothing. */
   destroyOrganisation(organisation: OrganisationId): Promise<void>;
+  /** Whose keys were destroyed, as the ledger beside the keys has it. Throws MastError `shred-ledger-broken`. */
+  shreds(): readonly Shred[];
 };

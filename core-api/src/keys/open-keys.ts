@@ -37,7 +37,9 @@ export async function openKeys(path: string, options: OpenKeysOptions = {}): Pro
   const clock = options.clock ?? systemClock;
   const realms: Readonly<Record<Realm, KeyedHash>> = { open: keyedHash(takeMacKey(files, 'index')), shielded: keyedHash(takeMacKey(files, 'shield')) };
   const digest = createSecretKey(takeMacKey(files, 'digest'));
-  const organisations = organisationKeys(folder, () => clock.now().toISOString());
+  // The label keeps duties apart under one key; the zero byte keeps label and text apart.
+  const macBytes = (purpose: string, text: string): Buffer => createHmac('sha256', digest).update(`${purpose}\0${text}`).digest();
+  const organisations = organisationKeys(folder, () => clock.now().toISOString(), macBytes);
   const receipt = await signingKey(files, 'receipt');
   const token = await signingKey(files, 'token');
   const signReceipt = signCompact(receipt, 'mast-receipt+jws');
@@ -63,8 +65,7 @@ export async function openKeys(path: string, options: OpenKeysOptions = {}): Pro
     },
     macBigint: (realm, text) => realms[realm]('key', text).readBigInt64BE(0),
     macUuid: (realm, text) => asUuid(realms[realm]('identity', text)),
-    // The label keeps duties apart under one key; the zero byte keeps label and text apart.
-    macBytes: (purpose, text) => createHmac('sha256', digest).update(`${purpose}\0${text}`).digest(),
+    macBytes,
     auditSeal: (period, id, content) => sealJson(auditKey(period) ?? makeAuditKey(period), ['audit', id, period], content),
     auditOpen(period, id, sealed) {
       const key = auditKey(period);
@@ -76,6 +77,7 @@ export async function openKeys(path: string, options: OpenKeysOptions = {}): Pro
     requireStanding: () => { files.require(); },
     ensureOrganisation: async (organisation) => organisations.ensure(organisation),
     destroyOrganisation: async (organisation) => organisations.destroy(organisation),
+    shreds: () => organisations.shreds(),
   };
 }
 

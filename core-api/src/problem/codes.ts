@@ -175,6 +175,13 @@ export const problemCodes = {
     cy: 'Mae sefydliad yn cadw o leiaf un gweinyddwr. Penodwch un arall yn gyntaf.',
     check: '`mast user enter` appoints one where nobody in the organisation can.',
   },
+  'agreement-not-open': {
+    status: 409,
+    title: 'Not open for this',
+    en: 'This version is not waiting for your signature under these terms, or nothing of the agreement is in force. Read it again.',
+    cy: "Nid yw'r fersiwn hon yn aros am eich llofnod o dan y telerau hyn, neu nid oes dim o'r cytundeb mewn grym. Darllenwch ef eto.",
+    check: 'The version’s status, who is named to sign, the hash of the terms that was signed.',
+  },
   'feed-suspended': {
     status: 409,
     title: 'The feed is suspended',
@@ -209,6 +216,13 @@ export const problemCodes = {
     en: 'A declaration about an address covers no question about a person, nor one about a child or adult a question about an address. Make a new declaration.',
     cy: "Nid yw datganiad am gyfeiriad yn cynnwys cwestiwn am berson, nac un am blentyn neu oedolyn gwestiwn am gyfeiriad. Gwnewch ddatganiad newydd.",
     check: 'The subject that the embed or portal declares, against what it asks.',
+  },
+  'agreement-refused': {
+    status: 422,
+    title: 'These terms cannot be agreed',
+    en: 'Some terms do not hold together, or name what is not here. The pointers say which.',
+    cy: "Nid yw rhai telerau'n cyd-fynd, neu maent yn enwi'r hyn nad yw yma. Mae'r pwyntwyr yn dweud pa rai.",
+    check: 'Codes of organisations, feeds and gateways; whether the named signatories have active accounts.',
   },
   'gateway-not-available': {
     status: 422,

@@ -32,7 +32,7 @@ export async function rematch(core: Core, { stage, part }: RematchProgress): Pro
     const work: Work = { core, db, organisationId: '' as OrganisationId, feedId: '' as FeedId, sequence: 0, at, today: londonDay(at), names: await namesInForce(core, db) };
     stage('records');
     let renewed = 0;
-    for (const { organisationId } of await db.rows(selectOrganisations, [])) renewed += await renewRecords({ ...work, organisationId: organisationId as OrganisationId }, part);
+    for (const { organisationId } of (await db.rows(selectOrganisations, [])).filter(({ hasLeft }) => !hasLeft)) renewed += await renewRecords({ ...work, organisationId: organisationId as OrganisationId }, part);
     stage('names');
     await retakeNames(work);
     stage('people');

@@ -48,6 +48,9 @@ export async function applySetup(world: SetupWorld, input: unknown): Promise<Res
   if (stamped.environment !== undefined && stamped.environment.kind !== setup.environment) return failed([{ pointer: '/environment', rule: 'environment' }]);
   if (stamped.environment !== undefined) requireSameKeys(world.keys, stamped.environment.keyCheck);
 
+  const left = new Set(stamped.organisations.flatMap(({ code, hasLeft }) => (hasLeft ? [code] : [])));
+  const gone = setup.organisations.flatMap(({ code }, at) => (left.has(code) ? [{ pointer: `/organisations/${at}/code`, rule: 'has-left' }] : []));
+  if (gone.length > 0) return failed(gone);
   const known = new Map(stamped.organisations.map(({ code, organisationId }) => [code, organisationId as OrganisationId]));
   for (const { code } of setup.organisations) {
     const held = known.get(code);

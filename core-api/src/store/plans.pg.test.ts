@@ -17,14 +17,14 @@ import type { Statement } from './statement.ts';
 /** Contents in the seeded database, each with 12 keys, two organisations holding one variant each of most. */
 const looks = 100_000;
 /** Read whole on purpose: one row, or one for each partner, agreement or migration. */
-const smallTables: ReadonlySet<string> = new Set(['organisation', 'environment', 'matching', 'name_frequency', 'name_snapshot', 'schema_migration', 'agreement', 'agreement_contributor', 'agreement_reader', 'designation', 'list_entry', 'override', 'service_permission', 'shield', 'unlabelled_team']);
+const smallTables: ReadonlySet<string> = new Set(['organisation', 'environment', 'matching', 'name_frequency', 'name_snapshot', 'schema_migration', 'agreement', 'agreement_contributor', 'agreement_document', 'agreement_reader', 'agreement_signatory', 'client', 'leaving', 'look_epoch', 'restored', 'designation', 'list_entry', 'override', 'service_permission', 'shield', 'unlabelled_team']);
 /** Who takes part is entered by the owner of the schema alone. */
 const setupOnly: ReadonlySet<string> = new Set([
-  'delete-agreement-feeds', 'delete-agreement-readers', 'delete-client-feeds', 'insert-agreement-feed', 'insert-agreement-reader', 'insert-client-feed',
-  'delete-name-snapshot', 'insert-environment', 'insert-host-staff', 'insert-name-frequencies', 'insert-name-snapshot', 'replace-matching', 'save-agreement', 'save-client', 'save-feed', 'save-matching', 'save-organisation',
+  'close-organisation', 'delete-agreement-feeds', 'delete-agreement-readers', 'delete-client-feeds', 'delete-organisation-rows', 'delete-restored', 'insert-client-feed', 'insert-leaving',
+  'delete-name-snapshot', 'insert-environment', 'insert-host-staff', 'insert-name-frequencies', 'insert-name-snapshot', 'mark-organisation-left', 'mark-rotation-due', 'replace-matching', 'save-agreement', 'save-client', 'save-feed', 'save-matching', 'save-organisation', 'update-leaving',
 ]);
 /** Of everything, on purpose: an operator's own work, never a service's. */
-const ofEverything: ReadonlySet<string> = new Set(['delete-all-edges', 'delete-all-looks', 'select-all-protections']);
+const ofEverything: ReadonlySet<string> = new Set(['delete-all-edges', 'delete-all-looks', 'delete-organisation-rows', 'select-all-protections']);
 const visible = ['11111111-1111-4111-8111-111111111111', '22222222-2222-4222-8222-222222222222'] as OrganisationId[];
 
 type Node = { readonly 'Node Type': string; readonly Operation?: string; readonly 'Relation Name'?: string; readonly 'Index Name'?: string; readonly 'Conflict Arbiter Indexes'?: readonly string[]; readonly Plans?: readonly Node[] };

@@ -23,6 +23,7 @@ const bodies: Readonly<Record<string, object>> = {
   createBatch: { sequence: 1, previousCursor: null, cursor: 'c', mode: 'delta', rows: [] },
   requestClientKey: { key: { kty: 'EC', crv: 'P-256', kid: 'k', x: 'x'.repeat(43), y: 'y'.repeat(43) } },
   createBrokerMessage: { message: 'Please call me about this', phone: '0300 000 0000' },
+  draftAgreement: { documents: [{ kind: 'dsa', sha256: 'a'.repeat(64) }] },
   signAgreement: { termsSha256: 'a'.repeat(64) },
   recordOnboardingStep: { state: 'open', on: '2026-11-20' },
 };

@@ -14,7 +14,8 @@ export const widenToAgreed = statement<readonly [readerOrganisationId: string, d
          from agreement_reader r
          join agreement a on a.agreement_id = r.agreement_id and a.version = r.version
          join agreement_contributor c on c.agreement_id = a.agreement_id and c.version = a.version
-         where r.organisation_id = $1 and a.valid_from <= $2::date and (a.valid_to is null or a.valid_to >= $2::date)`,
+         join organisation o on o.organisation_id = c.organisation_id and o.left_at is null
+         where r.organisation_id = $1 and a.status = 'in-force' and a.valid_from <= $2::date and (a.valid_to is null or a.valid_to >= $2::date)`,
   row,
   index: 'agreement_reader_organisation_id_idx',
 });

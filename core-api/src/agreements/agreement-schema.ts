@@ -1,0 +1,55 @@
+import { z } from 'zod';
+
+const name = z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/);
+const code = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,31}$/);
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** DSA: data sharing agreement; DPA: data processing agreement; MoU: memorandum of understanding. */
+const document = z.strictObject({ kind: z.enum(['dsa', 'dpa', 'mou', 'contract']), sha256: sha256.describe('SHA-256 of the document as it was agreed; the document itself stays outside.') });
+
+/** A new version of an agreement: all of its terms, since a version is never changed afterwards. */
+export const agreementDraftSchema = z.strictObject({
+  agreementId: name,
+  validFrom: z.iso.date(),
+  validTo: z.iso.date().optional(),
+  displayMonths: z.int().min(1).max(120),
+  storageMonths: z.int().min(1).max(600),
+  allowsReview: z.boolean().default(false).describe('Reviewers of the readers may compare what the contributors sent, to say who is who.'),
+  allowsCategories: z.boolean().default(false).describe('The feeds may bring category codes; otherwise they are taken off before anything is stored.'),
+  gateways: z.array(name).max(60).optional().describe('The gateways under which the feeds may be asked; absent: every one of the catalogue.'),
+  contributors: z.array(z.strictObject({ organisation: code, feedId: z.string().min(1).max(80) })).min(1).max(200),
+  readers: z.array(code).min(1).max(200),
+  documents: z.array(document).min(1).max(20),
+  signatories: z.array(z.strictObject({ organisation: code, accountId: z.guid() })).min(2).max(400),
+});
+export type AgreementDraft = z.infer<typeof agreementDraftSchema>;
+
+/** A version as its parties see it. */
+const agreementSchema = z.object({
+  agreementId: z.string(),
+  version: z.number().int(),
+  status: z.enum(['draft', 'in-force', 'ended', 'withdrawn']),
+  validFrom: z.string(),
+  validTo: z.string().nullable(),
+  displayMonths: z.number(),
+  storageMonths: z.number(),
+  allowsReview: z.boolean(),
+  allowsCategories: z.boolean(),
+  gateways: z.array(z.string()).nullable(),
+  termsSha256: z.string().nullable().describe('What a signatory signs; null for a version that was signed on paper and entered at setup.'),
+  inForceAt: z.string().nullable(),
+  endedAt: z.string().nullable(),
+  contributors: z.array(z.object({ organisation: z.string(), feedId: z.string() })),
+  readers: z.array(z.string()),
+  signatories: z.array(z.object({ organisation: z.string(), accountId: z.string(), signedAt: z.string().nullable() })),
+  documents: z.array(z.object({ kind: z.string(), sha256: z.string() })),
+});
+export type AgreementView = z.infer<typeof agreementSchema>;
+
+export const agreementListSchema = z.object({ agreements: z.array(agreementSchema) });
+export const draftedSchema = z.object({ agreementId: z.string(), version: z.number().int(), termsSha256: z.string() });
+export const signatureSchema = z.strictObject({ termsSha256: sha256.describe('The hash of the terms that the signatory read.') });
+export const signedSchema = z.object({ status: z.enum(['draft', 'in-force']).describe('`in-force` once everybody named has signed.') });
+/** Why an agreement ends; coded, since a sentence may name somebody. */
+export const endingSchema = z.strictObject({ reason: z.enum(['term-over', 'replaced', 'breach', 'party-leaves', 'law-changed', 'entered-in-error']) });
+export const endedSchema = z.object({ ended: z.array(z.number().int()), withdrawn: z.array(z.number().int()) });

@@ -1,0 +1,87 @@
+import type { z } from 'zod';
+
+import type { UserPrincipal } from '../access/principal.ts';
+import { appendLeaf } from '../audit/append-leaf.ts';
+import type { Core } from '../core.ts';
+import type { Problem, ProblemPointer } from '../problem/problem.ts';
+import type { Result } from '../shared/result.ts';
+import { failed, ok } from '../shared/result.ts';
+import { insertAgreementDocument } from '../store/sql/insert-agreement-document.ts';
+import { insertAgreementDraft } from '../store/sql/insert-agreement-draft.ts';
+import { insertAgreementFeed } from '../store/sql/insert-agreement-feed.ts';
+import { insertAgreementReader } from '../store/sql/insert-agreement-reader.ts';
+import { insertAgreementSignatory } from '../store/sql/insert-agreement-signatory.ts';
+import { selectAgreements } from '../store/sql/select-agreements.ts';
+import { selectNextAgreementVersion } from '../store/sql/select-next-agreement-version.ts';
+import { selectOrganisations } from '../store/sql/select-organisations.ts';
+import { selectOwnFeeds } from '../store/sql/select-own-feeds.ts';
+import { setOwn } from '../store/sql/set-own.ts';
+import type { Db } from '../store/store.ts';
+import type { AgreementDraft, draftedSchema } from './agreement-schema.ts';
+import { draftFaults } from './draft-faults.ts';
+import { termsHash } from './terms-hash.ts';
+
+/** What breaks off a draft once rows of it are written. */
+class Faulty extends Error {
+  readonly faults: readonly ProblemPointer[];
+  constructor(faults: readonly ProblemPointer[]) {
+    super('draft');
+    this.faults = faults;
+  }
+}
+
+/**
+ * Enters a new version of an agreement as a draft, by an information-governance lead of a party. It binds nobody until all who are named have signed. Problems:
+ * `agreement-refused` with pointers; `not-found` for an agreement to which the caller's organisation is no party.
+ */
+export async function draftAgreement(core: Core, user: UserPrincipal, draft: AgreementDraft): Promise<Result<z.infer<typeof draftedSchema>, Problem>> {
+  try {
+    return await core.store.tx({ own: user.organisationId }, async (db) => write(db, core, user, draft));
+  } catch (error) {
+    if (error instanceof Faulty) return failed({ code: 'agreement-refused', errors: error.faults });
+    throw error;
+  }
+}
+
+async function write(db: Db, core: Core, user: UserPrincipal, draft: AgreementDraft): Promise<Result<z.infer<typeof draftedSchema>, Problem>> {
+  const { agreementId } = draft;
+  const ids = new Map((await db.rows(selectOrganisations, [])).filter(({ hasLeft }) => !hasLeft).map(({ code, organisationId }) => [code, organisationId]));
+  const own = [...ids].find(([, organisationId]) => organisationId === user.organisationId)?.[0] ?? '';
+  const faults = draftFaults(draft, { own, codes: new Set(ids.keys()), gateways: new Set(core.catalogue.gateways.map(({ id }) => id)) });
+  if (faults.length > 0) return failed({ code: 'agreement-refused', errors: faults });
+  const next = await db.one(selectNextAgreementVersion, [agreementId]);
+  const version = next?.version ?? 1;
+  if (version > 1 && (await db.rows(selectAgreements, [user.organisationId, agreementId])).length === 0) return failed({ code: 'not-found' });
+  const hash = termsHash(version, draft);
+  const { validFrom, validTo = null, displayMonths, storageMonths, allowsReview, allowsCategories, gateways = null } = draft;
+  await db.run(insertAgreementDraft, [
+    agreementId, version, validFrom, validTo, displayMonths, storageMonths, allowsReview, allowsCategories, gateways, hash, user.organisationId, user.accountId, core.clock.now(),
+  ]);
+  for (const { kind, sha256 } of draft.documents) await db.run(insertAgreementDocument, [agreementId, version, kind, Buffer.from(sha256, 'hex')]);
+  await writeParties(db, version, draft, ids);
+  await db.run(setOwn, [user.organisationId]);
+  const payload = { agreementId, version, termsSha256: hash.toString('hex') };
+  await appendLeaf(db, core, { organisationId: user.organisationId, accountId: user.accountId }, { kind: 'agreement-drafted', payload });
+  return ok(payload);
+}
+
+/** Organisation by organisation, as row-level security wants it; only here is it seen whether feeds and accounts exist. */
+async function writeParties(db: Db, version: number, { agreementId, contributors, readers, signatories }: AgreementDraft, ids: ReadonlyMap<string, string>): Promise<void> {
+  const faults: ProblemPointer[] = [];
+  for (const code of new Set([...contributors, ...signatories].map(({ organisation }) => organisation).concat(readers))) {
+    const id = ids.get(code) ?? '';
+    await db.run(setOwn, [id]);
+    const feeds = new Set((await db.rows(selectOwnFeeds, [id])).map(({ feedId }) => feedId));
+    for (const [at, { organisation, feedId }] of contributors.entries()) {
+      if (organisation !== code) continue;
+      if (feeds.has(feedId)) await db.run(insertAgreementFeed, [agreementId, version, id, feedId]);
+      else faults.push({ pointer: `/contributors/${at}/feedId`, rule: 'known' });
+    }
+    if (readers.includes(code)) await db.run(insertAgreementReader, [agreementId, version, id]);
+    for (const [at, { organisation, accountId }] of signatories.entries()) {
+      if (organisation !== code) continue;
+      if ((await db.one(insertAgreementSignatory, [agreementId, version, id, accountId])) === undefined) faults.push({ pointer: `/signatories/${at}/accountId`, rule: 'known' });
+    }
+  }
+  if (faults.length > 0) throw new Faulty(faults);
+}
