@@ -137,6 +137,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/agreements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Agreements to which the organisation is a party */
+        get: operations["listAgreements"];
+        put?: never;
+        /** Draft a version of an agreement; it binds nobody until everybody named has signed */
+        post: operations["draftAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agreements/{agreementId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End an agreement at once, and withdraw its drafts */
+        post: operations["endAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agreements/{agreementId}/versions/{version}/facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Facts for the data protection impact assessment, generated from what is configured */
+        get: operations["getAgreementFacts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agreements/{agreementId}/versions/{version}/signatures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign a draft under the terms that were read; the last signature puts it in force */
+        post: operations["signAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/audit-events": {
         parameters: {
             query?: never;
@@ -580,6 +649,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/feeds/{feedId}/reopening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a suspended feed into answers again: one person asks, another agrees */
+        post: operations["reopenFeed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/feeds/{feedId}/scorecards": {
         parameters: {
             query?: never;
@@ -591,6 +677,23 @@ export interface paths {
         get: operations["listScorecards"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/feeds/{feedId}/suspension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a feed of the organisation out of every answer, from the next request on */
+        post: operations["suspendFeed"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1898,7 +2001,7 @@ export interface components {
         /** @description RFC 9457. The pointers say where and which rule, never the rejected value. */
         Problem: {
             /** @enum {string} */
-            code: "invalid-request" | "unauthenticated" | "step-up-needed" | "forbidden" | "confirmation-overdue" | "duty-needed" | "subject-mismatch" | "not-found" | "declaration-expired" | "declaration-bound" | "reference-given" | "nothing-asked" | "broker-message-sent" | "broker-case-state" | "sequence-conflict" | "cursor-conflict" | "generation-conflict" | "step-not-seen" | "review-not-viewed" | "two-people-needed" | "request-not-ready" | "state-changed" | "last-administrator" | "feed-suspended" | "body-too-large" | "unsupported-media-type" | "question-too-thin" | "subject-not-declared" | "gateway-not-available" | "reason-too-thin" | "review-limit" | "too-many-requests" | "broker-limit" | "internal" | "audit-unavailable" | "service-unavailable";
+            code: "invalid-request" | "unauthenticated" | "step-up-needed" | "forbidden" | "confirmation-overdue" | "duty-needed" | "subject-mismatch" | "not-found" | "declaration-expired" | "declaration-bound" | "reference-given" | "nothing-asked" | "broker-message-sent" | "broker-case-state" | "sequence-conflict" | "cursor-conflict" | "generation-conflict" | "step-not-seen" | "review-not-viewed" | "two-people-needed" | "request-not-ready" | "state-changed" | "last-administrator" | "agreement-not-open" | "feed-suspended" | "body-too-large" | "unsupported-media-type" | "question-too-thin" | "subject-not-declared" | "agreement-refused" | "gateway-not-available" | "reason-too-thin" | "review-limit" | "too-many-requests" | "broker-limit" | "internal" | "audit-unavailable" | "service-unavailable";
             currentCursor?: string | null;
             currentSequence?: number;
             detail: string;
@@ -2917,6 +3020,607 @@ export interface operations {
             };
         };
     };
+    listAgreements: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        agreements: {
+                            agreementId: string;
+                            allowsCategories: boolean;
+                            allowsReview: boolean;
+                            contributors: {
+                                feedId: string;
+                                organisation: string;
+                            }[];
+                            displayMonths: number;
+                            documents: {
+                                kind: string;
+                                sha256: string;
+                            }[];
+                            endedAt: string | null;
+                            gateways: string[] | null;
+                            inForceAt: string | null;
+                            readers: string[];
+                            signatories: {
+                                accountId: string;
+                                organisation: string;
+                                signedAt: string | null;
+                            }[];
+                            /** @enum {string} */
+                            status: "draft" | "in-force" | "ended" | "withdrawn";
+                            storageMonths: number;
+                            /** @description What a signatory signs; null for a version that was signed on paper and entered at setup. */
+                            termsSha256: string | null;
+                            validFrom: string;
+                            validTo: string | null;
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description The body is not of the declared form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid access token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this kind of caller, or another subject than the session was opened for. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or not allowed: the two answer alike. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the service. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service, or its audit trail, cannot answer now. This is never a nil. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    draftAgreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    agreementId: string;
+                    /**
+                     * @description The feeds may bring category codes; otherwise they are taken off before anything is stored.
+                     * @default false
+                     */
+                    allowsCategories?: boolean;
+                    /**
+                     * @description Reviewers of the readers may compare what the contributors sent, to say who is who.
+                     * @default false
+                     */
+                    allowsReview?: boolean;
+                    contributors: {
+                        feedId: string;
+                        organisation: string;
+                    }[];
+                    displayMonths: number;
+                    documents: {
+                        /** @enum {string} */
+                        kind: "dsa" | "dpa" | "mou" | "contract";
+                        /** @description SHA-256 of the document as it was agreed; the document itself stays outside. */
+                        sha256: string;
+                    }[];
+                    /** @description The gateways under which the feeds may be asked; absent: every one of the catalogue. */
+                    gateways?: string[];
+                    readers: string[];
+                    signatories: {
+                        /** Format: uuid */
+                        accountId: string;
+                        organisation: string;
+                    }[];
+                    storageMonths: number;
+                    /** Format: date */
+                    validFrom: string;
+                    /** Format: date */
+                    validTo?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        agreementId: string;
+                        termsSha256: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description The body is not of the declared form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid access token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this kind of caller, or another subject than the session was opened for. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or not allowed: the two answer alike. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Well formed, but not enough or not allowed; the pointers say what to change. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the service. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service, or its audit trail, cannot answer now. This is never a nil. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endAgreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                agreementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    reason: "term-over" | "replaced" | "breach" | "party-leaves" | "law-changed" | "entered-in-error";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ended: number[];
+                        withdrawn: number[];
+                    };
+                };
+            };
+            /** @description The body is not of the declared form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid access token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this kind of caller, or another subject than the session was opened for. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or not allowed: the two answer alike. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not follow from the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the service. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service, or its audit trail, cannot answer now. This is never a nil. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAgreementFacts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                agreementId: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        agreementId: string;
+                        html: string;
+                        /** @enum {string} */
+                        language: "en" | "cy";
+                        markdown: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description The body is not of the declared form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid access token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this kind of caller, or another subject than the session was opened for. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or not allowed: the two answer alike. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the service. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service, or its audit trail, cannot answer now. This is never a nil. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signAgreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                agreementId: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The hash of the terms that the signatory read. */
+                    termsSha256: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description `in-force` once everybody named has signed.
+                         * @enum {string}
+                         */
+                        status: "draft" | "in-force";
+                    };
+                };
+            };
+            /** @description The body is not of the declared form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid access token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this kind of caller, or another subject than the session was opened for. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or not allowed: the two answer alike. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not follow from the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the service. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service, or its audit trail, cannot answer now. This is never a nil. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listAuditEvents: {
         parameters: {
             query?: {
@@ -2925,7 +3629,7 @@ export interface operations {
                 cursor?: string;
                 /** @description One day in London; without it the last 30 days. */
                 day?: string;
-                kind?: "declaration-made" | "declaration-refused" | "reference-given" | "search-answered" | "person-viewed" | "question-refused" | "batch-applied" | "onboarding-recorded" | "reviews-listed" | "review-viewed" | "review-verdict" | "review-outcomes-read" | "recalls-listed" | "separation-entered" | "sources-merged" | "outcome-noted" | "concern-raised" | "broker-message-sent" | "broker-case-opened" | "broker-cases-listed" | "broker-case-read" | "broker-case-settled" | "broker-measures-read" | "directory-changed" | "project-contact-entered" | "declarations-listed" | "declaration-reason-read" | "declaration-reviewed" | "client-key-requested" | "client-key-approved" | "client-key-revoked" | "client-status-set" | "designation-changed" | "list-entry-added" | "list-entry-ended" | "shield-asked" | "shield-decided" | "service-permission-changed" | "access-requested" | "access-requests-listed" | "access-vouched" | "access-decided" | "organisation-changed" | "team-saved" | "teams-listed" | "user-changed" | "user-closed" | "user-confirmed" | "user-entered" | "user-reinstated" | "user-suspended" | "users-listed" | "audit-read";
+                kind?: "declaration-made" | "declaration-refused" | "reference-given" | "search-answered" | "person-viewed" | "question-refused" | "agreement-drafted" | "agreement-signed" | "agreement-ended" | "feed-suspended" | "feed-reopening" | "organisation-leaving" | "retention-run" | "batch-applied" | "onboarding-recorded" | "reviews-listed" | "review-viewed" | "review-verdict" | "review-outcomes-read" | "recalls-listed" | "separation-entered" | "sources-merged" | "outcome-noted" | "concern-raised" | "broker-message-sent" | "broker-case-opened" | "broker-cases-listed" | "broker-case-read" | "broker-case-settled" | "broker-measures-read" | "directory-changed" | "project-contact-entered" | "declarations-listed" | "declaration-reason-read" | "declaration-reviewed" | "client-key-requested" | "client-key-approved" | "client-key-revoked" | "client-status-set" | "designation-changed" | "list-entry-added" | "list-entry-ended" | "shield-asked" | "shield-decided" | "service-permission-changed" | "access-requested" | "access-requests-listed" | "access-vouched" | "access-decided" | "organisation-changed" | "team-saved" | "teams-listed" | "user-changed" | "user-closed" | "user-confirmed" | "user-entered" | "user-reinstated" | "user-suspended" | "users-listed" | "audit-read";
                 /** @description `organisation` is for its information-governance lead. */
                 scope?: "own" | "organisation";
             };
@@ -5680,6 +6384,119 @@ export interface operations {
             };
         };
     };
+    reopenFeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                feedId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description `asked`: a second person of the organisation has to agree. `active`: the feed is in answers again.
+                         * @enum {string}
+                         */
+                        state: "active" | "asked";
+                    };
+                };
+            };
+            /** @description The body is not of the declared form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid access token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this kind of caller, or another subject than the session was opened for. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or not allowed: the two answer alike. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not follow from the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the service. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service, or its audit trail, cannot answer now. This is never a nil. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listScorecards: {
         parameters: {
             query?: never;
@@ -5698,6 +6515,110 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Scorecards"];
+                };
+            };
+            /** @description The body is not of the declared form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid access token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this kind of caller, or another subject than the session was opened for. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or not allowed: the two answer alike. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the service. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service, or its audit trail, cannot answer now. This is never a nil. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    suspendFeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                feedId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    reason: "wrong-data" | "wrong-links" | "incident" | "source-system-down" | "legal-basis-in-doubt" | "agreement-in-dispute" | "other";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        state: "suspended";
+                    };
                 };
             };
             /** @description The body is not of the declared form. */
