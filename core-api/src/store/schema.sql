@@ -87,7 +87,7 @@ table account  -- row security forced
   policy own permissive for all to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
   grant insert, select to mast_app
 
-table agreement
+table agreement  -- row security, not for the owner
   agreement_id text not null
   version integer not null
   valid_from date not null
@@ -95,11 +95,30 @@ table agreement
   display_months integer not null
   storage_months integer not null
   allows_review boolean not null default false
+  status text not null default 'in-force'::text
+  gateways text[]
+  allows_categories boolean not null default true
+  terms_sha256 bytea
+  drafted_for uuid
+  drafted_by uuid
+  drafted_at timestamp with time zone
+  in_force_at timestamp with time zone
+  ended_at timestamp with time zone
+  ended_for uuid
+  ended_by uuid
+  end_reason text
   constraint agreement_check CHECK ((storage_months >= display_months))
+  constraint agreement_check1 CHECK (((status <> 'in-force'::text) OR (drafted_by IS NULL) OR (in_force_at IS NOT NULL)))
+  constraint agreement_check2 CHECK (((status <> 'ended'::text) OR (ended_at IS NOT NULL)))
   constraint agreement_display_months_check CHECK (((display_months >= 1) AND (display_months <= 120)))
+  constraint agreement_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'in-force'::text, 'ended'::text, 'withdrawn'::text])))
+  constraint agreement_terms_sha256_check CHECK ((octet_length(terms_sha256) = 32))
   constraint agreement_version_check CHECK ((version > 0))
   constraint agreement_pkey PRIMARY KEY (agreement_id, version)
-  grant select to mast_app
+  policy draft_insert permissive for insert to public with check ((status = 'draft'::text) AND (drafted_for = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid))
+  policy move_on permissive for update to public using (status = ANY (ARRAY['draft'::text, 'in-force'::text])) with check (status = ANY (ARRAY['in-force'::text, 'ended'::text, 'withdrawn'::text]))
+  policy read_all permissive for select to public using true
+  grant insert, select to mast_app
 
 table agreement_contributor  -- row security forced
   agreement_id text not null
@@ -109,7 +128,17 @@ table agreement_contributor  -- row security forced
   constraint agreement_contributor_pkey PRIMARY KEY (agreement_id, version, organisation_id, feed_id)
   policy own_write permissive for all to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
   policy read_all permissive for select to public using true
-  grant select to mast_app
+  grant insert, select to mast_app
+
+table agreement_document
+  agreement_id text not null
+  version integer not null
+  kind text not null
+  sha256 bytea not null
+  constraint agreement_document_kind_check CHECK ((kind = ANY (ARRAY['dsa'::text, 'dpa'::text, 'mou'::text, 'contract'::text])))
+  constraint agreement_document_sha256_check CHECK ((octet_length(sha256) = 32))
+  constraint agreement_document_pkey PRIMARY KEY (agreement_id, version, kind, sha256)
+  grant insert, select to mast_app
 
 table agreement_reader  -- row security forced
   agreement_id text not null
@@ -119,7 +148,19 @@ table agreement_reader  -- row security forced
   CREATE INDEX agreement_reader_organisation_id_idx on agreement_reader USING btree (organisation_id)
   policy own_write permissive for all to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
   policy read_all permissive for select to public using true
-  grant select to mast_app
+  grant insert, select to mast_app
+
+table agreement_signatory  -- row security forced
+  agreement_id text not null
+  version integer not null
+  organisation_id uuid not null
+  account_id uuid not null
+  signed_at timestamp with time zone
+  constraint agreement_signatory_pkey PRIMARY KEY (agreement_id, version, organisation_id, account_id)
+  CREATE INDEX agreement_signatory_organisation_id_idx on agreement_signatory USING btree (organisation_id)
+  policy own_write permissive for all to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
+  policy read_all permissive for select to public using true
+  grant insert, select to mast_app
 
 table audit_leaf partition by RANGE (month)  -- row security forced
   month date not null
@@ -401,6 +442,24 @@ table feed_state  -- row security forced
   policy visible_read permissive for select to public using (organisation_id = ANY ((string_to_array(NULLIF(current_setting('mast.visible'::text, true), ''::text), ','::text))::uuid[]))
   grant insert, select, update to mast_app
 
+table feed_suspension  -- row security forced
+  organisation_id uuid not null
+  suspension_id uuid not null
+  feed_id text not null
+  reason text not null
+  suspended_by uuid not null
+  suspended_at timestamp with time zone not null
+  reopen_asked_by uuid
+  reopen_asked_at timestamp with time zone
+  reopened_by uuid
+  reopened_at timestamp with time zone
+  constraint feed_suspension_check CHECK (((reopened_by IS NULL) OR ((reopen_asked_by IS NOT NULL) AND (reopened_by <> reopen_asked_by))))
+  constraint feed_suspension_check1 CHECK (((reopened_by IS NULL) = (reopened_at IS NULL)))
+  constraint feed_suspension_pkey PRIMARY KEY (organisation_id, suspension_id)
+  CREATE UNIQUE INDEX feed_suspension_standing on feed_suspension USING btree (organisation_id, feed_id) WHERE (reopened_at IS NULL)
+  policy own permissive for all to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
+  grant insert, select, update to mast_app
+
 table generation  -- row security forced
   organisation_id uuid not null
   feed_id text not null
@@ -458,6 +517,24 @@ table launch  -- row security forced
   policy own permissive for all to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
   grant delete, insert, select to mast_app
 
+table leaving  -- row security forced
+  organisation_id uuid not null
+  state text not null
+  asked_by uuid
+  approved_by uuid
+  origin text not null
+  counts jsonb not null default '{}'::jsonb
+  started_at timestamp with time zone not null
+  done_at timestamp with time zone
+  constraint leaving_check CHECK (((origin = 'ledger'::text) OR ((asked_by IS NOT NULL) AND (approved_by IS NOT NULL) AND (asked_by <> approved_by))))
+  constraint leaving_check1 CHECK (((state = 'done'::text) = (done_at IS NOT NULL)))
+  constraint leaving_origin_check CHECK ((origin = ANY (ARRAY['leave'::text, 'ledger'::text])))
+  constraint leaving_state_check CHECK ((state = ANY (ARRAY['closed'::text, 'shredded'::text, 'removed'::text, 'done'::text])))
+  constraint leaving_pkey PRIMARY KEY (organisation_id)
+  policy own_write permissive for all to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
+  policy read_all permissive for select to public using true
+  grant select to mast_app
+
 table list_entry  -- row security forced
   organisation_id uuid not null
   entry_id uuid not null
@@ -480,6 +557,16 @@ table look
   CREATE INDEX look_keys_idx on look USING gin (keys) WITH (fastupdate=off)
   CREATE INDEX look_keys_next_idx on look USING gin (keys_next) WITH (fastupdate=off)
   grant delete, insert, select, update to mast_app
+
+table look_epoch
+  only_row boolean not null default true
+  epoch integer not null
+  rotation_due_since timestamp with time zone
+  leavers integer not null default 0
+  constraint look_epoch_epoch_check CHECK ((epoch > 0))
+  constraint look_epoch_only_row_check CHECK (only_row)
+  constraint look_epoch_pkey PRIMARY KEY (only_row)
+  grant select to mast_app
 
 table matching
   only_row boolean not null default true
@@ -578,6 +665,7 @@ table organisation  -- row security forced
   confirm_months smallint not null default 12
   grace_days smallint not null default 14
   vetting_needed boolean not null default false
+  left_at timestamp with time zone
   constraint organisation_code_system_check CHECK ((code_system = ANY (ARRAY['ons'::text, 'ods'::text, 'force'::text, 'local'::text])))
   constraint organisation_confirm_months_check CHECK (((confirm_months >= 1) AND (confirm_months <= 12)))
   constraint organisation_grace_days_check CHECK (((grace_days >= 0) AND (grace_days <= 31)))
@@ -795,13 +883,17 @@ table record  -- row security forced
   received_at timestamp with time zone not null
   generation text
   sealed bytea not null
+  last_month date
   constraint record_content_mac_check CHECK ((octet_length(content_mac) = 32))
+  constraint record_last_month_check CHECK (((last_month = 'infinity'::date) OR (EXTRACT(day FROM last_month) = (1)::numeric)))
   constraint record_month_check CHECK ((EXTRACT(day FROM month) = (1)::numeric))
   constraint record_source_mac_check CHECK ((octet_length(source_mac) = 32))
   constraint record_version_check CHECK ((version > 0))
   constraint record_pkey PRIMARY KEY (organisation_id, record_id)
   constraint record_organisation_id_feed_id_source_mac_key UNIQUE (organisation_id, feed_id, source_mac)
   CREATE INDEX record_organisation_id_variant_id_idx on record USING btree (organisation_id, variant_id)
+  CREATE INDEX record_retention on record USING btree (organisation_id, feed_id, last_month, record_id) WHERE (last_month < 'infinity'::date)
+  CREATE INDEX record_undated on record USING btree (organisation_id, feed_id, record_id) WHERE (last_month IS NULL)
   policy visible_read permissive for select to public using (organisation_id = ANY ((string_to_array(NULLIF(current_setting('mast.visible'::text, true), ''::text), ','::text))::uuid[]))
   policy writable_delete permissive for delete to public using ((organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) OR ((current_setting('mast.matching'::text, true) = 'on'::text) AND (organisation_id = ANY ((string_to_array(NULLIF(current_setting('mast.visible'::text, true), ''::text), ','::text))::uuid[]))))
   policy writable_insert permissive for insert to public with check ((organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) OR ((current_setting('mast.matching'::text, true) = 'on'::text) AND (organisation_id = ANY ((string_to_array(NULLIF(current_setting('mast.visible'::text, true), ''::text), ','::text))::uuid[]))))
@@ -819,6 +911,25 @@ table record_place  -- row security forced
   policy writable_insert permissive for insert to public with check ((organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) OR ((current_setting('mast.matching'::text, true) = 'on'::text) AND (organisation_id = ANY ((string_to_array(NULLIF(current_setting('mast.visible'::text, true), ''::text), ','::text))::uuid[]))))
   policy writable_update permissive for update to public using ((organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) OR ((current_setting('mast.matching'::text, true) = 'on'::text) AND (organisation_id = ANY ((string_to_array(NULLIF(current_setting('mast.visible'::text, true), ''::text), ','::text))::uuid[])))) with check ((organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) OR ((current_setting('mast.matching'::text, true) = 'on'::text) AND (organisation_id = ANY ((string_to_array(NULLIF(current_setting('mast.visible'::text, true), ''::text), ','::text))::uuid[]))))
   grant delete, insert, select, update to mast_app
+
+table restored
+  only_row boolean not null default true
+  backup_sha256 bytea not null
+  taken_at timestamp with time zone not null
+  restored_at timestamp with time zone not null
+  constraint restored_backup_sha256_check CHECK ((octet_length(backup_sha256) = 32))
+  constraint restored_only_row_check CHECK (only_row)
+  constraint restored_pkey PRIMARY KEY (only_row)
+  grant select to mast_app
+
+table retention_run  -- row security forced
+  organisation_id uuid not null
+  day date not null
+  expired integer not null
+  finished_at timestamp with time zone
+  constraint retention_run_pkey PRIMARY KEY (organisation_id, day)
+  policy own permissive for all to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
+  grant insert, select, update to mast_app
 
 table review
   review_id uuid not null
@@ -962,6 +1073,19 @@ table token_replay
   constraint token_replay_pkey PRIMARY KEY (issuer, jti_mac)
   CREATE INDEX token_replay_expires on token_replay USING btree (expires_at)
   grant delete, insert, select to mast_app
+
+table tombstone  -- row security forced
+  organisation_id uuid not null
+  feed_id text not null
+  source_mac bytea not null
+  content_mac bytea not null
+  month date not null
+  constraint tombstone_content_mac_check CHECK ((octet_length(content_mac) = 32))
+  constraint tombstone_month_check CHECK ((EXTRACT(day FROM month) = (1)::numeric))
+  constraint tombstone_source_mac_check CHECK ((octet_length(source_mac) = 32))
+  constraint tombstone_pkey PRIMARY KEY (organisation_id, feed_id, source_mac)
+  policy own permissive for all to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
+  grant delete, insert, select, update to mast_app
 
 table unlabelled_team  -- row security forced
   organisation_id uuid not null
