@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
 import { architectureGate } from './gates/architecture.ts';
+import { asvsGate } from './gates/asvs.ts';
 import { deadCodeGate } from './gates/dead-code.ts';
 import { driftGate } from './gates/drift.ts';
 import type { GateReport } from './gates/gate.ts';
@@ -25,6 +26,7 @@ export const gates: readonly (() => Promise<GateReport>)[] = [
   () => shapeGate(root, 1_250),
   () => installGate(root, 90),
   () => languagesGate(root, 560),
+  () => asvsGate(root, 270),
   () => typesGate(root, 9),
   () => lintGate(root, 1_150),
   () => architectureGate(root, 1_130),

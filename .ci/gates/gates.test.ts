@@ -5,6 +5,7 @@ import { expect, it } from 'vitest';
 
 import config from '../../.dependency-cruiser.mjs';
 import { architectureGate } from './architecture.ts';
+import { asvsGate } from './asvs.ts';
 import { deadCodeGate } from './dead-code.ts';
 import { driftGate } from './drift.ts';
 import { isGreen } from './gate.ts';
@@ -77,6 +78,12 @@ it('the languages gate reports a missing text and one left in English, in a prog
 it('the install gate reports loose versions, an allowed install script and a young release age', async () => {
   const { problems } = await installGate(planted('install'), 1);
   for (const fault of ['right-pad', 'left-pad', 'runs-a-script', 'strictDepBuilds', 'minimumReleaseAge']) expect(problems.filter((line) => line.includes(fault)), fault).toHaveLength(1);
+});
+
+it('the ASVS gate reports a doubled requirement, one without evidence, a file and a test that are gone, and an excuse that does not hold', async () => {
+  const { problems } = await asvsGate(planted('asvs'), 1, 'asvs.yaml');
+  for (const fault of ['1.1.1 stands twice', '1.1.2 (shown by nothing)', '1.1.3: core-api/src/gone.test.ts is not there', '1.1.4: asvs.yaml has no', '1.1.6 (an excuse']) expect(problems.filter((line) => line.includes(fault)), fault).toHaveLength(1);
+  expect(problems).toHaveLength(5);
 });
 
 it('the drift gate reports a generated file that was edited by hand, and one that is missing', async () => {

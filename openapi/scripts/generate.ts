@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 
 import openapiTS, { astToString } from 'openapi-typescript';
 
+import { asvsTable } from './asvs-table.ts';
 import { compileTables } from './compile-tables.ts';
 import { permissionsTable } from './permissions-table.ts';
 
@@ -24,6 +25,7 @@ await app.close();
 const types = await openapiTS(document as Parameters<typeof openapiTS>[0], { alphabetize: true, immutable: false });
 write([
   ['openapi/openapi.json', `${JSON.stringify(document, null, 2)}\n`],
+  asvsTable(),
   permissionsTable(document as Parameters<typeof permissionsTable>[0]),
   ['openapi/src/generated/schema.ts', `// Generated from openapi.json by npm run generate. Do not edit.\n${astToString(types)}`],
 ]);

@@ -17,7 +17,7 @@ const standstillMs = 90_000;
 
 /**
  * Loads two days' full files over SFTP, the second with rows changed, new and gone, while the core API and the connectors are killed (SIGKILL) again and again at
- * random moments, half of the times each; then compares every stored record with the second file. The database lives on, as it would.
+ * random moments, in turn; then compares every stored record with the second file. The database lives on, as it would.
  * @param random uniform in [0, 1), handed in so that a run can be repeated
  */
 export async function proveKills(wish: KillWish): Promise<KillReport> {
@@ -66,7 +66,7 @@ async function killWhileLoading(stack: ProofStack, wish: KillWish, kills: KillRe
     longestMs = Math.max(shortestLifeMs, longestMs * (share < done / wish.kills ? 1.2 : 0.5));
     const lifeMs = wish.random() * longestMs;
     await pause(lifeMs);
-    const victim: Victim = wish.random() < 0.5 ? 'core' : 'connectors';
+    const victim: Victim = kills.core <= kills.connectors ? 'core' : 'connectors';
     if (!stack.crash(victim === 'core' ? 'core-api' : 'connectors')) continue;
     done += 1;
     kills[victim] += 1;
