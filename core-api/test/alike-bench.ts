@@ -36,6 +36,9 @@ const service = await startSecondProcess(world.database, world.core.coreUrl);
 const client = timedClient(service.url);
 const results: object[] = [];
 let failed = 0;
+let isStopped = false;
+// What was measured until then is told, and database and service are ended.
+process.once('SIGINT', () => { isStopped = true; });
 try {
   const pairs = await alikePairs(world);
   const questions = await protectedQuestions(world);
@@ -43,7 +46,7 @@ try {
   for (const arm of arms.filter(({ name }) => name.includes(values.only))) {
     const times: [number[], number[]] = [[], []];
     const statuses = new Set<number>();
-    while (Math.min(times[0].length, times[1].length) < n + warmUp) {
+    while (!isStopped && Math.min(times[0].length, times[1].length) < n + warmUp) {
       const first = randomInt(2) as 0 | 1;
       for (const at of [first, 1 - first] as (0 | 1)[]) {
         const { status, milliseconds } = await client.send(at === 0 ? arm.one() : arm.other());
@@ -51,6 +54,7 @@ try {
         times[at].push(milliseconds);
       }
     }
+    if (isStopped) break;
     const found = equivalence(times[0].slice(warmUp), times[1].slice(warmUp), margin);
     // Arms that differ in status, or ran into something else than what they are about, prove nothing.
     const isSound = statuses.size === 1 && [200, 404].includes([...statuses][0] ?? 0);
@@ -71,4 +75,4 @@ mkdirSync('.mast/bench', { recursive: true });
 const file = `.mast/bench/alike-${new Date().toISOString().replaceAll(':', '-')}.json`;
 writeFileSync(file, `${JSON.stringify({ n, marginMs: margin, results }, null, 1)}\n`);
 process.stdout.write(`${results.length} pairs, ${n} of each arm, ${failed} not equivalent within +-${margin} ms; ${file}\n`);
-process.exitCode = failed === 0 && results.length > 0 ? 0 : 1;
+process.exitCode = failed === 0 && results.length > 0 && !isStopped ? 0 : 1;

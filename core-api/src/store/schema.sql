@@ -300,7 +300,6 @@ table client_key_request  -- row security forced
   constraint client_key_request_check CHECK ((decided_by <> asked_by))
   constraint client_key_request_check1 CHECK (((decided_by IS NULL) = (decided_at IS NULL)))
   constraint client_key_request_pkey PRIMARY KEY (organisation_id, request_id)
-  CREATE INDEX client_key_request_organisation_id_client_id_idx on client_key_request USING btree (organisation_id, client_id)
   policy own permissive for all to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
   grant insert, select to mast_app
 

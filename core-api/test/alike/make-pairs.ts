@@ -32,6 +32,9 @@ const sayings: ReadonlySet<string> = new Set(['staffId']);
 /** Path parts that are no ids. */
 const words: Readonly<Record<string, string>> = { step: 'workshops', version: '1' };
 
+/** Ids that a request gives to something new: they name nothing yet. */
+const given: ReadonlySet<string> = new Set(['draftAgreement agreementId']);
+
 /**
  * A pair for every id that stands in the path, or as a required member in the body, of every operation of the OpenAPI document: a new route is in by default. Throws for an id
  * of a kind that foreign-ids.ts does not know.
@@ -44,9 +47,9 @@ export async function alikePairs(world: AnswerWorld): Promise<Pair[]> {
   for (const [path, methods] of Object.entries(document.paths)) {
     for (const [method, { operationId, requestBody }] of Object.entries(methods)) {
       const schema = requestBody?.content['application/json']?.schema;
-      const given = schema === undefined ? undefined : { ...(exampleBody(document, schema) as object | null), ...bodies[operationId] };
+      const body = schema === undefined ? undefined : { ...(exampleBody(document, schema) as object | null), ...bodies[operationId] };
       const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name).filter((name) => words[name] === undefined);
-      const inBody = Object.keys(given ?? {}).filter((name) => name.endsWith('Id') && !sayings.has(name));
+      const inBody = Object.keys(body ?? {}).filter((name) => name.endsWith('Id') && !sayings.has(name) && !given.has(`${operationId} ${name}`));
       const slots = [...new Set([...inPath, ...inBody])];
       const kinds = new Map<string, IdKind>();
       for (const slot of slots) kinds.set(slot, await kindOf(operationId, slot));
@@ -54,8 +57,8 @@ export async function alikePairs(world: AnswerWorld): Promise<Pair[]> {
         const probe = (value: string): Probe => {
           const valueOf = (other: string): string => (other === name ? value : (words[other] ?? ownOf(kinds, other)));
           const url = path.replaceAll(/\{(\w+)\}/g, (_whole, other: string) => encodeURIComponent(valueOf(other)));
-          const body = given === undefined ? undefined : { ...given, ...Object.fromEntries(inBody.map((other) => [other, valueOf(other)])) };
-          return { method: method.toUpperCase(), url, token: async () => tokens(operationId), body };
+          const filled = body === undefined ? undefined : { ...body, ...Object.fromEntries(inBody.map((other) => [other, valueOf(other)])) };
+          return { method: method.toUpperCase(), url, token: async () => tokens(operationId), body: filled };
         };
         for (const [n, foreign] of kind.foreign.entries()) pairs.push({ name: `${operationId} ${name}${n === 0 ? '' : ` ${n + 1}`}`, forbidden: probe(foreign), unknown: () => probe(kind.unknown()) });
       }

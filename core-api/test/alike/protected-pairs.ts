@@ -6,9 +6,10 @@ import type { Probe } from './make-pairs.ts';
 export type Questions = { readonly name: string; readonly one: readonly Probe[]; readonly other: readonly Probe[] };
 
 const givenNames = ['Alun', 'Bethan', 'Carys', 'Dewi', 'Emrys', 'Ffion', 'Gareth', 'Heledd', 'Idris', 'Jac'];
-/** Made-up family names of like length and rarity; nobody in the store is called as the second half is. */
+/** Made-up family names of like length and rarity, none near another, since a misspelling is looked for, too: of shielded people, of nobody, of restricted people. */
 const held = ['Brindlewood', 'Cartmelling', 'Dunsbourne', 'Elverstone', 'Fothergale', 'Garsingham', 'Hartlebury', 'Inglethorp', 'Kettlewold', 'Langbourne'];
 const nobody = ['Marrisdale', 'Netherwick', 'Oxenbourne', 'Pendlebary', 'Quernstone', 'Rathmoreby', 'Stavenholm', 'Thornaleby', 'Ulverswick', 'Wexbourney'];
+const restrictedNames = ['Applewhaite', 'Bickerdyke', 'Chalkfontein', 'Dovercliffe', 'Eaglescombe', 'Frostenden', 'Gunnerside', 'Hockerill', 'Ivinghoe', 'Jevington'];
 const born = (n: number): string => `19${50 + n}-0${(n % 9) + 1}-1${n % 10}`;
 const homes = (n: number): { line1: string; postcode: string } => ({ line1: `${n + 1} Hazel Grove`, postcode: `WS${n + 1} 4DQ` });
 
@@ -26,7 +27,7 @@ export async function protectedQuestions(world: AnswerWorld): Promise<Questions[
       addresses: [{ lines: [homes(n).line1, 'Walsall'], postcode: homes(n).postcode, role: 'home' }],
     });
   const shielded = held.map((family, n) => record(`s${n}`, givenNames[n] ?? '', family, n, 2));
-  const restricted = held.map((family, n) => record(`r${n}`, givenNames[(n + 5) % 10] ?? '', `${family}e`, n, 1));
+  const restricted = restrictedNames.map((family, n) => record(`r${n}`, givenNames[(n + 5) % 10] ?? '', family, n, 1));
   await world.deliver(police, [...shielded, ...restricted]);
   const token = () => world.signInToken(council, { role: 'practitioner' });
   const probes = (questions: readonly object[]): Promise<Probe[]> =>
@@ -45,8 +46,8 @@ export async function protectedQuestions(world: AnswerWorld): Promise<Questions[
     },
     {
       name: 'createSearch restricted, right or wrong postcode',
-      one: await probes(held.map((family, n) => ({ ...person(givenNames[(n + 5) % 10], `${family}e`, n), address: homes(n) }))),
-      other: await probes(held.map((family, n) => ({ ...person(givenNames[(n + 5) % 10], `${family}e`, n), address: homes(n + 20) }))),
+      one: await probes(restrictedNames.map((family, n) => ({ ...person(givenNames[(n + 5) % 10], family, n), address: homes(n) }))),
+      other: await probes(restrictedNames.map((family, n) => ({ ...person(givenNames[(n + 5) % 10], family, n), address: homes(n + 20) }))),
     },
   ];
 }

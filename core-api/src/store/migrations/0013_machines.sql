@@ -29,7 +29,6 @@ create table client_key_request (
   check (decided_by <> asked_by),
   check ((decided_by is null) = (decided_at is null))
 );
-create index on client_key_request (organisation_id, client_id);
 
 alter table client_key_request enable row level security;
 alter table client_key_request force row level security;
