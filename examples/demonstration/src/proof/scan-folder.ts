@@ -28,7 +28,8 @@ export function scanBytes(where: string, bytes: Buffer, forms: readonly CanaryFo
 
 function scanFile(path: string, forms: readonly CanaryForm[], findings: Finding[]): number {
   const overlap = Math.max(0, ...forms.map((form) => form.bytes.length)) - 1;
-  const file = openSync(path, 'r');
+  const file = openIfThere(path);
+  if (file === undefined) return 0;
   try {
     let tail = Buffer.alloc(0);
     let total = 0;
@@ -48,10 +49,20 @@ function scanFile(path: string, forms: readonly CanaryForm[], findings: Finding[
   }
 }
 
+/** A running database takes files away while they are looked through: what is gone holds nothing. */
+function openIfThere(path: string): number | undefined {
+  try {
+    return openSync(path, 'r');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
 function listFiles(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) return listFiles(path);
-    return entry.isFile() && lstatSync(path).size > 0 ? [path] : [];
+    return entry.isFile() && (lstatSync(path, { throwIfNoEntry: false })?.size ?? 0) > 0 ? [path] : [];
   });
 }

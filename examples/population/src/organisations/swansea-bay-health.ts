@@ -3,6 +3,7 @@ import type { Organisation } from './organisation.ts';
 
 export const swanseaBayHealth: Organisation = {
   code: '7A3',
+  codeSystem: 'ods',
   name: { en: 'Swansea Bay University Health Board', cy: 'Bwrdd Iechyd Prifysgol Bae Abertawe' },
   sector: 'health',
   nation: 'wales',
