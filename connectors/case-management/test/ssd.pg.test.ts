@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { caseManagement } from '../src/index.ts';
-import { Core, contextOf, readOnce, ssdConfig, ssdDatabase, stateInMemory } from './ssd-world.ts';
+import { Core, contextOf, readOnce, ssdConfig, stateInMemory } from './ssd-world.ts';
+import { ssdDatabase } from './test-database.ts';
 import type { TestDatabase } from './test-database.ts';
 
 const people = 1_000;
