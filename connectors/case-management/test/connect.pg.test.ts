@@ -10,8 +10,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { caseManagement, mappingSchema } from '../src/index.ts';
 import { startProxy } from './postgres-proxy.ts';
-import { Core, contextOf, readOnce, ssdConfig, ssdDatabase } from './ssd-world.ts';
-import { testDatabase } from './test-database.ts';
+import { Core, contextOf, readOnce, ssdConfig } from './ssd-world.ts';
+import { ssdDatabase, testDatabase } from './test-database.ts';
 import type { TestDatabase } from './test-database.ts';
 
 /** Loopback as well, but not as the connector calls it: for it this is another machine. */

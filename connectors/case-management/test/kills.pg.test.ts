@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
-import { Core, contextOf, readOnce, ssdConfig, ssdDatabase, stateInMemory } from './ssd-world.ts';
+import { Core, contextOf, readOnce, ssdConfig, stateInMemory } from './ssd-world.ts';
+import { ssdDatabase } from './test-database.ts';
 import type { TestDatabase } from './test-database.ts';
 
 const kills = 200;

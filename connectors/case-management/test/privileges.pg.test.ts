@@ -2,14 +2,15 @@ import type pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { caseManagement } from '../src/index.ts';
-import { contextOf, ssdConfig, ssdDatabase } from './ssd-world.ts';
+import { contextOf, ssdConfig } from './ssd-world.ts';
+import { ssdDatabase } from './test-database.ts';
 import type { TestDatabase } from './test-database.ts';
 
 let database: TestDatabase;
 let reader: pg.Client;
 beforeAll(async () => {
   database = await ssdDatabase(20);
-  reader = await database.as(database.reader, database.password);
+  reader = await database.session(database.reader, database.password);
 });
 afterAll(() => database.close());
 

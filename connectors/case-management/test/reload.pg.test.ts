@@ -2,7 +2,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
-import { Core, contextOf, readOnce, ssdConfig, ssdDatabase } from './ssd-world.ts';
+import { Core, contextOf, readOnce, ssdConfig } from './ssd-world.ts';
+import { ssdDatabase } from './test-database.ts';
 import type { TestDatabase } from './test-database.ts';
 
 let database: TestDatabase;

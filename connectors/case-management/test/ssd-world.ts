@@ -10,20 +10,7 @@ import { databaseConfig } from '../src/index.ts';
 import type { DatabaseConfig } from '../src/config.ts';
 import { caseManagement } from '../src/index.ts';
 import { contacts } from './terms.ts';
-import { testDatabase } from './test-database.ts';
 import type { TestDatabase } from './test-database.ts';
-
-/** A reporting database with the SSD tables, so many people in them, and the declared view as the SQL files of this package make it. */
-export async function ssdDatabase(people: number): Promise<TestDatabase> {
-  const database = await testDatabase();
-  await database.file('test/ssd/tables.sql');
-  await database.file('sql/ssd/1-roles.sql');
-  await database.file('sql/ssd/2-headline.sql');
-  await database.file('sql/ssd/3-reader.sql');
-  await database.sql(`alter role ${database.reader} password '${database.password}'`);
-  if (people > 0) await database.sql(readFileSync(join(import.meta.dirname, 'ssd/people.sql'), 'utf8').replaceAll('people)', `${people})`));
-  return database;
-}
 
 /** The connector's configuration for it. */
 export function ssdConfig({ host, port, name, reader, password }: TestDatabase, change: Record<string, unknown> = {}): DatabaseConfig {

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { caseManagement } from '../src/index.ts';
-import { Core, contextOf, readOnce, ssdConfig, ssdDatabase, stateInMemory } from './ssd-world.ts';
+import { Core, contextOf, readOnce, ssdConfig, stateInMemory } from './ssd-world.ts';
+import { ssdDatabase } from './test-database.ts';
 import type { TestDatabase } from './test-database.ts';
 
 const people = 1_000;
@@ -65,6 +66,19 @@ test('a reading is one snapshot: what is changed while it is read belongs to the
   while (step !== undefined && step.done !== true) step = await pages?.next(core.apply(step.value));
   expect(JSON.stringify([...core.rows])).not.toContain('Meanwhile');
   expect((await readOnce(context, core)).sent).toHaveLength(core.rows.size);
+});
+
+test('a listing is counted and sent from one snapshot', async () => {
+  const [core, context] = [new Core(), contextOf(ssdConfig(database, { mode: 'full' }))];
+  // Between the two passes the memory is begun anew.
+  const write = async (name: string, value: unknown): Promise<void> => {
+    if (name === 'memory') await database.sql("insert into ssd_s47_enquiry (s47e_s47_enquiry_id, s47e_person_id, s47e_s47_start_date) values ('between', 'P7', '2026-11-20') on conflict do nothing");
+    await context.state.write(name, value);
+  };
+  await readOnce({ ...context, state: { ...context.state, write } }, core);
+  expect(core.rows.has('s47e:between')).toBe(false);
+  await readOnce(context, core);
+  expect(core.rows.has('s47e:between')).toBe(true);
 });
 
 test('where more is gone than a normal day takes, everything is listed, so that the guard of core-api judges', async () => {

@@ -1,0 +1,2 @@
+export { makeDatabase, makeSsdDatabase } from './reporting-database.ts';
+export type { ReportingDatabase } from './reporting-database.ts';
