@@ -1,6 +1,7 @@
 import { brokerJobs } from '../broker/broker-jobs.ts';
 import { mailJob } from '../mail/mail-job.ts';
 import { chaseJob } from '../oversight/chase-references.ts';
+import { sendReminders } from '../people/send-reminders.ts';
 import { makeAllScorecards } from '../scorecard/make-all-scorecards.ts';
 import type { Job } from './job.ts';
 
@@ -13,4 +14,6 @@ export const allJobs: readonly Job[] = [
   mailJob,
   ...brokerJobs,
   chaseJob,
+  // Applications that came, accounts to be confirmed, temporary ones that end.
+  { name: 'reminders', everySeconds: 300, run: sendReminders },
 ];

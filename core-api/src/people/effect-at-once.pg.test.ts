@@ -91,6 +91,7 @@ test('a leaver’s sessions, staff links and declarations end together, and what
   expect(decision.json()).toMatchObject({ code: 'request-not-ready', errors: [{ rule: 'not-vouched' }] });
   const [user] = (await world.get('/v1/users?due=confirmation', await world.as('administrator'))).json<{ users: { accountId: string; confirmation: string }[] }>().users.filter(({ accountId }) => accountId === sponsored);
   expect(user?.confirmation).toBe('due');
+  expect((await world.database.sql<{ kind: string }>(`select kind from notice where kind = 'hand-over'`)).length).toBe(1);
   // For good: neither changes nor another sign-in bring it back.
   expect((await act(leaverId, 'reinstatement', { reason: 'returned' })).json()).toMatchObject({ code: 'state-changed' });
   expect((await act(leaverId, 'closure', { reason: 'left' })).json()).toMatchObject({ code: 'state-changed' });
