@@ -3,10 +3,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import type { PeopleWorld } from '../../test/people-world.ts';
+import { meetingAt } from '../../test/meeting-at.ts';
 import { inDays, monthsAgo, peopleWorld } from '../../test/people-world.ts';
-import type { Core } from '../core.ts';
 import type { AccountId } from '../shared/brands.ts';
-import type { Db } from '../store/store.ts';
 import { closeAccount } from './close-account.ts';
 
 let world: PeopleWorld;
@@ -20,22 +19,6 @@ const act = async (accountId: string, what: string, body: object, token?: string
 const asks = async (token: string) =>
   (await world.post('/v1/declarations', token, { gateway: 'children-act-1989-s47', subject: 'child', reasonCode: 'strategy-discussion', reference: 'REF-1', acknowledged: true })).statusCode;
 const set = async (accountId: string, what: string) => world.database.sql(`update account set ${what} where account_id = $1`, [accountId]);
-
-/** Two transactions meet after they have run a statement, or go on alone after half a second: one that a lock keeps out does not come. */
-function meetingAt(core: Core, name: string): Core {
-  let arrived = 0;
-  const met = async (): Promise<void> => {
-    arrived += 1;
-    for (let waited = 0; arrived < 2 && waited < 500; waited += 20) await pause(20);
-  };
-  const rowsOf = (db: Db): Db['rows'] => async (statement, parameters) => {
-    const rows = await db.rows(statement, parameters);
-    if (statement.name === name) await met();
-    return rows;
-  };
-  const { store } = core;
-  return { ...core, store: { ...store, tx: async (context, work) => store.tx(context, async (db) => work({ ...db, rows: rowsOf(db) })) } };
-}
 
 test('a suspension acts on the next request, on own and host sign-ins alike; after it is lifted, what was signed in before stays over', async () => {
   const { council } = world;
