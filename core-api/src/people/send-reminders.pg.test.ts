@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 
+import { meetingAt } from '../../test/meeting-at.ts';
 import type { PeopleWorld } from '../../test/people-world.ts';
 import { inDays, peopleWorld } from '../../test/people-world.ts';
 import { sendReminders } from './send-reminders.ts';
@@ -49,4 +50,11 @@ test('what is told and that it was told are one: where the notice cannot be writ
   const broken = { ...world.core, keys: { ...world.core.keys, seal: () => { throw new Error('no key'); } } };
   await expect(sendReminders(broken)).rejects.toThrow('no key');
   expect((await after(0)).length).toBe(1);
+});
+
+test('two processes at once tell it once', async () => {
+  await set(`ends_on = current_date + 10, reminded = null`);
+  const core = meetingAt(world.core, 'select-due-accounts');
+  await Promise.all([sendReminders(core), sendReminders(core)]);
+  expect((await told()).length).toBe(1);
 });
