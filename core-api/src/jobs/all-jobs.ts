@@ -2,6 +2,7 @@ import { brokerJobs } from '../broker/broker-jobs.ts';
 import { mailJob } from '../mail/mail-job.ts';
 import { chaseJob } from '../oversight/chase-references.ts';
 import { runDueRetention } from '../retention/run-due-retention.ts';
+import { sendReminders } from '../people/send-reminders.ts';
 import { makeAllScorecards } from '../scorecard/make-all-scorecards.ts';
 import type { Job } from './job.ts';
 
@@ -16,4 +17,6 @@ export const allJobs: readonly Job[] = [
   chaseJob,
   // Once a day for each organisation, in pieces of some minutes.
   { name: 'retention', everySeconds: 600, run: runDueRetention },
+  // Applications that came, accounts to be confirmed, temporary ones that end.
+  { name: 'reminders', everySeconds: 300, run: sendReminders },
 ];

@@ -1,5 +1,6 @@
 import type { UserPrincipal } from '../access/principal.ts';
 import type { Core } from '../core.ts';
+import { queueNotice } from '../mail/queue-notice.ts';
 import { ProblemError } from '../problem/problem-error.ts';
 import { londonDay } from '../shared/london-day.ts';
 import { approveAccessRequest } from '../store/sql/approve-access-request.ts';
@@ -19,5 +20,6 @@ export async function approveRole(db: Db, core: Core, user: UserPrincipal, reque
   const today = londonDay(now);
   if ((await db.run(approveAccessRequest, [organisationId, requestId, user.accountId, now, accountId, today, oldestTraining(today, policy.trainingMonths)])) === 0) return undefined;
   if ((await db.run(setAccountRole, [organisationId, accountId, role, now])) === 0) throw new ProblemError({ code: 'state-changed' });
+  await queueNotice(db, core, { kind: 'role-changed', organisationId, accountId, reference: requestId });
   return accountId;
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import type { UserPrincipal } from '../access/principal.ts';
 import type { Core } from '../core.ts';
+import { queueNotice } from '../mail/queue-notice.ts';
 import type { Problem } from '../problem/problem.ts';
 import { londonDay } from '../shared/london-day.ts';
 import type { Result } from '../shared/result.ts';
@@ -46,6 +47,7 @@ export async function closeAccount(core: Core, user: UserPrincipal, accountId: s
     await db.run(deleteLaunches, [organisationId, accountId]);
     await db.run(endDeclarations, [organisationId, accountId, now]);
     await db.run(hastenConfirmations, [organisationId, accountId, londonDay(now)]);
+    if (hanging.length > 0) await queueNotice(db, core, { kind: 'hand-over', organisationId, role: 'administrator', reference: accountId });
     await leaveLeaf(db, core, user, { kind: 'user-closed', payload: { accountId, reason, handOver: hanging.length } });
     const of = (what: (typeof hanging)[number]['what']): string[] => hanging.filter((each) => each.what === what).map(({ id }) => id);
     return ok({ accountId, status: 'closed', handOver: { sponsored: of('sponsored'), teams: of('team'), requests: of('request'), references: of('reference') } });

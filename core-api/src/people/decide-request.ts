@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import type { UserPrincipal } from '../access/principal.ts';
 import type { Core } from '../core.ts';
+import { queueNotice } from '../mail/queue-notice.ts';
 import type { Problem } from '../problem/problem.ts';
 import { londonDay } from '../shared/london-day.ts';
 import type { Result } from '../shared/result.ts';
@@ -10,6 +11,7 @@ import type { AccessRequestRow } from '../store/sql/lock-access-request.ts';
 import { lockAccessRequest } from '../store/sql/lock-access-request.ts';
 import { refuseAccessRequest } from '../store/sql/refuse-access-request.ts';
 import type { Db } from '../store/store.ts';
+import { accountContentSchema } from './account-content.ts';
 import { approveAccount } from './approve-account.ts';
 import { approveRole } from './approve-role.ts';
 import { findFindings } from './find-findings.ts';
@@ -56,8 +58,12 @@ async function approve(db: Db, core: Core, user: UserPrincipal, request: AccessR
 
 async function refuse(db: Db, core: Core, user: UserPrincipal, request: AccessRequestRow, reason: string): Promise<Result<Decided, Problem>> {
   const { organisationId, accountId } = user;
-  const { requestId, role, vouchedBy } = request;
+  const { requestId, role, vouchedBy, sealed, kind } = request;
   if ((await db.run(refuseAccessRequest, [organisationId, requestId, accountId, core.clock.now()])) === 0) return failed({ code: 'two-people-needed' });
+  if (kind === 'account' && sealed !== null) {
+    const { email } = accountContentSchema.parse(core.keys.open(organisationId, 'access_request', requestId, sealed));
+    await queueNotice(db, core, { kind: 'account-refused', organisationId, contact: { email }, reference: requestId });
+  }
   await leaveLeaf(db, core, user, { kind: 'access-decided', payload: { requestId, decision: 'refuse', reason, accountId: undefined, role, vouchedBy: vouchedBy ?? undefined, formerId: undefined } });
   return ok({ requestId, decision: 'refuse', accountId: null });
 }

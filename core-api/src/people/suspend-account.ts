@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import type { UserPrincipal } from '../access/principal.ts';
 import type { Core } from '../core.ts';
+import { queueNotice } from '../mail/queue-notice.ts';
 import type { Problem } from '../problem/problem.ts';
 import type { Result } from '../shared/result.ts';
 import { failed, ok } from '../shared/result.ts';
@@ -24,6 +25,7 @@ export async function suspendAccount(core: Core, user: UserPrincipal, accountId:
   return actOnAccount(core, user, accountId, async (db, account) => {
     if (accountId === user.accountId && (await isLastAdministrator(db, user.organisationId, account))) return failed({ code: 'last-administrator' });
     if ((await db.run(setAccountStatus, [user.organisationId, accountId, ['active'], 'suspended', reason, core.clock.now()])) === 0) return failed({ code: 'state-changed' });
+    await queueNotice(db, core, { kind: 'account-suspended', organisationId: user.organisationId, accountId, reference: accountId });
     await leaveLeaf(db, core, user, { kind: 'user-suspended', payload: { accountId, reason } });
     return ok({ accountId, status: 'suspended' });
   });
@@ -38,6 +40,7 @@ export async function reinstateAccount(core: Core, user: UserPrincipal, accountI
   return actOnAccount(core, user, accountId, async (db) => {
     if (accountId === user.accountId) return failed({ code: 'two-people-needed' });
     if ((await db.run(setAccountStatus, [user.organisationId, accountId, ['suspended'], 'active', null, core.clock.now()])) === 0) return failed({ code: 'state-changed' });
+    await queueNotice(db, core, { kind: 'account-reinstated', organisationId: user.organisationId, accountId, reference: accountId });
     await leaveLeaf(db, core, user, { kind: 'user-reinstated', payload: { accountId, reason } });
     return ok({ accountId, status: 'active' });
   });

@@ -69,6 +69,14 @@ test('dates that cannot be, and roles that nobody applies for, are refused befor
   }
 });
 
+test('an application alone tells authorisers once, in one notice for all that came', async () => {
+  const { sendReminders } = await import('../../../people/send-reminders.ts');
+  await sendReminders(world.core);
+  await sendReminders(world.core);
+  const notices = await world.database.sql<{ role: string }>(`select role from notice where kind = 'account-applied' and organisation_id = $1 order by role`, [world.council.organisationId]);
+  expect(notices.map(({ role }) => role)).toEqual(['administrator', 'information-governance-lead']);
+});
+
 test('after so many from one address it says so, of every body alike, and others go on', async () => {
   const from = async (remoteAddress: string, payload: string) => world.app.inject({ method: 'POST', url, remoteAddress, headers: { 'content-type': 'application/json' }, payload });
   const answers: number[] = [];
