@@ -75,6 +75,7 @@ describe('a shield', () => {
 
   test('stands when two others have approved it: not its asker, not one of them twice', async () => {
     expect((await decide(asker, shieldId, 'approve')).statusCode).toBe(403);
+    expect((await decide(await world.signInToken(world.council, { role: 'team-lead', steppedUp: true }), shieldId, 'approve')).statusCode).toBe(404);
     expect((await decide(ana, shieldId, 'approve')).json()).toMatchObject({ status: 'pending' });
     expect((await decide(ana, shieldId, 'approve')).statusCode).toBe(404);
     expect((await decide(bob, shieldId, 'approve')).json()).toMatchObject({ status: 'active' });
