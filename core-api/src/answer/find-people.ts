@@ -45,13 +45,13 @@ async function rankVisible(db: Db, core: Core, scope: OpenScope, { features }: P
     return person === undefined ? [] : [{ person, ranked }];
   });
   const ranked = rank(visible);
-  const kept = await withoutOtherIdentities(core, ranked);
+  const kept = await withoutOtherIdentities(db, scope, ranked);
   return kept.length === ranked.length ? ranked : rank(kept.map(({ person }) => person));
 }
 
 /** Of two identities that are kept apart for good the one that fits better: side by side they would tell that they are one person. */
-async function withoutOtherIdentities(core: Core, people: readonly FoundPerson[]): Promise<FoundPerson[]> {
-  const isSeparated = await separatedFrom(core, people.map(({ person }) => person.personId));
+async function withoutOtherIdentities(db: Db, scope: OpenScope, people: readonly FoundPerson[]): Promise<FoundPerson[]> {
+  const isSeparated = await separatedFrom(db, scope, people.map(({ person }) => person.personId));
   const kept: FoundPerson[] = [];
   for (const one of people) if (!kept.some(({ person }) => isSeparated(person.personId, one.person.personId))) kept.push(one);
   return kept;

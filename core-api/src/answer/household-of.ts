@@ -32,7 +32,7 @@ export async function householdOf(db: Db, core: Core, scope: OpenScope, person: 
   const named = await suppliedRecords(db, core, scope, person);
   const at = await peopleAt(db, core, scope, person.records.flatMap((record) => homesOf(record, scope.today)));
   const members = await openMembers(db, core, person, [...named.map(({ record }) => record), ...at.records]);
-  const isSeparated = await separatedFrom(core, [person.personId, ...new Set(members.map(({ personId }) => personId))]);
+  const isSeparated = await separatedFrom(db, scope, [person.personId, ...new Set(members.map(({ personId }) => personId))]);
   const free = members.filter(({ personId }) => !isSeparated(person.personId, personId));
   const of = new Map(free.map((member) => [member.record.recordId, member]));
   const supplied = named.flatMap(({ record, relation }) => (of.has(record.recordId) ? [{ name: nameOf(record), relation, organisation: scope.feeds.get(feedKey(record.organisationId, record.feedId))?.organisation.code ?? '' }] : []));
