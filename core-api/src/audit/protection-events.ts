@@ -1,5 +1,4 @@
 import type { DeclarationId } from '../shared/brands.ts';
-import type { AnswerPayload } from './events.ts';
 
 /** Who is protected, and by whom: ids and codes. Never whom or which address it is about, nor whether anybody was held. */
 export type ProtectionEvent =
@@ -9,7 +8,6 @@ export type ProtectionEvent =
   | Event<'shield-asked', { shieldId: string; reason: string }>
   | Event<'shield-decided', { shieldId: string; decision: string; status: string }>
   | { readonly kind: 'override-opened'; readonly declarationId: DeclarationId; readonly payload: { overrideId: string; reason: string; reference: string } }
-  | { readonly kind: 'override-viewed'; readonly declarationId: DeclarationId; readonly payload: AnswerPayload & { overrideId: string } }
   | Event<'override-closed', { overrideId: string; finding: string }>
   | Event<'overrides-listed', { overrides: number }>
   | Event<'service-permission-changed', { feedId: string; category: string; agreement: string; action: string }>;
