@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+import { householdSchema } from './household-schema.ts';
+
 const day = z.iso.date();
 const moment = z.iso.datetime();
 const count = z.int().nonnegative();
@@ -65,6 +67,7 @@ export const personAnswerSchema = z
     frequency: frequencySchema,
     openBeforeWindow: count.describe('Older work that is still open.'),
     involvements: z.array(involvementSchema).optional(),
+    household: householdSchema.optional(),
   })
   .meta({ id: 'PersonAnswer' });
 

@@ -58,7 +58,8 @@ function actorOf({ organisationId, accountId, hostId }: UserPrincipal): AuditAct
   return { organisationId, accountId, clientId: hostId };
 }
 
-function answerPayload(draft: Draft, gateways: readonly string[], digest: Buffer): AnswerPayload {
+/** What a disclosure was, for the trail. */
+export function answerPayload(draft: Draft, gateways: readonly string[], digest: Buffer): AnswerPayload {
   const ids = (involvements: readonly { involvementId: string }[] | undefined): string[] => (involvements ?? []).map((one) => one.involvementId);
   return {
     searchId: draft.searchId,

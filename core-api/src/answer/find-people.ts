@@ -4,11 +4,13 @@ import { currentModel } from '../match/model.ts';
 import type { Ranked } from '../match/rank-candidates.ts';
 import type { Db } from '../store/store.ts';
 import { findCandidates } from './find-candidates.ts';
+import type { Household } from './household-schema.ts';
 import type { VisiblePerson } from './load-people.ts';
 import { loadPeople } from './load-people.ts';
 import type { OpenVariant } from './open-sealed.ts';
 import type { OpenScope } from './open-scope.ts';
 import { rankVariants, roomBelowFloor } from './rank-variants.ts';
+import { separatedFrom } from './separated-from.ts';
 import type { PersonSought } from './read-question.ts';
 
 /** People shown at most (DESIGN section 6). */
@@ -17,7 +19,7 @@ export const maxPeople = 20;
 const readAtATime = 3 * maxPeople;
 
 /** One person that fits the question, and how well. */
-export type FoundPerson = { readonly person: VisiblePerson; readonly ranked: Ranked };
+export type FoundPerson = { readonly person: VisiblePerson; readonly ranked: Ranked; /** In a view alone. */ readonly household?: Household | undefined };
 
 export type FoundPeople = { readonly people: readonly FoundPerson[]; readonly refine: boolean };
 
@@ -38,10 +40,21 @@ async function rankVisible(db: Db, core: Core, scope: OpenScope, { features }: P
   const likely = rankVariants(features, variants, below).map(({ personId }) => personId);
   const visible = await loadLikeliest(db, core, scope, variants, likely);
   const byId = new Map(visible.map((person) => [person.personId, person]));
-  return rankVariants(features, visible.flatMap((person) => person.variants), below).flatMap((ranked) => {
+  const rank = (of: readonly VisiblePerson[]): FoundPerson[] => rankVariants(features, of.flatMap((person) => person.variants), below).flatMap((ranked) => {
     const person = byId.get(ranked.personId);
     return person === undefined ? [] : [{ person, ranked }];
   });
+  const ranked = rank(visible);
+  const kept = await withoutOtherIdentities(db, scope, ranked);
+  return kept.length === ranked.length ? ranked : rank(kept.map(({ person }) => person));
+}
+
+/** Of two identities that are kept apart for good the one that fits better: side by side they would tell that they are one person. */
+async function withoutOtherIdentities(db: Db, scope: OpenScope, people: readonly FoundPerson[]): Promise<FoundPerson[]> {
+  const isSeparated = await separatedFrom(db, scope, people.map(({ person }) => person.personId));
+  const kept: FoundPerson[] = [];
+  for (const one of people) if (!kept.some(({ person }) => isSeparated(person.personId, one.person.personId))) kept.push(one);
+  return kept;
 }
 
 /** Reads people from the likeliest down until more may be shown than fit, so that nobody is hidden behind those who may not be shown. */

@@ -8,9 +8,14 @@ import { feedKey } from './open-scope.ts';
  * Whether an agreement lets a record be shown today: dated within the feed's display months and the answer's window, or older work that is still open. A shielded record is
  * never shown; it is not found either, this is the second lock on that door.
  */
-export function isDisplayable({ organisationId, feedId, record }: OpenRecord, scope: OpenScope): boolean {
+export function isDisplayable(open: OpenRecord, scope: OpenScope): boolean {
+  return open.record.sensitivity !== 2 && isInDisplay(open, scope);
+}
+
+/** The same for an override, which alone shows what is shielded. */
+export function isInDisplay({ organisationId, feedId, record }: OpenRecord, scope: OpenScope): boolean {
   const feed = scope.feeds.get(feedKey(organisationId, feedId));
-  if (feed === undefined || feed.narrowedByGateway || feed.suspended || record.sensitivity === 2) return false;
+  if (feed === undefined || feed.narrowedByGateway || feed.suspended) return false;
   const from = monthsBefore(scope.today, Math.min(feed.displayMonths, windowMonths));
   return record.date >= from || isOpenBefore(record, from, scope.today);
 }

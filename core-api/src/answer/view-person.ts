@@ -17,6 +17,7 @@ import { auditRefusal } from './audit-refusal.ts';
 import { findPeople } from './find-people.ts';
 import { noPlaces } from './find-place.ts';
 import { knownSpellings } from './known-spellings.ts';
+import { householdOf } from './household-of.ts';
 import type { Language } from './language.ts';
 import type { VisiblePerson } from './load-people.ts';
 import { loadPeople, loadVariants } from './load-people.ts';
@@ -58,7 +59,8 @@ export async function viewPerson(
     if (!sought.ok || sought.value.kind !== 'person' || person === undefined) return failed({ code: 'not-found' } as const);
     const ranked = await rankAmongRivals(db, core, scope.value, sought.value, person, spellings);
     if (ranked === undefined) return failed({ code: 'not-found' } as const);
-    const found = { people: { people: [{ person, ranked }], refine: false }, places: noPlaces, isView: true };
+    const household = await householdOf(db, core, scope.value, person);
+    const found = { people: { people: [{ person, ranked, household }], refine: false }, places: noPlaces, isView: true };
     const draft = await withCurrentContacts(db, core, scope.value, assemble(core.ids.uuid(), core.environment, scope.value, found, language), language);
     await db.run(markPersonViewed, [personId, scope.value.now, user.organisationId, user.accountId, declaration.id]);
     const digest = core.keys.macBytes('question', questionText(question));

@@ -67,6 +67,7 @@ export type AuditEvent =
   | ClientEvent
   | PeopleEvent
   | ReviewEvent
+  | { readonly kind: 'override-viewed'; readonly declarationId: DeclarationId; readonly payload: AnswerPayload & { overrideId: string } }
   | ProtectionEvent
   | FeedEvent
   | DeskEvent

@@ -48,6 +48,7 @@ const reviewedParameters = [
   'path entryId',
   'path feedId',
   'path organisationCode',
+  'path overrideId',
   'path personId',
   'path requestId',
   'path reviewId',

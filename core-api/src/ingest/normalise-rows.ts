@@ -1,4 +1,5 @@
 import type { Keys } from '../keys/keys.ts';
+import { recordSource } from '../sensitivity/record-source.ts';
 import { selectRecordsBySource } from '../store/sql/select-records-by-source.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { mapInPieces } from './in-pieces.ts';
@@ -40,7 +41,7 @@ type SourceOf = Pick<Work, 'organisationId' | 'feedId'> & { readonly core: { rea
 
 /** Keyed hash of a source's reference, apart for each feed. */
 export function sourceMac({ core, organisationId, feedId }: SourceOf, ref: string): Buffer {
-  return core.keys.macBytes('record-source', canonicalJson([organisationId, feedId, ref]));
+  return recordSource(core.keys, organisationId, feedId, ref);
 }
 
 type Source = { readonly mac: Buffer; readonly hex: string };

@@ -21,7 +21,8 @@ export async function countOutcomes(core: Core, user: UserPrincipal): Promise<Re
       same: sum(kind, ({ outcome }) => outcome === 'same'),
       different: sum(kind, ({ outcome }) => outcome === 'different'),
       healed: sum(kind, ({ status }) => status === 'healed'),
-    }));
+      // A kind of which all are withheld would say that somebody shielded is in question.
+    })).filter(({ open, same, different, healed }) => open + same + different + healed > 0);
     const [right, wrong] = [sum('blind', ({ outcome }) => outcome === 'same'), sum('blind', ({ outcome }) => outcome === 'different')];
     await appendLeaf(db, core, { organisationId: user.organisationId, accountId: user.accountId, clientId: user.hostId }, { kind: 'review-outcomes-read', payload: {} });
     return ok({ kinds, blindSample: { judged: right + wrong, wrong, livePrecision: right + wrong === 0 ? null : right / (right + wrong) } });

@@ -6,6 +6,7 @@ import { askAll } from '../../test/ask-all.ts';
 import type { Family } from '../../test/protected-families.ts';
 import { protectedFamilies, recordOf } from '../../test/protected-families.ts';
 import { locationPairs, questionsAbout } from '../../test/questions-about.ts';
+import type { HeadlineRecord } from '../shared/headline.ts';
 
 /*
  * Shielded versus nil: what is answered while somebody is shielded, beside what was answered before anybody had sent them, for every way of asking. One world, so that the ids
@@ -22,12 +23,18 @@ const questions = shielded.flatMap((family) => questionsAbout(family));
 beforeAll(async () => {
   world = await answerWorld();
   const relatives = [...shielded, ...protectedFamilies(60, 400)].flatMap(({ others }) => others);
-  await world.deliver(world.council, relatives.map((one) => recordOf(one, 'council')));
+  await world.deliver(world.council, relatives.map((one) => recordOf(one, 'council', { household: householdOf(one.id) })));
   await world.deliver(world.police, relatives.filter((_, n) => n % 2 === 0).map((one) => recordOf(one, 'police', { service: 'police', kind: 'event' })));
   // A visit to the house, of nobody in particular.
   await world.deliver(world.health, shielded.map(({ hidden: { id, home } }) => recordOf(shielded[0]?.hidden ?? fail(), 'health', { sourceRef: `visit-${id}`, person: undefined, addresses: [{ ...home, role: 'incident' }] })));
 }, hour);
 afterAll(() => world.close());
+
+/** Every relative's record names the hidden one as of its household; ids count by five, the hidden first. */
+function householdOf(id: string): HeadlineRecord['household'] {
+  const n = Number(id.slice(1));
+  return [{ relation: 'sibling', sourceRef: `council-n${n - (n % 5)}` }, { relation: 'parent', sourceRef: `council-n${n - (n % 5) + 2}` }];
+}
 
 function fail(): never {
   throw new Error('nobody');

@@ -9,6 +9,7 @@ import type { ShieldSubject } from '../ingest/shield-subject.ts';
 import { subjectDescribed, subjectAnswered, subjectOfRecord } from '../ingest/shield-subject.ts';
 import { workOf } from '../ingest/work-of.ts';
 import type { Work } from '../ingest/work.ts';
+import { queueNotice } from '../mail/queue-notice.ts';
 import type { Problem } from '../problem/problem.ts';
 import { personOf } from '../sensitivity/person-of.ts';
 import { protectionMac } from '../sensitivity/protection-mac.ts';
@@ -41,6 +42,7 @@ export async function askShield(core: Core, user: UserPrincipal, { subject, reas
     await db.run(insertShield, [organisationId, shieldId, reason, accountId, work.at, workingDaysAfter(work.at, decideWithinDays), sealed]);
     await db.run(insertProtections, [found.texts.map((text) => protectionMac(core.keys, text)), organisationId, shieldId, 'shield']);
     await protectAgain(work, found.held);
+    await queueNotice(db, core, { kind: 'shield-asked', organisationId, role: 'information-governance-lead', reference: shieldId });
     await appendLeaf(db, core, { organisationId, accountId, clientId: user.hostId }, { kind: 'shield-asked', payload: { shieldId, reason } });
     return ok({ shieldId, status: 'pending' });
   });

@@ -29,12 +29,12 @@ type Decision = z.infer<typeof shieldDecisionSchema>['decision'];
 
 /**
  * One person's word on a shield. Two approve it, two refuse or end it, neither of them the one who asked, held in SQL; one keeps it for another six months. When the second ends it, everything it raised
- * goes back to the level its partners gave it, unless another shield or list holds it. Problems: `duty-needed`; `not-found`, also for one's own, one's second word, and what is over.
+ * goes back to the level its partners gave it, unless another shield or list holds it. Problem: `not-found`, also for whoever decides nothing, one's own, one's second word, and what is over.
  */
 export async function decideShield(core: Core, user: UserPrincipal, shieldId: string, decision: Decision): Promise<Result<ShieldResult, Problem>> {
   const { organisationId, accountId } = user;
   return asOnlyWriter(core, organisationId, async (db) => {
-    if (!(await mayDecide(db, user))) return failed({ code: 'duty-needed' });
+    if (!(await mayDecide(db, user))) return failed({ code: 'not-found' });
     const decided = await decide(core, db, user, shieldId, decision);
     if (decided === undefined) return failed({ code: 'not-found' });
     if (decided.status === 'refused' || decided.status === 'ended') {

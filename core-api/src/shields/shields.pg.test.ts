@@ -5,6 +5,7 @@ import { answerWorld, headline } from '../../test/answer-world.ts';
 import type { Answer } from '../answer/answer-schema.ts';
 import type { HeadlineRecord } from '../shared/headline.ts';
 import type { Shields } from './shield-schema.ts';
+import { tellDueShields } from './tell-due-shields.ts';
 
 let world: AnswerWorld;
 let [asker, ana, bob, cat]: string[] = [];
@@ -58,6 +59,7 @@ describe('a shield', () => {
     expect(response.statusCode, response.body).toBe(201);
     expect(response.json()).toMatchObject({ status: 'pending' });
     shieldId = response.json<{ shieldId: string }>().shieldId;
+    expect(await world.database.sql(`select role from notice where kind = 'shield-asked'`)).toEqual([{ role: 'information-governance-lead' }]);
     for (const partner of [world.council, world.police, world.health]) expect(await namesOf(partner, mari)).toEqual([]);
     expect(await namesOf(world.council, { person: { nhsNumber: '9990000018' } })).toEqual([]);
     expect((await ask(world.council, { address: { line1: '5 Old Lane', postcode: 'WS1 1AA' } })).answer.places).toEqual([]);
@@ -75,6 +77,7 @@ describe('a shield', () => {
 
   test('stands when two others have approved it: not its asker, not one of them twice', async () => {
     expect((await decide(asker, shieldId, 'approve')).statusCode).toBe(403);
+    expect((await decide(await world.signInToken(world.council, { role: 'team-lead', steppedUp: true }), shieldId, 'approve')).statusCode).toBe(404);
     expect((await decide(ana, shieldId, 'approve')).json()).toMatchObject({ status: 'pending' });
     expect((await decide(ana, shieldId, 'approve')).statusCode).toBe(404);
     expect((await decide(bob, shieldId, 'approve')).json()).toMatchObject({ status: 'active' });
@@ -102,6 +105,8 @@ describe('a shield', () => {
     await world.database.sql(`update shield set review_due = '2026-01-01' where shield_id = $1`, [shieldId]);
     expect((await shieldsFor(bob)).find((one) => one.shieldId === shieldId)).toMatchObject({ isOverdue: true });
     expect(await namesOf(world.council, mari)).toEqual([]);
+    await tellDueShields(world.core);
+    expect(await world.database.sql(`select organisation_id, role from notice where kind = 'shield-review'`)).toEqual([{ organisation_id: world.council.organisationId, role: 'information-governance-lead' }]);
     expect((await decide(cat, shieldId, 'keep')).json()).toMatchObject({ status: 'active' });
     expect((await shieldsFor(bob)).find((one) => one.shieldId === shieldId)).toMatchObject({ isOverdue: false });
   });

@@ -46,6 +46,7 @@ export async function foreignIds(world: AnswerWorld): Promise<(operationId: stri
     },
     clientId: async () => ({ own: council.connectorId, foreign: [police.connectorId], unknown: () => `connector-${unknown().slice(-4)}` }),
     requestId: () => ofPolice('client_key_request', 'request_id', { client_id: police.connectorId }),
+    overrideId: () => withDuties(['override'], ofPolice('override', 'override_id', { close_by: later, expires_at: later })),
     shieldId: () => withDuties(['shield-approval'], ofPolice('shield', 'shield_id', { status: 'pending' })),
     'endListEntry entryId': () => withDuties(['never-load-list', 'refuge-list'], ofPolice('list_entry', 'entry_id', { list: 'refuge' })),
     'withdrawServiceDirectoryEntry entryId': () => ofPolice('service_contact', 'entry_id'),

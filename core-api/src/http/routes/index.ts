@@ -79,6 +79,10 @@ import { shieldsList } from './shields.list/route.ts';
 import { shieldsDecide } from './shields.decide/route.ts';
 import { servicePermissionsChange } from './service-permissions.change/route.ts';
 import { servicePermissionsList } from './service-permissions.list/route.ts';
+import { overridesCreate } from './overrides.create/route.ts';
+import { overridesView } from './overrides.view/route.ts';
+import { overridesClose } from './overrides.close/route.ts';
+import { overridesList } from './overrides.list/route.ts';
 import { separationsCreate } from './separations.create/route.ts';
 
 /** Every route of the service, one line each. */
@@ -116,6 +120,10 @@ export function addRoutes(app: App, deps: RouteDeps): void {
   reviewOutcomesGet(app, deps);
   recallsList(app, deps);
   separationsCreate(app, deps);
+  overridesList(app, deps);
+  overridesClose(app, deps);
+  overridesView(app, deps);
+  overridesCreate(app, deps);
   servicePermissionsList(app, deps);
   servicePermissionsChange(app, deps);
   shieldsDecide(app, deps);
