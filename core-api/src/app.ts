@@ -16,6 +16,7 @@ import { addProblems, refuseUrl } from './http/plugins/problem.ts';
 import { addRateLimit } from './http/plugins/rate-limit.ts';
 import { requireDeclaredRoutes } from './http/plugins/route-rules.ts';
 import { addRoutes } from './http/routes/index.ts';
+import { mountSignIn } from './http/sign-in/mount-sign-in.ts';
 import type { FetchKeys } from './identity/client-keys.ts';
 import { createClientKeys } from './identity/client-keys.ts';
 import { createFetchJwks } from './identity/fetch-jwks.ts';
@@ -36,7 +37,7 @@ export type AppOptions = {
 export async function buildApp(core: Core, options: AppOptions): Promise<App> {
   const keys = createClientKeys(core, options.fetchKeys ?? createFetchJwks());
   const publicKeys = core.keys.tokenSigningJwks().keys.map(({ d: _secret, ...rest }) => rest);
-  return assemble(core, options, createIdentify(core, { keys: publicKeys as JWK[] }), (app) => mountOauth(app, core, keys, options.embedOrigins));
+  return assemble(core, options, createIdentify(core, { keys: publicKeys as JWK[] }), async (app) => mountSignIn(app, core, await mountOauth(app, core, keys, options.embedOrigins)));
 }
 
 /** The same routes with nothing behind them, for the OpenAPI document: no database, no keys. */

@@ -80,10 +80,18 @@ import { shieldsDecide } from './shields.decide/route.ts';
 import { servicePermissionsChange } from './service-permissions.change/route.ts';
 import { servicePermissionsList } from './service-permissions.list/route.ts';
 import { separationsCreate } from './separations.create/route.ts';
+import { sessionsList } from './sessions.list/route.ts';
+import { sessionsEnd } from './sessions.end/route.ts';
+import { sessionEndsCreate } from './session-ends.create/route.ts';
+import { stepUpsCreate } from './step-ups.create/route.ts';
 
 /** Every route of the service, one line each. */
 export function addRoutes(app: App, deps: RouteDeps): void {
   meGet(app, deps);
+  stepUpsCreate(app, deps);
+  sessionEndsCreate(app, deps);
+  sessionsEnd(app, deps);
+  sessionsList(app, deps);
   gatewaysList(app, deps);
   declarationsCreate(app, deps);
   declarationsList(app, deps);
