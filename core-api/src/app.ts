@@ -27,6 +27,8 @@ import { silentLog } from './shared/log.ts';
 export type AppOptions = {
   /** Origins whose pages may call the API from a browser: the embed server's, and nobody else's. */
   readonly embedOrigins: readonly string[];
+  /** Proxies whose `X-Forwarded-For` is believed (ASVS 4.1.3); nobody's unless named. Tries at sign-in are counted by the address that comes of it. */
+  readonly trustedProxies?: readonly string[] | undefined;
   /** Gets the keys that partners publish; absent: from the public network. */
   readonly fetchKeys?: FetchKeys | undefined;
   /** Further routes, for tests that plant one; they are held to the same rules. */
@@ -60,6 +62,7 @@ async function assemble(core: Core, options: AppOptions, identify: Identify, mou
   const app: App = Fastify({
     bodyLimit: maxBodyBytes,
     requestTimeout: requestTimeoutMs,
+    trustProxy: options.trustedProxies === undefined || options.trustedProxies.length === 0 ? false : [...options.trustedProxies],
     genReqId: requestIds(core.ids),
     exposeHeadRoutes: false,
     logger: false,

@@ -51,6 +51,7 @@ const reviewedParameters = [
   'path personId',
   'path requestId',
   'path reviewId',
+  'path sessionId',
   'path shieldId',
   'path step',
   'path teamId',

@@ -6,6 +6,7 @@ import type { ClientKeys } from '../../identity/client-keys.ts';
 import { findClient } from '../../identity/find-client.ts';
 import { createAdapterFactory } from './adapter.ts';
 import { jwtBearerGrant } from './client-metadata.ts';
+import { renderOauthError } from './error-page.ts';
 import { launchGrant, launchParameters } from './launch-grant.ts';
 import { peopleClaims, peopleConfig, peopleScopes, peopleSeconds } from './people.ts';
 import { requireStrictAssertion } from './strict-assertion.ts';
@@ -53,10 +54,7 @@ export function createProvider(core: Core, keys: ClientKeys, embedOrigins: reado
       },
     },
     clientBasedCORS: (_ctx, origin) => embedOrigins.includes(origin),
-    renderError: (ctx, out) => {
-      ctx.type = 'application/json';
-      ctx.body = JSON.stringify(out);
-    },
+    renderError: renderOauthError(core.environment),
   });
   provider.registerGrantType(jwtBearerGrant, launchGrant(core, keys, provider, lifeSeconds.host), launchParameters);
   return provider;

@@ -108,7 +108,9 @@ test('without PKCE, with another verifier or to another address there is no sign
   expect(missing.url).toContain('error=invalid_request');
   expect((await browser().get(authorise({ code_challenge_method: 'plain' }).url)).url).toContain('error=invalid_request');
   expect((await browser().get(authorise({ redirect_uri: 'https://evil.example.org/callback' }).url)).status).toBe(400);
-  expect((await browser().get(authorise({ client_id: 'nobody' }).url)).status).toBe(400);
+  const unknown = await browser().get(authorise({ client_id: 'nobody' }).url);
+  expect([unknown.status, unknown.title, unknown.headers['content-security-policy']]).toEqual([400, 'This page has ended', expect.stringContaining("frame-ancestors 'none'")]);
+  expect(unknown.body).not.toContain('nobody');
   const authorisation = authorise();
   const arrived = await signInBy(world, browser(), signer, authorisation);
   expect((await redeem(world.app, arrived, authorise())).json()).toMatchObject({ error: 'invalid_grant' });

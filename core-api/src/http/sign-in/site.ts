@@ -16,19 +16,26 @@ export type Site = { readonly core: Core; readonly provider: Provider; readonly 
 export type Form = Readonly<Record<string, string | undefined>>;
 
 /**
- * Sends a page of ours. Nothing of it may be kept, framed or run but what is served here; forms go to ourselves and, since browsers hold redirects to the same rule,
+ * Headers of a page of ours: nothing of it may be kept, framed or run but what is served here; forms go to ourselves and, since browsers hold redirects to the same rule,
  * to the application that is waiting (`alsoTo`, an origin).
  */
-export function sendPage(reply: FastifyReply, status: number, markup: string, alsoTo?: string): FastifyReply {
+export function pageHeaders(alsoTo?: string): Record<string, string> {
   const formAction = alsoTo === undefined ? "'self'" : `'self' ${alsoTo}`;
-  return reply.code(status).headers({
+  return {
     'content-type': 'text/html; charset=utf-8',
+    'cache-control': 'no-store',
     'content-security-policy': `default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; form-action ${formAction}; frame-ancestors 'none'; base-uri 'none'`,
     'cross-origin-opener-policy': 'same-origin',
     // With `no-referrer` a browser would send the origin of a form as null.
     'referrer-policy': 'same-origin',
+    'x-content-type-options': 'nosniff',
     'x-frame-options': 'DENY',
-  }).send(markup);
+  };
+}
+
+/** Sends a page of ours. */
+export function sendPage(reply: FastifyReply, status: number, markup: string, alsoTo?: string): FastifyReply {
+  return reply.code(status).headers(pageHeaders(alsoTo)).send(markup);
 }
 
 /** Language and words of a page: chosen on it, wished by the application (`ui_locales`), or the browser's. `path` = where the page is shown again in the other language. */
