@@ -43,6 +43,8 @@ export const eventTexts: Readonly<Record<AuditEvent['kind'], { readonly en: stri
   'sign-in-link-used': { en: 'Used a link to set up a sign-in', cy: 'Defnyddiwyd dolen i sefydlu mewngofnodi' },
   'identity-linked': { en: 'Connected an organisation’s own sign-in', cy: 'Cysylltwyd mewngofnodi’r sefydliad ei hun' },
   'factor-enrolled': { en: 'Added a second factor', cy: 'Ychwanegwyd ail ffactor' },
+  'factor-reset-asked': { en: 'Said that a second factor is lost', cy: 'Dywedwyd bod ail ffactor wedi’i golli' },
+  'factor-reset-decided': { en: 'Decided on a new second factor', cy: 'Penderfynwyd ar ail ffactor newydd' },
   'factor-removed': { en: 'Removed a second factor', cy: 'Tynnwyd ail ffactor' },
   'client-key-requested': { en: 'Asked for a new key of a connector or host', cy: 'Gofynnwyd am allwedd newydd i gysylltydd neu westeiwr' },
   'client-key-approved': { en: 'Approved a key of a connector or host', cy: 'Cymeradwywyd allwedd cysylltydd neu westeiwr' },

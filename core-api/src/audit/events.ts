@@ -94,6 +94,8 @@ type SignInEvent =
   | { readonly kind: 'signed-in'; readonly declarationId?: undefined; readonly payload: { sessionId: string; amr: readonly string[]; connection: string | null } }
   | { readonly kind: 'stepped-up'; readonly declarationId?: undefined; readonly payload: { sessionId: string } }
   | { readonly kind: 'sign-in-link-used'; readonly declarationId?: undefined; readonly payload: { linkId: string; purpose: string } }
+  | { readonly kind: 'factor-reset-asked'; readonly declarationId?: undefined; readonly payload: { resetId: string } }
+  | { readonly kind: 'factor-reset-decided'; readonly declarationId?: undefined; readonly payload: { resetId: string; account: string; outcome: string; linkId: string | null } }
   | { readonly kind: 'identity-linked'; readonly declarationId?: undefined; readonly payload: { connection: string } }
   | { readonly kind: 'factor-enrolled'; readonly declarationId?: undefined; readonly payload: { factorId: string; factor: string } }
   | { readonly kind: 'factor-removed'; readonly declarationId?: undefined; readonly payload: { factorId: string | null; removed: number } }

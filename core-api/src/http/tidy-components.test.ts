@@ -50,6 +50,7 @@ const reviewedParameters = [
   'path organisationCode',
   'path personId',
   'path requestId',
+  'path resetId',
   'path reviewId',
   'path sessionId',
   'path shieldId',

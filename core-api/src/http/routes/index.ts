@@ -84,6 +84,8 @@ import { sessionsList } from './sessions.list/route.ts';
 import { sessionsEnd } from './sessions.end/route.ts';
 import { sessionEndsCreate } from './session-ends.create/route.ts';
 import { stepUpsCreate } from './step-ups.create/route.ts';
+import { factorResetsList } from './factor-resets.list/route.ts';
+import { factorResetsDecide } from './factor-resets.decide/route.ts';
 
 /** Every route of the service, one line each. */
 export function addRoutes(app: App, deps: RouteDeps): void {
@@ -92,6 +94,8 @@ export function addRoutes(app: App, deps: RouteDeps): void {
   sessionEndsCreate(app, deps);
   sessionsEnd(app, deps);
   sessionsList(app, deps);
+  factorResetsDecide(app, deps);
+  factorResetsList(app, deps);
   gatewaysList(app, deps);
   declarationsCreate(app, deps);
   declarationsList(app, deps);

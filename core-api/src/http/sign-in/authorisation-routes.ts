@@ -4,6 +4,7 @@ import { checkCode } from '../../identity/factors/check-code.ts';
 import { checkPasskey } from '../../identity/factors/check-passkey.ts';
 import { findConnection } from '../../identity/federation/connection.ts';
 import { linkIdentity } from '../../identity/federation/federated-identity.ts';
+import { askFactorReset } from '../../identity/recovery/ask-factor-reset.ts';
 import type { UserSession } from '../../identity/sessions/browser.ts';
 import { browserSessions } from '../../identity/sessions/browser.ts';
 import { openSession } from '../../identity/sessions/open-session.ts';
@@ -90,6 +91,15 @@ const steps: Readonly<Record<string, Step>> = {
   async again(view) {
     await view.waiting.keep({ fresh: true });
     return toStart(view);
+  },
+  async reset(view) {
+    const { site, request, reply, waiting } = view;
+    const { account, unlock } = waiting.attempt;
+    // Only after the right password: a stranger makes nobody's administrator a mail.
+    if (account === undefined || unlock !== undefined) return nextPage(view);
+    await askFactorReset(site.core, account);
+    const frame = frameOf(site, request, reply, undefined, waiting.uiLocales);
+    return sendPage(reply, 200, noticePage(frame, frame.words.resetAsked, frame.words.resetAskedText));
   },
   cancel: ({ site, request, reply }) => giveUp(site, request, reply),
 };
