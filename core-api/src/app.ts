@@ -16,6 +16,7 @@ import { addProblems, refuseUrl } from './http/plugins/problem.ts';
 import { addRateLimit } from './http/plugins/rate-limit.ts';
 import { requireDeclaredRoutes } from './http/plugins/route-rules.ts';
 import { addRoutes } from './http/routes/index.ts';
+import { mountSignIn } from './http/sign-in/mount-sign-in.ts';
 import type { FetchKeys } from './identity/client-keys.ts';
 import { createClientKeys } from './identity/client-keys.ts';
 import { createFetchJwks } from './identity/fetch-jwks.ts';
@@ -26,6 +27,8 @@ import { silentLog } from './shared/log.ts';
 export type AppOptions = {
   /** Origins whose pages may call the API from a browser: the embed server's, and nobody else's. */
   readonly embedOrigins: readonly string[];
+  /** Proxies whose `X-Forwarded-For` is believed (ASVS 4.1.3); nobody's unless named. Tries at sign-in are counted by the address that comes of it. */
+  readonly trustedProxies?: readonly string[] | undefined;
   /** Gets the keys that partners publish; absent: from the public network. */
   readonly fetchKeys?: FetchKeys | undefined;
   /** Further routes, for tests that plant one; they are held to the same rules. */
@@ -36,7 +39,7 @@ export type AppOptions = {
 export async function buildApp(core: Core, options: AppOptions): Promise<App> {
   const keys = createClientKeys(core, options.fetchKeys ?? createFetchJwks());
   const publicKeys = core.keys.tokenSigningJwks().keys.map(({ d: _secret, ...rest }) => rest);
-  return assemble(core, options, createIdentify(core, { keys: publicKeys as JWK[] }), (app) => mountOauth(app, core, keys, options.embedOrigins));
+  return assemble(core, options, createIdentify(core, { keys: publicKeys as JWK[] }), async (app) => mountSignIn(app, core, await mountOauth(app, core, keys, options.embedOrigins)));
 }
 
 /** The same routes with nothing behind them, for the OpenAPI document: no database, no keys. */
@@ -59,6 +62,7 @@ async function assemble(core: Core, options: AppOptions, identify: Identify, mou
   const app: App = Fastify({
     bodyLimit: maxBodyBytes,
     requestTimeout: requestTimeoutMs,
+    trustProxy: options.trustedProxies === undefined || options.trustedProxies.length === 0 ? false : [...options.trustedProxies],
     genReqId: requestIds(core.ids),
     exposeHeadRoutes: false,
     logger: false,

@@ -26,6 +26,8 @@ export type Config = {
   readonly mail: MailConfig | undefined;
   /** Sender of notices. */
   readonly mailFrom: string;
+  /** Addresses or networks of the proxies in front, whose word for the caller's address is taken; none unless named. */
+  readonly trustedProxies: readonly string[];
   readonly databasePort: number;
 };
 
@@ -44,6 +46,7 @@ const variables = z.object({
   MAST_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAST_MAIL_FROM: z.email().optional(),
   MAST_EMBED_ORIGINS: z.string().optional(),
+  MAST_TRUSTED_PROXIES: z.string().default(''),
   DATABASE_URL: z.string().optional(),
   MAST_OWNER_DATABASE_URL: z.string().optional(),
 });
@@ -75,6 +78,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>> = p
     embedOrigins: (values.MAST_EMBED_ORIGINS ?? `http://127.0.0.1:${base + 1}`).split(',').map((origin) => origin.trim()).filter((origin) => origin !== ''),
     mail: mailOf(values.MAST_SMTP_URL, values.MAST_ENVIRONMENT, values.MAST_HOME),
     mailFrom: values.MAST_MAIL_FROM ?? `mast@${mailDomain(new URL(coreUrl).hostname)}`,
+    trustedProxies: values.MAST_TRUSTED_PROXIES.split(',').map((address) => address.trim()).filter((address) => address !== ''),
     databasePort: base + 6,
   };
 }

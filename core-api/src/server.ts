@@ -41,7 +41,7 @@ export async function startServer(config: Config & { readonly databaseUrl: strin
     await requireOpenable(store, keys);
     await store.tx({ readOnly: true }, requireSameMatching);
     const core: Core = { store, keys, clock: systemClock, ids: randomIds, log, environment: config.environment, catalogue, coreUrl: config.coreUrl, mailer: mailerOf(config), gauges: new Map() };
-    const app = await buildApp(core, { embedOrigins: config.embedOrigins });
+    const app = await buildApp(core, { embedOrigins: config.embedOrigins, trustedProxies: config.trustedProxies });
     await app.listen({ host: config.host, port: config.port });
     const jobs = startJobs(core);
     log.info('listening', { port: config.port, environment: config.environment });

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 
 import type { JWK } from 'jose';
 import { importJWK, SignJWT } from 'jose';
@@ -17,7 +17,7 @@ export type SignInWish = {
   readonly steppedUp?: boolean | number;
 };
 
-/** The accounts that a test world makes as it goes, and access tokens of theirs as the token service signs them. */
+/** The accounts that a test world makes as it goes, and sessions of theirs, and access tokens as the token service signs them. */
 export function signIns(database: TestDatabase, coreUrl: string, now: () => Date) {
   const accounts = new Map<string, string>();
   const [signingKey = {}] = database.keys.tokenSigningJwks().keys;
@@ -39,7 +39,13 @@ export function signIns(database: TestDatabase, coreUrl: string, now: () => Date
       const sub = role === undefined ? partner.accountId : await account(partner, role, name);
       const iat = Math.floor(now().getTime() / 1000);
       const age = typeof steppedUp === 'number' ? steppedUp : 0;
-      const claims = { client_id: 'mast-portal', scope: 'user', org: partner.organisationId, sid: randomUUID(), auth_time: iat, amr: ['pwd', 'otp'], ...(steppedUp === false ? {} : { stepped_up_at: iat - age }) };
+      const sid = randomUUID();
+      await database.sql(
+        `insert into user_session (organisation_id, session_id, account_id, browser_mac, amr, signed_in_at, stepped_up_at, last_active_at, idle_seconds, expires_at)
+         values ($1, $2, $3, $4, '{pwd,otp,mfa}', to_timestamp($5), to_timestamp($6), to_timestamp($7), 3600, to_timestamp($5) + interval '12 hours')`,
+        [partner.organisationId, sid, sub, randomBytes(32), iat - age, steppedUp === false ? null : iat - age, iat],
+      );
+      const claims = { client_id: 'mast-portal', scope: 'answer govern', org: partner.organisationId, sid, auth_time: iat - age, amr: ['pwd', 'otp', 'mfa'] };
       const jwt = new SignJWT(claims).setProtectedHeader({ alg: 'ES256', typ: 'at+jwt', kid: String(signingKey['kid']) });
       return jwt.setIssuer(coreUrl).setAudience(coreUrl).setSubject(sub).setIssuedAt(iat).setExpirationTime(iat + 900).setJti(randomUUID()).sign(await importJWK(signingKey as JWK, 'ES256'));
     },

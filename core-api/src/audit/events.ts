@@ -66,6 +66,7 @@ export type AuditEvent =
     }
   | ClientEvent
   | PeopleEvent
+  | SignInEvent
   | ReviewEvent
   | { readonly kind: 'override-viewed'; readonly declarationId: DeclarationId; readonly payload: AnswerPayload & { overrideId: string } }
   | ProtectionEvent
@@ -88,6 +89,18 @@ type ClientEvent =
   | { readonly kind: 'client-key-requested' | 'client-key-approved'; readonly declarationId?: undefined; readonly payload: { clientId: string; kid: string; requestId: string } }
   | { readonly kind: 'client-key-revoked'; readonly declarationId?: undefined; readonly payload: { clientId: string; kid: string } }
   | { readonly kind: 'client-status-set'; readonly declarationId?: undefined; readonly payload: { clientId: string; status: string; reason: string } };
+
+/** How people get in and out: ids and methods. Who was refused is counted, not kept: an address that was typed may be anybody's. */
+type SignInEvent =
+  | { readonly kind: 'signed-in'; readonly declarationId?: undefined; readonly payload: { sessionId: string; amr: readonly string[]; connection: string | null } }
+  | { readonly kind: 'stepped-up'; readonly declarationId?: undefined; readonly payload: { sessionId: string } }
+  | { readonly kind: 'sign-in-link-used'; readonly declarationId?: undefined; readonly payload: { linkId: string; purpose: string } }
+  | { readonly kind: 'factor-reset-asked'; readonly declarationId?: undefined; readonly payload: { resetId: string } }
+  | { readonly kind: 'factor-reset-decided'; readonly declarationId?: undefined; readonly payload: { resetId: string; account: string; outcome: string; linkId: string | null } }
+  | { readonly kind: 'identity-linked'; readonly declarationId?: undefined; readonly payload: { connection: string } }
+  | { readonly kind: 'factor-enrolled'; readonly declarationId?: undefined; readonly payload: { factorId: string; factor: string } }
+  | { readonly kind: 'factor-removed'; readonly declarationId?: undefined; readonly payload: { factorId: string | null; removed: number } }
+  | { readonly kind: 'sessions-ended'; readonly declarationId?: undefined; readonly payload: { reason: string; account: string | null; sessions: readonly string[] } };
 
 /** What people decide about who is who, and what they were shown for it: ids and codes. */
 type ReviewEvent =

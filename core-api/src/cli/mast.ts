@@ -13,6 +13,7 @@ import { admitService } from './admit-service.ts';
 import { backUpKeyStore, backupCommand, isKeyBackup } from './backup.ts';
 import { doctor } from './doctor.ts';
 import { listCatalogue } from './gateways.ts';
+import { invite } from './invite.ts';
 import { leaveCommand } from './leave.ts';
 import { link } from './link.ts';
 import { load } from './load.ts';
@@ -24,6 +25,7 @@ import { rematchDatabase } from './rematch.ts';
 import { restoreCommand, restoreKeyStore } from './restore.ts';
 import { retentionCommand } from './retention.ts';
 import { serve } from './serve.ts';
+import { endAllSessions } from './sessions.ts';
 import { setUp } from './set-up.ts';
 import { shadowModel } from './shadow.ts';
 import { startFault } from './start-faults.ts';
@@ -47,6 +49,10 @@ const usage = `mast <command>
   retention run         delete now what is stored longer than its agreements say; the service does so once a day
   backup --out <file>   the whole database into one file, sealed as it is; with --keys <file> --passphrase-file <file>, the key store
   restore --from <file> into an empty database; then restore --apply-ledger, before which it opens to nobody (docs/backup.md)
+  sessions end --all | --organisation <code>
+                        sign everybody out at once, of one organisation or of all
+  invite --email <address>
+                        print the link by which an account that setup entered gets its first password and second factor
   shadow --file <json>  score a candidate matching model over everything stored and say what it would change; changes nothing
   rematch               match everything stored anew, after an upgrade that matches otherwise (matching-changed); stop the service first
   protect               put everything stored through the lists of people and addresses and the shields in force; after a restore (docs/sensitivity.md)
@@ -113,6 +119,8 @@ const withOptions: Readonly<Record<string, (words: readonly string[]) => Promise
   link,
   'match-report': matchReport,
   user: async (words) => onDatabase(async (config, { appUrl }, log) => user(config, required(appUrl, 'DATABASE_URL'), log, words)),
+  sessions: async (words) => onDatabase(async (config, { appUrl }) => endAllSessions(config, required(appUrl, 'DATABASE_URL'), words)),
+  invite: async (words) => onDatabase(async (config, { appUrl }) => invite(config, required(appUrl, 'DATABASE_URL'), words)),
   load: async (words) => onDatabase(async (config, { ownerUrl }) => load(config, required(ownerUrl, 'MAST_OWNER_DATABASE_URL'), words)),
   leave: async (words) => onDatabase(async (config, database, log) => leaveCommand(config, database, log, words)),
   retention: async (words) => onDatabase(async (config, database, log) => retentionCommand(config, database, log, words)),

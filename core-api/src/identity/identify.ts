@@ -6,6 +6,7 @@ import type { AccountId, OrganisationId } from '../shared/brands.ts';
 import { selectAccount } from '../store/sql/select-account.ts';
 import { selectUser } from '../store/sql/select-user.ts';
 import { findClient } from './find-client.ts';
+import { openSignIn } from './sessions/open-sign-in.ts';
 import { standingOf } from './standing-of.ts';
 import type { TokenClaims } from './verify-token.ts';
 import { createVerifyToken } from './verify-token.ts';
@@ -48,13 +49,16 @@ async function userOf(core: Core, claims: TokenClaims, hostId: string): Promise<
 
 /** Somebody who signed in with us, or through their organisation's own sign-in. */
 async function ownOf(core: Core, claims: TokenClaims, sessionId: string): Promise<UserPrincipal | undefined> {
-  const { org, sub, auth_time: authTime, amr, stepped_up_at: steppedUpAt } = claims;
-  if (org === undefined || !uuid.test(org) || !uuid.test(sub) || authTime === undefined) return undefined;
+  const { org, sub } = claims;
+  if (org === undefined || !uuid.test(org) || !uuid.test(sub)) return undefined;
   const organisationId = org as OrganisationId;
-  const user = await core.store.tx({ own: organisationId, readOnly: true, plans: 'generic' }, (db) => db.one(selectAccount, [organisationId, sub]));
-  const standing = standingOf(core, user, authTime);
-  if (user === undefined || standing === 'none') return undefined;
-  const session = { id: sessionId, authTime, amr: amr ?? [], steppedUpAt };
+  const [session, user] = await Promise.all([
+    openSignIn(core, organisationId, sub as AccountId, sessionId),
+    core.store.tx({ own: organisationId, readOnly: true, plans: 'generic' }, (db) => db.one(selectAccount, [organisationId, sub])),
+  ]);
+  if (session === undefined || user === undefined) return undefined;
+  const standing = standingOf(core, user, session.authTime);
+  if (standing === 'none') return undefined;
   return { kind: 'user', accountId: sub as AccountId, organisationId, role: user.role, session, confirmationOverdue: standing === 'confirmation-overdue', scopes: scopesOf(claims) };
 }
 

@@ -15,10 +15,8 @@ const claimsSchema = z.object({
   org: z.string().optional(),
   launch: z.string().optional(),
   act: z.object({ sub: z.string() }).optional(),
+  /** The session of a sign-in of our own; how and when it was made, the database says. */
   sid: z.guid().optional(),
-  auth_time: z.int().optional(),
-  amr: z.array(z.string()).optional(),
-  stepped_up_at: z.int().optional(),
 });
 
 /** What a token of ours says. It was true when it was signed; who may still act on it, the database says at each request. */

@@ -1,5 +1,7 @@
 import type { UserPrincipal } from '../access/principal.ts';
 import type { Core } from '../core.ts';
+import { inviteAccount } from '../identity/sign-in-link/invite-account.ts';
+import type { AccountId } from '../shared/brands.ts';
 import { londonDay } from '../shared/london-day.ts';
 import { approveAccessRequest } from '../store/sql/approve-access-request.ts';
 import { insertAccount } from '../store/sql/insert-account.ts';
@@ -29,5 +31,6 @@ export async function approveAccount(db: Db, core: Core, user: UserPrincipal, re
     organisationId, accountId, emailMac, staffMac, core.keys.seal(organisationId, 'account', accountId, content), role, employment, teamId, sponsorId, endsOn, trainingMonth, vettingMonth,
     user.accountId, confirmationDue(today, policy.confirmMonths), former?.accountId ?? null,
   ]);
+  await inviteAccount(db, core, { organisationId, accountId: accountId as AccountId });
   return accountId;
 }

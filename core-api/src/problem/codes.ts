@@ -35,6 +35,20 @@ export const problemCodes = {
     cy: "Mae hyn yn gofyn am ail ffactor a roddwyd o fewn y pum munud diwethaf. Rhowch ef eto ac ailadroddwch y cais.",
     check: 'Nothing. Many from one screen: it does not ask for the factor before it sends.',
   },
+  'second-factor-wrong': {
+    status: 422,
+    title: 'The second factor is not right',
+    en: 'The code is not right, or it was used before. Wait for the next one.',
+    cy: "Nid yw'r cod yn gywir, neu fe'i defnyddiwyd o'r blaen. Arhoswch am yr un nesaf.",
+    check: 'Nothing, unless the clock of the server or of the user’s phone is off by more than half a minute.',
+  },
+  'too-many-tries': {
+    status: 429,
+    title: 'Too many tries',
+    en: 'There were too many wrong tries. Wait, and try again.',
+    cy: 'Bu gormod o gynigion anghywir. Arhoswch, a rhowch gynnig arall arni.',
+    check: 'Whether the user knows of the tries: somebody may be guessing.',
+  },
   forbidden: {
     status: 403,
     title: 'Not for this kind of caller',

@@ -24,9 +24,11 @@ const setup: Setup = {
   ],
   feeds: [{ feedId: 'swansea-childrens', organisation: 'W06000011', name: { en: 'Children', cy: 'Plant' }, service: 'childrens-social-care', mode: 'full', expectEveryHours: 24, doesNotShare: [{ en: 'x', cy: 'y' }] }],
   agreements: [{ agreementId: 'west', version: 1, validFrom: '2026-01-01', displayMonths: 12, storageMonths: 36, contributors: [{ organisation: 'W06000011', feedId: 'swansea-childrens' }], readers: ['W06000011', 'SWP'] }],
-  accounts: [{ email: 'Nia.Canary@example.org', staffId: 'staff-77', name: 'Nia Canary', organisation: 'SWP', role: 'practitioner', hosts: ['police-cases'] }],
+  accounts: [{ email: 'Nia.Canary@example.org', staffId: 'staff-77', name: 'Nia Canary', organisation: 'SWP', role: 'practitioner', hosts: ['police-cases'], signIn: { password: 'lantern gate 77', totpSecret: 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ' } }],
   hosts: [{ id: 'police-cases', issuer: 'police-cases', organisation: 'SWP', origins: ['http://127.0.0.1:4302'], jwks: { keys: [publicJwk] } }],
   connectorClients: [{ clientId: 'connector-swansea', organisation: 'W06000011', feeds: ['swansea-childrens'], jwks: { keys: [publicJwk] } }],
+  connections: [{ connectionId: 'police-sign-in', organisation: 'SWP', issuer: 'https://login.example.org', clientId: 'mast', clientSecret: 'canary-of-the-two-of-them', name: { en: 'Police', cy: 'Heddlu' }, mfa: { claim: 'acrs', values: ['c1'] } }],
+  portals: [{ clientId: 'portal', redirectUris: ['https://portal.example.org/callback'] }],
 };
 
 let database: TestDatabase;
@@ -54,7 +56,7 @@ const apply = async (input: unknown): ReturnType<typeof applySetup> => applySetu
 
 /** Every row of every table that setup writes, in a fixed order; sealed values differ at each sealing and are left out. */
 async function everything(): Promise<unknown> {
-  const tables = ['environment', 'organisation', 'feed', 'agreement', 'agreement_contributor', 'agreement_reader', 'client', 'client_feed', 'host_staff', 'account'];
+  const tables = ['environment', 'organisation', 'feed', 'agreement', 'agreement_contributor', 'agreement_reader', 'client', 'client_feed', 'host_staff', 'account', 'credential', 'factor', 'portal_client', 'federation_connection'];
   return Promise.all(tables.map(async (table) => database.sql(`select (to_jsonb(t) - 'sealed')::text as row from ${table} t order by 1`)));
 }
 
@@ -83,7 +85,7 @@ test('the account is found by the hash of its e-mail in any case, and opens unde
 
 test('no name, e-mail or staff id stands in the database in clear', async () => {
   const dump = JSON.stringify(await everything());
-  for (const secret of ['Canary', 'canary', 'staff-77']) expect(dump).not.toContain(secret);
+  for (const secret of ['Canary', 'canary', 'staff-77', 'lantern', 'argon2', 'GEZDGNBV']) expect(dump).not.toContain(secret);
   expect(dump).toContain('swansea-childrens');
 });
 
@@ -129,7 +131,8 @@ test('of a training the month alone stands in clear, and what the file does not 
 });
 
 test('a database of another world is refused', async () => {
-  expect(await apply({ ...setup, environment: 'live' })).toEqual({ ok: false, failure: [{ pointer: '/environment', rule: 'environment' }] });
+  const accounts = setup.accounts.map(({ signIn: _none, ...account }) => account);
+  expect(await apply({ ...setup, accounts, environment: 'live' })).toEqual({ ok: false, failure: [{ pointer: '/environment', rule: 'environment' }] });
 });
 
 test('keys other than those that the database was first set up with are refused, and nothing changes', async () => {

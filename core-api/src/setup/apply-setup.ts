@@ -22,6 +22,7 @@ import { idOf } from './organisation-ids.ts';
 import { saveAccounts } from './save-accounts.ts';
 import { saveAgreements } from './save-agreements.ts';
 import { saveClients } from './save-clients.ts';
+import { saveConnections } from './save-connections.ts';
 import type { SetupFault } from './setup-fault.ts';
 import type { Setup } from './setup-schema.ts';
 
@@ -68,6 +69,7 @@ export async function applySetup(world: SetupWorld, input: unknown): Promise<Res
     await saveOrganisations(db, setup, known);
     await saveAgreements(db, setup.agreements, known);
     await saveClients(db, setup, known);
+    await saveConnections(db, world.keys, setup.connections ?? [], known);
     await saveAccounts(db, world, setup.accounts, known);
   });
   return ok({

@@ -41,6 +41,8 @@ test.each([
   ['keys in two places', { connectorClients: [{ ...sound.connectorClients[0], jwksUri: 'https://keys.example.org/jwks' }] }, { pointer: '/connectorClients/0/jwks', rule: 'jwks-or-jwks-uri' }],
   ['keys without TLS', { connectorClients: [{ ...sound.connectorClients[0], jwks: undefined, jwksUri: 'http://keys.example.org/jwks' }] }, { pointer: '/connectorClients/0/jwksUri', rule: 'invalid_format' }],
   ['an issuer that is not the id', { hosts: [{ ...sound.hosts[0], issuer: 'other' }] }, { pointer: '/hosts/0/issuer', rule: 'issuer-is-id' }],
+  ['a password outside a demonstration', { environment: 'live', accounts: [{ ...sound.accounts[0], signIn: { password: 'gate lantern', totpSecret: 'A'.repeat(32) } }] }, { pointer: '/accounts/0/signIn', rule: 'demonstration-only' }],
+  ['a portal with a connector’s name', { portals: [{ clientId: 'a-connector', redirectUris: ['https://portal.example.org/callback'] }] }, { pointer: '/connectorClients', rule: 'unique' }],
   ['less storage than display', { agreements: [{ ...sound.agreements[0], storageMonths: 6 }] }, { pointer: '/agreements/0/storageMonths', rule: 'at-least-display-months' }],
 ])('%s is refused with its place and never its value', (_name, change, fault) => {
   expect(faultsOf(change)).toContainEqual(fault);

@@ -27,7 +27,9 @@ function doubles(setup: Setup): SetupFault[] {
     ['accounts', setup.accounts.map(({ email }) => email.toLowerCase())],
     ['accounts', setup.accounts.map(({ organisation, staffId }) => `${organisation} ${staffId.replaceAll(/\s+/g, '').toLowerCase()}`)],
     ['hosts', setup.hosts.map(({ id }) => id)],
-    ['connectorClients', [...setup.hosts.map(({ id }) => id), ...setup.connectorClients.map(({ clientId }) => clientId)]],
+    ['connections', (setup.connections ?? []).map(({ connectionId }) => connectionId)],
+    ['portals', (setup.portals ?? []).map(({ clientId }) => clientId)],
+    ['connectorClients', [...(setup.portals ?? []).map(({ clientId }) => clientId), ...setup.hosts.map(({ id }) => id), ...setup.connectorClients.map(({ clientId }) => clientId)]],
   ];
   return lists.flatMap(([list, names]) => (new Set(names).size === names.length ? [] : [{ pointer: `/${list}`, rule: 'unique' }]));
 }
@@ -50,8 +52,13 @@ function danglers(setup: Setup): SetupFault[] {
     need(agreement.storageMonths >= agreement.displayMonths, `/agreements/${at}/storageMonths`, 'at-least-display-months');
     need(agreement.validTo === undefined || agreement.validTo >= agreement.validFrom, `/agreements/${at}/validTo`, 'not-before-valid-from');
   }
-  for (const [at, { organisation, hosts: named }] of setup.accounts.entries()) {
+  for (const [at, { organisation, hosts: named, signIn }] of setup.accounts.entries()) {
+    need(signIn === undefined || setup.environment === 'demonstration', `/accounts/${at}/signIn`, 'demonstration-only');
     for (const [n, id] of named.entries()) need(hosts.has(`${organisation} ${id}`), `/accounts/${at}/hosts/${n}`, 'host-of-own-organisation');
+  }
+  for (const [at, { organisation, issuer }] of (setup.connections ?? []).entries()) {
+    need(codes.has(organisation), `/connections/${at}/organisation`, 'organisation-in-file');
+    need(issuer.startsWith('https:') || setup.environment === 'demonstration', `/connections/${at}/issuer`, 'https');
   }
   for (const [at, client] of setup.connectorClients.entries()) {
     for (const [n, feedId] of client.feeds.entries()) need(feeds.has(`${client.organisation} ${feedId}`), `/connectorClients/${at}/feeds/${n}`, 'feed-of-organisation');

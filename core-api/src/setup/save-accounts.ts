@@ -13,6 +13,7 @@ import { setOwn } from '../store/sql/set-own.ts';
 import type { Db } from '../store/store.ts';
 import type { OrganisationIds } from './organisation-ids.ts';
 import { idOf } from './organisation-ids.ts';
+import { saveSignIn } from './save-sign-in.ts';
 import type { Setup } from './setup-schema.ts';
 
 /**
@@ -20,7 +21,7 @@ import type { Setup } from './setup-schema.ts';
  * are decided by two people. A closed account stays as it is.
  */
 export async function saveAccounts(db: Db, world: { readonly keys: Keys; readonly ids: Ids }, accounts: Setup['accounts'], ids: OrganisationIds): Promise<void> {
-  for (const { email, name, staffId, organisation, role, hosts, trainingOn, vettingOn } of accounts) {
+  for (const { email, name, staffId, organisation, role, hosts, signIn, trainingOn, vettingOn } of accounts) {
     const organisationId = idOf(ids, organisation);
     const mac = emailMac(world.keys, email);
     await db.run(setOwn, [organisationId]);
@@ -34,5 +35,6 @@ export async function saveAccounts(db: Db, world: { readonly keys: Keys; readonl
     await db.run(saveAccount, [organisationId, accountId, mac, staffMac(world.keys, organisationId, staffId), sealed, role, months[0] ?? null, months[1] ?? null]);
     await db.run(deleteHostStaff, [organisationId, accountId]);
     for (const host of hosts) await db.run(insertHostStaff, [host, hostStaffMac(world.keys, host, staffId), organisationId, accountId]);
+    if (signIn !== undefined) await saveSignIn(db, world, { organisationId, accountId }, signIn);
   }
 }

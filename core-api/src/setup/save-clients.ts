@@ -1,6 +1,7 @@
 import { deleteClientFeeds } from '../store/sql/delete-client-feeds.ts';
 import { insertClientFeed } from '../store/sql/insert-client-feed.ts';
 import { saveClient } from '../store/sql/save-client.ts';
+import { savePortalClient } from '../store/sql/save-portal-client.ts';
 import { setOwn } from '../store/sql/set-own.ts';
 import type { Db } from '../store/store.ts';
 import type { OrganisationIds } from './organisation-ids.ts';
@@ -10,8 +11,8 @@ import type { Setup } from './setup-schema.ts';
 /** Of a client that publishes its keys itself. */
 const noKeys = { keys: [] };
 
-/** The machines that may ask for tokens: hosts with their origins, connectors with just the feeds given. */
-export async function saveClients(db: Db, setup: Pick<Setup, 'hosts' | 'connectorClients'>, ids: OrganisationIds): Promise<void> {
+/** The machines that may ask for tokens: hosts with their origins, connectors with just the feeds given; and the web applications of our own that sign people in. */
+export async function saveClients(db: Db, setup: Pick<Setup, 'hosts' | 'connectorClients' | 'portals'>, ids: OrganisationIds): Promise<void> {
   for (const host of setup.hosts) {
     const organisationId = idOf(ids, host.organisation);
     await db.run(setOwn, [organisationId]);
@@ -23,5 +24,8 @@ export async function saveClients(db: Db, setup: Pick<Setup, 'hosts' | 'connecto
     await db.run(saveClient, [client.clientId, organisationId, 'connector', JSON.stringify(client.jwks ?? noKeys), [], client.jwksUri ?? null, false, false]);
     await db.run(deleteClientFeeds, [client.clientId]);
     for (const feedId of client.feeds) await db.run(insertClientFeed, [client.clientId, feedId]);
+  }
+  for (const portal of setup.portals ?? []) {
+    await db.run(savePortalClient, [portal.clientId, portal.redirectUris, portal.jwks === undefined ? null : JSON.stringify(portal.jwks)]);
   }
 }

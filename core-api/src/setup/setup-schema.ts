@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+import { mfaRuleSchema } from '../identity/federation/connection.ts';
+
 import { codeSystems } from '../people/code-system.ts';
 
 import { publicKeySchema } from '../identity/public-key.ts';
@@ -72,6 +74,8 @@ const account = z.strictObject({
   vettingOn: day.optional(),
   /** Hosts whose assertions with this staff id speak for the account. */
   hosts: z.array(name).max(20),
+  /** Password and TOTP secret (base32) of a synthetic account: demonstrations alone, everybody else is invited. */
+  signIn: z.strictObject({ password: z.string().min(8).max(256), totpSecret: z.string().regex(/^[A-Z2-7]{32}$/) }).optional(),
 });
 
 const host = z
@@ -92,6 +96,12 @@ const host = z
 
 const connectorClient = z.strictObject({ clientId: name, organisation: code, feeds: z.array(name).min(1), jwks: jwks.optional(), jwksUri: jwksUri.optional() }).refine(hasOneOf, oneOf);
 
+/** A web application of our own that signs people in; without keys, PKCE alone binds it. */
+const portal = z.strictObject({ clientId: name, redirectUris: z.array(z.url()).min(1).max(10), jwks: jwks.optional() });
+
+/** A provider through which an organisation's people sign in (docs/sign-in.md); the secret is sealed when it is entered. */
+const connection = z.strictObject({ connectionId: name, organisation: code, issuer: z.url(), clientId: z.string().min(1).max(200), clientSecret: z.string().min(16).max(500), name: bilingual, mfa: mfaRuleSchema });
+
 /** What `mast setup --file` reads: who takes part, what is agreed, who may call. Unknown fields are refused. */
 export const setupSchema = z.strictObject({
   environment: z.enum(['demonstration', 'training', 'live']),
@@ -101,6 +111,8 @@ export const setupSchema = z.strictObject({
   accounts: z.array(account),
   hosts: z.array(host),
   connectorClients: z.array(connectorClient),
+  portals: z.array(portal).optional(),
+  connections: z.array(connection).optional(),
 });
 
 export type Setup = z.infer<typeof setupSchema>;

@@ -17,6 +17,7 @@ export function contextSql(context: TxContext, defaultTimeoutMs: number): string
     ['mast.own', context.own === undefined ? '' : checked(context.own)],
     ['mast.visible', (context.visible ?? []).map(checked).join(',')],
     ['mast.matching', context.matching === true ? 'on' : ''],
+    ...(context.proof === undefined ? [] : [['mast.proof', context.proof.map((mac) => mac.toString('hex')).join(',')] as const]),
     ['statement_timeout', String(Math.trunc(context.timeoutMs ?? defaultTimeoutMs))],
     ['timezone', 'UTC'],
     ['enable_seqscan', 'off'],

@@ -17,11 +17,11 @@ import type { Statement } from './statement.ts';
 /** Contents in the seeded database, each with 12 keys, two organisations holding one variant each of most. */
 const looks = 100_000;
 /** Read whole on purpose: one row, or one for each partner, agreement or migration. */
-const smallTables: ReadonlySet<string> = new Set(['organisation', 'environment', 'matching', 'name_frequency', 'name_snapshot', 'schema_migration', 'agreement', 'agreement_contributor', 'agreement_document', 'agreement_reader', 'agreement_signatory', 'client', 'leaving', 'look_epoch', 'restored', 'designation', 'list_entry', 'override', 'service_permission', 'shield', 'unlabelled_team']);
+const smallTables: ReadonlySet<string> = new Set(['organisation', 'environment', 'matching', 'name_frequency', 'name_snapshot', 'schema_migration', 'federation_connection', 'agreement', 'agreement_contributor', 'agreement_document', 'agreement_reader', 'agreement_signatory', 'client', 'leaving', 'look_epoch', 'restored', 'designation', 'list_entry', 'override', 'service_permission', 'shield', 'unlabelled_team']);
 /** Who takes part is entered by the owner of the schema alone. */
 const setupOnly: ReadonlySet<string> = new Set([
   'close-organisation', 'delete-agreement-feeds', 'delete-agreement-readers', 'delete-client-feeds', 'delete-organisation-rows', 'delete-restored', 'insert-client-feed', 'insert-leaving',
-  'delete-name-snapshot', 'insert-environment', 'insert-host-staff', 'insert-name-frequencies', 'insert-name-snapshot', 'mark-organisation-left', 'mark-rotation-due', 'replace-matching', 'save-agreement', 'save-client', 'save-feed', 'save-matching', 'save-organisation', 'update-leaving',
+  'delete-name-snapshot', 'insert-environment', 'insert-host-staff', 'insert-name-frequencies', 'insert-name-snapshot', 'mark-organisation-left', 'mark-rotation-due', 'replace-matching', 'save-agreement', 'save-client', 'save-feed', 'save-matching', 'save-organisation', 'save-portal-client', 'save-connection', 'update-leaving',
 ]);
 /** Of everything, on purpose: an operator's own work, never a service's. */
 const ofEverything: ReadonlySet<string> = new Set(['delete-all-edges', 'delete-all-looks', 'delete-organisation-rows', 'select-all-protections']);
@@ -78,7 +78,23 @@ async function seed(): Promise<void> {
   await database.sql(`insert into person (person_id, created_at) select distinct person_id, now() from variant`);
   await seedDecisions();
   await seedDesk();
+  await seedSignIns();
   await database.sql('analyze');
+}
+
+/** A year of sign-ins, most of them over, and what the token service remembers of those that are not. */
+async function seedSignIns(): Promise<void> {
+  await database.sql(`insert into credential select organisation_id, account_id, '\\x00', now() from account`);
+  await database.sql(`insert into factor select organisation_id, account_id, account_id, case when hashtext(account_id::text) % 2 = 0 then 'totp' else 'passkey' end, case when hashtext(account_id::text) % 2 <> 0 then email_mac end, 0, now(), null, '\\x00' from account`);
+  await database.sql(`insert into user_session select $1, md5('s' || n)::uuid, md5('a' || n % 5000)::uuid, sha256(('b' || n)::bytea), null, '{pwd,otp}', at, at, at, null, 900, at + interval '12 hours', case when n % 20 <> 0 then at end, case when n % 20 <> 0 then 'signed-out' end
+    from (select n, now() - n * interval '5 minutes' as at from generate_series(0, 30000) n) s`, [visible[0]]);
+  await database.sql(`insert into oidc_artefact select sha256(('h' || n)::bytea), 'RefreshToken', md5('s' || n)::uuid, sha256(('g' || n)::bytea), '{}', now() + n * interval '1 second', null from generate_series(1, 20000) n`);
+  await database.sql(`insert into sign_in_throttle select 'name', sha256(('t' || n)::bytea), 1, now() - n * interval '5 seconds', now() from generate_series(1, 20000) n`);
+  await database.sql(`insert into sign_in_link select organisation_id, account_id, email_mac, account_id, 'invitation', now(), null from account`);
+  await database.sql(`insert into factor_reset select organisation_id, account_id, account_id, now(), now(), null, null, null from account`);
+  await database.sql(`insert into federated_identity select organisation_id, 'c', email_mac, account_id, now() from account`);
+  await database.sql(`insert into sign_in_policy select md5('o' || n)::uuid, 720, 15 from generate_series(1, 5000) n`);
+  await database.sql(`insert into portal_client select 'p' || n, '{https://x.example.org}' from generate_series(1, 2000) n`);
 }
 
 /** Edges about the threshold, and what people decided, asked and saw. */

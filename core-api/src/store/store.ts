@@ -15,6 +15,8 @@ export type TxContext = {
    * sensitivity). Without it only rows of `own` change; the database leaves others alone without an error.
    */
   readonly matching?: boolean | undefined;
+  /** Sign-in only: the keyed hashes that the caller shows (of an e-mail, a browser's cookie, a link ...): one, or a browser's old and new. The rows that bear it may be found before it is known whose they are. */
+  readonly proof?: readonly Buffer[] | undefined;
   readonly readOnly?: boolean | undefined;
   /** Default read committed. `repeatable read` gives all statements one snapshot. */
   readonly isolation?: 'repeatable read' | 'serializable' | undefined;

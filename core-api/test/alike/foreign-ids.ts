@@ -50,6 +50,7 @@ export async function foreignIds(world: AnswerWorld): Promise<(operationId: stri
     shieldId: () => withDuties(['shield-approval'], ofPolice('shield', 'shield_id', { status: 'pending' })),
     'endListEntry entryId': () => withDuties(['never-load-list', 'refuge-list'], ofPolice('list_entry', 'entry_id', { list: 'refuge' })),
     'withdrawServiceDirectoryEntry entryId': () => ofPolice('service_contact', 'entry_id'),
+    resetId: () => ofPolice('factor_reset', 'reset_id', { expires_at: later, decided_by: null, decided_at: null, outcome: null }),
     sessionId: () => ofPolice('user_session', 'session_id', { idle_seconds: 600, signed_in_at: at, expires_at: later }),
     agreementId: async () => {
       await database.sql("insert into agreement (agreement_id, version, valid_from, display_months, storage_months) values ('others', 1, '2020-01-01', 12, 36)");

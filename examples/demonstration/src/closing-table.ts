@@ -6,6 +6,7 @@ export function closingTable(demo: DemoFile, seconds: number): string {
     ['Case system (panel inside)', demo.caseSystemUrl],
     ['Core API', demo.coreUrl],
     ['API reference', `${demo.coreUrl}/docs`],
+    ['Sign in to MAST itself', `${demo.coreUrl}/sign-in`],
     ['Embeds', demo.embedUrl],
     ['SFTP inboxes', `sftp://${demo.sftp.host}:${demo.sftp.port} (${demo.sftp.feeds.length} partner accounts)`],
   ];
@@ -19,6 +20,8 @@ export function closingTable(demo: DemoFile, seconds: number): string {
     '',
     'The case system lets you work as',
     ...signIns,
+    '',
+    'To sign in to MAST itself, take e-mail and password from .mast/demo.json and the code from: npm run code -- <staffId>',
     '',
     'Keys and examples for calls by hand: .mast/demo.json · logs: .mast/logs · stop: Ctrl-C',
     '',

@@ -6,7 +6,7 @@ import type { FeedAccount } from './feed-parts.ts';
 import type { Secrets } from './make-secrets.ts';
 import { hosts, staff } from './people.ts';
 import type { Ports } from './ports.ts';
-import { clientIdOf } from './setup-file.ts';
+import { clientIdOf, portalClient } from './setup-file.ts';
 import type { Stack } from './stack.ts';
 
 /** The demonstration's feeds with every key that belongs to them. */
@@ -46,7 +46,8 @@ export function demoContent(wish: { stack: Stack; ports: Ports; secrets: Secrets
         layout,
       })),
     },
-    signIns: staff.map(({ name: _name, ...person }) => ({ ...person, password: of(secrets.passwords, person.staffId) })),
+    signIns: staff.map(({ name: _name, ...person }) => ({ ...person, password: of(secrets.passwords, person.staffId), totpSecret: of(secrets.totpSecrets, person.staffId) })),
+    portalClient,
     hosts: hosts.map(({ id, organisation }) => ({ id, issuer: id, organisation, origins: [wish.caseSystemUrl], privateJwk: of(secrets.hosts, id).privateJwk })),
     connectorClients: Object.entries(secrets.clients).map(([clientId, key]) => ({
       clientId,

@@ -20,8 +20,11 @@ export type DemoFile = {
   appDatabaseUrl: string;
   /** `hostKey` is the server's public key as a line of known_hosts holds it after the name. */
   sftp: { host: string; port: number; hostKey: string; fingerprint: string; feeds: DemoFeed[] };
-  signIns: { email: string; staffId: string; password: string; organisation: string; role: string; host?: string }[];
+  /** `totpSecret` (base32): what an authenticator app would hold; `npm run code` prints the code of the moment. */
+  signIns: { email: string; staffId: string; password: string; totpSecret: string; organisation: string; role: string; host?: string }[];
   hosts: { id: string; issuer: string; organisation: string; origins: string[]; privateJwk: JWK }[];
+  /** A public client: authorisation code with PKCE at `coreUrl`/oauth/auth, scope `openid answer govern`. */
+  portalClient: { clientId: string; redirectUris: string[] };
   connectorClients: { clientId: string; privateJwk: JWK; feeds: string[] }[];
   examples: object;
 };

@@ -2,7 +2,7 @@ import type { SshKey } from '@mast/connector-kit/sftp/testing';
 import { feeds, organisations } from '@mast/example-population';
 
 import { hosts, staff } from './people.ts';
-import { password, sshKey, type SigningKey, signingKey } from './secrets.ts';
+import { password, sshKey, type SigningKey, signingKey, totpSecret } from './secrets.ts';
 import { clientIdOf } from './setup-file.ts';
 
 export type Secrets = {
@@ -14,6 +14,7 @@ export type Secrets = {
   sftpServer: SshKey;
   /** By staff id. */
   passwords: Readonly<Record<string, string>>;
+  totpSecrets: Readonly<Record<string, string>>;
 };
 
 /** Every secret of the demonstration: random, made once for this machine, kept under `.mast/secrets`. */
@@ -26,6 +27,7 @@ export async function makeSecrets(folder: string): Promise<Secrets> {
     connectors: await byName(feedIds, (name) => sshKey(folder, `connector-${name}`)),
     sftpServer: await sshKey(folder, 'server'),
     passwords: await byName(staff.map((person) => person.staffId), (name) => password(folder, name)),
+    totpSecrets: await byName(staff.map((person) => person.staffId), (name) => totpSecret(folder, name)),
   };
 }
 

@@ -34,3 +34,11 @@ export function sshKey(folder: string, name: string): Promise<SshKey> {
 export function password(folder: string, name: string): Promise<string> {
   return remembered(folder, `password-${name}`, () => randomBytes(12).toString('base64url'));
 }
+
+const base32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
+
+/** A TOTP secret of 160 random bits, base32: what a demonstration sign-in's authenticator app would hold. */
+export function totpSecret(folder: string, name: string): Promise<string> {
+  // 32 divides 256, so every letter is as likely as every other.
+  return remembered(folder, `totp-${name}`, () => Array.from(randomBytes(32), (byte) => base32.charAt(byte % 32)).join(''));
+}

@@ -13,7 +13,13 @@ export type SetupWish = {
   validFrom: string;
   hostKeys: Readonly<Record<string, JWK>>;
   clientKeys: Readonly<Record<string, JWK>>;
+  /** By staff id: how each member of staff signs in to MAST itself. */
+  signIns?: { passwords: Readonly<Record<string, string>>; totpSecrets: Readonly<Record<string, string>> };
 };
+
+/** The demonstration's web application that signs people in: on this machine's loopback address, whatever the port (RFC 8252 section 7.3). */
+export const portalClient = { clientId: 'mast-portal', redirectUris: ['http://127.0.0.1/callback'] };
+
 
 /** The name of the connector client that sends an organisation's feeds. */
 export function clientIdOf(organisation: string): string {
@@ -39,7 +45,8 @@ export function setupFile(wish: SetupWish): object {
         allowsReview: true,
       },
     ],
-    accounts: staff.map(({ host, ...person }) => ({ ...person, hosts: host === undefined ? [] : [host] })),
+    accounts: staff.map(({ host, ...person }) => ({ ...person, hosts: host === undefined ? [] : [host], ...signInOf(wish, person.staffId) })),
+    portals: [portalClient],
     hosts: hosts.map(({ id, organisation }) => ({ id, issuer: id, organisation, origins: [wish.caseSystemOrigin], jwks: { keys: [keyOf(wish.hostKeys, id)] } })),
     connectorClients: contributing.map(({ code }) => ({
       clientId: clientIdOf(code),
@@ -48,6 +55,11 @@ export function setupFile(wish: SetupWish): object {
       jwks: { keys: [keyOf(wish.clientKeys, clientIdOf(code))] },
     })),
   };
+}
+
+function signInOf({ signIns }: SetupWish, staffId: string): object {
+  const [password, totpSecret] = [signIns?.passwords[staffId], signIns?.totpSecrets[staffId]];
+  return password === undefined || totpSecret === undefined ? {} : { signIn: { password, totpSecret } };
 }
 
 function keyOf(keys: Readonly<Record<string, JWK>>, name: string): JWK {

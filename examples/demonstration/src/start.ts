@@ -60,7 +60,7 @@ const today = new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/London'
 const stack = await startStack({
   folders,
   ports,
-  setup: setupFile({ caseSystemOrigin: caseSystemUrl, hostKeys: publicKeys(secrets.hosts), clientKeys: publicKeys(secrets.clients), validFrom: '2026-01-01' }),
+  setup: setupFile({ caseSystemOrigin: caseSystemUrl, hostKeys: publicKeys(secrets.hosts), clientKeys: publicKeys(secrets.clients), signIns: secrets, validFrom: '2026-01-01' }),
   parts: (coreUrl) => [
     sftpPart(folders, ports, secrets.sftpServer, accounts),
     connectorPart(folders, ports, coreUrl, secrets.sftpServer, accounts),

@@ -5,12 +5,18 @@ import type { Core } from '../../core.ts';
 import type { ClientKeys } from '../../identity/client-keys.ts';
 import { kidOf } from '../../identity/client-keys.ts';
 import { findClient } from '../../identity/find-client.ts';
+import type { ArtefactModel } from '../../identity/oidc/artefacts.ts';
+import { consumeArtefact, deleteArtefact, findArtefact, revokeGrant, saveArtefact } from '../../identity/oidc/artefacts.ts';
+import { findPortal } from '../../identity/oidc/find-portal.ts';
 import { spendToken } from '../../identity/spend-token.ts';
-import { clientMetadata } from './client-metadata.ts';
+import { clientMetadata, portalMetadata } from './client-metadata.ts';
+
+const kept: ReadonlySet<string> = new Set<ArtefactModel>(['Interaction', 'AuthorizationCode', 'RefreshToken', 'Grant']);
 
 /**
- * Where oidc-provider keeps what it knows: clients come from the database at each request, so a suspension acts at once, and spent assertion ids go to
- * the database, so they survive a restart. Access tokens are signed and kept nowhere. Anything else is refused until a flow that needs it is built.
+ * Where oidc-provider keeps what it knows: clients come from the database at each request, so a suspension acts at once; spent assertion ids, authorisations under
+ * way, codes, refresh tokens and grants go to the database, so they survive a restart and are one for all processes. Access tokens are signed and kept nowhere.
+ * Its session is never found: ours is asked instead (http/oauth/people.ts). Anything else is refused until a flow that needs it is built.
  */
 export function createAdapterFactory(core: Core, keys: ClientKeys): AdapterFactory {
   return (model) => {
@@ -18,13 +24,32 @@ export function createAdapterFactory(core: Core, keys: ClientKeys): AdapterFacto
     if (model === 'ReplayDetection') {
       return { ...closed(model), find: async () => undefined, upsert: (id, payload, expiresIn) => spend(core, id, payload, expiresIn ?? 0) };
     }
-    return closed(model);
+    if (model === 'Session') return { ...closed(model), upsert: async () => undefined, destroy: async () => undefined };
+    if (model === 'AccessToken') return { ...closed(model), revokeByGrantId: async () => undefined };
+    return kept.has(model) ? artefacts(core, model as ArtefactModel) : closed(model);
+  };
+}
+
+function artefacts(core: Core, model: ArtefactModel): Adapter {
+  return {
+    ...closed(model),
+    upsert: (id, payload, expiresIn) => saveArtefact(core, model, id, { ...payload }, expiresIn ?? 0),
+    find: (id) => findArtefact(core, model, id),
+    destroy: (id) => deleteArtefact(core, id),
+    revokeByGrantId: (grantId) => revokeGrant(core, model, grantId),
+    async consume(id) {
+      // The database decides between two that come at once; the later one is a replay.
+      if (!(await consumeArtefact(core, id))) throw new errors.InvalidGrant('already used');
+    },
   };
 }
 
 async function metadataOf(core: Core, keys: ClientKeys, clientId: string): Promise<AdapterPayload | undefined> {
   const client = await findClient(core, clientId);
-  if (client === undefined) return undefined;
+  if (client === undefined) {
+    const portal = await findPortal(core, clientId);
+    return portal === undefined ? undefined : portalMetadata(portal);
+  }
   // The library asks for a client before it looks at what the client signed; which key that names is in the request under way.
   const assertion = Provider.ctx?.oidc.params?.['client_assertion'];
   return clientMetadata(client, await keys(client, typeof assertion === 'string' ? kidOf(assertion) : undefined));

@@ -2,6 +2,7 @@ import type { JSONWebKeySet } from 'jose';
 import type { ClientMetadata } from 'oidc-provider';
 
 import type { RegisteredClient } from '../../identity/find-client.ts';
+import type { PortalClient } from '../../identity/oidc/find-portal.ts';
 
 /** RFC 7523 section 2.1. */
 export const jwtBearerGrant = 'urn:ietf:params:oauth:grant-type:jwt-bearer';
@@ -15,5 +16,22 @@ export function clientMetadata(client: RegisteredClient, jwks: JSONWebKeySet): C
     grant_types: ['client_credentials'],
     token_endpoint_auth_method: 'private_key_jwt',
     jwks: { keys: jwks.keys.map((key) => ({ ...key, kty: key.kty ?? '' })) },
+  };
+}
+
+/** A web application of our own. With keys it proves itself by `private_key_jwt`; without, PKCE alone binds it (RFC 9700 section 2.1.1). */
+export function portalMetadata(portal: PortalClient): ClientMetadata {
+  const isNative = portal.redirectUris.every((uri) => uri.startsWith('http://'));
+  return {
+    client_id: portal.clientId,
+    // RFC 8252 section 7.3: a loopback address without TLS is a native application's, as in the demonstration.
+    application_type: isNative ? 'native' : 'web',
+    redirect_uris: [...portal.redirectUris],
+    response_types: ['code'],
+    grant_types: ['authorization_code', 'refresh_token'],
+    scope: 'openid answer govern',
+    ...(portal.jwks === undefined
+      ? { token_endpoint_auth_method: 'none' }
+      : { token_endpoint_auth_method: 'private_key_jwt', jwks: { keys: portal.jwks.keys.map((key) => ({ kty: '', ...key })) } }),
   };
 }

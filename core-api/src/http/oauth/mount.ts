@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { KoaContextWithOIDC } from 'oidc-provider';
+import type { KoaContextWithOIDC, Provider } from 'oidc-provider';
 
 import type { Core } from '../../core.ts';
 import type { ClientKeys } from '../../identity/client-keys.ts';
@@ -8,13 +8,13 @@ import { problemOf } from '../plugins/problem.ts';
 import { createProvider } from './provider.ts';
 
 /** Paths that the token service answers itself. */
-const paths = ['/oauth/token', '/oauth/jwks', '/.well-known/openid-configuration', '/.well-known/oauth-authorization-server'];
+const paths = ['/oauth/auth', '/oauth/auth/:uid', '/oauth/token', '/oauth/jwks', '/.well-known/openid-configuration', '/.well-known/oauth-authorization-server'];
 
 /**
  * Hands the paths of the token service over to oidc-provider, body unread, in a scope of its own; adds the public keys that verify receipts. These
  * routes describe themselves by their RFCs and stand in the OpenAPI document as the security schemes only.
  */
-export async function mountOauth(app: App, core: Core, keys: ClientKeys, embedOrigins: readonly string[]): Promise<void> {
+export async function mountOauth(app: App, core: Core, keys: ClientKeys, embedOrigins: readonly string[]): Promise<Provider> {
   const provider = createProvider(core, keys, embedOrigins);
   provider.proxy = true;
   const answer = provider.callback();
@@ -44,6 +44,7 @@ export async function mountOauth(app: App, core: Core, keys: ClientKeys, embedOr
       return reply.type('application/jwk-set+json').send(keys);
     });
   });
+  return provider;
 }
 
 /**

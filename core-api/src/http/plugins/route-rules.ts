@@ -23,8 +23,8 @@ declare module 'fastify' {
   }
 }
 
-/** Paths served by other people's plugins, which describe themselves: the reference page, and the token service. */
-const foreignPrefixes = ['/docs', '/oauth', '/.well-known'];
+/** Paths served by other people's plugins, which describe themselves: the reference page, and the token service; and the pages on which people sign in. */
+const foreignPrefixes = ['/docs', '/oauth', '/.well-known', '/sign-in'];
 
 function isForeign(url: string | undefined): boolean {
   return foreignPrefixes.some((prefix) => url === prefix || url?.startsWith(`${prefix}/`) === true);

@@ -84,10 +84,22 @@ import { overridesView } from './overrides.view/route.ts';
 import { overridesClose } from './overrides.close/route.ts';
 import { overridesList } from './overrides.list/route.ts';
 import { separationsCreate } from './separations.create/route.ts';
+import { sessionsList } from './sessions.list/route.ts';
+import { sessionsEnd } from './sessions.end/route.ts';
+import { sessionEndsCreate } from './session-ends.create/route.ts';
+import { stepUpsCreate } from './step-ups.create/route.ts';
+import { factorResetsList } from './factor-resets.list/route.ts';
+import { factorResetsDecide } from './factor-resets.decide/route.ts';
 
 /** Every route of the service, one line each. */
 export function addRoutes(app: App, deps: RouteDeps): void {
   meGet(app, deps);
+  stepUpsCreate(app, deps);
+  sessionEndsCreate(app, deps);
+  sessionsEnd(app, deps);
+  sessionsList(app, deps);
+  factorResetsDecide(app, deps);
+  factorResetsList(app, deps);
   gatewaysList(app, deps);
   declarationsCreate(app, deps);
   declarationsList(app, deps);

@@ -1,0 +1,28 @@
+/** The one script of the sign-in pages, for the browser. Passkeys need one; everything else works without, and their forms stay hidden where browser or address have none. */
+export const passkeyScript = `// Passkeys need a script; everything else on these pages works without. Progressive: the forms stay hidden where the browser or the address has no passkeys.
+const able = typeof PublicKeyCredential === 'function' && typeof PublicKeyCredential.parseRequestOptionsFromJSON === 'function' && !/^[\\d.]+$|^\\[/.test(location.hostname);
+
+for (const form of able ? document.querySelectorAll('form[data-passkey]') : []) {
+  form.hidden = false;
+  let ready = false;
+  form.addEventListener('submit', async (event) => {
+    if (ready) return;
+    event.preventDefault();
+    const options = JSON.parse(form.dataset.options);
+    try {
+      const credential = form.dataset.passkey === 'create'
+        ? await navigator.credentials.create({ publicKey: PublicKeyCredential.parseCreationOptionsFromJSON(options) })
+        : await navigator.credentials.get({ publicKey: PublicKeyCredential.parseRequestOptionsFromJSON(options) });
+      form.elements.credential.value = JSON.stringify(credential.toJSON());
+    } catch {
+      // Whoever closes the browser's window goes on with a code; the server says what was wrong with an answer that is none.
+      form.elements.credential.value = '';
+    }
+    ready = true;
+    form.requestSubmit();
+  });
+}
+
+// Said once more where a screen reader and the keyboard are.
+document.querySelector('.govuk-error-summary')?.focus();
+`;
