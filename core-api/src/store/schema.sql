@@ -81,10 +81,12 @@ table account  -- row security forced
   constraint account_vetting_month_check CHECK ((EXTRACT(day FROM vetting_month) = (1)::numeric))
   constraint account_pkey PRIMARY KEY (organisation_id, account_id)
   constraint account_organisation_id_email_mac_key UNIQUE (organisation_id, email_mac)
+  CREATE INDEX account_email on account USING btree (email_mac)
   CREATE INDEX account_sponsor on account USING btree (organisation_id, sponsor_id) WHERE (sponsor_id IS NOT NULL)
   CREATE INDEX account_team on account USING btree (organisation_id, team_id) WHERE (team_id IS NOT NULL)
   CREATE UNIQUE INDEX account_staff on account USING btree (organisation_id, staff_mac) WHERE (status <> 'closed'::text)
   policy own permissive for all to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
+  policy shown permissive for select to public using (encode(email_mac, 'hex'::text) = ANY (string_to_array(NULLIF(current_setting('mast.proof'::text, true), ''::text), ','::text)))
   grant insert, select to mast_app
 
 table agreement  -- row security, not for the owner
@@ -318,6 +320,15 @@ table concern  -- row security forced
   policy own permissive for all to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
   grant insert, select, update to mast_app
 
+table credential  -- row security forced
+  organisation_id uuid not null
+  account_id uuid not null
+  sealed bytea not null
+  changed_at timestamp with time zone not null
+  constraint credential_pkey PRIMARY KEY (organisation_id, account_id)
+  policy own permissive for all to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
+  grant insert, select, update to mast_app
+
 table declaration  -- row security forced
   organisation_id uuid not null
   declaration_id uuid not null
@@ -397,6 +408,71 @@ table environment
   constraint environment_kind_check CHECK ((kind = ANY (ARRAY['demonstration'::text, 'training'::text, 'live'::text])))
   constraint environment_only_row_check CHECK (only_row)
   constraint environment_pkey PRIMARY KEY (only_row)
+  grant select to mast_app
+
+table factor  -- row security forced
+  organisation_id uuid not null
+  factor_id uuid not null
+  account_id uuid not null
+  kind text not null
+  credential_mac bytea
+  counter bigint not null default 0
+  created_at timestamp with time zone not null
+  last_used_at timestamp with time zone
+  sealed bytea not null
+  constraint factor_check CHECK (((kind = 'passkey'::text) = (credential_mac IS NOT NULL)))
+  constraint factor_kind_check CHECK ((kind = ANY (ARRAY['totp'::text, 'passkey'::text])))
+  constraint factor_pkey PRIMARY KEY (organisation_id, factor_id)
+  CREATE INDEX factor_account on factor USING btree (organisation_id, account_id)
+  CREATE INDEX factor_credential on factor USING btree (credential_mac) WHERE (credential_mac IS NOT NULL)
+  policy own permissive for all to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
+  policy shown permissive for select to public using (encode(credential_mac, 'hex'::text) = ANY (string_to_array(NULLIF(current_setting('mast.proof'::text, true), ''::text), ','::text)))
+  grant delete, insert, select, update to mast_app
+
+table factor_reset  -- row security forced
+  organisation_id uuid not null
+  reset_id uuid not null
+  account_id uuid not null
+  asked_at timestamp with time zone not null
+  expires_at timestamp with time zone not null
+  decided_by uuid
+  decided_at timestamp with time zone
+  outcome text
+  constraint factor_reset_check CHECK ((decided_by IS DISTINCT FROM account_id))
+  constraint factor_reset_check1 CHECK ((((decided_by IS NULL) = (outcome IS NULL)) AND ((decided_by IS NULL) = (decided_at IS NULL))))
+  constraint factor_reset_outcome_check CHECK ((outcome = ANY (ARRAY['approved'::text, 'refused'::text])))
+  constraint factor_reset_pkey PRIMARY KEY (organisation_id, reset_id)
+  CREATE INDEX factor_reset_open on factor_reset USING btree (organisation_id, account_id) WHERE (outcome IS NULL)
+  policy own permissive for all to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
+  grant insert, select, update to mast_app
+
+table federated_identity  -- row security forced
+  organisation_id uuid not null
+  connection_id text not null
+  subject_mac bytea not null
+  account_id uuid not null
+  linked_at timestamp with time zone not null
+  constraint federated_identity_subject_mac_check CHECK ((octet_length(subject_mac) = 32))
+  constraint federated_identity_pkey PRIMARY KEY (organisation_id, connection_id, subject_mac)
+  CREATE INDEX federated_identity_subject on federated_identity USING btree (subject_mac)
+  policy own permissive for all to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
+  policy shown permissive for select to public using (encode(subject_mac, 'hex'::text) = ANY (string_to_array(NULLIF(current_setting('mast.proof'::text, true), ''::text), ','::text)))
+  grant delete, insert, select, update to mast_app
+
+table federation_connection  -- row security forced
+  connection_id text not null
+  organisation_id uuid not null
+  issuer text not null
+  client_id text not null
+  name_en text not null
+  name_cy text not null
+  mfa jsonb not null
+  sealed bytea not null
+  status text not null default 'active'::text
+  constraint federation_connection_status_check CHECK ((status = ANY (ARRAY['active'::text, 'suspended'::text])))
+  constraint federation_connection_pkey PRIMARY KEY (connection_id)
+  policy own_write permissive for all to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
+  policy read_all permissive for select to public using true
   grant select to mast_app
 
 table feed  -- row security forced
@@ -634,6 +710,22 @@ table notice  -- row security forced
   policy own_update permissive for update to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
   grant delete, insert, select, update to mast_app
 
+table oidc_artefact
+  id_mac bytea not null
+  model text not null
+  session_id uuid
+  grant_mac bytea
+  payload jsonb not null
+  expires_at timestamp with time zone not null
+  consumed_at timestamp with time zone
+  constraint oidc_artefact_id_mac_check CHECK ((octet_length(id_mac) = 32))
+  constraint oidc_artefact_model_check CHECK ((model = ANY (ARRAY['Interaction'::text, 'AuthorizationCode'::text, 'RefreshToken'::text, 'Grant'::text])))
+  constraint oidc_artefact_pkey PRIMARY KEY (id_mac)
+  CREATE INDEX oidc_artefact_expires on oidc_artefact USING btree (expires_at)
+  CREATE INDEX oidc_artefact_grant on oidc_artefact USING btree (grant_mac) WHERE (grant_mac IS NOT NULL)
+  CREATE INDEX oidc_artefact_session on oidc_artefact USING btree (session_id) WHERE (session_id IS NOT NULL)
+  grant delete, insert, select, update to mast_app
+
 table onboarding_entry  -- row security forced
   organisation_id uuid not null
   entry_id uuid not null
@@ -808,6 +900,16 @@ table place_variant  -- row security forced
   policy writable_insert permissive for insert to public with check ((organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) OR ((current_setting('mast.matching'::text, true) = 'on'::text) AND (organisation_id = ANY ((string_to_array(NULLIF(current_setting('mast.visible'::text, true), ''::text), ','::text))::uuid[]))))
   policy writable_update permissive for update to public using ((organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) OR ((current_setting('mast.matching'::text, true) = 'on'::text) AND (organisation_id = ANY ((string_to_array(NULLIF(current_setting('mast.visible'::text, true), ''::text), ','::text))::uuid[])))) with check ((organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) OR ((current_setting('mast.matching'::text, true) = 'on'::text) AND (organisation_id = ANY ((string_to_array(NULLIF(current_setting('mast.visible'::text, true), ''::text), ','::text))::uuid[]))))
   grant delete, insert, select, update to mast_app
+
+table portal_client
+  client_id text not null
+  redirect_uris text[] not null
+  jwks jsonb
+  status text not null default 'active'::text
+  constraint portal_client_redirect_uris_check CHECK ((cardinality(redirect_uris) > 0))
+  constraint portal_client_status_check CHECK ((status = ANY (ARRAY['active'::text, 'suspended'::text])))
+  constraint portal_client_pkey PRIMARY KEY (client_id)
+  grant select to mast_app
 
 table project_contact  -- row security forced
   organisation_id uuid not null
@@ -1039,6 +1141,44 @@ table shield  -- row security forced
   policy own permissive for all to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
   grant insert, select, update to mast_app
 
+table sign_in_link  -- row security forced
+  organisation_id uuid not null
+  link_id uuid not null
+  link_mac bytea not null
+  account_id uuid not null
+  purpose text not null
+  expires_at timestamp with time zone not null
+  used_at timestamp with time zone
+  constraint sign_in_link_link_mac_check CHECK ((octet_length(link_mac) = 32))
+  constraint sign_in_link_purpose_check CHECK ((purpose = ANY (ARRAY['invitation'::text, 'recovery'::text])))
+  constraint sign_in_link_pkey PRIMARY KEY (organisation_id, link_id)
+  CREATE INDEX sign_in_link_account on sign_in_link USING btree (organisation_id, account_id)
+  CREATE INDEX sign_in_link_mac on sign_in_link USING btree (link_mac)
+  policy own permissive for all to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
+  policy shown permissive for select to public using (encode(link_mac, 'hex'::text) = ANY (string_to_array(NULLIF(current_setting('mast.proof'::text, true), ''::text), ','::text)))
+  grant delete, insert, select, update to mast_app
+
+table sign_in_policy  -- row security forced
+  organisation_id uuid not null
+  absolute_minutes integer not null
+  idle_minutes integer not null
+  constraint sign_in_policy_absolute_minutes_check CHECK (((absolute_minutes >= 15) AND (absolute_minutes <= 720)))
+  constraint sign_in_policy_idle_minutes_check CHECK (((idle_minutes >= 2) AND (idle_minutes <= 60)))
+  constraint sign_in_policy_pkey PRIMARY KEY (organisation_id)
+  policy own permissive for all to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
+  grant select to mast_app
+
+table sign_in_throttle
+  kind text not null
+  key_mac bytea not null
+  tries integer not null
+  last_at timestamp with time zone not null
+  blocked_until timestamp with time zone not null
+  constraint sign_in_throttle_kind_check CHECK ((kind = ANY (ARRAY['name'::text, 'source'::text, 'factor'::text])))
+  constraint sign_in_throttle_pkey PRIMARY KEY (kind, key_mac)
+  CREATE INDEX sign_in_throttle_last on sign_in_throttle USING btree (last_at)
+  grant delete, insert, select, update to mast_app
+
 table stale_contact  -- row security forced
   organisation_id uuid not null
   contact_id uuid not null
@@ -1096,6 +1236,35 @@ table unlabelled_team  -- row security forced
   constraint unlabelled_team_pkey PRIMARY KEY (organisation_id, team_mac)
   policy own permissive for all to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
   grant insert, select to mast_app
+
+table user_session  -- row security forced
+  organisation_id uuid not null
+  session_id uuid not null
+  account_id uuid not null
+  browser_mac bytea not null
+  connection_id text
+  amr text[] not null
+  signed_in_at timestamp with time zone not null
+  stepped_up_at timestamp with time zone
+  last_active_at timestamp with time zone not null
+  locked_at timestamp with time zone
+  idle_seconds integer not null
+  expires_at timestamp with time zone not null
+  ended_at timestamp with time zone
+  end_reason text
+  constraint user_session_browser_mac_check CHECK ((octet_length(browser_mac) = 32))
+  constraint user_session_check CHECK (((expires_at > signed_in_at) AND (expires_at <= (signed_in_at + '12:00:00'::interval))))
+  constraint user_session_check1 CHECK (((ended_at IS NULL) = (end_reason IS NULL)))
+  constraint user_session_end_reason_check CHECK ((end_reason = ANY (ARRAY['signed-out'::text, 'administrator'::text, 'operator'::text, 'credential-changed'::text, 'recovery'::text])))
+  constraint user_session_idle_seconds_check CHECK (((idle_seconds >= 60) AND (idle_seconds <= 3600)))
+  constraint user_session_pkey PRIMARY KEY (organisation_id, session_id)
+  CREATE INDEX user_session_account on user_session USING btree (organisation_id, account_id) WHERE (ended_at IS NULL)
+  CREATE INDEX user_session_browser on user_session USING btree (browser_mac) WHERE (ended_at IS NULL)
+  CREATE INDEX user_session_expires on user_session USING btree (expires_at)
+  policy own permissive for all to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
+  policy shown permissive for select to public using (encode(browser_mac, 'hex'::text) = ANY (string_to_array(NULLIF(current_setting('mast.proof'::text, true), ''::text), ','::text)))
+  policy shown_change permissive for update to public using (encode(browser_mac, 'hex'::text) = ANY (string_to_array(NULLIF(current_setting('mast.proof'::text, true), ''::text), ','::text))) with check (encode(browser_mac, 'hex'::text) = ANY (string_to_array(NULLIF(current_setting('mast.proof'::text, true), ''::text), ','::text)))
+  grant delete, insert, select, update to mast_app
 
 table variant  -- row security forced
   organisation_id uuid not null
