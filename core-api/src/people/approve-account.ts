@@ -13,7 +13,7 @@ import { accountContentSchema } from './account-content.ts';
 import type { Findings } from './find-findings.ts';
 import { confirmationDue, oldestTraining } from './months.ts';
 
-/** Opens the account of an approved application; its id, or undefined when the store refuses, whose word counts. Runs in the deciding transaction. */
+/** Opens the account of an approved application and invites its holder; its id, or undefined when the store refuses, whose word counts. Runs in the deciding transaction. */
 export async function approveAccount(db: Db, core: Core, user: UserPrincipal, request: AccessRequestRow, former: Findings['former']): Promise<string | undefined> {
   const { organisationId } = user;
   const { requestId, emailMac, staffMac, sealed, role, employment, teamId, vouchedBy, endsOn, trainingMonth, vettingMonth } = request;
