@@ -33,7 +33,7 @@ export async function languagesGate(root: string, floor: number): Promise<GateRe
 
   function compare(pair: Found, path: string, en: unknown, cy: unknown): void {
     const at = `${pair.file}:${pair.line}${path}`;
-    if (cy === undefined || cy === '') {
+    if (cy === undefined || (cy === '' && en !== '')) {
       problems.push(`${at}: English without Welsh`);
     } else if (isTree(en) && isTree(cy)) {
       for (const key of Object.keys(cy)) if (!Object.hasOwn(en, key)) problems.push(`${at}/${key}: Welsh without English`);
