@@ -3154,7 +3154,8 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    agreementId: string;
+                    /** @description The agreement’s id: one that is the organisation’s, for its next version, or one that nobody has. */
+                    agreement: string;
                     /**
                      * @description The feeds may bring category codes; otherwise they are taken off before anything is stored.
                      * @default false
