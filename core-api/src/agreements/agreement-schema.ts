@@ -9,7 +9,7 @@ const document = z.strictObject({ kind: z.enum(['dsa', 'dpa', 'mou', 'contract']
 
 /** A new version of an agreement: all of its terms, since a version is never changed afterwards. */
 export const agreementDraftSchema = z.strictObject({
-  agreementId: name,
+  agreement: name.describe('The agreement’s id: one that is the organisation’s, for its next version, or one that nobody has.'),
   validFrom: z.iso.date(),
   validTo: z.iso.date().optional(),
   displayMonths: z.int().min(1).max(120),

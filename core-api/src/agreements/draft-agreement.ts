@@ -44,7 +44,7 @@ export async function draftAgreement(core: Core, user: UserPrincipal, draft: Agr
 }
 
 async function write(db: Db, core: Core, user: UserPrincipal, draft: AgreementDraft): Promise<Result<z.infer<typeof draftedSchema>, Problem>> {
-  const { agreementId } = draft;
+  const { agreement: agreementId } = draft;
   const ids = new Map((await db.rows(selectOrganisations, [])).filter(({ hasLeft }) => !hasLeft).map(({ code, organisationId }) => [code, organisationId]));
   const own = [...ids].find(([, organisationId]) => organisationId === user.organisationId)?.[0] ?? '';
   const faults = draftFaults(draft, { own, codes: new Set(ids.keys()), gateways: new Set(core.catalogue.gateways.map(({ id }) => id)) });
@@ -66,7 +66,7 @@ async function write(db: Db, core: Core, user: UserPrincipal, draft: AgreementDr
 }
 
 /** Organisation by organisation, as row-level security wants it; only here is it seen whether feeds and accounts exist. */
-async function writeParties(db: Db, version: number, { agreementId, contributors, readers, signatories }: AgreementDraft, ids: ReadonlyMap<string, string>): Promise<void> {
+async function writeParties(db: Db, version: number, { agreement: agreementId, contributors, readers, signatories }: AgreementDraft, ids: ReadonlyMap<string, string>): Promise<void> {
   const faults: ProblemPointer[] = [];
   for (const code of new Set([...contributors, ...signatories].map(({ organisation }) => organisation).concat(readers))) {
     const id = ids.get(code) ?? '';

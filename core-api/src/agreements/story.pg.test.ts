@@ -84,7 +84,7 @@ async function draft(changes: Record<string, unknown> = {}): Promise<{ version: 
   const { council: c, police: p, health: h } = world;
   const accounts = await Promise.all([c, p, h].map(async (partner) => ({ organisation: partner.code, accountId: await world.accountOf(partner, 'information-governance-lead') })));
   const body = {
-    agreementId: 'main', validFrom: '2026-01-01', displayMonths: 12, storageMonths: 36, allowsCategories: true,
+    agreement: 'main', validFrom: '2026-01-01', displayMonths: 12, storageMonths: 36, allowsCategories: true,
     contributors: [c, p, h].map(({ code, feedId }) => ({ organisation: code, feedId })), readers: [c.code, p.code, h.code],
     documents: [{ kind: 'dsa', sha256: 'a'.repeat(64) }, { kind: 'dpa', sha256: 'b'.repeat(64) }], signatories: accounts, ...changes,
   };
@@ -131,7 +131,7 @@ test('a version with fewer display months shows less, one without a feed shows n
 
 test('terms that do not hold together, or name what is not here, are refused with every pointer', async () => {
   const body = {
-    agreementId: 'other', validFrom: '2026-02-01', validTo: '2026-01-01', displayMonths: 12, storageMonths: 6, gateways: ['no-such'],
+    agreement: 'other', validFrom: '2026-02-01', validTo: '2026-01-01', displayMonths: 12, storageMonths: 6, gateways: ['no-such'],
     contributors: [{ organisation: 'NOBODY', feedId: 'x' }], readers: [world.police.code, world.police.code], documents: [{ kind: 'dsa', sha256: 'a'.repeat(64) }],
     signatories: [{ organisation: world.health.code, accountId: world.health.accountId }, { organisation: world.police.code, accountId: world.police.accountId }],
   };
@@ -151,7 +151,7 @@ test('a stranger sees no agreement, drafts no version of it and ends it not', as
   expect((await world.app.inject({ url: '/v1/agreements', headers: { authorization: `Bearer ${await by()}` } })).json()).toEqual({ agreements: [] });
   expect((await post('/v1/agreements/main/end', by(), { reason: 'breach' })).statusCode).toBe(404);
   const own = await world.accountOf(world.stranger, 'information-governance-lead');
-  const taken = { agreementId: 'main', validFrom: '2026-01-01', displayMonths: 12, storageMonths: 36, contributors: [{ organisation: world.stranger.code, feedId: world.stranger.feedId }], readers: [world.council.code], documents: [{ kind: 'mou', sha256: 'c'.repeat(64) }], signatories: [{ organisation: world.stranger.code, accountId: own }, { organisation: world.council.code, accountId: await world.accountOf(world.council, 'information-governance-lead') }] };
+  const taken = { agreement: 'main', validFrom: '2026-01-01', displayMonths: 12, storageMonths: 36, contributors: [{ organisation: world.stranger.code, feedId: world.stranger.feedId }], readers: [world.council.code], documents: [{ kind: 'mou', sha256: 'c'.repeat(64) }], signatories: [{ organisation: world.stranger.code, accountId: own }, { organisation: world.council.code, accountId: await world.accountOf(world.council, 'information-governance-lead') }] };
   expect((await post('/v1/agreements', by(), taken)).statusCode).toBe(404);
 });
 
