@@ -1,7 +1,7 @@
 import type { Words } from './words.en.ts';
 
 /** The same in Welsh. Drafts until a translator has read them. */
-export const welsh: Words = {
+export const cy: Words = {
   service: 'Traciwr Diogelu Amlasiantaeth',
   skip: 'Neidio i’r prif gynnwys',
   otherLanguage: 'English',

@@ -1,5 +1,5 @@
 /** Every word of the sign-in pages, English. `{name}` and the like are filled in. */
-export const english = {
+export const en = {
   service: 'Multi-Agency Safeguarding Tracker',
   skip: 'Skip to main content',
   otherLanguage: 'Cymraeg',
@@ -110,4 +110,4 @@ export const english = {
 };
 
 /** What both languages have. */
-export type Words = typeof english;
+export type Words = typeof en;

@@ -1,11 +1,11 @@
 import type { Language } from '../../plugins/context.ts';
-import { welsh } from './words.cy.ts';
+import { cy } from './words.cy.ts';
 import type { Words } from './words.en.ts';
-import { english } from './words.en.ts';
+import { en } from './words.en.ts';
 
 /** The words of a language. */
 export function wordsOf(language: Language): Words {
-  return language === 'cy' ? welsh : english;
+  return language === 'cy' ? cy : en;
 }
 
 /** A text with its `{places}` filled. */
