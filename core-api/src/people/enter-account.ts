@@ -2,8 +2,10 @@ import { z } from 'zod';
 
 import type { UserPrincipal } from '../access/principal.ts';
 import type { Core } from '../core.ts';
+import { inviteAccount } from '../identity/sign-in-link/invite-account.ts';
 import { emailMac } from '../keys/email-mac.ts';
 import type { Problem } from '../problem/problem.ts';
+import type { AccountId } from '../shared/brands.ts';
 import { londonDay } from '../shared/london-day.ts';
 import type { Result } from '../shared/result.ts';
 import { failed, ok } from '../shared/result.ts';
@@ -42,6 +44,7 @@ export async function enterAccount(core: Core, operator: UserPrincipal, entry: O
       organisationId, accountId, addressMac, numberMac, core.keys.seal(organisationId, 'account', accountId, content), entry.role, 'staff', null, null, null, monthOf(trainingOn),
       vettingOn === undefined ? null : monthOf(vettingOn), null, confirmationDue(today, policy.confirmMonths), null,
     ]);
+    await inviteAccount(db, core, { organisationId, accountId: accountId as AccountId });
     await leaveLeaf(db, core, operator, { kind: 'user-entered', payload: { accountId, role: entry.role } });
     return ok(accountId);
   });

@@ -25,7 +25,10 @@ test('an applicant gets an account when one person answers for them and another 
   expect(outcome(await decide(requestId, administrator))).toBe('409 request-not-ready not-vouched');
   expect(outcome(await vouch(requestId, lead))).toBe('200');
   expect(outcome(await decide(requestId, administrator))).toBe('200');
-  expect(await accounts('bea@example.org')).toMatchObject([{ role: 'practitioner', status: 'active' }]);
+  const [bea] = await accounts('bea@example.org');
+  expect(bea).toMatchObject({ role: 'practitioner', status: 'active' });
+  const invited = await world.database.sql(`select n.account_id from notice n join sign_in_link l on l.account_id = n.account_id and l.purpose = 'invitation' where n.kind = 'account-invited'`);
+  expect(invited).toEqual([{ account_id: bea?.accountId }]);
   expect(outcome(await decide(requestId, administrator))).toBe('409 state-changed');
 });
 
