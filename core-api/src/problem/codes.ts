@@ -33,13 +33,6 @@ export const problemCodes = {
     cy: "Nid yw'r cod yn gywir, neu fe'i defnyddiwyd o'r blaen. Arhoswch am yr un nesaf.",
     check: 'Nothing, unless the clock of the server or of the user’s phone is off by more than half a minute.',
   },
-  'too-many-tries': {
-    status: 429,
-    title: 'Too many tries',
-    en: 'There were too many wrong tries. Wait, and try again.',
-    cy: 'Bu gormod o gynigion anghywir. Arhoswch, a rhowch gynnig arall arni.',
-    check: 'Whether the user knows of the tries: somebody may be guessing.',
-  },
   forbidden: {
     status: 403,
     title: 'Not for this kind of caller',

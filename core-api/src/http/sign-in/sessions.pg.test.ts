@@ -87,7 +87,7 @@ test('a wrong code is no step-up, a used one neither, and many wrong ones must w
   const statuses = [];
   for (let tries = 0; tries < 6; tries += 1) statuses.push((await stepUp('000000')).statusCode);
   expect(statuses.at(-1)).toBe(429);
-  expect((await stepUp(await codeOf(world, someone))).json()).toMatchObject({ code: 'too-many-tries' });
+  expect((await stepUp(await codeOf(world, someone))).json()).toMatchObject({ code: 'too-many-requests' });
 });
 
 test('without a sign of life for 15 minutes a session is locked: refused, then opened by the second factor alone', async () => {

@@ -18,7 +18,7 @@ export async function stepUp(core: Core, user: UserPrincipal, code: string): Pro
   const { organisationId, accountId, session } = user;
   if (session === undefined) return failed({ code: 'forbidden' });
   const checked = await checkCode(core, user, code);
-  if (!checked.ok) return failed({ code: checked.failure === 'wait' ? 'too-many-tries' : 'second-factor-wrong' });
+  if (!checked.ok) return failed({ code: checked.failure === 'wait' ? 'too-many-requests' : 'second-factor-wrong' });
   const now = core.clock.now();
   const isOpen = await core.store.tx({ own: organisationId }, async (db) => {
     if ((await db.run(unlockSession, [organisationId, session.id, now, now])) !== 1) return false;

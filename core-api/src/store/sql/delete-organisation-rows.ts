@@ -27,6 +27,14 @@ export const deleteOrganisationRows = statement<[organisationId: string]>()({
       r45 as (delete from service_contact where organisation_id = $1),
       r46 as (delete from stale_contact where organisation_id = $1),
       r47 as (delete from project_contact where organisation_id = $1),
+      r50 as (delete from credential where organisation_id = $1),
+      r51 as (delete from factor where organisation_id = $1),
+      r52 as (delete from user_session where organisation_id = $1),
+      r53 as (delete from sign_in_policy where organisation_id = $1),
+      r54 as (delete from sign_in_link where organisation_id = $1),
+      r55 as (delete from factor_reset where organisation_id = $1),
+      r56 as (delete from federation_connection where organisation_id = $1),
+      r57 as (delete from federated_identity where organisation_id = $1),
       r21 as (delete from pair_rule where owner_a = $1 or owner_b = $1)
     delete from account where organisation_id = $1
   `,

@@ -6,7 +6,7 @@ export const cy: Words = {
   skip: 'Neidio i’r prif gynnwys',
   otherLanguage: 'English',
   languageLabel: 'Iaith',
-  environment: { demonstration: 'Arddangosiad: mae pob person ynddo wedi’i ddyfeisio', training: 'Hyfforddiant: nid ar gyfer gwaith byw', live: '' },
+  environment: { demonstration: 'Arddangosiad: mae pob person ynddo wedi’i ddyfeisio', training: 'Hyfforddiant: nid ar gyfer gwaith byw' },
   footer: 'Caiff pob mewngofnodi ei gofnodi. Defnyddiwch MAST at y gwaith y mae eich sefydliad wedi’i awdurdodi yn unig.',
   errorTitle: 'Mae problem',
   errorPrefix: 'Gwall: ',

@@ -4,7 +4,7 @@ export const en = {
   skip: 'Skip to main content',
   otherLanguage: 'Cymraeg',
   languageLabel: 'Language',
-  environment: { demonstration: 'Demonstration: every person in it is invented', training: 'Training: not for live work', live: '' },
+  environment: { demonstration: 'Demonstration: every person in it is invented', training: 'Training: not for live work' },
   footer: 'Every sign-in is recorded. Use MAST only for the work that your organisation has authorised.',
   errorTitle: 'There is a problem',
   errorPrefix: 'Error: ',
