@@ -41,6 +41,7 @@ test('the document is the same on every build', async () => {
 const reviewedParameters = [
   'path accessRequestId',
   'path accountId',
+  'path agreementId',
   'path caseId',
   'path clientId',
   'path contactId',
@@ -57,6 +58,7 @@ const reviewedParameters = [
   'path shieldId',
   'path step',
   'path teamId',
+  'path version',
   'query account',
   'query cursor',
   'query day',
