@@ -3,7 +3,9 @@ import type { z } from 'zod';
 import type { UserPrincipal } from '../access/principal.ts';
 import { appendLeaf } from '../audit/append-leaf.ts';
 import type { Core } from '../core.ts';
+import { queueNotice } from '../mail/queue-notice.ts';
 import type { Problem, ProblemPointer } from '../problem/problem.ts';
+import type { OrganisationId } from '../shared/brands.ts';
 import type { Result } from '../shared/result.ts';
 import { failed, ok } from '../shared/result.ts';
 import { insertAgreementDocument } from '../store/sql/insert-agreement-document.ts';
@@ -58,15 +60,15 @@ async function write(db: Db, core: Core, user: UserPrincipal, draft: AgreementDr
     agreementId, version, validFrom, validTo, displayMonths, storageMonths, allowsReview, allowsCategories, gateways, hash, user.organisationId, user.accountId, core.clock.now(),
   ]);
   for (const { kind, sha256 } of draft.documents) await db.run(insertAgreementDocument, [agreementId, version, kind, Buffer.from(sha256, 'hex')]);
-  await writeParties(db, version, draft, ids);
+  await writeParties(db, core, version, draft, ids);
   await db.run(setOwn, [user.organisationId]);
   const payload = { agreementId, version, termsSha256: hash.toString('hex') };
   await appendLeaf(db, core, { organisationId: user.organisationId, accountId: user.accountId }, { kind: 'agreement-drafted', payload });
   return ok(payload);
 }
 
-/** Organisation by organisation, as row-level security wants it; only here is it seen whether feeds and accounts exist. */
-async function writeParties(db: Db, version: number, { agreement: agreementId, contributors, readers, signatories }: AgreementDraft, ids: ReadonlyMap<string, string>): Promise<void> {
+/** Organisation by organisation, as row-level security wants it; only here is it seen whether feeds and accounts exist. Each signatory hears that a version waits. */
+async function writeParties(db: Db, core: Core, version: number, { agreement: agreementId, contributors, readers, signatories }: AgreementDraft, ids: ReadonlyMap<string, string>): Promise<void> {
   const faults: ProblemPointer[] = [];
   for (const code of new Set([...contributors, ...signatories].map(({ organisation }) => organisation).concat(readers))) {
     const id = ids.get(code) ?? '';
@@ -81,6 +83,7 @@ async function writeParties(db: Db, version: number, { agreement: agreementId, c
     for (const [at, { organisation, accountId }] of signatories.entries()) {
       if (organisation !== code) continue;
       if ((await db.one(insertAgreementSignatory, [agreementId, version, id, accountId])) === undefined) faults.push({ pointer: `/signatories/${at}/accountId`, rule: 'known' });
+      else await queueNotice(db, core, { kind: 'agreement-proposed', organisationId: id as OrganisationId, accountId, reference: `agreement:${agreementId}/${version}` });
     }
   }
   if (faults.length > 0) throw new Faulty(faults);

@@ -2,6 +2,7 @@ import type { UserPrincipal } from '../access/principal.ts';
 import { appendLeaf } from '../audit/append-leaf.ts';
 import type { Core } from '../core.ts';
 import { ProblemError } from '../problem/problem-error.ts';
+import { queueNotice } from '../mail/queue-notice.ts';
 import type { Problem } from '../problem/problem.ts';
 import type { Result } from '../shared/result.ts';
 import { failed, ok } from '../shared/result.ts';
@@ -32,6 +33,7 @@ export async function approveKey(core: Core, user: UserPrincipal, requestId: str
     // The decision is undone with the transaction when the key does not get in.
     if ((await db.run(addClientKey, [request.client_id, request.kid, JSON.stringify(request.jwk)])) !== 1) throw new ProblemError({ code: 'state-changed' });
     await appendLeaf(db, core, { organisationId: user.organisationId, accountId: user.accountId }, { kind: 'client-key-approved', payload: { clientId: request.client_id, kid: request.kid, requestId } });
+    await queueNotice(db, core, { kind: 'client-key-changed', organisationId: user.organisationId, role: 'information-governance-lead', reference: requestId });
     return ok({ clientId: request.client_id, at: now.toISOString() });
   });
 }

@@ -5,7 +5,7 @@ import { claimJob } from '../store/sql/claim-job.ts';
 import { settleJob } from '../store/sql/settle-job.ts';
 import type { Job } from './job.ts';
 
-/** After this long another process may take a job over. Longer than any job takes. */
+/** After this long another process may take a job over. A job that takes longer may run twice at a time, which it must bear. */
 const leaseSeconds = 600;
 /** The first wait after a failure; it doubles with each further one, up to the job's own interval. */
 const retrySeconds = 30;

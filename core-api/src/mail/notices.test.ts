@@ -39,7 +39,7 @@ test('where nobody has said which language, Welsh comes first and English is wit
 });
 
 test('a notice that lacks what its text names is not made', () => {
-  expect(() => noticeText(notices['password-reset'], { ...slots, link: undefined }, 'en')).toThrow('link');
+  expect(() => noticeText(notices['second-factor-reset'], { ...slots, link: undefined }, 'en')).toThrow('link');
 });
 
 test('waits grow, are bounded by an hour, and are spread over the whole of their bound', () => {

@@ -5,7 +5,7 @@ import type { AccountId } from '../shared/brands.ts';
 import { londonDay } from '../shared/london-day.ts';
 import { approveAccessRequest } from '../store/sql/approve-access-request.ts';
 import { insertAccount } from '../store/sql/insert-account.ts';
-import type { AccessRequestRow } from '../store/sql/lock-access-request.ts';
+import type { AccessRequestRow } from '../store/access-request-row.ts';
 import { releaseEmail } from '../store/sql/release-email.ts';
 import { selectOrganisationPolicy } from '../store/sql/select-organisation-policy.ts';
 import type { Db } from '../store/store.ts';

@@ -4,7 +4,7 @@ import { queueNotice } from '../mail/queue-notice.ts';
 import { ProblemError } from '../problem/problem-error.ts';
 import { londonDay } from '../shared/london-day.ts';
 import { approveAccessRequest } from '../store/sql/approve-access-request.ts';
-import type { AccessRequestRow } from '../store/sql/lock-access-request.ts';
+import type { AccessRequestRow } from '../store/access-request-row.ts';
 import { selectOrganisationPolicy } from '../store/sql/select-organisation-policy.ts';
 import { setAccountRole } from '../store/sql/set-account-role.ts';
 import type { Db } from '../store/store.ts';

@@ -7,7 +7,7 @@ import type { Problem } from '../problem/problem.ts';
 import { londonDay } from '../shared/london-day.ts';
 import type { Result } from '../shared/result.ts';
 import { failed, ok } from '../shared/result.ts';
-import type { AccessRequestRow } from '../store/sql/lock-access-request.ts';
+import type { AccessRequestRow } from '../store/access-request-row.ts';
 import { lockAccessRequest } from '../store/sql/lock-access-request.ts';
 import { refuseAccessRequest } from '../store/sql/refuse-access-request.ts';
 import type { Db } from '../store/store.ts';

@@ -2,7 +2,7 @@ import type { Core } from '../core.ts';
 import { emailMac } from '../keys/email-mac.ts';
 import type { IsoDate, OrganisationId } from '../shared/brands.ts';
 import { askingRoles } from '../shared/roles.ts';
-import type { AccessRequestRow } from '../store/sql/lock-access-request.ts';
+import type { AccessRequestRow } from '../store/access-request-row.ts';
 import { lockAccount } from '../store/sql/lock-account.ts';
 import { lockTeam } from '../store/sql/lock-team.ts';
 import { selectAccountsAlike } from '../store/sql/select-accounts-alike.ts';

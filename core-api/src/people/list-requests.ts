@@ -6,7 +6,7 @@ import type { Problem } from '../problem/problem.ts';
 import { londonDay } from '../shared/london-day.ts';
 import type { Result } from '../shared/result.ts';
 import { failed, ok } from '../shared/result.ts';
-import type { AccessRequestRow } from '../store/sql/lock-access-request.ts';
+import type { AccessRequestRow } from '../store/access-request-row.ts';
 import { selectAccessRequests } from '../store/sql/select-access-requests.ts';
 import { accountContentSchema } from './account-content.ts';
 import { findFindings } from './find-findings.ts';

@@ -89,6 +89,14 @@ test('one card a week: made again it gives way; the job makes every feed’s', a
   expect((await cards(world.police)).map(({ week }) => week)).toEqual([weekOf(day)]);
 });
 
+test('an organisation whose key is gone has no card, and stops nobody else’s', async () => {
+  await world.core.keys.destroyOrganisation(world.stranger.organisationId);
+  const told: unknown[] = [];
+  const log = { ...world.core.log, error: (event: string, fields: unknown) => void told.push([event, fields]) };
+  expect(await makeAllScorecards({ ...world.core, log })).toBe(3);
+  expect(told).toMatchObject([['scorecards-not-made', { organisationId: world.stranger.organisationId }]]);
+});
+
 test('another organisation’s feed answers as one that does not exist, and the stored card names nobody', async () => {
   for (const feedId of [world.police.feedId, 'no-such-feed']) {
     const response = await world.app.inject({ url: `/v1/feeds/${feedId}/scorecards`, headers: { authorization: `Bearer ${await world.signInToken(world.council, { role: 'data-lead' })}` } });

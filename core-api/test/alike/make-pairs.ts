@@ -32,9 +32,6 @@ const sayings: ReadonlySet<string> = new Set(['staffId']);
 /** Path parts that are no ids. */
 const words: Readonly<Record<string, string>> = { step: 'workshops', version: '1' };
 
-/** Ids that a request gives to something new: they name nothing yet. */
-const given: ReadonlySet<string> = new Set(['draftAgreement agreementId']);
-
 /**
  * A pair for every id that stands in the path, or as a required member in the body, of every operation of the OpenAPI document: a new route is in by default. Throws for an id
  * of a kind that foreign-ids.ts does not know.
@@ -49,7 +46,7 @@ export async function alikePairs(world: AnswerWorld): Promise<Pair[]> {
       const schema = requestBody?.content['application/json']?.schema;
       const body = schema === undefined ? undefined : { ...(exampleBody(document, schema) as object | null), ...bodies[operationId] };
       const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name).filter((name) => words[name] === undefined);
-      const inBody = Object.keys(body ?? {}).filter((name) => name.endsWith('Id') && !sayings.has(name) && !given.has(`${operationId} ${name}`));
+      const inBody = Object.keys(body ?? {}).filter((name) => name.endsWith('Id') && !sayings.has(name));
       const slots = [...new Set([...inPath, ...inBody])];
       const kinds = new Map<string, IdKind>();
       for (const slot of slots) kinds.set(slot, await kindOf(operationId, slot));

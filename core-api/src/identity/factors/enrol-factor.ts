@@ -9,6 +9,7 @@ import type { Db } from '../../store/store.ts';
 import type { AccountRef } from '../sign-in/account-ref.ts';
 import { credentialMac, readCredential } from './check-passkey.ts';
 import { relyingParty } from './passkey-options.ts';
+import { tellFactorsChanged } from './tell-factors-changed.ts';
 import { totpStep } from './totp.ts';
 
 type World = Pick<Core, 'keys' | 'ids' | 'clock'>;
@@ -48,6 +49,7 @@ export async function enrolPasskey(core: Core, { organisationId, accountId }: Ac
     const sealed = core.keys.seal(organisationId, 'factor', factorId, content);
     await db.run(insertFactor, [organisationId, factorId, accountId, 'passkey', credentialMac(core.keys, credential.id), credential.counter, core.clock.now(), sealed]);
     await appendLeaf(db, core, { organisationId, accountId }, { kind: 'factor-enrolled', payload: { factorId, factor: 'passkey' } });
+    await tellFactorsChanged(db, core, { organisationId, accountId });
   });
   return true;
 }

@@ -7,6 +7,7 @@ import { saveCredential } from '../../store/sql/save-credential.ts';
 import { selectSignInLink } from '../../store/sql/select-sign-in-link.ts';
 import { spendSignInLink } from '../../store/sql/spend-sign-in-link.ts';
 import { enrolTotp, removeFactors } from '../factors/enrol-factor.ts';
+import { tellFactorsChanged } from '../factors/tell-factors-changed.ts';
 import { hashPassword } from '../passwords/hash-password.ts';
 import type { PasswordFault } from '../passwords/password-faults.ts';
 import { passwordFault } from '../passwords/password-faults.ts';
@@ -49,6 +50,7 @@ export async function useSignInLink(core: Core, link: OpenLink, given: { readonl
     if ((await db.run(spendSignInLink, [account.organisationId, linkId, now])) !== 1) throw new Undone('over');
     if (sealed !== undefined) await db.run(saveCredential, [account.organisationId, account.accountId, sealed, now]);
     await endSessionsIn(db, core, account, isInvitation ? 'credential-changed' : 'recovery', account);
+    if (!isInvitation) await tellFactorsChanged(db, core, account);
     await appendLeaf(db, core, account, { kind: 'sign-in-link-used', payload: { linkId, purpose } });
     return ok(null);
   }).catch((error: unknown) => {
