@@ -1,0 +1,1 @@
+export { fhir } from './fhir.ts';

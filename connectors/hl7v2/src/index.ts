@@ -1,0 +1,1 @@
+export { hl7v2 } from './hl7v2.ts';
