@@ -28,6 +28,7 @@ import { rankVariants, roomBelowFloor } from './rank-variants.ts';
 import type { PersonSought } from './read-question.ts';
 import { soughtBy } from './read-question.ts';
 import { questionText, withinLaunch } from './same-subject.ts';
+import { soughtIn } from './sought-in.ts';
 import { withCurrentContacts } from './with-current-contacts.ts';
 
 /**
@@ -51,9 +52,10 @@ export async function viewPerson(
     const answered = await db.one(selectDeclarationPerson, [user.organisationId, body.declarationId, personId]);
     if (declaration === undefined || question === undefined || answered === undefined) return failed({ code: 'not-found' } as const);
     if (launch?.subject !== undefined && !withinLaunch(launch.subject, question)) return failed({ code: 'subject-mismatch' } as const);
-    const scope = openScope(db, user, await readGrounds(db, core, user), declaration, language);
+    const scope = openScope(db, user, await readGrounds(db, core, user), { declaration, asksFor: 'person' }, language);
     if (!scope.ok) return scope;
-    const sought = soughtBy(question);
+    const wide = soughtBy(question);
+    const sought = wide.ok ? soughtIn(scope.value, { question, sought: wide.value }) : wide;
     const people = await loadPeople(db, core, scope.value, await loadVariants(db, core, [personId]));
     const person = people[0];
     if (!sought.ok || sought.value.kind !== 'person' || person === undefined) return failed({ code: 'not-found' } as const);

@@ -61,8 +61,14 @@ export async function foreignIds(world: AnswerWorld): Promise<(operationId: stri
     contactId: () => ofPolice('stale_contact', 'contact_id', { stale: 'unanswered' }),
     accessRequestId: () => ofPolice('access_request', 'request_id', { kind: 'account', origin: 'applicant', role: 'practitioner', lapses_at: later, email_mac: randomBytes(32), staff_mac: randomBytes(32), sealed: randomBytes(64) }),
     organisationCode: async () => ({ own: council.code, foreign: [police.code], unknown: () => `Z-${unknown().slice(-4)}` }),
-    teamId: () => ofPolice('team', 'team_id'),
-    accountId: async () => ({ foreign: [police.accountId], unknown }),
+    teamId: async () => {
+      const own = randomUUID();
+      await seedRow(database, 'team', { organisation_id: council.organisationId, team_id: own, status: 'active', sealed: core.keys.seal(council.organisationId, 'team', own, { name: 'North team' }) });
+      return { own, ...(await ofPolice('team', 'team_id', { status: 'active' })) };
+    },
+    accountId: async () => ({ own: await world.accountOf(council, 'broker', 'colleague'), foreign: [police.accountId], unknown }),
+    managerId: async () => ({ foreign: [police.accountId], unknown }),
+    account: async () => ({ foreign: [police.accountId], unknown }),
   };
   const made = new Map<string, Promise<IdKind>>();
   return async (operationId, name) => {

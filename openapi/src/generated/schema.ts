@@ -1661,6 +1661,8 @@ export interface components {
             feed: string;
             feedName: string;
             lastGood: string | null;
+            /** @description The asking organisation only reads: no address of this feed is shown, nor was one compared. A question for an address did not ask it at all (state not-shared). */
+            locationsWithheld?: boolean;
             narrowedByGateway?: boolean;
             organisation: components["schemas"]["OrganisationName"];
             /** @enum {string} */
@@ -3251,6 +3253,7 @@ export interface operations {
                         agreements: {
                             agreementId: string;
                             allowsCategories: boolean;
+                            allowsReaderLocations: boolean;
                             allowsReview: boolean;
                             contributors: {
                                 feedId: string;
@@ -3373,6 +3376,11 @@ export interface operations {
                      * @default false
                      */
                     allowsCategories?: boolean;
+                    /**
+                     * @description Organisations that only read may ask by address and see where somebody is; otherwise they get neither from these feeds.
+                     * @default false
+                     */
+                    allowsReaderLocations?: boolean;
                     /**
                      * @description Reviewers of the readers may compare what the contributors sent, to say who is who.
                      * @default false
