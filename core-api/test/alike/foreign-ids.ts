@@ -36,6 +36,7 @@ export async function foreignIds(world: AnswerWorld): Promise<(operationId: stri
       unknown,
     }),
     personId: async () => ({ own: shown.personId, foreign: [shown.otherPersonId], unknown }),
+    placeId: async () => ({ foreign: [await placeOf(world)], unknown }),
     involvementId: async () => ({ own: shown.involvementId, foreign: [shown.otherInvolvementId], unknown }),
     feedId: async () => ({ own: council.feedId, foreign: [police.feedId], unknown: () => `p-${unknown().slice(-4)}-police` }),
     reviewId: async () => {
@@ -79,6 +80,13 @@ export async function foreignIds(world: AnswerWorld): Promise<(operationId: stri
     made.set(key, kind);
     return kind;
   };
+}
+
+/** A place in the store that was answered under no declaration. */
+async function placeOf(world: AnswerWorld): Promise<string> {
+  const [row] = await world.database.sql<{ place_id: string }>('select place_id from place limit 1');
+  if (row === undefined) throw new Error('no place is stored');
+  return row.place_id;
 }
 
 /** Two people in the store, of whom the council's practitioner has been shown one. */
