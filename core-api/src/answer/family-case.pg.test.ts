@@ -57,14 +57,14 @@ test.each([
   ['a member without a name', [{ dateOfBirth: '1981-03-02' }], 'household'],
   ['members of a declaration for a child', [emeka], 'child'],
 ])('%s are refused', async (_what, members, subject) => {
-  const body = { gateway: 'children-act-2004-s10', subject, members, reason: 'Strategy meeting about the two children', reference: 'F-1', acknowledged: true };
+  const body = { gateway: 'children-act-1989-s47', subject, members, reason: 'Strategy meeting about the two children', reference: 'F-1', acknowledged: true };
   expect((await world.post('/v1/declarations', token, body)).json()).toMatchObject({ status: 400, errors: [{ pointer: expect.stringMatching(/^\/members/) as string }] });
 });
 
 test('a host that opened MAST for one person opens no family; for a family, only its members may be declared', async () => {
   const declare = async (subject: object, members: readonly object[]) => {
     const launched = await world.userToken(world.council, { subject });
-    const body = { gateway: 'children-act-2004-s10', subject: 'household', members, reason: 'Strategy meeting about the two children', reference: 'F-1', acknowledged: true };
+    const body = { gateway: 'children-act-1989-s47', subject: 'household', members, reason: 'Strategy meeting about the two children', reference: 'F-1', acknowledged: true };
     return { launched, response: await world.post('/v1/declarations', launched, body) };
   };
   expect((await declare({ person: emeka }, [emeka, ada])).response.json()).toMatchObject({ status: 403, code: 'subject-mismatch' });

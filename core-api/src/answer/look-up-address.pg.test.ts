@@ -50,7 +50,7 @@ test('the first look-up that shows something binds the declaration to its postco
 
 test.each([
   ['a declaration for a child', async () => ({ declarationId: await declared('child') }), 422, 'subject-not-declared'],
-  ['somebody else’s declaration', async () => ({ declarationId: await world.declare(await world.userToken(world.police), { subject: 'address', gateway: 'crime-disorder-act-1998-s115' }) }), 404, 'not-found'],
+  ['somebody else’s declaration', async () => ({ declarationId: await world.declare(await world.userToken(world.police), { subject: 'address', gateway: 'crime-and-disorder-act-1998-s115' }) }), 404, 'not-found'],
   ['half a postcode', async () => ({ declarationId: await declared(), postcode: 'WS1 4' }), 422, 'question-too-thin'],
 ])('%s is refused', async (_what, changes, status, code) => {
   const response = await world.post('/v1/address-lookup', token, { query: '22', postcode, ...(await changes()) });

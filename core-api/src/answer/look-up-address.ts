@@ -45,7 +45,7 @@ export async function lookUpAddress(core: Core, user: UserPrincipal, body: Addre
   const lookup = await core.store.tx({ own: user.organisationId, plans: 'generic' }, async (db) => {
     const declaration = await boundTo(db, core, user, body.declarationId, postcode);
     if (!declaration.ok) return declaration;
-    const scope = openScope(db, user, await readGrounds(db, core, user), declaration.value, language);
+    const scope = openScope(db, user, await readGrounds(db, core, user), { declaration: declaration.value, asksFor: 'place' }, language);
     if (!scope.ok) return scope;
     const places = completeAddress(await placesOf(db, core, scope.value, postcode), body.query);
     const shown = places.slice(0, maxShown);

@@ -33,7 +33,7 @@ export async function viewPlace(core: Core, user: UserPrincipal, placeId: PlaceI
     const answered = await db.one(selectDeclarationPlace, [user.organisationId, body.declarationId, placeId]);
     if (declaration === undefined || question === undefined || answered === undefined) return failed({ code: 'not-found' } as const);
     if (launch?.subject !== undefined && !withinLaunch(launch.subject, question)) return failed({ code: 'subject-mismatch' } as const);
-    const scope = openScope(db, user, await readGrounds(db, core, user), declaration, language);
+    const scope = openScope(db, user, await readGrounds(db, core, user), { declaration, asksFor: 'place' }, language);
     if (!scope.ok) return scope;
     const sought = soughtBy(question);
     if (!sought.ok || sought.value.kind !== 'place') return failed({ code: 'not-found' } as const);

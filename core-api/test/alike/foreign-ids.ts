@@ -36,7 +36,10 @@ export async function foreignIds(world: AnswerWorld): Promise<(operationId: stri
       unknown,
     }),
     personId: async () => ({ own: shown.personId, foreign: [shown.otherPersonId], unknown }),
-    placeId: async () => ({ foreign: [await placeOf(world)], unknown }),
+    placeId: async () => {
+      const [own, ...foreign] = await placesOf(world);
+      return { own: own ?? '', foreign, unknown };
+    },
     involvementId: async () => ({ own: shown.involvementId, foreign: [shown.otherInvolvementId], unknown }),
     feedId: async () => ({ own: council.feedId, foreign: [police.feedId], unknown: () => `p-${unknown().slice(-4)}-police` }),
     reviewId: async () => {
@@ -82,11 +85,12 @@ export async function foreignIds(world: AnswerWorld): Promise<(operationId: stri
   };
 }
 
-/** A place in the store that was answered under no declaration. */
-async function placeOf(world: AnswerWorld): Promise<string> {
-  const [row] = await world.database.sql<{ place_id: string }>('select place_id from place limit 1');
-  if (row === undefined) throw new Error('no place is stored');
-  return row.place_id;
+/** The places in the store, of which the first is answered under the practitioner's own declaration. */
+async function placesOf(world: AnswerWorld): Promise<string[]> {
+  const rows = await world.database.sql<{ place_id: string }>('select place_id from place order by place_id');
+  if (rows.length < 2) throw new Error('too few places are stored');
+  await world.database.sql('insert into declaration_place (organisation_id, declaration_id, place_id) select organisation_id, declaration_id, $1 from declaration', [rows[0]?.place_id]);
+  return rows.map((row) => row.place_id);
 }
 
 /** Two people in the store, of whom the council's practitioner has been shown one. */
@@ -94,8 +98,8 @@ async function showOne(world: AnswerWorld) {
   const { council, police, health, database } = world;
   const person = (given: string, family: string) => ({ names: [{ given, family, use: 'usual' as const }], dateOfBirth: { value: '1951-01-30', precision: 'day' as const } });
   const date = new Date(world.core.clock.now().getTime() - 10 * 86_400_000).toISOString().slice(0, 10);
-  await world.deliver(police, [headline({ sourceRef: 'p1', date, person: person('Alun', 'Beynon') })]);
-  await world.deliver(health, [headline({ sourceRef: 'h1', date, person: person('Siobhan', 'Oyelaran') })]);
+  await world.deliver(police, [headline({ sourceRef: 'p1', date, person: person('Alun', 'Beynon'), addresses: [{ lines: ['3 Mill Lane', 'Walsall'], postcode: 'WS1 3DD', role: 'home' }] })]);
+  await world.deliver(health, [headline({ sourceRef: 'h1', date, person: person('Siobhan', 'Oyelaran'), addresses: [{ lines: ['14 Mill Lane', 'Walsall'], postcode: 'WS1 3DD', role: 'home' }] })]);
   const asker = await world.signInToken(council, { role: 'practitioner' });
   const declarationId = await world.declare(asker, { subject: 'adult', gateway: 'care-act-2014-s42' });
   const answer = await world.post('/v1/searches', asker, { declarationId, person: { given: 'Siobhan', family: 'Oyelaran', dateOfBirth: '1951-01-30' } });
