@@ -37,8 +37,8 @@ export async function foreignIds(world: AnswerWorld): Promise<(operationId: stri
     }),
     personId: async () => ({ own: shown.personId, foreign: [shown.otherPersonId], unknown }),
     placeId: async () => {
-      const [own, ...foreign] = await placesOf(world);
-      return { own: own ?? '', foreign, unknown };
+      const [own, foreign] = await placesOf(world);
+      return { own, foreign: [foreign], unknown };
     },
     involvementId: async () => ({ own: shown.involvementId, foreign: [shown.otherInvolvementId], unknown }),
     feedId: async () => ({ own: council.feedId, foreign: [police.feedId], unknown: () => `p-${unknown().slice(-4)}-police` }),
@@ -86,11 +86,11 @@ export async function foreignIds(world: AnswerWorld): Promise<(operationId: stri
 }
 
 /** The places in the store, of which the first is answered under the practitioner's own declaration. */
-async function placesOf(world: AnswerWorld): Promise<string[]> {
-  const rows = await world.database.sql<{ place_id: string }>('select place_id from place order by place_id');
-  if (rows.length < 2) throw new Error('too few places are stored');
-  await world.database.sql('insert into declaration_place (organisation_id, declaration_id, place_id) select organisation_id, declaration_id, $1 from declaration', [rows[0]?.place_id]);
-  return rows.map((row) => row.place_id);
+async function placesOf(world: AnswerWorld): Promise<readonly [own: string, other: string]> {
+  const [own, other] = await world.database.sql<{ place_id: string }>('select place_id from place order by place_id');
+  if (own === undefined || other === undefined) throw new Error('too few places are stored');
+  await world.database.sql('insert into declaration_place (organisation_id, declaration_id, place_id) select organisation_id, declaration_id, $1 from declaration', [own.place_id]);
+  return [own.place_id, other.place_id];
 }
 
 /** Two people in the store, of whom the council's practitioner has been shown one. */
