@@ -56,6 +56,7 @@ export const eventTexts: Readonly<Record<AuditEvent['kind'], { readonly en: stri
   'list-entry-added': { en: 'Added an entry to a list of what is never shown or linked', cy: 'Ychwanegwyd cofnod at restr o’r hyn na ddangosir nac a gysylltir byth' },
   'list-entry-ended': { en: 'Ended an entry of a list of what is never shown or linked', cy: 'Daeth cofnod ar restr o’r hyn na ddangosir nac a gysylltir byth i ben' },
   'shield-asked': { en: 'Asked for protection', cy: 'Gofynnwyd am warchodaeth' },
+  'shield-concerns': { en: 'Another organisation asked for protection that concerns a record here', cy: 'Gofynnodd sefydliad arall am warchodaeth sy’n ymwneud â chofnod yma' },
   'shield-decided': { en: 'Decided on protection', cy: 'Penderfynwyd ar warchodaeth' },
   'override-opened': { en: 'Opened an override', cy: 'Agorwyd diystyriad' },
   'override-viewed': { en: 'Looked past a protection', cy: 'Edrychwyd heibio i warchodaeth' },

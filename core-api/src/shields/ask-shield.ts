@@ -1,9 +1,11 @@
-import type { z } from 'zod';
-
 import type { UserPrincipal } from '../access/principal.ts';
 import { appendLeaf } from '../audit/append-leaf.ts';
 import type { Core } from '../core.ts';
+import type { ShieldName } from '../ingest/ask-holders.ts';
+import { askHolder, decideWithinDays } from '../ingest/ask-holders.ts';
+import { openRecord } from '../ingest/open-record.ts';
 import { asOnlyWriter } from '../ingest/only-writer.ts';
+import type { RecordId } from '../ingest/protect-again.ts';
 import { protectAgain } from '../ingest/protect-again.ts';
 import type { ShieldSubject } from '../ingest/shield-subject.ts';
 import { subjectDescribed, subjectAnswered, subjectOfRecord } from '../ingest/shield-subject.ts';
@@ -14,16 +16,14 @@ import type { Problem } from '../problem/problem.ts';
 import { personOf } from '../sensitivity/person-of.ts';
 import { protectionMac } from '../sensitivity/protection-mac.ts';
 import { workingDaysAfter } from '../sensitivity/working-days.ts';
-import type { FeedId } from '../shared/brands.ts';
+import type { FeedId, OrganisationId } from '../shared/brands.ts';
 import type { Result } from '../shared/result.ts';
 import { failed, ok } from '../shared/result.ts';
 import { insertProtections } from '../store/sql/insert-protections.ts';
 import { insertShield } from '../store/sql/insert-shield.ts';
-import type { sealedShieldSchema } from './sealed-shield.ts';
+import { selectWholeRecords } from '../store/sql/select-whole-records.ts';
+import type { SealedShield } from '../sensitivity/sealed-shield.ts';
 import type { ShieldRequest, ShieldResult } from './shield-schema.ts';
-
-/** Working days in which two people decide; the shield acts meanwhile, and afterwards, until they have (judgement: as for an investigation). */
-const decideWithinDays = 2;
 
 /**
  * Asks for a shield; anybody who may ask questions may, for whomever. It acts at once: from the commit the person is found by no question. A wrong answer for two days costs a telephone call to the
@@ -38,14 +38,24 @@ export async function askShield(core: Core, user: UserPrincipal, { subject, reas
     if (found === undefined) return failed({ code: 'not-found' });
     if (found.texts.length === 0) return failed({ code: 'invalid-request', errors: [{ pointer: '/subject', rule: 'add-one-of' }] });
     const shieldId = core.ids.uuid();
-    const sealed = core.keys.seal(organisationId, 'shield', shieldId, { reference, texts: [...found.texts], held: found.held.map((one) => ({ organisationId: one.organisationId, recordId: one.recordId })) } satisfies z.infer<typeof sealedShieldSchema>);
+    const sealed = core.keys.seal(organisationId, 'shield', shieldId, { reference, texts: [...found.texts], held: found.held.map((one) => ({ organisationId: one.organisationId, recordId: one.recordId })) } satisfies SealedShield);
     await db.run(insertShield, [organisationId, shieldId, reason, accountId, work.at, workingDaysAfter(work.at, decideWithinDays), sealed]);
     await db.run(insertProtections, [found.texts.map((text) => protectionMac(core.keys, text)), organisationId, shieldId, 'shield']);
+    await askHolders(work, { organisationId, shieldId }, found.held);
     await protectAgain(work, found.held);
     await queueNotice(db, core, { kind: 'shield-asked', organisationId, role: 'information-governance-lead', reference: shieldId });
     await appendLeaf(db, core, { organisationId, accountId, clientId: user.hostId }, { kind: 'shield-asked', payload: { shieldId, reason } });
     return ok({ shieldId, status: 'pending' });
   });
+}
+
+/** Every other organisation that holds a record of the person decides on it as well; the asker is not told that there is one. */
+async function askHolders(work: Work, shield: ShieldName, held: readonly RecordId[]): Promise<void> {
+  const others = held.filter(({ organisationId }) => organisationId !== shield.organisationId);
+  const rows = others.length === 0 ? [] : await work.db.rows(selectWholeRecords, [others.map(({ organisationId }) => organisationId), others.map(({ recordId }) => recordId)]);
+  for (const [holder, own] of Map.groupBy(rows, ({ organisationId }) => organisationId as OrganisationId)) {
+    await askHolder(work, holder, [shield], own.map((row) => ({ feedId: row.feedId, ref: openRecord(work.core.keys, holder, row).sourceRef })));
+  }
 }
 
 async function read(work: Work, user: UserPrincipal, subject: ShieldRequest['subject']): Promise<ShieldSubject | undefined> {
