@@ -148,7 +148,7 @@ test('a question about an address alone goes before every desk, by nobody’s lo
   const lines = ['5 Canary Lane', 'Walsall'];
   await world.deliver(world.police, [headline({ sourceRef: 'P9', service: 'police', sensitivity: 2, person: person('Ceinwen', 'Canaryhidden', '1988-02-09'), addresses: [{ lines, postcode: 'WS1 1AA', role: 'home' }] })]);
   const brokers = { police: broker, health: await world.signInToken(world.health, { role: 'broker' }), stranger: await world.signInToken(world.stranger, { role: 'broker' }) };
-  const counts = async (): Promise<object> => Object.fromEntries(await Promise.all(Object.entries(brokers).map(async ([name, token]) => [name, (await cases(token)).length])));
+  const counts = async (): Promise<Record<string, number>> => Object.fromEntries(await Promise.all(Object.entries(brokers).map(async ([name, token]): Promise<[string, number]> => [name, (await cases(token)).length])));
   const before = await counts();
   const sendAbout = async (address: object) => {
     const token = await practitioner();
@@ -163,7 +163,7 @@ test('a question about an address alone goes before every desk, by nobody’s lo
   expect(held.statusCode).toBe(202);
   await passOnMessages(world.core);
   // The same desks get both, so that who gets one says nothing of who lives there; an organisation without an agreement gets none.
-  const expected = Object.fromEntries(Object.entries(before).map(([name, count]) => [name, name === 'stranger' ? count : Number(count) + 2]));
+  const expected = Object.fromEntries(Object.entries(before).map(([name, count]) => [name, name === 'stranger' ? count : count + 2]));
   expect(await counts()).toEqual(expected);
   for (const token of [brokers.police, brokers.health]) {
     for (const { caseId } of (await cases(token)).slice(0, 2)) {

@@ -4,6 +4,7 @@ import { chaseJob } from '../oversight/chase-references.ts';
 import { runDueRetention } from '../retention/run-due-retention.ts';
 import { sendReminders } from '../people/send-reminders.ts';
 import { makeAllScorecards } from '../scorecard/make-all-scorecards.ts';
+import { sweepJob } from '../protected-lists/sweep-job.ts';
 import { tellDueShields } from '../shields/tell-due-shields.ts';
 import type { Job } from './job.ts';
 
@@ -17,6 +18,7 @@ export const allJobs: readonly Job[] = [
   { name: 'scorecards', everySeconds: day, run: async (core) => void (await makeAllScorecards(core)) },
   mailJob,
   ...brokerJobs,
+  sweepJob,
   chaseJob,
   // Once a day for each organisation, in pieces of some minutes.
   { name: 'retention', everySeconds: 600, run: runDueRetention },

@@ -1,11 +1,9 @@
 import type { UserPrincipal } from '../access/principal.ts';
 import { appendLeaf } from '../audit/append-leaf.ts';
 import type { Core } from '../core.ts';
-import type { ShieldName } from '../ingest/ask-holders.ts';
-import { askHolder, decideWithinDays } from '../ingest/ask-holders.ts';
-import { openRecord } from '../ingest/open-record.ts';
+import { decideWithinDays } from '../ingest/ask-holders.ts';
+import { askHoldersOf } from '../ingest/ask-holders-of.ts';
 import { asOnlyWriter } from '../ingest/only-writer.ts';
-import type { RecordId } from '../ingest/protect-again.ts';
 import { protectAgain } from '../ingest/protect-again.ts';
 import type { ShieldSubject } from '../ingest/shield-subject.ts';
 import { subjectDescribed, subjectAnswered, subjectOfRecord } from '../ingest/shield-subject.ts';
@@ -16,12 +14,11 @@ import type { Problem } from '../problem/problem.ts';
 import { personOf } from '../sensitivity/person-of.ts';
 import { protectionMac } from '../sensitivity/protection-mac.ts';
 import { workingDaysAfter } from '../sensitivity/working-days.ts';
-import type { FeedId, OrganisationId } from '../shared/brands.ts';
+import type { FeedId } from '../shared/brands.ts';
 import type { Result } from '../shared/result.ts';
 import { failed, ok } from '../shared/result.ts';
 import { insertProtections } from '../store/sql/insert-protections.ts';
 import { insertShield } from '../store/sql/insert-shield.ts';
-import { selectWholeRecords } from '../store/sql/select-whole-records.ts';
 import type { SealedShield } from '../sensitivity/sealed-shield.ts';
 import type { ShieldRequest, ShieldResult } from './shield-schema.ts';
 
@@ -41,21 +38,12 @@ export async function askShield(core: Core, user: UserPrincipal, { subject, reas
     const sealed = core.keys.seal(organisationId, 'shield', shieldId, { reference, texts: [...found.texts], held: found.held.map((one) => ({ organisationId: one.organisationId, recordId: one.recordId })) } satisfies SealedShield);
     await db.run(insertShield, [organisationId, shieldId, reason, accountId, work.at, workingDaysAfter(work.at, decideWithinDays), sealed]);
     await db.run(insertProtections, [found.texts.map((text) => protectionMac(core.keys, text)), organisationId, shieldId, 'shield']);
-    await askHolders(work, { organisationId, shieldId }, found.held);
+    await askHoldersOf(work, { organisationId, shieldId }, found.held);
     await protectAgain(work, found.held);
     await queueNotice(db, core, { kind: 'shield-asked', organisationId, role: 'information-governance-lead', reference: shieldId });
     await appendLeaf(db, core, { organisationId, accountId, clientId: user.hostId }, { kind: 'shield-asked', payload: { shieldId, reason } });
     return ok({ shieldId, status: 'pending' });
   });
-}
-
-/** Every other organisation that holds a record of the person decides on it as well; the asker is not told that there is one. */
-async function askHolders(work: Work, shield: ShieldName, held: readonly RecordId[]): Promise<void> {
-  const others = held.filter(({ organisationId }) => organisationId !== shield.organisationId);
-  const rows = others.length === 0 ? [] : await work.db.rows(selectWholeRecords, [others.map(({ organisationId }) => organisationId), others.map(({ recordId }) => recordId)]);
-  for (const [holder, own] of Map.groupBy(rows, ({ organisationId }) => organisationId as OrganisationId)) {
-    await askHolder(work, holder, [shield], own.map((row) => ({ feedId: row.feedId, ref: openRecord(work.core.keys, holder, row).sourceRef })));
-  }
 }
 
 async function read(work: Work, user: UserPrincipal, subject: ShieldRequest['subject']): Promise<ShieldSubject | undefined> {
