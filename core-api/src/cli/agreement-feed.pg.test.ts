@@ -97,7 +97,7 @@ test('a feed is out of answers with the operator’s word, and in again with the
   }
   expect(await reopen('ana@example.org', 'bob@example.org')).toMatchObject({ code: 0, output: '{"state":"active"}\n' });
   expect(await coverage()).toBe('silent');
-  const leaves = await world.database.sql<{ kind: string; by: string | null }>("select kind, header->>'clientId' as by from audit_leaf where organisation_id = $1 and kind like 'feed-%' order by at", [world.police.organisationId]);
+  const leaves = await world.database.sql<{ kind: string; by: string | null }>("select kind, header::jsonb->>'clientId' as by from audit_leaf where organisation_id = $1 and kind like 'feed-%' order by at", [world.police.organisationId]);
   expect(leaves).toEqual([{ kind: 'feed-suspended', by: 'operator' }, { kind: 'feed-reopening', by: 'operator' }, { kind: 'feed-reopening', by: 'operator' }]);
   expect(await mast('feed', 'show', '--organisation', world.council.code, '--feed', world.police.feedId)).toMatchObject({ code: 1, output: 'not-found\n' });
 });
