@@ -1558,7 +1558,7 @@ export interface components {
                 address?: components["schemas"]["AddressQuestion"];
                 person?: components["schemas"]["PersonQuestion"];
             };
-            /** @description The organisation’s own records of that person, and who leads. */
+            /** @description The organisation’s own records of that person, and who leads. None where the question is about an address alone: then every desk has the message, whoever lives there. Look in your own system, and never say whether anybody does. */
             records: {
                 caseRef?: string;
                 contact: components["schemas"]["InvolvementContact"];
@@ -2462,12 +2462,19 @@ export interface components {
             /** @enum {string} */
             status: "pending" | "active" | "refused" | "ended";
         };
-        /** @description Approvers see their organisation’s, others those they asked for. Whom one is about is nowhere to be read. */
+        /** @description Approvers see their organisation’s, others those they asked for. Whom one is about is nowhere to be read, but that an organisation is told of its own records by its own references. */
         Shields: {
             shields: {
                 approvals: number;
                 /** Format: date-time */
                 askedAt: string;
+                /** @description The code of another organisation whose member of staff asked for it; the reference is theirs. */
+                askedFor?: string;
+                /** @description Then: which of your organisation’s own records it is about. */
+                concerns?: {
+                    feedId: string;
+                    ref: string;
+                }[];
                 decideBy: string | null;
                 endings: number;
                 /** @description Asked for by the caller, who therefore decides nothing about it. */
@@ -4021,7 +4028,7 @@ export interface operations {
                 cursor?: string;
                 /** @description One day in London; without it the last 30 days. */
                 day?: string;
-                kind?: "declaration-made" | "declaration-refused" | "reference-given" | "search-answered" | "person-viewed" | "place-viewed" | "addresses-looked-up" | "question-refused" | "agreement-drafted" | "agreement-signed" | "agreement-ended" | "feed-suspended" | "feed-reopening" | "organisation-leaving" | "retention-run" | "batch-applied" | "onboarding-recorded" | "reviews-listed" | "review-viewed" | "review-verdict" | "review-outcomes-read" | "recalls-listed" | "separation-entered" | "sources-merged" | "outcome-noted" | "concern-raised" | "broker-message-sent" | "broker-case-opened" | "broker-cases-listed" | "broker-case-read" | "broker-case-settled" | "broker-measures-read" | "directory-changed" | "project-contact-entered" | "declarations-listed" | "declaration-reason-read" | "declaration-reviewed" | "signed-in" | "stepped-up" | "sessions-ended" | "sign-in-link-used" | "identity-linked" | "factor-enrolled" | "factor-reset-asked" | "factor-reset-decided" | "factor-removed" | "client-key-requested" | "client-key-approved" | "client-key-revoked" | "client-status-set" | "designation-changed" | "list-entry-added" | "list-entry-ended" | "shield-asked" | "shield-decided" | "override-opened" | "override-viewed" | "override-closed" | "overrides-listed" | "service-permission-changed" | "access-requested" | "access-requests-listed" | "access-vouched" | "access-decided" | "organisation-changed" | "team-saved" | "teams-listed" | "user-changed" | "user-closed" | "user-confirmed" | "user-entered" | "user-reinstated" | "user-suspended" | "users-listed" | "audit-read";
+                kind?: "declaration-made" | "declaration-refused" | "reference-given" | "search-answered" | "person-viewed" | "place-viewed" | "addresses-looked-up" | "question-refused" | "agreement-drafted" | "agreement-signed" | "agreement-ended" | "feed-suspended" | "feed-reopening" | "organisation-leaving" | "retention-run" | "batch-applied" | "onboarding-recorded" | "reviews-listed" | "review-viewed" | "review-verdict" | "review-outcomes-read" | "recalls-listed" | "separation-entered" | "sources-merged" | "outcome-noted" | "concern-raised" | "broker-message-sent" | "broker-case-opened" | "broker-cases-listed" | "broker-case-read" | "broker-case-settled" | "broker-measures-read" | "directory-changed" | "project-contact-entered" | "declarations-listed" | "declaration-reason-read" | "declaration-reviewed" | "signed-in" | "stepped-up" | "sessions-ended" | "sign-in-link-used" | "identity-linked" | "factor-enrolled" | "factor-reset-asked" | "factor-reset-decided" | "factor-removed" | "client-key-requested" | "client-key-approved" | "client-key-revoked" | "client-status-set" | "designation-changed" | "list-entry-added" | "list-entry-ended" | "shield-asked" | "shield-concerns" | "shield-decided" | "override-opened" | "override-viewed" | "override-closed" | "overrides-listed" | "service-permission-changed" | "access-requested" | "access-requests-listed" | "access-vouched" | "access-decided" | "organisation-changed" | "team-saved" | "teams-listed" | "user-changed" | "user-closed" | "user-confirmed" | "user-entered" | "user-reinstated" | "user-suspended" | "users-listed" | "audit-read";
                 /** @description `organisation` is for its information-governance lead. */
                 scope?: "own" | "organisation";
             };
