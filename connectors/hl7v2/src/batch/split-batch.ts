@@ -2,7 +2,7 @@ import { failed, ok } from '../result.ts';
 import type { Result } from '../result.ts';
 
 /** Why a batch is not taken. Nothing of it is stored: half a batch is worse than none, since nobody would notice. */
-export type BatchFault = { readonly code: 'not-a-batch' | 'message-outside' | 'trailer-missing' | 'message-count' | 'batch-count' | 'segment-order' };
+export type BatchFault = { readonly code: 'not-a-batch' | 'message-outside' | 'trailer-missing' | 'counts' | 'segment-order' };
 
 export type Batch = {
   /** FHS-11, or BHS-11 where there is no file header; one character a byte. */
@@ -62,12 +62,12 @@ function openLine(state: State, id: string, line: string, start: number): BatchF
     case 'BTS':
       if (!state.inBatch) return 'segment-order';
       state.inBatch = false;
-      return holds(line, state, state.inThisBatch) ? undefined : 'message-count';
+      return holds(line, state, state.inThisBatch) ? undefined : 'counts';
     case 'FTS':
       if (!state.inFile || state.inBatch) return state.inBatch ? 'trailer-missing' : 'segment-order';
       state.inFile = false;
       state.isClosed = true;
-      return holds(line, state, state.batches) ? undefined : 'batch-count';
+      return holds(line, state, state.batches) ? undefined : 'counts';
     default:
       if (state.raw.length === 0) return 'not-a-batch';
       if (!state.inBatch && !state.inFile) return 'message-outside';

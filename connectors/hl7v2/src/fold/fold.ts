@@ -35,7 +35,8 @@ export function foldAll(messages: readonly KeptMessage[], mapping: MappingConfig
     people.set(contact.patient, person);
     const chosen = choose(contact, person, mapping);
     if (chosen.send) rows.push({ ref: contact.ref, record: recordOf(contact, person, chosen, mapping) });
-    else leftOut.push({ rule: chosen.rule });
+    // That somebody is registered is told all the time; who does not share it does not leave it out each time.
+    else if (!contact.ref.startsWith('person-')) leftOut.push({ rule: chosen.rule });
   }
   return { rows: rows.toSorted((a, b) => (a.ref < b.ref ? -1 : 1)), leftOut };
 }

@@ -38,23 +38,16 @@ export class Visit {
     const pv1 = segmentOf(message.segments, 'PV1');
     const said = textOf(pv1, 2).toUpperCase();
     const patientClass = said === '' || said === deleted ? this.#lastClass : said;
-    switch (message.kind) {
-      case 'cancel-begin': return this.#cancel(patientClass);
-      case 'delete-visit': return this.#withdraw();
-      case 'begin':
-        this.#begun.push(patientClass);
-        this.#isWithdrawn = false;
-        this.ended = undefined;
-        break;
-      case 'plan':
-        this.#isPlanned = true;
-        break;
-      case 'update':
-        if (!this.#isPlanned && !this.#isWithdrawn) this.#isImplied = true;
-        break;
-      default:
-        if (!this.#isWithdrawn) this.#isImplied = true;
-    }
+    const { kind } = message;
+    if (kind === 'cancel-begin') return this.#cancel(patientClass);
+    if (kind === 'delete-visit') return this.#withdraw();
+    if (kind === 'begin') {
+      this.#begun.push(patientClass);
+      this.#isWithdrawn = false;
+      this.ended = undefined;
+    } else if (kind === 'plan') this.#isPlanned = true;
+    // Whatever else is said of it means that it took place; of a planned one, an update does not.
+    else if (!this.#isWithdrawn && !(kind === 'update' && this.#isPlanned)) this.#isImplied = true;
     this.#lastClass = patientClass;
     this.#learn(message, patientClass, mapping);
     this.#close(message);

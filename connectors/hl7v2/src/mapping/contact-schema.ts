@@ -9,7 +9,6 @@ const contactSchema = z.strictObject({
   hours: words.optional().describe('Office hours, in words'),
   outOfHours: words.optional().describe('Whom to call outside these hours'),
 });
-export type Contact = z.infer<typeof contactSchema>;
 
 /** Whom to call. Messages name consultants and wards, never the team that answers a safeguarding call. */
 export const contactsSchema = z.strictObject({

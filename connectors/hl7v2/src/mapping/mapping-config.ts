@@ -47,7 +47,7 @@ export const mappingConfig = z.strictObject({
     .array(z.strictObject({ field: markField, codes, level: z.union([z.literal(1), z.literal(2), z.literal(3)]).default(1) }))
     .default([{ field: 'PD1-12', codes: ['Y'], level: 1 }])
     .describe('Marks of a person whose record is restricted (1), shielded (2) or never loaded (3); from 1 on no address is sent. ARV always restricts'),
-  flag: z.strictObject({ field: markField, codes }).optional().describe('How the trust flags an encounter for safeguarding'),
+  flag: z.strictObject({ field: markField.describe('Where the flag stands'), codes: codes.describe('Codes that are the flag') }).optional().describe('How the trust flags an encounter for safeguarding'),
   sensitive: z
     .strictObject({
       services: codes.default(sensitiveServices).describe('Hospital services (PV1-10) whose contacts are left out as `sensitive-service`'),

@@ -59,7 +59,7 @@ test('a restricted person has no address on any record, whatever the history', (
   fc.assert(
     fc.property(history, (lines) => {
       const rows = fold(lines.map((line) => keptOf(messageOf(line), mapping)), mapping, foldContext);
-      for (const { record } of rows) if (record.sensitivity > 0) expect(record.addresses).toBeUndefined();
+      expect(rows.filter(({ record }) => record.sensitivity > 0 && record.addresses !== undefined)).toEqual([]);
     }),
     { numRuns: 300 },
   );
