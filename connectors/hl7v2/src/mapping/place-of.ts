@@ -16,9 +16,9 @@ export function placeOf(segments: readonly KeptSegment[], facility: string, { or
   return { organisation: found?.toUpperCase(), point: plain(textOf(located, 3)), hospitalService: plain(textOf(pv1, 10)) };
 }
 
-/** ODS codes have three (organisation) to nine characters (site and below), capitals and digits, at least one of them a digit in practice of NHS trusts; wards and beds seldom look like that, and which component is looked at is the feed's to say. */
+/** ODS codes: trusts and their sites begin with R or T and have three or five characters (RBK, RTGFG); others have three to nine with a digit (7A3, W92000). `ED` and `WARD` are none. */
 export function isOdsCode(code: string): boolean {
-  return /^(?=.*\d)[A-Z0-9]{3,9}$/i.test(code);
+  return /^(?:[RT][A-Z0-9]{2}(?:[A-Z0-9]{2})?|(?=.*\d)[A-Z0-9]{3,9})$/i.test(code);
 }
 
 function plain(text: string): string {
