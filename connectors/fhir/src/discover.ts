@@ -6,10 +6,10 @@ import { openTransport } from './client/transport.ts';
 import type { Context } from './context.ts';
 
 /** What our questions are made of. A server that gains or loses anything else is none of our concern. */
-const asked: ReadonlySet<string> = new Set(['_id', '_lastUpdated', 'patient']);
+const asked: ReadonlySet<string> = new Set(['_id', '_lastUpdated', 'identifier', 'patient']);
 const used: ReadonlySet<string> = new Set(['read', 'search-type', 'history-type']);
 /** FHIR R4, search parameter types; what has no name here is a text. */
-const kinds: Readonly<Record<string, SourceField['type']>> = { date: 'date', token: 'code', number: 'number', quantity: 'number' };
+const kinds: Readonly<Record<string, SourceField['type']>> = { date: 'date', token: 'code', reference: 'group', number: 'number', quantity: 'number' };
 
 /**
  * What the server says it can be asked, by resource type (its CapabilityStatement): the parameters and interactions that this connector uses. FHIR's own fields do not drift; what a server

@@ -5,6 +5,7 @@ import { check } from './check.ts';
 import { fhirConfig } from './config.ts';
 import type { FhirConfig } from './config.ts';
 import { discover } from './discover.ts';
+import { hints } from './hints.ts';
 import { readChanges } from './poll/read-changes.ts';
 
 /** Reads what changed on a FHIR R4 server, by UK Core (README). */
@@ -16,4 +17,5 @@ export const fhir: Connector<FhirConfig> = {
   check,
   discover,
   read: readChanges,
+  hints,
 };

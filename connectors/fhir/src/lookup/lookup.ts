@@ -3,6 +3,7 @@ import type { Client } from 'fhir-kit-client';
 
 import { readResource } from '../resources/read-resource.ts';
 import type { Resource } from '../resources/read-resource.ts';
+import type { Spool } from '../export/spool.ts';
 import type { Reading } from '../resources/reading.ts';
 import { neededBy } from '../resources/references.ts';
 
@@ -17,6 +18,7 @@ const types: ReadonlySet<string> = new Set(['Patient', 'Organization', 'Location
 export class Lookup {
   readonly #client: Client;
   readonly #reading: Reading;
+  #spool: Pick<Spool, 'get'> | undefined;
   readonly #kept = new Map<string, Resource | undefined>();
   /** Resources asked for one by one, since they did not come along. */
   asked = 0;
@@ -33,6 +35,11 @@ export class Lookup {
     this.#kept.set(name, resource);
     const [oldest] = this.#kept.keys();
     if (this.#kept.size > mostKept && oldest !== undefined) this.#kept.delete(oldest);
+  }
+
+  /** Looks here before the server is asked. */
+  useSpool(spool: Pick<Spool, 'get'>): void {
+    this.#spool = spool;
   }
 
   /** Everything that must be at hand to map this resource, by reference; undefined for what is gone or may not be read. Errors: those of a transport. */
@@ -56,6 +63,11 @@ export class Lookup {
     if (this.#kept.has(reference)) return this.#kept.get(reference);
     const [type = '', id = ''] = reference.split('/');
     if (!types.has(type)) return undefined;
+    const spooled = await this.#spool?.get(reference);
+    if (spooled !== undefined) {
+      this.add(spooled);
+      return spooled;
+    }
     this.asked += 1;
     const raw = await this.#client.read({ resourceType: type, id }).catch((error: unknown) => {
       if (error instanceof ConnectorError && error.code === 'not-there') return undefined;

@@ -1,9 +1,7 @@
 import type { Page, RecordRow, Reject } from '@mast/connector-kit';
 
-import type { Outcome } from '../mapping/map-activity.ts';
+import type { Outcome } from '../mapping/outcome.ts';
 
-/** Longest record that travels, in characters (judgement: a headline record has some 600). */
-const longestRecord = 64 * 1024;
 /** A page must fit 1,000 rows and 4 MB (DESIGN section 6); what is longer is another page. */
 const fullRows = 500;
 const fullCharacters = 2 * 1024 * 1024;
@@ -56,7 +54,7 @@ export class Draft {
     if (outcome.kind === 'remove' || (outcome.kind === 'left-out' && maybeSent)) this.tombstone(outcome.ref);
     else if (outcome.kind === 'left-out') this.leftOut(outcome.rule);
     else if (outcome.kind === 'refused') this.reject(row, outcome.column, outcome.rule);
-    else this.#record(row, outcome.ref, outcome.record);
+    else this.#record(outcome.ref, outcome.record);
   }
 
   rows(): DraftedRows {
@@ -65,11 +63,9 @@ export class Draft {
     return { records, tombstones, rejects: this.#rejects, read: this.#read, leftOut: Object.fromEntries(this.#leftOut) };
   }
 
-  #record(row: number, ref: string, record: unknown): void {
-    const { length } = JSON.stringify(record);
-    if (length > longestRecord) return this.reject(row, null, 'row-too-large');
+  #record(ref: string, record: unknown): void {
     this.#read += 1;
-    this.#characters += length;
+    this.#characters += JSON.stringify(record).length;
     if (this.#rows.has(ref)) this.#count('superseded');
     this.#rows.set(ref, { ref, record });
   }

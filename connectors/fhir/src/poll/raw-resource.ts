@@ -2,6 +2,9 @@ import { hash } from 'node:crypto';
 
 import type { Version } from './version.ts';
 
+/** A resource as it came, of which only its name and version have been looked at. */
+type RawResource = { readonly raw: unknown; readonly at: Version };
+
 /**
  * Name and version of a resource, or the rule that it breaks. A server that gives no `versionId` has its content for a version, and a digest of that stands for it here and in memory only; so it does
  * for the name of what has none.

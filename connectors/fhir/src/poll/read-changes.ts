@@ -28,6 +28,7 @@ async function* drafts(run: Run): AsyncGenerator<Drafted, void, void> {
   if (begins) await begin(run);
   // A dry run leaves the source as it is: it asks for no export.
   if (config.firstLoad === 'export' && preview !== true && (begins || run.at.export !== undefined)) return yield* exported(run);
+  if (begins) await notePatients(run);
   if (!begins) yield* changedPatients(run);
   for (const type of config.types) yield* changedActivities(run, type);
   if (config.deletes === 'history' && !begins) for (const type of config.types) yield* deletions(run, type);
@@ -41,5 +42,4 @@ async function begin(run: Run): Promise<void> {
   const { types } = run.context.config;
   run.at = { ...run.at, first: run.transport.serverNow().getTime() };
   for (const type of types) readTo(run, 'deleted', type, run.at.first ?? 0);
-  await notePatients(run);
 }
