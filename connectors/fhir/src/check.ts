@@ -6,7 +6,7 @@ import { openClient } from './client/open-client.ts';
 import { openTransport } from './client/transport.ts';
 import type { Context } from './context.ts';
 
-const dayMs = 24 * 60 * 60_000;
+const weekMs = 7 * 24 * 60 * 60_000;
 
 /** Signing in; FHIR R4 with the types asked for; being allowed to search each of them, and their patients; history, where deletions are read from it. Nothing asked here is answered with a record. */
 export async function check(context: Context): Promise<readonly CheckedCapability[]> {
@@ -14,13 +14,13 @@ export async function check(context: Context): Promise<readonly CheckedCapabilit
   const client = openClient(context.config.baseUrl, transport);
   const first = [await tried('sign-in', () => transport.signIn()), await tried('fhir-r4', () => holdServer({ client, context }))];
   if (first.some(({ ok }) => !ok)) return first;
-  // Nothing is of tomorrow.
-  const tomorrow = new Date(transport.serverNow().getTime() + dayMs).toISOString();
+  // Nothing is of next week.
+  const later = new Date(transport.serverNow().getTime() + weekMs).toISOString();
   const { types, deletes } = context.config;
   const found = [...first];
   for (const type of [...types, 'Patient']) {
-    found.push(await tried(`search-${kebab(type)}`, () => client.resourceSearch({ resourceType: type, searchParams: { _lastUpdated: `ge${tomorrow}`, _count: 1 } })));
-    if (deletes === 'history' && type !== 'Patient') found.push(await tried(`history-${kebab(type)}`, () => client.request(`${type}/_history?_since=${encodeURIComponent(tomorrow)}&_count=1`)));
+    found.push(await tried(`search-${kebab(type)}`, () => client.resourceSearch({ resourceType: type, searchParams: { _lastUpdated: `ge${later}`, _count: 1 } })));
+    if (deletes === 'history' && type !== 'Patient') found.push(await tried(`history-${kebab(type)}`, () => client.request(`${type}/_history?_since=${encodeURIComponent(later)}&_count=1`)));
   }
   return found;
 }

@@ -19,17 +19,20 @@ export type Transport = {
   send(address: string, asked?: Asked): Promise<Response>;
   /** Signs in, where this feed does: nothing else is asked. */
   signIn(): Promise<void>;
-  /** The server's own time by the last answer's `Date`, or ours where it says none. */
+  /** The server's own time by the last answer's `Date`. Where it says none, ours a day ago: a moment that nothing has passed yet, whichever clock is wrong; it costs reading that day again. */
   serverNow(): Date;
 };
+
+/** How far a clock may be off that nobody can compare. */
+const unknownMs = 24 * 60 * 60_000;
 
 /** A transport for one reading. */
 export function openTransport(context: Context): Transport {
   const { config, clock, signal } = context;
-  let aheadMs = 0;
+  let aheadMs = -unknownMs;
   const note = ({ headers }: Response): void => {
     const said = Date.parse(headers.get('date') ?? '');
-    aheadMs = Number.isNaN(said) ? 0 : said - clock.now().getTime();
+    aheadMs = Number.isNaN(said) ? -unknownMs : said - clock.now().getTime();
   };
   const request = async (url: string, { method = 'GET', headers = {} }: Asked, token?: string): Promise<Response> => {
     const all = new Headers({ accept: 'application/fhir+json', ...headers, ...(token === undefined ? {} : { authorization: `Bearer ${token}` }) });

@@ -41,7 +41,8 @@ export async function startJob({ transport, context: { config, state } }: Run): 
 }
 
 /** What the export has come to; `forgotten` where the server knows it no longer, `later` where it takes longer than a reading waits. */
-export async function awaitJob({ transport, context: { clock, signal, config, progress } }: Run, { statusUrl }: ExportJob): Promise<Manifest | 'forgotten' | 'later'> {
+export async function awaitJob({ transport, context }: Run, { statusUrl }: ExportJob): Promise<Manifest | 'forgotten' | 'later'> {
+  const { clock, signal, config } = context;
   let waitedMs = 0;
   for (let pauseMs = firstPauseMs; !signal.aborted; pauseMs = Math.min(pauseMs * 2, longestPauseMs)) {
     const response = await transport.send(statusUrl, { headers: { accept: 'application/json' } }).catch((error: unknown) => {
@@ -54,7 +55,7 @@ export async function awaitJob({ transport, context: { clock, signal, config, pr
     const asked = Math.max(retryAfterMs(response.headers.get('retry-after'), clock.now()) ?? pauseMs, 50);
     if (waitedMs + asked > longestWaitMs) return 'later';
     waitedMs += asked;
-    progress({ item: '$export', done: waitedMs });
+    context.progress({ item: '$export', done: waitedMs });
     await sleep(asked, undefined, { signal }).catch(() => undefined);
   }
   return 'later';

@@ -50,9 +50,8 @@ async function take(folder: string, signal: AbortSignal): Promise<Permit> {
   for (;;) {
     signal.throwIfAborted();
     const names = await readdir(folder);
-    for (const name of names) {
-      if (name.startsWith('held-')) await freeIfGone(folder, name);
-      if (!name.startsWith('free-')) continue;
+    for (const name of names.filter((one) => one.startsWith('held-'))) await freeIfGone(folder, name);
+    for (const name of names.filter((one) => one.startsWith('free-'))) {
       const permit = await takeOne(folder, name.slice('free-'.length));
       if (permit === undefined) continue;
       await rest(folder, permit, signal);

@@ -35,13 +35,14 @@ export async function* walk(client: Client, { type, sinceMs, pageRows, params = 
       continue;
     }
     if (next === undefined) holdFilter(answer, fromMs);
-    const { ascending, newestMs } = momentsOf(answer, type);
+    const { ascending, oldestMs, newestMs } = momentsOf(answer, type);
     sorted &&= ascending && (next !== undefined || isSorted(answer));
     const readToMs = sorted ? newestMs : undefined;
     const link: string | undefined = nextLink(answer, client.baseUrl, next);
     yield { bundle: answer, readToMs };
     if (link === undefined) return;
-    const steps = readToMs !== undefined && (fromMs === undefined || readToMs > fromMs);
+    // A page of one moment would come again; its next is behind its link.
+    const steps = readToMs !== undefined && oldestMs !== undefined && readToMs > oldestMs;
     if (steps) [fromMs, next, beginnings, seen] = [readToMs, undefined, 0, new Set()];
     else if (seen.has(link)) throw new ConnectorError('data', 'next-page-loops');
     else next = link;
