@@ -20,9 +20,15 @@ export function mapContact({ location, organization, role, worker, codes }: Prov
 
 function saidBy({ location, organization, role }: Pick<Provider, 'location' | 'organization' | 'role'>, standard: Contact, today: string): Contact {
   const team = location?.name ?? organization?.name;
-  const reach = [role, location, organization].map((entry) => ({ phone: numberOf(entry?.telecom ?? [], 'phone', today), email: numberOf(entry?.telecom ?? [], 'email', today) })).find(({ phone, email }) => phone !== undefined || email !== undefined);
-  if (reach === undefined) return { ...standard, team: team === undefined || team === standard.team ? standard.team : `${team} / ${standard.team}`.slice(0, 200) };
-  return { team: team ?? standard.team, ...(reach.phone === undefined ? {} : { phone: reach.phone }), ...(reach.email === undefined ? {} : { email: reach.email }) };
+  // Whose numbers they are: a worker's are the team's own, an organisation's are not those of each of its places.
+  const entries = [{ telecoms: role?.telecom, owner: team }, { telecoms: location?.telecom, owner: team }, { telecoms: organization?.telecom, owner: organization?.name }];
+  const reach = entries.map(({ telecoms = [], owner }) => ({ owner, phone: numberOf(telecoms, 'phone', today), email: numberOf(telecoms, 'email', today) })).find(({ phone, email }) => phone !== undefined || email !== undefined);
+  if (reach === undefined) return { ...standard, team: together(team, standard.team) };
+  return { team: together(team, reach.owner ?? standard.team), ...(reach.phone === undefined ? {} : { phone: reach.phone }), ...(reach.email === undefined ? {} : { email: reach.email }) };
+}
+
+function together(team: string | undefined, answering: string): string {
+  return team === undefined || team === answering ? answering : `${team} / ${answering}`.slice(0, 200);
 }
 
 const longest = { phone: 60, email: 254 } as const;

@@ -21,7 +21,8 @@ const readers: { readonly [Type in Resource['resourceType']]: (raw: unknown, id:
   Patient: readPatient, Encounter: readEncounter, Appointment: readAppointment, EpisodeOfCare: readEpisodeOfCare, Flag: readFlag, ...readDirectory,
 };
 
-const header = z.object({ resourceType: z.string(), id: z.string().regex(/^[A-Za-z0-9\-.]{1,64}$/) });
+/** FHIR R4 `id`; one of dots alone is a path, not a name. */
+const header = z.object({ resourceType: z.string(), id: z.string().regex(/^(?!\.+$)[A-Za-z0-9\-.]{1,64}$/) });
 
 /**
  * The one door through which a resource comes in: an allow-list. What a reader does not name is not in what it returns, and the raw resource is to be let go. Undefined for a type that
@@ -31,4 +32,11 @@ export function readResource(raw: unknown, reading: Reading): Resource | undefin
   const said = header.safeParse(raw);
   if (!said.success || !Object.hasOwn(readers, said.data.resourceType)) return undefined;
   return readers[said.data.resourceType as Resource['resourceType']](raw, said.data.id, reading);
+}
+
+const activities: ReadonlySet<string> = new Set<Activity['resourceType']>(['Encounter', 'Appointment', 'EpisodeOfCare', 'Flag']);
+
+/** Whether a resource becomes a record of its own. */
+export function isActivity(resource: Resource): resource is Activity {
+  return activities.has(resource.resourceType);
 }

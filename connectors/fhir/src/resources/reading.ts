@@ -17,7 +17,7 @@ export function marksOf(codings: readonly Coding[], marks: Marks): string[] {
   return Object.entries(marks).flatMap(([name, codes]) => (codes.some((one) => codings.some(({ system, code }) => system === one.system && code === one.code)) ? [name] : []));
 }
 
-const relative = /^([A-Z][A-Za-z]+\/[A-Za-z0-9\-.]{1,64})(?:\/_history\/[A-Za-z0-9\-.]{1,64})?$/;
+const relative = /^([A-Z][A-Za-z]+\/(?!\.+(?:\/|$))[A-Za-z0-9\-.]{1,64})(?:\/_history\/[A-Za-z0-9\-.]{1,64})?$/;
 
 /** `Type/id` of a literal reference to this server; undefined for every other: another server's, a contained resource's, a search instead of a name. */
 export function relativeOf(said: Reference | undefined, { baseUrl }: Reading): string | undefined {
