@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import { readingOf } from '../src/relevance/asked-types.ts';
+import { readingOf } from '../src/relevance/reading-of.ts';
 import { agreementSchema } from '../src/relevance/agreement-schema.ts';
 import { readResource } from '../src/resources/read-resource.ts';
 import { everything, mapStandard } from './map-standard.ts';
@@ -17,7 +17,7 @@ const reference = { reference: `Condition/${canary}`, type: canary, identifier: 
 /** Every element of FHIR R4 (http://hl7.org/fhir/R4) that is not read, by type of resource. */
 const unread: Readonly<Record<StandardName, object>> = {
   patient: {
-    telecom: [{ system: 'phone', value: canary }], maritalStatus: concept, multipleBirthInteger: 2, photo: [{ data: canary, title: canary }], communication: [{ language: concept }], managingOrganization: reference, deceasedBoolean: true,
+    telecom: [{ system: 'phone', value: canary }], generalPractitioner: [{ reference: `Organization/${canary}`, identifier: { system: 'https://fhir.nhs.uk/Id/ods-organization-code', value: canary } }], maritalStatus: concept, multipleBirthInteger: 2, photo: [{ data: canary, title: canary }], communication: [{ language: concept }], managingOrganization: reference, deceasedBoolean: true,
     contact: [{ relationship: [concept], name: { family: canary }, telecom: [{ system: 'phone', value: canary }], address: { line: [canary] }, organization: reference }],
   },
   encounter: {

@@ -9,7 +9,7 @@ import { contactsSchema } from '../src/mapping/contacts-schema.ts';
 import { mapActivity } from '../src/mapping/map-activity.ts';
 import type { Outcome } from '../src/mapping/outcome.ts';
 import { agreementSchema } from '../src/relevance/agreement-schema.ts';
-import { readingOf } from '../src/relevance/asked-types.ts';
+import { readingOf } from '../src/relevance/reading-of.ts';
 import type { Resource } from '../src/resources/read-resource.ts';
 import { isActivity, readResource } from '../src/resources/read-resource.ts';
 

@@ -2,7 +2,7 @@ import { mapActivity } from '../src/mapping/map-activity.ts';
 import { contactsSchema } from '../src/mapping/contacts-schema.ts';
 import type { Outcome } from '../src/mapping/outcome.ts';
 import { agreementSchema } from '../src/relevance/agreement-schema.ts';
-import { readingOf } from '../src/relevance/asked-types.ts';
+import { readingOf } from '../src/relevance/reading-of.ts';
 import type { Activity, Resource } from '../src/resources/read-resource.ts';
 import { readResource } from '../src/resources/read-resource.ts';
 import type { StandardName } from './standard-resources.ts';

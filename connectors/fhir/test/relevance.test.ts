@@ -21,12 +21,8 @@ test.each(z.array(caseSchema).parse(text('cases/relevance.yaml')))('$is gives $g
   expect(verdict.send ? `${['sent', 'sent-restricted', 'sent-shielded'][verdict.sensitivity] ?? ''} ${verdict.category ?? ''}` : verdict.rule).toBe(gives);
 });
 
-test('what no rule fits does not leave, and a registration only where a rule names it', () => {
-  const open = agreementSchema.parse(everything);
-  const facts = { marks: [], started: '2026-01-01', ended: undefined, born: undefined };
-  expect(judge({ ...open, rules: [] }, { ...facts, kind: 'emergency-attendance' }, '2026-11-21')).toEqual({ send: false, rule: 'no-rule' });
-  expect(judge(open, { ...facts, kind: 'registration' }, '2026-11-21')).toEqual({ send: false, rule: 'no-rule' });
-  expect(judge({ ...open, rules: [{ id: 'gp', activity: ['registration'], do: 'send' }] }, { ...facts, kind: 'registration' }, '2026-11-21')).toMatchObject({ send: true });
+test('what no rule fits does not leave', () => {
+  expect(judge({ ...agreement, rules: [] }, { kind: 'emergency-attendance', marks: [], started: '2026-01-01', ended: undefined, born: undefined }, '2026-11-21')).toEqual({ send: false, rule: 'no-rule' });
 });
 
 test('a category travels only where the agreement allows it', () => {
@@ -38,7 +34,7 @@ test('only types that some rule can send are asked for', () => {
   expect(askedTypes(agreement)).toEqual(['Appointment', 'Encounter', 'EpisodeOfCare', 'Flag']);
   const of = (activity: string[]): string[] => askedTypes(agreementSchema.parse({ ...everything, rules: [{ id: 'one', activity, do: 'send' }, { id: 'rest', do: 'leave-out' }] }));
   expect(of(['emergency-attendance', 'admission'])).toEqual(['Encounter']);
-  expect(of(['did-not-attend', 'registration'])).toEqual(['Appointment', 'Patient']);
+  expect(of(['did-not-attend', 'flag'])).toEqual(['Appointment', 'Flag']);
 });
 
 test('a rule that is misspelt, stands twice, or asks for a mark that nobody defined is named', () => {

@@ -6,6 +6,7 @@ import type { Transport } from '../client/transport.ts';
 import type { Context } from '../context.ts';
 import { Lookup } from '../lookup/lookup.ts';
 import type { Terms } from '../mapping/map-activity.ts';
+import { readingOf } from '../relevance/reading-of.ts';
 import type { Reading } from '../resources/reading.ts';
 import { Memory } from './memory.ts';
 import type { Position } from './position.ts';
@@ -33,7 +34,7 @@ export async function openRun(context: Context, at: Position): Promise<Run> {
   const { config, state, clock } = context;
   const transport = openTransport(context);
   const client = openClient(config.baseUrl, transport);
-  const reading: Reading = { marks: config.agreement.marks, caseReference: config.agreement.caseReference, baseUrl: config.baseUrl };
+  const reading = readingOf(config.agreement, config.baseUrl);
   const terms: Terms = { agreement: config.agreement, contacts: config.contacts, today: londonDay.format(clock.now()) };
   const memory = await Memory.open(state, config, at.pages, at.chain);
   return { context, transport, client, reading, terms, memory, at, lookup: new Lookup(client, reading), overlapMs: config.overlapMinutes * 60_000, row: 0 };

@@ -4,7 +4,7 @@ import { activityKinds } from './activity-kinds.ts';
 
 const slug = z.string().regex(/^[a-z][a-z0-9-]{1,59}$/);
 
-/** One rule. The first that fits decides; a part that is left out fits everything, but for `registration`, which only a rule that names it fits. */
+/** One rule. The first that fits decides; a part that is left out fits everything. */
 const ruleSchema = z.strictObject({
   id: slug,
   activity: z.array(z.enum(activityKinds)).min(1).optional(),

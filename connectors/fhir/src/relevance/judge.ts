@@ -18,7 +18,7 @@ function fits(rule: Agreement['rules'][number], { kind, marks, started, ended, b
   // An end that is still to come is a plan, not an end.
   const past = ended !== undefined && ended <= today ? ended : undefined;
   return (
-    (rule.activity === undefined ? kind !== 'registration' : rule.activity.includes(kind)) &&
+    (rule.activity === undefined || rule.activity.includes(kind)) &&
     (rule.marks === undefined || rule.marks.some((mark) => marks.includes(mark))) &&
     (rule.status === undefined || rule.status === (past === undefined ? 'open' : 'closed')) &&
     (rule.withinMonths === undefined || past === undefined || past >= monthsBefore(today, rule.withinMonths)) &&

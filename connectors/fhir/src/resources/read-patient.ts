@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { identifier, listOf, maybe, moment, period, reference, words } from './elements.ts';
+import { listOf, maybe, moment, period, reference, words } from './elements.ts';
 import type { Period } from './elements.ts';
 import { readMeta } from './meta.ts';
 import type { Confidentiality, Meta } from './meta.ts';
@@ -10,12 +10,8 @@ import { numberedIdentifier, readNhsNumbers } from './read-nhs-number.ts';
 import type { NhsNumber } from './read-nhs-number.ts';
 import type { Reading } from './reading.ts';
 import { relativeOf } from './reading.ts';
-import { systems } from './systems.ts';
 
 export type HumanName = { readonly use?: string | undefined; readonly given: readonly string[]; readonly family?: string | undefined; readonly period?: Period | undefined };
-
-/** A registered practice: its code, and since when, where the server says so. */
-export type Practice = { readonly code: string; readonly reference?: string | undefined; readonly since?: string | undefined };
 
 export type Patient = {
   readonly resourceType: 'Patient';
@@ -29,7 +25,6 @@ export type Patient = {
   readonly birthDate?: string | undefined;
   readonly died?: string | undefined;
   readonly addresses: readonly Address[];
-  readonly practices: readonly Practice[];
   /** `Patient/id` of the record that this one gave way to, and of those that gave way to it. */
   readonly replacedBy?: string | undefined;
   readonly replaces: readonly string[];
@@ -45,33 +40,23 @@ const patientSchema = z.object({
   birthDate: maybe(moment),
   deceasedDateTime: maybe(moment),
   address: listOf(addressSchema),
-  generalPractitioner: listOf(z.object({ reference: maybe(words), identifier: maybe(identifier) })),
   link: listOf(z.object({ type: words, other: reference })),
 });
 
 /**
- * A person as UK Core describes one. Of somebody whose record is labelled restricted no address and no practice is read, whatever the server sends: a practice
- * tells where they live as well as a postcode does.
+ * A person as UK Core describes one. Of somebody whose record is labelled restricted no address is read, whatever the server sends. A practice is read of nobody: being registered is no involvement, and it
+ * tells where somebody lives as well as a postcode does. Nor is anybody's own telephone.
  */
 export function readPatient(raw: unknown, id: string, reading: Reading): Patient {
   const { meta, confidentiality } = readMeta(raw);
   const said = patientSchema.parse(raw);
-  const isOpen = confidentiality === 'open';
   const linked = (type: string): string[] => said.link.filter((one) => one.type === type).flatMap(({ other }) => relativeOf(other, reading) ?? []);
   return {
     resourceType: 'Patient', id, meta, confidentiality, isActive: said.active,
     nhsNumbers: readNhsNumbers(said.identifier),
     names: said.name, gender: said.gender, birthDate: said.birthDate, died: said.deceasedDateTime,
-    addresses: isOpen ? said.address : [],
-    practices: isOpen ? said.generalPractitioner.flatMap((one) => practiceOf(one, reading)) : [],
+    addresses: confidentiality === 'open' ? said.address : [],
     replacedBy: linked('replaced-by')[0],
     replaces: linked('replaces'),
   };
-}
-
-function practiceOf(said: { reference?: string | undefined; identifier?: z.infer<typeof identifier> | undefined }, reading: Reading): Practice[] {
-  const at = relativeOf({ reference: said.reference }, reading);
-  const code = said.identifier?.system === systems.organisation ? said.identifier.value : undefined;
-  if (code === undefined && at === undefined) return [];
-  return [{ code: code ?? '', reference: at, since: said.identifier?.period?.start }];
 }

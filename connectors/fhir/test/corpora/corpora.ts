@@ -7,7 +7,7 @@ import { mapActivity } from '../../src/mapping/map-activity.ts';
 import { mapAddresses } from '../../src/mapping/map-addresses.ts';
 import { mapPerson } from '../../src/mapping/map-person.ts';
 import { agreementSchema } from '../../src/relevance/agreement-schema.ts';
-import { readingOf } from '../../src/relevance/asked-types.ts';
+import { readingOf } from '../../src/relevance/reading-of.ts';
 import type { Patient } from '../../src/resources/read-patient.ts';
 import type { Resource } from '../../src/resources/read-resource.ts';
 import { isActivity, readResource } from '../../src/resources/read-resource.ts';
@@ -66,5 +66,5 @@ function judgePatient(patient: Patient, count: (what: string) => void, misses: s
   if (addresses.some((one) => 'uprn' in one)) count('with a UPRN');
   if (patient.confidentiality === 'open') return;
   count('restricted');
-  if (patient.addresses.length > 0 || patient.practices.length > 0) misses.push('a restricted person with an address or a practice');
+  if (patient.addresses.length > 0) misses.push('a restricted person with an address');
 }
