@@ -1,4 +1,5 @@
 import { brokerJobs } from '../broker/broker-jobs.ts';
+import { answerPasswordAsks } from '../identity/recovery/answer-password-asks.ts';
 import { mailJob } from '../mail/mail-job.ts';
 import { chaseJob } from '../oversight/chase-references.ts';
 import { runDueRetention } from '../retention/run-due-retention.ts';
@@ -16,6 +17,8 @@ export const allJobs: readonly Job[] = [
   { name: 'shield-reviews', everySeconds: 7 * day, run: tellDueShields },
   // Once a day the card of the week so far.
   { name: 'scorecards', everySeconds: day, run: async (core) => void (await makeAllScorecards(core)) },
+  // Before the mail, a few seconds after somebody asked.
+  { name: 'password-asks', everySeconds: 5, run: answerPasswordAsks },
   mailJob,
   ...brokerJobs,
   sweepJob,
