@@ -27,13 +27,14 @@ export const buildHostPage = (options: { hostId: string; keys: HostKeys; url: ()
   const host: HostPage = { app, launches: 0, change: {}, pin: undefined };
   const people: Record<string, object> = {
     first: { given: 'Mair', family: 'Jones', dateOfBirth: '2011-03-12' },
+    family: { given: 'Mair', family: 'Jones', dateOfBirth: '2011-03-12' },
     second: { given: 'Tomos', family: 'Price', dateOfBirth: '1980-01-02' },
   };
   const assertion = (subject: string): string => {
     host.launches += 1;
     const seconds = Math.floor(Date.now() / 1000);
     const person = people[subject];
-    const claims = { iss: options.hostId, sub: 'sw-1042', aud: options.coreUrl(), iat: seconds, exp: seconds + 45, jti: randomUUID(), origin: options.url(), caseRef: 'CW-2041', subject: { person } };
+    const claims = { iss: options.hostId, sub: 'sw-1042', aud: options.coreUrl(), iat: seconds, exp: seconds + 45, jti: randomUUID(), origin: options.url(), caseRef: 'CW-2041', subject: { person, ...(subject === 'family' ? { members: [person, { given: 'Gethin', family: 'Jones', dateOfBirth: '2016-08-30' }, { given: 'Rhian', family: 'Jones' }] } : {}) } };
     return host.pin ?? signAssertion(options.keys, { ...claims, ...host.change });
   };
   app.get('/launch', (request) => ({ token: assertion((request.query as { subject?: string }).subject ?? '') }));
