@@ -55,7 +55,7 @@ export async function writeExtracts(wish: WriteWish): Promise<WriteSummary> {
     for (const person of household.people) await peopleFile.write(csvLine(truthCells(person, household.householdId), ','));
     for (const { extractor, file } of outputs) {
       for (const row of extractor.rowsOf(household)) {
-        await file.write(row);
+        if (wish.divert?.(extractor.feed.feedId, row.row) !== true) await file.write(row);
         summary.records += 1;
       }
     }
