@@ -71,11 +71,10 @@ test("what the health board's FHIR server tells are the very records that its fi
   const { records, quarantined, leftOut } = await byFhir(rows);
   expect(rows.length).toBeGreaterThan(150);
   expect([leftOut, records.size + quarantined]).toEqual([0, rows.length]);
-  const restricted: Record_[] = [];
-  for (const [reference, record] of records) {
+  const restricted = [...records.values()].filter(({ sensitivity }) => sensitivity === 1);
+  for (const [reference, record] of [...records].filter(([, { sensitivity }]) => sensitivity !== 1)) {
     const ref = reference.replace(/^[A-Za-z]+\//, '');
-    if (record.sensitivity === 1) restricted.push(record);
-    else expect(plain(record, ref), ref).toEqual(withoutAbode(filed.get(ref)));
+    expect(plain(record, ref), ref).toEqual(withoutAbode(filed.get(ref)));
   }
   // Of a restricted person the server's connector says less: no address, and one number to call whatever the team.
   expect(restricted.length).toBeGreaterThan(0);
