@@ -28,6 +28,8 @@ export type AuditEvent =
         referenceDue: string | undefined;
         /** Information governance looks at it afterwards. */
         forReview: boolean;
+        /** How many people of a family case may be asked about; their names stand with each search. */
+        members: number | undefined;
         /** Which words the user acknowledged. */
         acknowledgement: string;
         launched: boolean;
@@ -50,9 +52,14 @@ export type AuditEvent =
       readonly payload: AnswerPayload & { question: object };
     }
   | {
-      readonly kind: 'person-viewed';
+      readonly kind: 'person-viewed' | 'place-viewed';
       readonly declarationId: DeclarationId;
       readonly payload: AnswerPayload;
+    }
+  | {
+      readonly kind: 'addresses-looked-up';
+      readonly declarationId: DeclarationId;
+      readonly payload: { query: string; postcode: string; places: readonly string[]; feeds: AnswerPayload['feeds'] };
     }
   | {
       readonly kind: 'question-refused';
@@ -93,7 +100,11 @@ type ClientEvent =
 /** How people get in and out: ids and methods. Who was refused is counted, not kept: an address that was typed may be anybody's. */
 type SignInEvent =
   | { readonly kind: 'signed-in'; readonly declarationId?: undefined; readonly payload: { sessionId: string; amr: readonly string[]; connection: string | null } }
-  | { readonly kind: 'stepped-up'; readonly declarationId?: undefined; readonly payload: { sessionId: string } }
+  | { readonly kind: 'stepped-up' | 'signed-in-again'; readonly declarationId?: undefined; readonly payload: { sessionId: string } }
+  | { readonly kind: 'password-asked'; readonly declarationId?: undefined; readonly payload: { linkId: string } }
+  | { readonly kind: 'password-changed'; readonly declarationId?: undefined; readonly payload: { how: 'changed' | 'replaced'; linkId: string | null; ended: number } }
+  | { readonly kind: 'sign-in-policy-changed'; readonly declarationId?: undefined; readonly payload: { before: object; after: object } }
+  | { readonly kind: 'search-quota-changed'; readonly declarationId?: undefined; readonly payload: { before: object; after: object } }
   | { readonly kind: 'sign-in-link-used'; readonly declarationId?: undefined; readonly payload: { linkId: string; purpose: string } }
   | { readonly kind: 'factor-reset-asked'; readonly declarationId?: undefined; readonly payload: { resetId: string } }
   | { readonly kind: 'factor-reset-decided'; readonly declarationId?: undefined; readonly payload: { resetId: string; account: string; outcome: string; linkId: string | null } }

@@ -1,11 +1,12 @@
-import { html } from 'lit';
-import type { TemplateResult } from 'lit';
+import { html } from 'lit/html.js';
+import type { TemplateResult } from 'lit/html.js';
 
 import type { PanelState } from '../state/panel-state.ts';
 import { answeredView } from './answered-view.ts';
 import { choosingView } from './choosing-view.ts';
 import { collapsedView } from './collapsed-view.ts';
 import { declaringView } from './declaring-view.ts';
+import { familyView } from './family-view.ts';
 import { headerView } from './header-view.ts';
 import { nilView } from './nil-view.ts';
 import { problemView } from './problem-view.ts';
@@ -27,8 +28,10 @@ const screenView = (state: PanelState, ctx: ViewContext): TemplateResult => {
       return waitingView(ctx.t.statusOpening, undefined, ctx);
     case 'declaring':
       return declaringView(state, ctx);
+    case 'family':
+      return familyView(state, ctx);
     case 'asking':
-      return waitingView(ctx.t.statusAsking, state.session, ctx);
+      return waitingView(state.resuming ? ctx.t.statusResuming : ctx.t.statusAsking, state.session, ctx);
     case 'viewing':
       return waitingView(ctx.t.statusViewing, state.session, ctx);
     case 'answered':

@@ -1,0 +1,51 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+
+import { fold } from '../../src/fold/fold.ts';
+import { feedMapping, foldContext, keptOf, readCases } from './feed.ts';
+import { history } from './histories.ts';
+import { briefOf, messageOf } from './story.ts';
+
+type Story = { readonly why: string; readonly told: readonly string[]; readonly is: readonly string[] };
+
+const mapping = feedMapping();
+const told = (lines: readonly string[]): string[] => fold(lines.map((line) => keptOf(messageOf(line), mapping)), mapping, foldContext).map(briefOf).toSorted();
+
+function* ordersOf<Item>(items: readonly Item[]): Generator<Item[]> {
+  if (items.length <= 1) yield [...items];
+  for (const [at, first] of items.entries()) for (const rest of ordersOf(items.toSpliced(at, 1))) if (items.length > 1) yield [first, ...rest];
+}
+
+test.each(readCases<Story>('stories.yaml'))('$why: the same end whatever the order of arrival', ({ told: lines, is }) => {
+  for (const order of ordersOf(lines)) expect(told(order)).toEqual(is.toSorted());
+});
+
+test('merges, links, their reversals, corrections and cancellations: any history in any order of arrival ends alike', () => {
+  fc.assert(
+    fc.property(history.chain((lines) => fc.tuple(fc.constant(lines), fc.shuffledSubarray(lines, { minLength: lines.length }))), ([lines, shuffled]) => {
+      expect(told(shuffled)).toEqual(told(lines));
+    }),
+    { numRuns: 600 },
+  );
+}, 60_000);
+
+test('every record of a merge group carries one and the same person and addresses', () => {
+  fc.assert(
+    fc.property(history, (lines) => {
+      const kept = [...lines, '90 A40 M2 into=M1', '91 A40 M3 into=M1', '92 A40 M4 into=M1'].map((line) => keptOf(messageOf(line), mapping));
+      const people = fold(kept, mapping, foldContext).map(({ record: { person, addresses, sensitivity } }) => JSON.stringify({ person, addresses, sensitivity }));
+      expect(new Set(people).size).toBeLessThanOrEqual(1);
+    }),
+    { numRuns: 300 },
+  );
+}, 60_000);
+
+test('a restricted person has no address on any record, whatever the history', () => {
+  fc.assert(
+    fc.property(history, (lines) => {
+      const rows = fold(lines.map((line) => keptOf(messageOf(line), mapping)), mapping, foldContext);
+      expect(rows.filter(({ record }) => record.sensitivity > 0 && record.addresses !== undefined)).toEqual([]);
+    }),
+    { numRuns: 300 },
+  );
+}, 60_000);
