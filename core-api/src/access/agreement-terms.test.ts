@@ -28,10 +28,12 @@ function gateway(id: string, excludesServices: readonly string[]): Gateway {
 
 /** The one feed's place in the scope, with this much of it suspended or not. */
 function scoped({ service, terms, declared, excludes }: Case, suspended: boolean) {
-  const feed = { organisationId: 'police' as OrganisationId, feedId: 'feed' as FeedId, service, suspended, terms: terms.map(({ gateways, months }) => ({ gateways: gateways ?? null, displayMonths: months })) };
+  const feed = { organisationId: 'police' as OrganisationId, feedId: 'feed' as FeedId, service, suspended, terms: terms.map(({ gateways, months }) => ({ gateways: gateways ?? null, displayMonths: months, readerLocations: false })) };
   const result = authorise({
     accountId: me,
     user: { role: 'practitioner', nations: ['wales'], sector: 'health' },
+    readsOnly: false,
+    asksFor: 'person',
     declaration: { accountId: me, gateways: declared, subject: 'child', expiresAt: new Date('2026-11-21T10:30:00Z') },
     catalogue: ['a', 'b'].map((id) => gateway(id, excludes?.[id] ?? [])),
     shared: [feed],

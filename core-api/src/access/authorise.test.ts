@@ -25,7 +25,7 @@ const feed = (organisationId: string, service: string) => ({
   organisationId: organisationId as OrganisationId,
   feedId: `${organisationId}-${service}` as FeedId,
   service,
-  terms: [{ gateways: null, displayMonths: 12 }],
+  terms: [{ gateways: null, displayMonths: 12, readerLocations: false }],
   suspended: false,
 });
 
@@ -33,6 +33,8 @@ function question(changes: Partial<AccessQuestion> = {}): AccessQuestion {
   return {
     accountId: 'me' as AccountId,
     user: { role: 'practitioner', nations: ['england'], sector: 'health' },
+    readsOnly: false,
+    asksFor: 'person',
     declaration: { accountId: 'me' as AccountId, gateways: ['adult-enquiry'], subject: 'adult', expiresAt: new Date('2026-11-21T10:30:00Z') },
     catalogue: [gateway],
     shared: [feed('council', 'adults-social-care'), feed('school', 'education')],

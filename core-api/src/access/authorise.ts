@@ -18,6 +18,8 @@ export type FeedTerms = {
   readonly gateways: readonly string[] | null;
   /** Months of involvements that it lets a reader see. */
   readonly displayMonths: number;
+  /** It lets organisations that only read ask by address and see where somebody is. */
+  readonly readerLocations: boolean;
 };
 
 /** A feed that agreements in force today show to the asking organisation; each agreement speaks for itself. */
@@ -32,9 +34,9 @@ export type SharedFeed = {
 
 /**
  * One feed of the answer's coverage, and whether the search may read it. `displayMonths`: the longest period of the agreements under which the declared gateways reach it;
- * 0 where none does.
+ * 0 where none does. `locationMonths`: of those that show this organisation where somebody is; `withholdsLocations`: none does, though the feed is reached.
  */
-export type ScopedFeed = SharedFeed & { readonly displayMonths: number; readonly narrowedByGateway: boolean; readonly readable: boolean };
+export type ScopedFeed = SharedFeed & { readonly displayMonths: number; readonly locationMonths: number; readonly narrowedByGateway: boolean; readonly withholdsLocations: boolean; readonly readable: boolean };
 
 /** What a search may see: a predicate for the store, never a filter over what was read. */
 export type Scope = {
@@ -49,6 +51,9 @@ export type Refusal = 'not-found' | 'declaration-expired';
 export type AccessQuestion = {
   readonly accountId: AccountId;
   readonly user: GatewayUser;
+  /** The user's organisation contributes nothing: nothing of where somebody is, unless an agreement says so (domain research, F43 and question 5). */
+  readonly readsOnly: boolean;
+  readonly asksFor: 'person' | 'place';
   readonly declaration: DeclaredPurpose;
   readonly catalogue: readonly Gateway[];
   readonly shared: readonly SharedFeed[];
@@ -61,7 +66,8 @@ export type AccessQuestion = {
 /**
  * May this person, under this declaration, ask; and of whom? Another person's declaration is refused as if it did not exist. Gateways are looked
  * at again at each question, since a role, a date or an agreement may have changed since the declaration. A feed is reached by a declared gateway that does not exclude
- * its service, under an agreement that names that gateway or none (cases/agreements.yaml); where no pair of the two reaches it, it is hidden and the coverage says so.
+ * its service, under an agreement that names that gateway or none (cases/agreements.yaml); where no pair of the two reaches it, it is hidden and the coverage says so. For an
+ * organisation that only reads, an agreement that is silent about locations reaches no place (cases/readers.yaml).
  */
 export function authorise(question: AccessQuestion): Result<Scope, Refusal> {
   const { declaration, user, today, onlyConfirmed } = question;
@@ -75,9 +81,23 @@ export function authorise(question: AccessQuestion): Result<Scope, Refusal> {
   const feeds = question.shared.map((feed) => {
     const reaching = gateways.filter((gateway) => !gateway.excludesServices.includes(feed.service)).map(({ id }) => id);
     const terms = feed.terms.filter((one) => reaching.some((id) => one.gateways === null || one.gateways.includes(id)));
+    const locating = terms.filter(({ readerLocations }) => readerLocations || !question.readsOnly);
     const narrowedByGateway = terms.length === 0;
-    return { ...feed, displayMonths: Math.max(0, ...terms.map(({ displayMonths }) => displayMonths)), narrowedByGateway, readable: !narrowedByGateway && !feed.suspended };
+    const withholdsLocations = !narrowedByGateway && locating.length === 0;
+    const locationMonths = monthsOf(locating);
+    return {
+      ...feed,
+      displayMonths: question.asksFor === 'place' ? locationMonths : monthsOf(terms),
+      locationMonths,
+      narrowedByGateway,
+      withholdsLocations,
+      readable: !narrowedByGateway && !feed.suspended && !(withholdsLocations && question.asksFor === 'place'),
+    };
   });
   const readable = feeds.filter((feed) => feed.readable);
   return ok({ organisations: [...new Set(readable.map((feed) => feed.organisationId))], feeds });
+}
+
+function monthsOf(terms: readonly FeedTerms[]): number {
+  return Math.max(0, ...terms.map(({ displayMonths }) => displayMonths));
 }

@@ -39,7 +39,7 @@ export function factsSheet(ground: FactsGround): Sheet {
       {
         title: say('fields'),
         items: texts.fields.map((field) => field[language]),
-        paragraphs: [say('no-free-text'), say(agreement.allowsCategories ? 'categories-on' : 'categories-off'), say(agreement.allowsReview ? 'review-on' : 'review-off')],
+        paragraphs: [say('no-free-text'), say(agreement.allowsCategories ? 'categories-on' : 'categories-off'), say(agreement.allowsReview ? 'review-on' : 'review-off'), say(agreement.allowsReaderLocations ? 'reader-locations-on' : 'reader-locations-off')],
       },
       gatewaySection(ground),
       { title: say('lawful-basis'), paragraphs: [`${say('lawful-basis-text')} ${say('unconfirmed')}`] },

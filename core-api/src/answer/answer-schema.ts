@@ -84,6 +84,7 @@ export const coverageSchema = z
     lastGood: moment.nullable(),
     doesNotShare: z.array(z.string()),
     narrowedByGateway: z.boolean().optional(),
+    locationsWithheld: z.boolean().optional().describe('The asking organisation only reads: no address of this feed is shown, nor was one compared. A question for an address did not ask it at all (state not-shared).'),
   })
   .meta({ id: 'Coverage', description: 'One per feed in scope: a nil from a silent feed is not a nil.' });
 

@@ -7,6 +7,7 @@ import { standsOut } from './find-people.ts';
 import type { FoundPlace, FoundPlaces } from './find-place.ts';
 import { countByAge, isOpenBefore, sumOf, windowTo } from './frequency.ts';
 import { addressText, involvementsOf, nameText, shownAddresses } from './involvement.ts';
+import { showsLocation } from './is-displayable.ts';
 import type { Language } from './language.ts';
 import type { OpenScope } from './open-scope.ts';
 import { noticeText } from './texts.ts';
@@ -53,11 +54,12 @@ function personAnswer(found: FoundPerson, scope: OpenScope, isDetailed: boolean,
   const window = windowTo(scope.today);
   const records = person.records.map(({ record }) => record);
   const details = records.flatMap((record) => (record.person === undefined ? [] : [record.person]));
-  const addresses = person.isRestricted ? [] : records.flatMap(shownAddresses).filter((address) => address.role !== 'incident');
+  const located = person.isRestricted ? [] : person.records.filter((record) => showsLocation(record, scope));
+  const addresses = located.flatMap(({ record }) => shownAddresses(record)).filter((address) => address.role !== 'incident');
   return {
     personId: person.personId,
     band: ranked.band,
-    evidence: evidenceOf(found, language),
+    evidence: evidenceOf(found, scope.usesLocation, language),
     names: distinct(details.flatMap((one) => one.names.map(nameText))),
     datesOfBirth: distinct(details.flatMap((one) => (one.dateOfBirth === undefined ? [] : [one.dateOfBirth.value]))),
     addresses: distinct(addresses.map(addressText)),

@@ -9,6 +9,7 @@ import { auditSearch } from '../store/sql/audit-search.ts';
 import type { Db } from '../store/store.ts';
 import type { Answer } from './answer-schema.ts';
 import type { Draft } from './assemble.ts';
+import { bindQuestion } from './bind-question.ts';
 import type { AskedQuestion } from './read-question.ts';
 
 /** An answer that may leave once the transaction has committed. */
@@ -27,18 +28,18 @@ export async function auditAndCommit(db: Db, core: Core, user: UserPrincipal, as
   return orAuditUnavailable(kind, async () => {
     const payload = { ...answerPayload(draft, declaration.gateways, digest), question };
     const { leaf, row } = makeLeaf(core, actorOf(user), { kind, declarationId: declaration.id, payload });
-    const sealed = core.keys.seal(user.organisationId, 'declaration', declaration.id, { ...declaration.content, question });
     const idsOf = (people: Draft['people']): string[] => people.map(({ personId }) => personId);
+    const sealed = core.keys.seal(user.organisationId, 'declaration', declaration.id, bindQuestion(declaration.content, question, idsOf(draft.people)));
     const shown = draft.people.filter(({ involvements }) => involvements !== undefined);
     await db.runLast(auditSearch, [...row, digest, sealed, idsOf(draft.people), draft.places.map(({ placeId }) => placeId), idsOf(shown)]);
     return { draft, leaf, digest };
   });
 }
 
-/** Step AUDIT, for the view of one person: appends the leaf to the transaction that read the data. */
-export async function auditView(db: Db, core: Core, user: UserPrincipal, { declaration, digest }: Asked, draft: Draft): Promise<AuditedDraft> {
+/** Step AUDIT, for the view of one person or place: appends the leaf to the transaction that read the data. */
+export async function auditView(db: Db, core: Core, user: UserPrincipal, { declaration, digest }: Asked, draft: Draft, kind: 'person-viewed' | 'place-viewed'): Promise<AuditedDraft> {
   const payload = answerPayload(draft, declaration.gateways, digest);
-  const leaf = await appendLeaf(db, core, actorOf(user), { kind: 'person-viewed', declarationId: declaration.id, payload });
+  const leaf = await appendLeaf(db, core, actorOf(user), { kind, declarationId: declaration.id, payload });
   return { draft, leaf, digest };
 }
 

@@ -14,6 +14,8 @@ const feed = (changes: Partial<FeedOfScope>): FeedOfScope => ({
   expectEverySeconds: 86_400,
   doesNotShare: [],
   narrowedByGateway: false,
+  locationsWithheld: false,
+  isNotAsked: false,
   ...changes,
 });
 
@@ -24,6 +26,8 @@ test.each([
   ['silent', { lastGood: null }],
   ['suspended', { suspended: true }],
   ['not-shared', { narrowedByGateway: true, suspended: true }],
+  ['not-shared', { locationsWithheld: true, isNotAsked: true }],
+  ['current', { locationsWithheld: true }],
 ] as const)('a feed is %s', (state, changes) => {
   expect(coverageOf([feed(changes)], now)).toMatchObject([{ state }]);
 });

@@ -12,6 +12,10 @@ export type FeedOfScope = {
   readonly expectEverySeconds: number;
   readonly doesNotShare: readonly string[];
   readonly narrowedByGateway: boolean;
+  /** Nothing of where somebody is goes from this feed to the organisation that asks, which only reads. */
+  readonly locationsWithheld: boolean;
+  /** For that reason the feed was not asked at all: the question was for an address. */
+  readonly isNotAsked: boolean;
 };
 
 /** A feed is late when it misses its agreed interval, and silent when it misses three: by then its picture is not today's. Judgement. */
@@ -30,12 +34,13 @@ export function coverageOf(feeds: readonly FeedOfScope[], now: Date): Coverage[]
       lastGood: feed.lastGood?.toISOString() ?? null,
       doesNotShare: [...feed.doesNotShare],
       ...(feed.narrowedByGateway ? { narrowedByGateway: true } : {}),
+      ...(feed.locationsWithheld ? { locationsWithheld: true } : {}),
     }))
     .toSorted((a, b) => compare(a.organisation.code, b.organisation.code) || compare(a.feed, b.feed));
 }
 
 function stateOf(feed: FeedOfScope, now: Date): Coverage['state'] {
-  if (feed.narrowedByGateway) return 'not-shared';
+  if (feed.narrowedByGateway || feed.isNotAsked) return 'not-shared';
   if (feed.suspended) return 'suspended';
   if (feed.lastGood === null) return 'silent';
   const ageSeconds = (now.getTime() - feed.lastGood.getTime()) / 1000;

@@ -13,6 +13,7 @@ import { checkDeclaration } from './check-declaration.ts';
 import type { DeclarationContent } from './declaration-content.ts';
 import { earlierReasons } from './earlier-reasons.ts';
 import { needsConfirmed } from './needs-confirmed.ts';
+import { withinLaunch } from './same-subject.ts';
 import type { Declaration, DeclarationRequest } from './question-schema.ts';
 import { readCaller } from './read-caller.ts';
 
@@ -23,7 +24,7 @@ const referenceHours = 24;
 
 /**
  * Records that the caller acts under one or two legal gateways, for a reason, for one subject, having read what misuse leads to. Refuses with
- * `gateway-not-available` and `reason-too-thin`, with pointers. Audited in the same transaction, and so is what is to be looked at or chased afterwards; a refusal has a leaf of its own.
+ * `gateway-not-available` and `reason-too-thin`, with pointers, and with `subject-mismatch` for members of a family case outside the launch. Audited in the same transaction, and so is what is to be looked at or chased afterwards; a refusal has a leaf of its own.
  */
 export async function declare(core: Core, user: UserPrincipal, body: DeclarationRequest): Promise<Result<Declaration, Problem>> {
   const now = core.clock.now();
@@ -31,6 +32,8 @@ export async function declare(core: Core, user: UserPrincipal, body: Declaration
   const declared = await core.store.tx({ own: user.organisationId }, async (db) => {
     const [caller, launch] = await Promise.all([readCaller(db, core, user), openLaunch(db, core, user)]);
     if (launch === 'ended') return failed({ code: 'unauthenticated' } as const);
+    const { subject: opened } = launch ?? {};
+    if (opened !== undefined && body.members?.some((person) => !withinLaunch(opened, { person }))) return failed({ code: 'subject-mismatch' } as const);
     const earlier = body.reasonCode === undefined ? await earlierReasons(db, core, user, launch?.subject) : [];
     const checked = checkDeclaration(core.catalogue, caller, occasion, body, earlier);
     if (!checked.ok) return checked;
@@ -38,13 +41,13 @@ export async function declare(core: Core, user: UserPrincipal, body: Declaration
     const id = core.ids.uuid() as DeclarationId;
     const expiresAt = later(now, lifeMinutes * 60_000);
     const due = body.reference === undefined ? later(now, referenceHours * 3_600_000) : null;
-    const { reason, reasonCode, reference, subject } = body;
-    const content: DeclarationContent = { reason, reasonCode, reference, opened: launch?.subject };
+    const { reason, reasonCode, reference, subject, members } = body;
+    const content: DeclarationContent = { reason, reasonCode, reference, opened: launch?.subject, family: members?.map((named) => ({ named })) };
     const sealed = core.keys.seal(user.organisationId, 'declaration', id, content);
     await db.run(insertDeclaration, [user.organisationId, id, user.accountId, gateways, subject, expiresAt, sealed, due, forReview]);
     const actor = { organisationId: user.organisationId, accountId: user.accountId, clientId: user.hostId };
     const acknowledgement = core.catalogue.acknowledgement.id;
-    const payload = { gateways, subject, reason, reasonCode, reference, referenceDue: due?.toISOString(), forReview, acknowledgement, launched: user.launchId !== undefined };
+    const payload = { gateways, subject, reason, reasonCode, reference, referenceDue: due?.toISOString(), forReview, members: members?.length, acknowledgement, launched: user.launchId !== undefined };
     await appendLeaf(db, core, actor, { kind: 'declaration-made', declarationId: id, payload });
     return ok({ id, expiresAt: expiresAt.toISOString(), ...(due === null ? {} : { referenceDue: due.toISOString() }), ...(forReview ? { forReview } : {}) });
   });

@@ -13,9 +13,9 @@ const maxCompared = 6;
 
 /**
  * Why this person is shown, in words: the question against the content that fits best, then what differs between the person's own visible records (a
- * swapped day and month, a missing middle name). Of a restricted person nothing about a location is said.
+ * swapped day and month, a missing middle name). Of a restricted person nothing about a location is said, nor of anybody to whoever is shown none.
  */
-export function evidenceOf({ person, ranked }: FoundPerson, language: Language): Evidence[] {
+export function evidenceOf({ person, ranked }: FoundPerson, usesLocation: boolean, language: Language): Evidence[] {
   const all: Evidence[] = explain(ranked.levels, 'question', language);
   const contents = person.variants.slice(0, maxCompared).map((variant) => variant.features);
   contents.forEach((one, index) => {
@@ -23,6 +23,6 @@ export function evidenceOf({ person, ranked }: FoundPerson, language: Language):
       all.push(...explain(comparePeople(one, other), 'records', language).filter((reason) => !agreement.has(reason.finding)));
     }
   });
-  const shown = all.filter((reason) => !person.isRestricted || !locationFields.has(reason.field));
+  const shown = all.filter((reason) => (usesLocation && !person.isRestricted) || !locationFields.has(reason.field));
   return [...new Map(shown.map((reason) => [`${reason.scope}/${reason.field}/${reason.finding}`, reason])).values()];
 }

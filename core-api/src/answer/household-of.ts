@@ -25,10 +25,10 @@ type Member = { readonly personId: string; readonly record: OpenRecord };
 
 /**
  * Whom a person lives with: as their records say, and, apart from it, as equal addresses let MAST work out. Nobody restricted or shielded is named, nor anybody kept apart from the person for good; for a restricted
- * person there is none at all, since whom they live with is where they live. Undefined where there is nothing to say.
+ * person, and for an organisation that is shown no locations, there is none at all, since whom they live with is where they live. Undefined where there is nothing to say.
  */
 export async function householdOf(db: Db, core: Core, scope: OpenScope, person: VisiblePerson): Promise<Household | undefined> {
-  if (person.isRestricted) return undefined;
+  if (person.isRestricted || !scope.usesLocation) return undefined;
   const named = await suppliedRecords(db, core, scope, person);
   const at = await peopleAt(db, core, scope, person.records.flatMap((record) => homesOf(record, scope.today)));
   const members = await openMembers(db, core, person, [...named.map(({ record }) => record), ...at.records]);

@@ -1,6 +1,7 @@
 import { neutralContact, neutralService } from '../sensitivity/neutral-label.ts';
 import type { AddressDetails, HeadlineRecord, PersonDetails, PersonName } from '../shared/headline.ts';
 import type { Involvement } from './answer-schema.ts';
+import { showsLocation } from './is-displayable.ts';
 import type { OpenRecord } from './open-sealed.ts';
 import type { OpenScope } from './open-scope.ts';
 import { feedKey } from './open-scope.ts';
@@ -34,7 +35,7 @@ export function involvementOf(open: OpenRecord, scope: OpenScope, isRestricted: 
   const { record, organisationId, feedId } = open;
   const feed = scope.feeds.get(feedKey(organisationId, feedId));
   const hidden = isRestricted || record.sensitivity > 0;
-  const address = hidden ? undefined : shownAddresses(record)[0];
+  const address = hidden || !showsLocation(open, scope) ? undefined : shownAddresses(record)[0];
   const fullName = record.person === undefined ? undefined : usualName(record.person);
   const dateOfBirth = record.person?.dateOfBirth?.value;
   return {

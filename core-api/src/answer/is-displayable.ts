@@ -16,6 +16,16 @@ export function isDisplayable(open: OpenRecord, scope: OpenScope): boolean {
 export function isInDisplay({ organisationId, feedId, record }: OpenRecord, scope: OpenScope): boolean {
   const feed = scope.feeds.get(feedKey(organisationId, feedId));
   if (feed === undefined || feed.narrowedByGateway || feed.suspended) return false;
-  const from = monthsBefore(scope.today, Math.min(feed.displayMonths, windowMonths));
-  return record.date >= from || isOpenBefore(record, from, scope.today);
+  return isWithin(record, scope, feed.displayMonths);
+}
+
+/** Whether the asking organisation may be shown where this record's person is; an organisation that only reads may where an agreement says so, for that agreement's months. */
+export function showsLocation({ organisationId, feedId, record }: OpenRecord, scope: OpenScope): boolean {
+  const months = scope.feeds.get(feedKey(organisationId, feedId))?.locationMonths ?? 0;
+  return months > 0 && isWithin(record, scope, months);
+}
+
+function isWithin(record: OpenRecord['record'], { today }: OpenScope, months: number): boolean {
+  const from = monthsBefore(today, Math.min(months, windowMonths));
+  return record.date >= from || isOpenBefore(record, from, today);
 }

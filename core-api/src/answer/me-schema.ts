@@ -16,9 +16,9 @@ export const meSchema = z
     confirmationOverdue: z.literal(true).optional().describe('Nobody has confirmed in time that the account is still needed: every other route refuses until somebody does.'),
     host: z.string().optional().describe('The embed host that speaks for the user.'),
     launch: z
-      .object({ caseRef: z.string().optional(), subject: z.object({ person: personQuestionSchema.optional(), address: addressQuestionSchema.optional() }).optional() })
+      .object({ caseRef: z.string().optional(), subject: z.object({ person: personQuestionSchema.optional(), address: addressQuestionSchema.optional(), members: z.array(personQuestionSchema).optional() }).optional() })
       .optional()
-      .describe('What the host opened MAST for. A search under this token is for this subject only.'),
+      .describe('What the host opened MAST for. A search under this token is for this subject only, or under a declared family case for the members named here.'),
   })
   .meta({ id: 'Me' });
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import type { Scope } from '../access/authorise.ts';
 import { authorise } from '../access/authorise.ts';
-import type { Gateway, GatewayUser } from '../access/gateway.ts';
+import type { Gateway } from '../access/gateway.ts';
 import type { UserPrincipal } from '../access/principal.ts';
 import type { Core } from '../core.ts';
 import type { Problem } from '../problem/problem.ts';
@@ -20,6 +20,7 @@ import type { FeedOfScope } from './coverage.ts';
 import type { Language } from './language.ts';
 import { inLanguage } from './language.ts';
 import { needsConfirmed } from './needs-confirmed.ts';
+import type { AskingUser } from './read-caller.ts';
 import { readGatewayUser } from './read-caller.ts';
 import type { ReadDeclaration } from './read-declaration.ts';
 
@@ -30,7 +31,9 @@ export type OpenScope = {
   readonly language: Language;
   readonly access: Scope;
   /** By {@link feedKey}; every feed in scope. */
-  readonly feeds: ReadonlyMap<string, FeedOfScope & { readonly displayMonths: number }>;
+  readonly feeds: ReadonlyMap<string, FeedOfScope & { readonly displayMonths: number; readonly locationMonths: number }>;
+  /** Every readable feed shows this organisation where somebody is. Where one does not, location is no key, weight or evidence of the question at all. */
+  readonly usesLocation: boolean;
   /** The readable feeds, as two parallel lists for the store's predicate. */
   readonly readable: { readonly organisationIds: readonly string[]; readonly feedIds: readonly string[] };
 };
@@ -47,7 +50,7 @@ const limitsSchema = z.array(z.union([z.string(), z.object({ en: z.string(), cy:
 export type Grounds = {
   readonly now: Date;
   readonly today: IsoDate;
-  readonly caller: GatewayUser;
+  readonly caller: AskingUser;
   readonly catalogue: readonly Gateway[];
   readonly onlyConfirmed: boolean;
   readonly shared: readonly SharedFeedRow[];
@@ -66,11 +69,14 @@ export async function readGrounds(db: Db, core: Core, user: UserPrincipal): Prom
   return { now, today, caller, catalogue: core.catalogue.gateways, onlyConfirmed: needsConfirmed(core), shared };
 }
 
+/** Under which declaration what is asked for. */
+type Asked = { readonly declaration: ReadDeclaration; readonly asksFor: 'person' | 'place' };
+
 /**
  * Step AUTHORISE: agreements in force today and the declared gateways decide which feeds are read. The transaction can see no row of any other
  * organisation from here on: the narrowing goes ahead of every later statement, and should it fail, so do they.
  */
-export function openScope(db: Db, user: UserPrincipal, grounds: Grounds, declaration: ReadDeclaration, language: Language): Result<OpenScope, Problem> {
+export function openScope(db: Db, user: UserPrincipal, grounds: Grounds, { declaration, asksFor }: Asked, language: Language): Result<OpenScope, Problem> {
   const { now, today, caller, catalogue, onlyConfirmed, shared: rows } = grounds;
   const shared = rows.map((row) => ({
     organisationId: row.organisation_id as OrganisationId,
@@ -79,7 +85,7 @@ export function openScope(db: Db, user: UserPrincipal, grounds: Grounds, declara
     terms: row.terms,
     suspended: row.suspended,
   }));
-  const access = authorise({ accountId: user.accountId, user: caller, declaration, catalogue, shared, now, today, onlyConfirmed });
+  const access = authorise({ accountId: user.accountId, user: caller, readsOnly: caller.readsOnly, asksFor, declaration, catalogue, shared, now, today, onlyConfirmed });
   if (!access.ok) return failed({ code: access.failure });
   const scoped = new Map(access.value.feeds.map((feed) => [feedKey(feed.organisationId, feed.feedId), feed]));
   const feeds = rows.map((row) => {
@@ -93,7 +99,10 @@ export function openScope(db: Db, user: UserPrincipal, grounds: Grounds, declara
       expectEverySeconds: row.expect_every_seconds,
       doesNotShare: limitsSchema.parse(row.does_not_share).map((limit) => (typeof limit === 'string' ? limit : inLanguage({ en: limit.en, cy: limit.cy }, language))),
       narrowedByGateway: scoped.get(key)?.narrowedByGateway ?? true,
+      locationsWithheld: scoped.get(key)?.withholdsLocations === true,
+      isNotAsked: asksFor === 'place' && scoped.get(key)?.withholdsLocations === true,
       displayMonths: scoped.get(key)?.displayMonths ?? 0,
+      locationMonths: scoped.get(key)?.locationMonths ?? 0,
     };
     return [key, feed] as const;
   });
@@ -105,6 +114,7 @@ export function openScope(db: Db, user: UserPrincipal, grounds: Grounds, declara
     language,
     access: access.value,
     feeds: new Map(feeds),
+    usesLocation: readable.every(({ displayMonths, locationMonths }) => locationMonths >= displayMonths),
     readable: { organisationIds: readable.map((feed) => feed.organisationId), feedIds: readable.map((feed) => feed.feedId) },
   });
 }

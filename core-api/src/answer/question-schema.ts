@@ -5,6 +5,19 @@ export const subjectKindSchema = z
   .enum(['child', 'adult', 'unknown-age', 'household', 'address'])
   .meta({ id: 'SubjectKind', description: 'Of whom the question is asked; the gateways on offer depend on it.' });
 
+const short = z.string().trim().min(1).max(100);
+
+/** The person half of a question. Every field may be missing; the minimum is checked as a whole (422 question-too-thin). */
+export const personQuestionSchema = z
+  .strictObject({
+    given: short.optional(),
+    middle: short.optional(),
+    family: short.optional(),
+    dateOfBirth: z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/).optional().describe('YYYY, YYYY-MM or YYYY-MM-DD'),
+    nhsNumber: z.string().trim().regex(/^\d{3}[ -]?\d{3}[ -]?\d{4}$/).optional(),
+  })
+  .meta({ id: 'PersonQuestion' });
+
 const referenceSchema = z.string().trim().min(1).max(64).describe('The caller’s own case or incident reference.');
 
 /** Body of POST /v1/declarations. Exactly one of `gateway` and `gateways`, and of `reference` and `noReferenceYet`; `reason`, `reasonCode` or both. */
@@ -13,6 +26,7 @@ export const declarationRequestSchema = z
     gateway: z.string().min(1).max(80).optional(),
     gateways: z.array(z.string().min(1).max(80)).min(1).max(8).optional().describe('One or two; more are refused (422).'),
     subject: subjectKindSchema,
+    members: z.array(personQuestionSchema).min(1).max(8).optional().describe('A family case: the members, by name, each of whom may be asked about under this declaration, and nobody else. With the subject household alone.'),
     reason: z.string().trim().min(10).max(200).optional().describe('Why now, in 10 to 200 characters of one’s own. Sealed; read only by audit.'),
     reasonCode: z.string().min(1).max(80).optional().describe('A coded reason of GET /v1/gateways; what is written beside it may repeat an earlier reason.'),
     reference: referenceSchema.optional(),
@@ -20,6 +34,8 @@ export const declarationRequestSchema = z
     acknowledged: z.literal(true).describe('The user has read the acknowledgement of GET /v1/gateways: misuse can lead to disciplinary proceedings and prosecution.'),
   })
   .refine((body) => (body.gateway === undefined) !== (body.gateways === undefined), { path: ['gateway'], message: 'one of gateway and gateways' })
+  .refine((body) => body.members === undefined || body.subject === 'household', { path: ['members'], message: 'with the subject household alone' })
+  .refine((body) => body.members?.every(({ given, family }) => given !== undefined || family !== undefined) ?? true, { path: ['members'], message: 'each by name' })
   .refine((body) => body.reason !== undefined || body.reasonCode !== undefined, { path: ['reason'], message: 'reason, reasonCode or both' })
   .refine((body) => (body.reference === undefined) !== (body.noReferenceYet === undefined), { path: ['reference'], message: 'one of reference and noReferenceYet' })
   .meta({ id: 'DeclarationRequest' });
@@ -55,19 +71,6 @@ export const declarationListSchema = z
 
 /** Body of POST /v1/declarations/{declarationId}/reference. */
 export const referenceRequestSchema = z.strictObject({ reference: referenceSchema }).meta({ id: 'ReferenceRequest' });
-
-const short = z.string().trim().min(1).max(100);
-
-/** The person half of a question. Every field may be missing; the minimum is checked as a whole (422 question-too-thin). */
-export const personQuestionSchema = z
-  .strictObject({
-    given: short.optional(),
-    middle: short.optional(),
-    family: short.optional(),
-    dateOfBirth: z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/).optional().describe('YYYY, YYYY-MM or YYYY-MM-DD'),
-    nhsNumber: z.string().trim().regex(/^\d{3}[ -]?\d{3}[ -]?\d{4}$/).optional(),
-  })
-  .meta({ id: 'PersonQuestion' });
 
 /** The address half of a question. */
 export const addressQuestionSchema = z

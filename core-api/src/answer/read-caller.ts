@@ -8,8 +8,11 @@ import type { AccountRow } from '../store/sql/select-account.ts';
 import { selectAccount } from '../store/sql/select-account.ts';
 import type { Db } from '../store/store.ts';
 
+/** Who asks, and whether their organisation contributes nothing. */
+export type AskingUser = GatewayUser & { readonly readsOnly: boolean };
+
 /** The account and organisation of the caller, read in the transaction that answers. */
-export type Caller = GatewayUser & {
+export type Caller = AskingUser & {
   readonly name: string;
   readonly organisation: { readonly code: string; readonly en: string; readonly cy: string | null };
 };
@@ -24,7 +27,7 @@ export async function readCaller(db: Db, core: Core, user: UserPrincipal): Promi
 }
 
 /** The caller as far as the gateway catalogue looks, without their name. @throws MastError `unauthenticated` when the account went meanwhile. */
-export async function readGatewayUser(db: Db, user: UserPrincipal): Promise<GatewayUser> {
+export async function readGatewayUser(db: Db, user: UserPrincipal): Promise<AskingUser> {
   return gatewayUserOf(await readAccount(db, user));
 }
 
@@ -34,8 +37,8 @@ async function readAccount(db: Db, user: UserPrincipal): Promise<AccountRow> {
   return row;
 }
 
-function gatewayUserOf({ role, nation, sector }: AccountRow): GatewayUser {
-  return { role, nations: nationsOf(nation), sector };
+function gatewayUserOf({ role, nation, sector, part }: AccountRow): AskingUser {
+  return { role, nations: nationsOf(nation), sector, readsOnly: part === 'reader' };
 }
 
 function nationsOf(text: string | null): Nation[] {

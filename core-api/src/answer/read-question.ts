@@ -12,11 +12,12 @@ import type { Problem } from '../problem/problem.ts';
 import type { Result } from '../shared/result.ts';
 import { failed, ok } from '../shared/result.ts';
 import type { Db } from '../store/store.ts';
+import { fitsDeclaration } from './bind-question.ts';
 import { addressDetailsOf, missingFrom, personDetailsOf } from './question.ts';
 import type { Question, SearchRequest } from './question-schema.ts';
 import type { ReadDeclaration } from './read-declaration.ts';
 import { readDeclaration } from './read-declaration.ts';
-import { questionText, refinesQuestion, withinLaunch } from './same-subject.ts';
+import { questionText, withinLaunch } from './same-subject.ts';
 
 /** What is searched for: a person, or an address. */
 export type PersonSought = { readonly kind: 'person'; readonly features: PersonFeatures; readonly keys: readonly string[] };
@@ -48,8 +49,7 @@ export async function readQuestion(db: Db, core: Core, user: UserPrincipal, body
   if (isGiven && launch?.subject !== undefined && !withinLaunch(launch.subject, given)) return failed({ code: 'subject-mismatch' });
   const missing = missingFrom(question);
   if (missing.length > 0) return failed({ code: 'question-too-thin', errors: missing });
-  const bound = declaration.content.question;
-  if (bound !== undefined && !refinesQuestion(bound, question)) return failed({ code: 'declaration-bound' });
+  if (!fitsDeclaration(declaration.content, question)) return failed({ code: 'declaration-bound' });
   const sought = soughtBy(question);
   if (!sought.ok) return sought;
   if (!coversQuestion(declaration.subject, sought.value.kind)) {

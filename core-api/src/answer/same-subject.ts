@@ -1,4 +1,7 @@
-import type { Question } from './question-schema.ts';
+import type { PersonQuestion, Question } from './question-schema.ts';
+
+/** What a host opened MAST for: a person, an address, the people of a family case. */
+export type LaunchSubject = Question & { readonly members?: readonly PersonQuestion[] | undefined };
 
 type Fields = Readonly<Record<string, string | undefined>>;
 
@@ -26,9 +29,11 @@ export function refinesQuestion(first: Question, later: Question): boolean {
  * Whether a question stays within the subject that a host opened MAST for: each half that the launch knows is unchanged, and at least one half is
  * the launch's. Opened for an address, no person may be asked of, there or elsewhere.
  */
-export function withinLaunch(launch: Question, asked: Question): boolean {
-  if (launch.person === undefined && asked.person !== undefined) return false;
-  const person = launch.person === undefined || asked.person === undefined ? undefined : extendsFields(launch.person, asked.person);
+export function withinLaunch(launch: LaunchSubject, asked: Question): boolean {
+  const people = [...(launch.person === undefined ? [] : [launch.person]), ...(launch.members ?? [])];
+  const { person: askedPerson } = asked;
+  if (people.length === 0 && askedPerson !== undefined) return false;
+  const person = askedPerson === undefined || people.length === 0 ? undefined : people.some((one) => extendsFields(one, askedPerson));
   const address = launch.address === undefined || asked.address === undefined ? undefined : extendsFields(launch.address, asked.address);
   if (person === undefined && address === undefined) return false;
   return person !== false && address !== false;

@@ -19,6 +19,7 @@ import { openScope, readGrounds } from './open-scope.ts';
 import type { SearchRequest } from './question-schema.ts';
 import type { Sought } from './read-question.ts';
 import { readQuestion } from './read-question.ts';
+import { soughtIn } from './sought-in.ts';
 import { withCurrentContacts } from './with-current-contacts.ts';
 
 /**
@@ -34,9 +35,11 @@ export async function searchPeople(core: Core, user: UserPrincipal, body: Search
   const audited = await core.store.tx({ own: user.organisationId, plans: 'generic' }, async (db) => {
     const [asked, grounds] = await Promise.all([readQuestion(db, core, user, body), readGrounds(db, core, user)]);
     if (!asked.ok) return asked;
-    const scope = openScope(db, user, grounds, asked.value.declaration, language);
+    const scope = openScope(db, user, grounds, { declaration: asked.value.declaration, asksFor: asked.value.sought.kind }, language);
     if (!scope.ok) return scope;
-    const found = await search(db, core, scope.value, asked.value.sought, spellings);
+    const sought = soughtIn(scope.value, asked.value);
+    if (!sought.ok) return sought;
+    const found = await search(db, core, scope.value, sought.value, spellings);
     const draft = await withCurrentContacts(db, core, scope.value, assemble(core.ids.uuid(), core.environment, scope.value, found, language), language);
     return ok(await auditAndCommit(db, core, user, asked.value, draft));
   });

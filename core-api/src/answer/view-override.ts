@@ -32,7 +32,7 @@ export async function viewOverride(core: Core, user: UserPrincipal, overrideId: 
     const question = declaration?.content.question;
     if (used === undefined || declaration === undefined || question === undefined) return failed({ code: 'not-found' } as const);
     const sought = soughtBy(question);
-    const scope = openScope(db, user, await readGrounds(db, core, user), declaration, language);
+    const scope = openScope(db, user, await readGrounds(db, core, user), { declaration, asksFor: 'person' }, language);
     if (!scope.ok) return scope;
     if (!sought.ok || sought.value.kind !== 'person') return failed({ code: 'not-found' } as const);
     const people = await findShielded(db, core, scope.value, sought.value);

@@ -14,6 +14,7 @@ import type { Answer } from './answer-schema.ts';
 import { assemble } from './assemble.ts';
 import { auditView, sealAnswer } from './audit-answer.ts';
 import { auditRefusal } from './audit-refusal.ts';
+import { questionAnsweredWith } from './bind-question.ts';
 import { findPeople } from './find-people.ts';
 import { noPlaces } from './find-place.ts';
 import { knownSpellings } from './known-spellings.ts';
@@ -28,6 +29,7 @@ import { rankVariants, roomBelowFloor } from './rank-variants.ts';
 import type { PersonSought } from './read-question.ts';
 import { soughtBy } from './read-question.ts';
 import { questionText, withinLaunch } from './same-subject.ts';
+import { soughtIn } from './sought-in.ts';
 import { withCurrentContacts } from './with-current-contacts.ts';
 
 /**
@@ -47,13 +49,14 @@ export async function viewPerson(
     const launch = await openLaunch(db, core, user);
     if (launch === 'ended') return failed({ code: 'unauthenticated' } as const);
     const declaration = await readDeclaration(db, core, user, body.declarationId);
-    const question = declaration?.content.question;
+    const question = declaration === undefined ? undefined : questionAnsweredWith(declaration.content, personId);
     const answered = await db.one(selectDeclarationPerson, [user.organisationId, body.declarationId, personId]);
     if (declaration === undefined || question === undefined || answered === undefined) return failed({ code: 'not-found' } as const);
     if (launch?.subject !== undefined && !withinLaunch(launch.subject, question)) return failed({ code: 'subject-mismatch' } as const);
-    const scope = openScope(db, user, await readGrounds(db, core, user), declaration, language);
+    const scope = openScope(db, user, await readGrounds(db, core, user), { declaration, asksFor: 'person' }, language);
     if (!scope.ok) return scope;
-    const sought = soughtBy(question);
+    const wide = soughtBy(question);
+    const sought = wide.ok ? soughtIn(scope.value, { question, sought: wide.value }) : wide;
     const people = await loadPeople(db, core, scope.value, await loadVariants(db, core, [personId]));
     const person = people[0];
     if (!sought.ok || sought.value.kind !== 'person' || person === undefined) return failed({ code: 'not-found' } as const);
@@ -64,7 +67,7 @@ export async function viewPerson(
     const draft = await withCurrentContacts(db, core, scope.value, assemble(core.ids.uuid(), core.environment, scope.value, found, language), language);
     await db.run(markPersonViewed, [personId, scope.value.now, user.organisationId, user.accountId, declaration.id]);
     const digest = core.keys.macBytes('question', questionText(question));
-    return ok(await auditView(db, core, user, { declaration, question, digest }, draft));
+    return ok(await auditView(db, core, user, { declaration, question, digest }, draft, 'person-viewed'));
   });
   if (audited.ok) return ok(sealAnswer(core, user, audited.value));
   await auditRefusal(core, user, body.declarationId, audited.failure);

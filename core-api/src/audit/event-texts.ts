@@ -7,6 +7,8 @@ export const eventTexts: Readonly<Record<AuditEvent['kind'], { readonly en: stri
   'reference-given': { en: 'Gave the reference of a declaration', cy: 'Rhoddwyd cyfeirnod datganiad' },
   'search-answered': { en: 'A question was answered', cy: 'Atebwyd cwestiwn' },
   'person-viewed': { en: 'One person’s involvements were shown', cy: 'Dangoswyd ymwneud un person' },
+  'place-viewed': { en: 'One place’s involvements were shown', cy: 'Dangoswyd ymwneud un lle' },
+  'addresses-looked-up': { en: 'Known addresses of a postcode were shown', cy: 'Dangoswyd cyfeiriadau hysbys cod post' },
   'question-refused': { en: 'A question was refused', cy: 'Gwrthodwyd cwestiwn' },
   'agreement-drafted': { en: 'Drafted a version of an agreement', cy: 'Drafftiwyd fersiwn o gytundeb' },
   'agreement-signed': { en: 'Signed a version of an agreement', cy: 'Llofnodwyd fersiwn o gytundeb' },

@@ -28,6 +28,8 @@ export type AuditEvent =
         referenceDue: string | undefined;
         /** Information governance looks at it afterwards. */
         forReview: boolean;
+        /** How many people of a family case may be asked about; their names stand with each search. */
+        members: number | undefined;
         /** Which words the user acknowledged. */
         acknowledgement: string;
         launched: boolean;
@@ -50,9 +52,14 @@ export type AuditEvent =
       readonly payload: AnswerPayload & { question: object };
     }
   | {
-      readonly kind: 'person-viewed';
+      readonly kind: 'person-viewed' | 'place-viewed';
       readonly declarationId: DeclarationId;
       readonly payload: AnswerPayload;
+    }
+  | {
+      readonly kind: 'addresses-looked-up';
+      readonly declarationId: DeclarationId;
+      readonly payload: { query: string; postcode: string; places: readonly string[]; feeds: AnswerPayload['feeds'] };
     }
   | {
       readonly kind: 'question-refused';

@@ -51,6 +51,7 @@ const reviewedParameters = [
   'path organisationCode',
   'path overrideId',
   'path personId',
+  'path placeId',
   'path requestId',
   'path resetId',
   'path reviewId',

@@ -9,7 +9,12 @@ const saysSomething = (fields: object): boolean => Object.values(fields).some((v
 export const launchContentSchema = z.strictObject({
   caseRef: z.string().max(100).optional(),
   subject: z
-    .strictObject({ person: personQuestionSchema.refine(saysSomething).optional(), address: addressQuestionSchema.refine(saysSomething).optional() })
+    .strictObject({
+      person: personQuestionSchema.refine(saysSomething).optional(),
+      address: addressQuestionSchema.refine(saysSomething).optional(),
+      /** The people of the family case that is open in the host: a declaration may name any of them. */
+      members: z.array(personQuestionSchema.refine(saysSomething)).min(1).max(8).optional(),
+    })
     .refine(saysSomething)
     .optional(),
 });

@@ -2,7 +2,7 @@ import { edgeBits } from '../match/edge-bits.ts';
 import { personIdentity } from '../match/identity.ts';
 import { personKeys } from '../match/keys.ts';
 import type { Model } from '../match/model.ts';
-import { placeKeys } from '../match/places/place-keys.ts';
+import { homeKeys, placeKeys, postcodeKeys } from '../match/places/place-keys.ts';
 import { normalisePerson } from '../normalise/normalise-person.ts';
 import { fingerprintSamples } from './fingerprint-samples.ts';
 
@@ -13,7 +13,7 @@ import { fingerprintSamples } from './fingerprint-samples.ts';
  */
 export function fingerprint(model: Model): string {
   const features = fingerprintSamples.map(({ person, addresses }) => normalisePerson(person, addresses));
-  const contents = features.map((each) => [personIdentity(each), personKeys(each), each.places.map(placeKeys)]);
+  const contents = features.map((each) => [personIdentity(each), personKeys(each), each.places.map((place) => [placeKeys(place), homeKeys(place), postcodeKeys(place)])]);
   const weights = features.map((one, at) => features.slice(0, at).map((other) => edgeBits(one, other, model) ?? null));
   return JSON.stringify([model.id, model.thresholds, contents, weights]);
 }

@@ -102,11 +102,34 @@ test('the service role reads what it needs and may change nothing of it', async 
   }
 });
 
-test('what left an agreement, a client or an account is taken away', async () => {
+test('terms of an agreement that stands are never changed: the file is refused whole, and wants a new version', async () => {
+  const held = await everything();
   const [agreement] = setup.agreements;
-  const less = { ...setup, agreements: [{ ...agreement, readers: ['SWP'] }], accounts: setup.accounts.map((account) => ({ ...account, hosts: [] })) };
+  if (agreement === undefined) throw new Error('no agreement');
+  for (const change of [{ displayMonths: 6 }, { storageMonths: 40 }, { validFrom: '2026-02-01' }, { validTo: '2027-01-01' }, { readers: ['SWP'] }, { readers: [] }, { allowsReview: true }, { allowsReaderLocations: true }]) {
+    const changed = { ...setup, organisations: setup.organisations.map((one) => ({ ...one, sector: 'other' })), agreements: [{ ...agreement, ...change, ...(change.readers?.length === 0 ? { readers: ['W06000011'] } : {}) }] };
+    expect(await apply(changed), JSON.stringify(change)).toEqual({ ok: false, failure: [{ pointer: '/agreements/0/version', rule: 'new-version' }] });
+  }
+  expect(await everything()).toEqual(held);
+  // In another order they are the same terms.
+  expect((await apply({ ...setup, agreements: [{ ...agreement, readers: [...agreement.readers].toReversed() }] })).ok).toBe(true);
+  expect(await everything()).toEqual(held);
+});
+
+test('a version that its parties ended is not brought back, and one that is being signed here cannot be entered as signed on paper', async () => {
+  await database.sql(`update agreement set status = 'ended', ended_at = now()`);
+  expect((await apply(setup)).ok).toBe(true);
+  expect(await database.sql('select status from agreement')).toEqual([{ status: 'ended' }]);
+  await database.sql(`update agreement set status = 'draft', ended_at = null`);
+  expect(await apply(setup)).toMatchObject({ ok: false, failure: [{ rule: 'new-version' }] });
+  await database.sql(`update agreement set status = 'in-force'`);
+});
+
+test('what left a client or an account is taken away, and a new version of an agreement goes beside the old one', async () => {
+  const [agreement] = setup.agreements;
+  const less = { ...setup, agreements: [{ ...agreement, version: 2, readers: ['SWP'] }], accounts: setup.accounts.map((account) => ({ ...account, hosts: [] })) };
   expect((await apply(less)).ok).toBe(true);
-  expect((await database.sql('select from agreement_reader')).length).toBe(1);
+  expect(await database.sql('select version, count(*)::int as readers from agreement_reader group by version order by version')).toEqual([{ version: 1, readers: 2 }, { version: 2, readers: 1 }]);
   expect((await database.sql('select from host_staff')).length).toBe(0);
 });
 

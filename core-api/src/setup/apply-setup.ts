@@ -34,10 +34,10 @@ export type SetupSummary = { readonly organisations: number; readonly feeds: num
 
 /**
  * Applies a declarative setup: everything in the file is entered or brought up to date, in one transaction; applying it again changes nothing.
- * What is not in the file stays, except that agreements, clients and accounts have just the parties, feeds and hosts given here. Organisations and
+ * What is not in the file stays, except that clients and accounts have just the feeds and hosts given here. An agreement's version is entered once and never changed. Organisations and
  * accounts keep their ids, accounts their role and their state. An organisation's keys are made before its first row; names, e-mails and staff ids are sealed.
  *
- * Fails, changing nothing, with every fault of the file, or with `environment` when the database is stamped as another world's. Rejects with MastError
+ * Fails, changing nothing, with every fault of the file, with `new-version` where terms differ from those of the version that stands here, or with `environment` when the database is stamped as another world's. Rejects with MastError
  * `keys-mismatch` when it was set up with other keys, and with `keys-missing` when an organisation that it holds has no key any more: a new one would
  * not open its rows.
  */
@@ -59,19 +59,8 @@ export async function applySetup(world: SetupWorld, input: unknown): Promise<Res
     else requireKey(world.keys, held);
   }
 
-  await world.store.tx({}, async (db) => {
-    await db.run(insertEnvironment, [setup.environment, keyCheck(world.keys)]);
-    // Another setup may have stamped it first, with keys of its own.
-    const stamp = await db.one(selectEnvironment, []);
-    if (stamp?.kind !== setup.environment) throw new MastError('environment-mismatch', { configured: setup.environment, database: stamp?.kind ?? 'unstamped' });
-    requireSameKeys(world.keys, stamp.keyCheck);
-    await db.run(saveMatching, [matchingVersion]);
-    await saveOrganisations(db, setup, known);
-    await saveAgreements(db, setup.agreements, known);
-    await saveClients(db, setup, known);
-    await saveConnections(db, world.keys, setup.connections ?? [], known);
-    await saveAccounts(db, world, setup.accounts, known);
-  });
+  const written = await writeAll(world, setup, known);
+  if (written.length > 0) return failed(written);
   return ok({
     organisations: setup.organisations.length,
     feeds: setup.feeds.length,
@@ -80,6 +69,39 @@ export async function applySetup(world: SetupWorld, input: unknown): Promise<Res
     hosts: setup.hosts.length,
     connectorClients: setup.connectorClients.length,
   });
+}
+
+/** What breaks off a setup once rows of it are written. */
+class Faulty extends Error {
+  readonly faults: readonly SetupFault[];
+  constructor(faults: readonly SetupFault[]) {
+    super('setup');
+    this.faults = faults;
+  }
+}
+
+/** All of it, or nothing and the faults that only the database shows. */
+async function writeAll(world: SetupWorld, setup: Setup, known: OrganisationIds): Promise<readonly SetupFault[]> {
+  try {
+    await world.store.tx({}, async (db) => {
+      await db.run(insertEnvironment, [setup.environment, keyCheck(world.keys)]);
+      // Another setup may have stamped it first, with keys of its own.
+      const stamp = await db.one(selectEnvironment, []);
+      if (stamp?.kind !== setup.environment) throw new MastError('environment-mismatch', { configured: setup.environment, database: stamp?.kind ?? 'unstamped' });
+      requireSameKeys(world.keys, stamp.keyCheck);
+      await db.run(saveMatching, [matchingVersion]);
+      await saveOrganisations(db, setup, known);
+      const faults = await saveAgreements(db, setup.agreements, known);
+      if (faults.length > 0) throw new Faulty(faults);
+      await saveClients(db, setup, known);
+      await saveConnections(db, world.keys, setup.connections ?? [], known);
+      await saveAccounts(db, world, setup.accounts, known);
+    });
+    return [];
+  } catch (error) {
+    if (error instanceof Faulty) return error.faults;
+    throw error;
+  }
 }
 
 /** A new organisation's id; its keys are made before its first row. */

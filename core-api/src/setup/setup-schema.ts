@@ -61,6 +61,8 @@ const agreement = z.strictObject({
   readers: z.array(code).min(1),
   /** Reviewers of the readers may compare names, dates of birth and addresses that the contributors sent, to say who is who. */
   allowsReview: z.boolean().optional(),
+  /** Organisations that only read may ask by address and see where somebody is. */
+  allowsReaderLocations: z.boolean().optional(),
 });
 
 const account = z.strictObject({

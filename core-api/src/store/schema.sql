@@ -109,6 +109,7 @@ table agreement  -- row security, not for the owner
   ended_for uuid
   ended_by uuid
   end_reason text
+  allows_reader_locations boolean not null default false
   constraint agreement_check CHECK ((storage_months >= display_months))
   constraint agreement_check1 CHECK (((status <> 'in-force'::text) OR (drafted_by IS NULL) OR (in_force_at IS NOT NULL)))
   constraint agreement_check2 CHECK (((status <> 'ended'::text) OR (ended_at IS NOT NULL)))

@@ -1,4 +1,4 @@
-type Schema = {
+export type Schema = {
   $ref?: string;
   type?: string;
   const?: unknown;
@@ -14,7 +14,7 @@ type Schema = {
   minimum?: number;
   format?: string;
 };
-export type ApiDocument = { paths: Record<string, Record<string, { operationId: string; requestBody?: { content: Record<string, { schema: Schema }> } }>>; components?: { schemas?: Record<string, Schema> } };
+export type ApiDocument = { paths: Record<string, Record<string, { operationId: string; parameters?: readonly { in: string; name: string }[]; requestBody?: { content: Record<string, { schema: Schema }> } }>>; components?: { schemas?: Record<string, Schema> } };
 
 const formats: Readonly<Record<string, string>> = {
   date: '2026-11-20',

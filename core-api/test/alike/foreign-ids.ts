@@ -36,6 +36,10 @@ export async function foreignIds(world: AnswerWorld): Promise<(operationId: stri
       unknown,
     }),
     personId: async () => ({ own: shown.personId, foreign: [shown.otherPersonId], unknown }),
+    placeId: async () => {
+      const [own, foreign] = await placesOf(world);
+      return { own, foreign: [foreign], unknown };
+    },
     involvementId: async () => ({ own: shown.involvementId, foreign: [shown.otherInvolvementId], unknown }),
     feedId: async () => ({ own: council.feedId, foreign: [police.feedId], unknown: () => `p-${unknown().slice(-4)}-police` }),
     reviewId: async () => {
@@ -61,8 +65,14 @@ export async function foreignIds(world: AnswerWorld): Promise<(operationId: stri
     contactId: () => ofPolice('stale_contact', 'contact_id', { stale: 'unanswered' }),
     accessRequestId: () => ofPolice('access_request', 'request_id', { kind: 'account', origin: 'applicant', role: 'practitioner', lapses_at: later, email_mac: randomBytes(32), staff_mac: randomBytes(32), sealed: randomBytes(64) }),
     organisationCode: async () => ({ own: council.code, foreign: [police.code], unknown: () => `Z-${unknown().slice(-4)}` }),
-    teamId: () => ofPolice('team', 'team_id'),
-    accountId: async () => ({ foreign: [police.accountId], unknown }),
+    teamId: async () => {
+      const own = randomUUID();
+      await seedRow(database, 'team', { organisation_id: council.organisationId, team_id: own, status: 'active', sealed: core.keys.seal(council.organisationId, 'team', own, { name: 'North team' }) });
+      return { own, ...(await ofPolice('team', 'team_id', { status: 'active' })) };
+    },
+    accountId: async () => ({ own: await world.accountOf(council, 'broker', 'colleague'), foreign: [police.accountId], unknown }),
+    managerId: async () => ({ foreign: [police.accountId], unknown }),
+    account: async () => ({ foreign: [police.accountId], unknown }),
   };
   const made = new Map<string, Promise<IdKind>>();
   return async (operationId, name) => {
@@ -75,13 +85,21 @@ export async function foreignIds(world: AnswerWorld): Promise<(operationId: stri
   };
 }
 
+/** The places in the store, of which the first is answered under the practitioner's own declaration. */
+async function placesOf(world: AnswerWorld): Promise<readonly [own: string, other: string]> {
+  const [own, other] = await world.database.sql<{ place_id: string }>('select place_id from place order by place_id');
+  if (own === undefined || other === undefined) throw new Error('too few places are stored');
+  await world.database.sql('insert into declaration_place (organisation_id, declaration_id, place_id) select organisation_id, declaration_id, $1 from declaration', [own.place_id]);
+  return [own.place_id, other.place_id];
+}
+
 /** Two people in the store, of whom the council's practitioner has been shown one. */
 async function showOne(world: AnswerWorld) {
   const { council, police, health, database } = world;
   const person = (given: string, family: string) => ({ names: [{ given, family, use: 'usual' as const }], dateOfBirth: { value: '1951-01-30', precision: 'day' as const } });
   const date = new Date(world.core.clock.now().getTime() - 10 * 86_400_000).toISOString().slice(0, 10);
-  await world.deliver(police, [headline({ sourceRef: 'p1', date, person: person('Alun', 'Beynon') })]);
-  await world.deliver(health, [headline({ sourceRef: 'h1', date, person: person('Siobhan', 'Oyelaran') })]);
+  await world.deliver(police, [headline({ sourceRef: 'p1', date, person: person('Alun', 'Beynon'), addresses: [{ lines: ['3 Mill Lane', 'Walsall'], postcode: 'WS1 3DD', role: 'home' }] })]);
+  await world.deliver(health, [headline({ sourceRef: 'h1', date, person: person('Siobhan', 'Oyelaran'), addresses: [{ lines: ['14 Mill Lane', 'Walsall'], postcode: 'WS1 3DD', role: 'home' }] })]);
   const asker = await world.signInToken(council, { role: 'practitioner' });
   const declarationId = await world.declare(asker, { subject: 'adult', gateway: 'care-act-2014-s42' });
   const answer = await world.post('/v1/searches', asker, { declarationId, person: { given: 'Siobhan', family: 'Oyelaran', dateOfBirth: '1951-01-30' } });

@@ -11,9 +11,11 @@ export function timedClient(base: string): { send(probe: Probe): Promise<Timed>;
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
   const { hostname, port } = new URL(base);
   return {
-    async send({ method, url, token, body }) {
-      const payload = body === undefined ? undefined : JSON.stringify(body);
-      const headers = { authorization: `Bearer ${await token()}`, ...(payload === undefined ? {} : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(payload) }) };
+    async send({ method, url, token, body, form }) {
+      const json = body === undefined ? undefined : JSON.stringify(body);
+      const payload = form === undefined ? json : new URLSearchParams(await form()).toString();
+      const type = form === undefined ? 'application/json' : 'application/x-www-form-urlencoded';
+      const headers = { ...(form === undefined ? { authorization: `Bearer ${await token()}` } : {}), ...(payload === undefined ? {} : { 'content-type': type, 'content-length': Buffer.byteLength(payload) }) };
       return new Promise((resolve, reject) => {
         const started = performance.now();
         const sent = request({ agent, hostname, port, method, path: url, headers }, (response) => {

@@ -1,35 +1,60 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
 import { build } from 'vite';
 
-/** Builds the loader and the framed app, each into one ES file, into `dist/assets`. */
+import { weigh } from './weigh.ts';
+
+/**
+ * Builds the loader and the framed app into `dist/assets`: `embed.js` under its own name, everything else by the hash of its content, and `panel.json`, which
+ * names them. Fails where a part is heavier than its budget.
+ */
 const root = fileURLToPath(new URL('..', import.meta.url));
 const out = `${root}dist/assets`;
 
-const bundle = async (entry: string, file: string): Promise<void> => {
+/** One entry with its chunks, as text by file name. White space inside templates is only there for their readers. */
+const bundle = async (entry: string, name: string, hashed: boolean): Promise<Record<string, string>> => {
+  const folder = `${root}dist/build`;
   await build({
     root,
     configFile: false,
     logLevel: 'warn',
     // Not Vite's library mode: that keeps white space in ES output, a third of the weight.
     build: {
-      outDir: `${root}dist/build`,
+      outDir: folder,
       emptyOutDir: true,
       target: 'es2022',
-      modulePreload: { polyfill: false },
-      rolldownOptions: { input: `${root}${entry}`, output: { format: 'es', entryFileNames: file, minify: true } },
+      modulePreload: false,
+      rolldownOptions: {
+        input: { [name]: `${root}${entry}` },
+        output: {
+          format: 'es',
+          entryFileNames: hashed ? '[name]-[hash:12].js' : '[name].js',
+          chunkFileNames: '[name]-[hash:12].js',
+          minify: true,
+          codeSplitting: { groups: [{ name: 'styles', test: /src[\\/]styles[\\/]/ }] },
+        },
+      },
     },
   });
-  await rename(`${root}dist/build/${file}`, `${out}/${file}`);
+  const files = (await readdir(folder)).filter((file) => file.endsWith('.js'));
+  return Object.fromEntries(await Promise.all(files.map(async (file) => [file, (await readFile(`${folder}/${file}`, 'utf8')).replaceAll(/\s*\n\s*/g, ' ')] as const)));
 };
 
 await rm(out, { recursive: true, force: true });
 await mkdir(out, { recursive: true });
-await bundle('src/loader/define.ts', 'embed.js');
-await bundle('src/frame/main.ts', 'panel.js');
-const hash = createHash('sha256').update(await readFile(`${out}/panel.js`)).digest('hex').slice(0, 12);
-await rename(`${out}/panel.js`, `${out}/panel-${hash}.js`);
-await writeFile(`${out}/panel.json`, `${JSON.stringify({ app: `panel-${hash}.js` })}\n`);
+const loader = await bundle('src/loader/define.ts', 'embed', false);
+const panel = await bundle('src/frame/main.ts', 'panel', true);
 await rm(`${root}dist/build`, { recursive: true, force: true });
+for (const [file, text] of Object.entries({ ...loader, ...panel })) await writeFile(`${out}/${file}`, text);
+const app = Object.keys(panel).find((file) => file.startsWith('panel-')) ?? '';
+// A module script of one origin; its integrity is named for hosts that pin the loader (SRI).
+const integrity = `sha384-${createHash('sha384').update(loader['embed.js'] ?? '').digest('base64')}`;
+const { weights, tooHeavy } = weigh(loader['embed.js'] ?? '', panel);
+await writeFile(`${out}/panel.json`, `${JSON.stringify({ app, files: Object.keys(panel).toSorted(), integrity, weights })}\n`);
+for (const { part, bytes, budget } of weights) process.stdout.write(`${part}: ${bytes} of ${budget} bytes, packed\n`);
+if (tooHeavy.length > 0) {
+  process.stderr.write(`too heavy: ${tooHeavy.join(', ')}\n`);
+  process.exitCode = 1;
+}

@@ -10,7 +10,7 @@ import { build } from 'vite';
 export const serveExamples = async (): Promise<{ url: string; close: () => Promise<void> }> => {
   const folder = await mkdtemp(join(tmpdir(), 'mast-examples-'));
   const input = fileURLToPath(new URL('examples-page.ts', import.meta.url));
-  await build({ configFile: false, logLevel: 'warn', build: { outDir: folder, rolldownOptions: { input, output: { format: 'es', entryFileNames: 'page.js' } } } });
+  await build({ configFile: false, logLevel: 'warn', build: { outDir: folder, target: 'es2022', rolldownOptions: { input, output: { format: 'es', entryFileNames: 'page.js', codeSplitting: false } } } });
   const script = await readFile(join(folder, 'page.js'));
   const app = fastify();
   app.get('/page.js', (_request, reply) => reply.type('text/javascript').send(script));

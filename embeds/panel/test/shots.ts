@@ -3,14 +3,14 @@ import { mkdir } from 'node:fs/promises';
 import { launchBrowser } from './browser.ts';
 import { serveExamples } from './serve-examples.ts';
 
-/** `node test/shots.ts <folder> [name...]`: every example at 320, 360 and 768 px, in both languages, light and dark, to look at. */
+/** `node test/shots.ts <folder> [name...]`: every example at 320, 360, 768 and 1280 px, in both languages, light and dark, to look at. */
 const [folder = 'dist/shots', ...only] = process.argv.slice(2);
 await mkdir(folder, { recursive: true });
 const browser = await launchBrowser();
 const examples = await serveExamples();
 type Examples = { exampleNames: string[]; showExample: (name: string, lang: string) => Promise<number> };
 for (const colorScheme of ['light', 'dark'] as const) {
-  for (const width of [320, 360, 768]) {
+  for (const width of [320, 360, 768, 1280]) {
     const page = await browser.newPage({ viewport: { width, height: 640 }, colorScheme });
     await page.goto(examples.url);
     await page.waitForFunction(() => 'showExample' in window);

@@ -14,7 +14,7 @@ describe('embed server', () => {
 
   beforeAll(async () => {
     const assetsFolder = await mkdtemp(join(tmpdir(), 'mast-embed-'));
-    await writeFile(join(assetsFolder, 'panel.json'), '{"app":"panel-abc.js"}');
+    await writeFile(join(assetsFolder, 'panel.json'), '{"app":"panel-abc.js","files":["panel-abc.js"]}');
     await writeFile(join(assetsFolder, 'panel-abc.js'), 'app');
     await writeFile(join(assetsFolder, 'embed.js'), 'loader');
     app = await buildEmbedServer({

@@ -16,12 +16,12 @@ export type { EmbedEnvironment, EmbedHost, EmbedServerOptions } from './embed-se
  */
 export const buildEmbedServer = async (options: EmbedServerOptions): Promise<FastifyInstance> => {
   const folder = options.assetsFolder ?? panelAssetsFolder;
-  const manifest = JSON.parse(await readFile(join(folder, 'panel.json'), 'utf8').catch(() => Promise.reject(new Error('The panel is not built: run its build first.')))) as { app: string };
+  const manifest = JSON.parse(await readFile(join(folder, 'panel.json'), 'utf8').catch(() => Promise.reject(new Error('The panel is not built: run its build first.')))) as { app: string; files: string[] };
   const app = fastify({ logger: false, routerOptions: { ignoreTrailingSlash: false } });
   app.addHook('onSend', async (_request, reply) => {
     reply.header('x-content-type-options', 'nosniff').header('referrer-policy', 'no-referrer');
   });
   app.get('/health/live', async () => ({ status: 'live' }));
-  await app.register(mountPanel, { ...options, assetsFolder: folder, panelApp: manifest.app });
+  await app.register(mountPanel, { ...options, assetsFolder: folder, panelApp: manifest.app, panelFiles: manifest.files });
   return app;
 };

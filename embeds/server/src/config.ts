@@ -4,22 +4,31 @@ const httpUrl = z.url({ protocol: /^https?$/ }).transform((text) => text.replace
 
 const exactOrigin = z.string().refine((each) => !each.includes('*') && URL.canParse(each) && new URL(each).origin === each, 'an exact origin');
 
+/** A JSON value in a variable; its own words are never in a fault. */
+const json = z.string().transform((text, context) => {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    context.addIssue({ code: 'custom', message: 'not JSON' });
+    return z.NEVER;
+  }
+});
+const phone = z.string().regex(/^\+?[\d ]{3,20}$/, 'a telephone number');
+const hostSchema = z.strictObject({
+  id: z.string().min(1),
+  origins: z.array(exactOrigin).min(1),
+  organisation: z.string().min(2).max(32).optional(),
+  approver: z.string().min(2).max(200).optional(),
+});
+
 const configSchema = z.object({
   MAST_CORE_URL: httpUrl,
   MAST_EMBED_URL: httpUrl,
   MAST_ENVIRONMENT: z.enum(['demonstration', 'training', 'live']),
-  /** JSON: `[{"id": "...", "origins": ["https://..."]}]`. Origins are exact: a pattern would let a neighbour in. */
-  MAST_EMBED_HOSTS: z
-    .string()
-    .transform((text, context) => {
-      try {
-        return JSON.parse(text) as unknown;
-      } catch {
-        context.addIssue({ code: 'custom', message: 'not JSON' });
-        return z.NEVER;
-      }
-    })
-    .pipe(z.array(z.strictObject({ id: z.string().min(1), origins: z.array(exactOrigin).min(1) }))),
+  /** JSON: `[{"id": "...", "origins": ["https://..."], "organisation"?: "...", "approver"?: "..."}]`. Origins are exact: a pattern would let a neighbour in. */
+  MAST_EMBED_HOSTS: json.pipe(z.array(hostSchema)),
+  /** JSON: `[{"name": "...", "phone": "...", "outOfHours": "..."}]`, shown when MAST cannot answer. Partners' own numbers, nobody's. */
+  MAST_EMBED_PHONES: json.pipe(z.array(z.strictObject({ name: z.string().min(1).max(100), phone, outOfHours: phone.optional() })).max(40)).optional(),
   MAST_EMBED_LISTEN: z.string().default('127.0.0.1'),
 });
 

@@ -1,5 +1,10 @@
-/** A registered host: its id, and the exact origins of its pages. */
-export type EmbedHost = { id: string; origins: readonly string[] };
+/** A partner's number for when MAST cannot answer: about the partner alone, never about anybody. */
+export type PartnerPhone = { name: string; phone: string; outOfHours?: string | undefined };
+/**
+ * A registered host: its id, and the exact origins of its pages. `organisation` is the code under which its staff apply for an account in the panel;
+ * `approver` says who approves them, as a team and how to reach it, since whoever may open the page reads it.
+ */
+export type EmbedHost = { id: string; origins: readonly string[]; organisation?: string | undefined; approver?: string | undefined };
 /** What the panel says it is, on every screen. */
 export type EmbedEnvironment = 'demonstration' | 'training' | 'live';
 
@@ -12,6 +17,8 @@ export type EmbedServerOptions = {
   /** Who may frame the panel: a host's id, and the exact origins of its pages. */
   hosts: readonly EmbedHost[];
   environment: EmbedEnvironment;
+  /** Numbers that the panel shows when MAST cannot answer. */
+  phones?: readonly PartnerPhone[] | undefined;
   /** Where the built panel lies; the panel's own build by default. */
   assetsFolder?: string;
 };

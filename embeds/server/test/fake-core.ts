@@ -4,13 +4,13 @@ import type { JsonWebKey } from 'node:crypto';
 import fastify from 'fastify';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 
-import { exampleAnswer, exampleSession, viewAnswer } from '@mast/panel/testing';
+import { closerAnswer, exampleAnswer, exampleSession, viewAnswer } from '@mast/panel/testing';
 
 type Claims = { iss: string; sub: string; aud: string; exp: number; iat: number; jti: string; origin?: string; caseRef?: string; subject?: object };
 type Registered = { id: string; origins: string[]; publicJwk: JsonWebKey };
 
 /** What a test bends, and what was asked. */
-export type FakeCore = { app: FastifyInstance; asked: string[]; bodies: unknown[]; answer: object; breakNext: { status: number; code: string } | undefined; delayMs: number; register(origin: string): void; reset(): void };
+export type FakeCore = { app: FastifyInstance; asked: string[]; bodies: unknown[]; answer: object; breakNext: { status: number; code: string } | undefined; delayMs: number; standing: string | undefined; register(origin: string): void; reset(): void };
 
 /**
  * The core API's contract as the panel meets it (DESIGN section 6), held strictly: single-use assertions of a registered host and origin, a
@@ -18,14 +18,17 @@ export type FakeCore = { app: FastifyInstance; asked: string[]; bodies: unknown[
  */
 export const buildFakeCore = (options: { coreUrl: () => string; embedOrigin: () => string; hosts: Registered[] }): FakeCore => {
   const app = fastify({ logger: false });
+  const declarations = new Map<string, { claims: Claims | undefined; expiresAt: string; referenceDue?: string }>();
   const fake: FakeCore = {
-    app, asked: [], bodies: [], answer: exampleAnswer, breakNext: undefined, delayMs: 0,
+    app, asked: [], bodies: [], answer: exampleAnswer, breakNext: undefined, delayMs: 0, standing: undefined,
     register: (origin) => options.hosts.forEach((host) => host.origins.push(origin)),
-    reset: () => void Object.assign(fake, { asked: [], bodies: [], answer: exampleAnswer, breakNext: undefined, delayMs: 0 }),
+    reset: () => {
+      declarations.clear();
+      Object.assign(fake, { asked: [], bodies: [], answer: exampleAnswer, breakNext: undefined, delayMs: 0, standing: undefined });
+    },
   };
   const spent = new Set<string>();
   const tokens = new Map<string, Claims>();
-  const declarations = new Set<string>();
   const refuse = (reply: FastifyReply, status: number, code: string): FastifyReply =>
     reply.code(status).type('application/problem+json').send({ type: `/problems#${code}`, title: code, status, code, instance: 'test' });
 
@@ -44,6 +47,7 @@ export const buildFakeCore = (options: { coreUrl: () => string; embedOrigin: () 
     const { grant_type: grant, assertion = '', client_id: clientId, origin } = request.body;
     const claims = grant === 'urn:ietf:params:oauth:grant-type:jwt-bearer' ? accept(assertion, clientId, origin) : undefined;
     if (!claims) return reply.code(400).send({ error: 'invalid_grant' });
+    if (fake.standing !== undefined) return reply.code(400).send({ error: 'invalid_grant', error_description: fake.standing });
     const token = randomUUID();
     tokens.set(token, claims);
     return reply.send({ access_token: token, token_type: 'Bearer', expires_in: 900, scope: 'answer' });
@@ -63,6 +67,11 @@ export const buildFakeCore = (options: { coreUrl: () => string; embedOrigin: () 
     return claims;
   };
 
+  app.post('/v1/access-applications', (request, reply) => {
+    fake.bodies.push(request.body);
+    return reply.code(202).send({ received: true });
+  });
+
   app.register(async (guarded) => {
     let claims: Claims | undefined;
     guarded.addHook('preHandler', async (request, reply) => {
@@ -74,24 +83,39 @@ export const buildFakeCore = (options: { coreUrl: () => string; embedOrigin: () 
       return broken ? refuse(reply, broken.status, broken.code) : undefined;
     });
     guarded.get('/v1/me', async () => ({ ...exampleSession.me, launch: { caseRef: claims?.caseRef, subject: claims?.subject } }));
-    guarded.get('/v1/gateways', async () => ({ gateways: exampleSession.gateways }));
+    guarded.get('/v1/gateways', async () => exampleSession.offer);
+    guarded.get('/v1/declarations', async () => ({
+      declarations: [...declarations].map(([id, { claims: of, expiresAt, referenceDue }]) => ({
+        id, gateways: [], subject: 'child', expiresAt, live: true, resumesLaunch: JSON.stringify(of?.subject) === JSON.stringify(claims?.subject), ...(referenceDue ? { referenceDue } : {}), referenceOverdue: false, forReview: false,
+      })),
+    }));
     guarded.post('/v1/declarations', (request, reply) => {
-      const body = request.body as { gateways?: string[]; reason?: string; reference?: string; acknowledged?: boolean };
-      const valid = body.gateways?.length && body.acknowledged === true && (body.reason?.length ?? 0) >= 10 && body.reference;
+      const body = request.body as { gateways?: string[]; reason?: string; reasonCode?: string; reference?: string; noReferenceYet?: boolean; acknowledged?: boolean };
+      const said = body.reasonCode !== undefined || (body.reason?.length ?? 0) >= 10;
+      const valid = body.gateways?.length && body.acknowledged === true && said && (body.reference === undefined) === (body.noReferenceYet === true);
       if (!valid) return refuse(reply, 400, 'invalid-request');
       const id = randomUUID();
-      declarations.add(id);
-      return reply.code(201).send({ id, expiresAt: new Date(Date.now() + 1_800_000).toISOString() });
+      const made = { expiresAt: new Date(Date.now() + 1_800_000).toISOString(), ...(body.noReferenceYet ? { referenceDue: new Date(Date.now() + 86_400_000).toISOString() } : {}) };
+      declarations.set(id, { claims, ...made });
+      return reply.code(201).send({ id, ...made });
     });
+    guarded.post<{ Params: { id: string } }>('/v1/declarations/:id/reference', (request, reply) => {
+      const declaration = declarations.get(request.params.id);
+      return declaration?.referenceDue ? reply.send({ id: request.params.id, expiresAt: declaration.expiresAt }) : refuse(reply, 409, 'reference-given');
+    });
+    guarded.post('/v1/outcomes', async (request) => ({ outcome: (request.body as { outcome: string }).outcome, at: new Date().toISOString() }));
+    guarded.post('/v1/concerns', (_request, reply) => reply.code(201).send({ concernId: randomUUID(), underReview: true }));
+    guarded.post('/v1/broker-messages', (_request, reply) => reply.code(202).send({ messageId: randomUUID(), text: 'Your message will be passed on. This says nothing about whether a protected record exists.' }));
     guarded.post('/v1/searches', async (request, reply) => {
       const body = request.body as Record<string, string>;
       if (Object.keys(body).join() !== 'declarationId' || !declarations.has(body['declarationId'] ?? '')) return refuse(reply, 404, 'not-found');
       await new Promise((resolve) => setTimeout(resolve, fake.delayMs));
       return fake.answer;
     });
-    guarded.post<{ Params: { personId: string } }>('/v1/people/:personId/view', (request, reply) =>
-      viewAnswer.people.some((person) => person.personId === request.params.personId) ? reply.send(viewAnswer) : refuse(reply, 404, 'not-found'),
-    );
+    guarded.post<{ Params: { personId: string } }>('/v1/people/:personId/view', (request, reply) => {
+      const view = [viewAnswer, closerAnswer].find(({ people }) => people.some((person) => person.personId === request.params.personId));
+      return view ? reply.send(view) : refuse(reply, 404, 'not-found');
+    });
   });
   return fake;
 };

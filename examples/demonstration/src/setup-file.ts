@@ -6,6 +6,8 @@ import { hosts, staff } from './people.ts';
 /** Display and storage months of the demonstration's one agreement: 12 shown (DESIGN section 4); 36 stored, as the vendor of the first MAST holds. */
 const displayMonths = 12;
 const storageMonths = 36;
+/** Raised with every change of the feeds or organisations below: terms that stand are never changed, and a demonstration that was kept takes the new version. */
+const agreementVersion = 1;
 
 export type SetupWish = {
   caseSystemOrigin: string;
@@ -36,7 +38,7 @@ export function setupFile(wish: SetupWish): object {
     agreements: [
       {
         agreementId: 'west-glamorgan-and-walsall',
-        version: 1,
+        version: agreementVersion,
         validFrom: wish.validFrom,
         displayMonths,
         storageMonths,

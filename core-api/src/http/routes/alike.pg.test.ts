@@ -1,8 +1,12 @@
 import type { LightMyRequestResponse } from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
+import type { ApiDocument } from '../../../test/alike/example-body.ts';
+import { idSlots } from '../../../test/alike/id-slots.ts';
 import type { Pair, Probe } from '../../../test/alike/make-pairs.ts';
 import { alikePairs } from '../../../test/alike/make-pairs.ts';
+import { tokenPairs } from '../../../test/alike/token-pairs.ts';
+import { unpaired } from '../../../test/alike/request-bodies.ts';
 import type { AnswerWorld } from '../../../test/answer-world.ts';
 import { answerWorld } from '../../../test/answer-world.ts';
 
@@ -26,20 +30,36 @@ function seen(response: LightMyRequestResponse) {
 }
 
 test('every route with an id is tried', () => {
-  const { paths = {} } = world.app.swagger() as unknown as { paths?: Record<string, Record<string, { operationId: string }>> };
-  const withId = Object.entries(paths).flatMap(([url, methods]) => (url.includes('{') ? Object.values(methods).map(({ operationId }) => operationId) : []));
-  expect(withId.length).toBeGreaterThanOrEqual(12);
-  const tried = new Set(pairs.map(({ name }) => name.split(' ')[0]));
-  expect(withId.filter((operation) => !tried.has(operation))).toEqual([]);
+  const document = world.app.swagger() as unknown as ApiDocument;
+  const slots = Object.entries(document.paths).flatMap(([path, methods]) => Object.values(methods).flatMap((operation) => idSlots(document, path, operation).map(({ pointer }) => `${operation.operationId} ${pointer}`)));
+  expect(slots.length).toBeGreaterThanOrEqual(60);
+  const tried = new Set(pairs.map(({ name }) => name.replace(/ \d+$/, '')));
+  expect(slots.filter((slot) => !tried.has(slot)).toSorted()).toEqual(Object.keys(unpaired).toSorted());
 });
 
 test('unknown and forbidden answer alike on all of them', async () => {
-  for (const { name, forbidden, unknown } of pairs) {
-    const [one, other, third] = [await send(forbidden), await send(unknown()), await send(unknown())];
-    expect(one.statusCode, `${name} ${one.body}`).toBe(404);
-    expect(one.json(), name).toMatchObject({ code: 'not-found' });
+  for (const { name, isThing, foreign, unknown, probe } of pairs) {
+    const [one, other, third] = [await send(probe(foreign)), await send(probe(unknown())), await send(probe(unknown()))];
+    expect(isThing ? [404] : [200, 202, 400, 404, 422], `${name} ${one.body}`).toContain(one.statusCode);
+    expect(one.json<{ code?: string }>().code, name).toBe(one.statusCode === 404 ? 'not-found' : one.json<{ code?: string }>().code);
     expect(seen(one), name).toEqual(seen(other));
     expect(seen(third), name).toEqual(seen(other));
+  }
+});
+
+test('at the token endpoint, an unknown client and a known one that proves nothing answer alike, and so do unknown and suspended staff', async () => {
+  const questions = await tokenPairs(world);
+  expect(questions.map(({ name }) => name)).toHaveLength(4);
+  for (const { name, one: [one], other: [other] } of questions) {
+    const answers = [];
+    for (const probe of [one, other]) {
+      if (probe?.form === undefined) throw new Error(name);
+      const { headers, statusCode, body } = await world.app.inject({ method: 'POST', url: probe.url, headers: { 'content-type': 'application/x-www-form-urlencoded' }, payload: new URLSearchParams(await probe.form()).toString() });
+      const { 'x-request-id': _id, date: _date, ...rest } = headers;
+      answers.push({ statusCode, body, rest });
+    }
+    expect([400, 401], `${name} ${answers[0]?.body}`).toContain(answers[0]?.statusCode);
+    expect(answers[0], name).toEqual(answers[1]);
   }
 });
 
@@ -47,24 +67,11 @@ test('unknown and forbidden answer alike on all of them', async () => {
 const spellings: readonly ((id: string) => string)[] = [(id) => id.toUpperCase(), (id) => `${id}x`, (id) => id.slice(0, -1), (id) => `${id} `, () => '00000000-0000-0000-0000-000000000000', (id) => `${id}\u0000`, () => '..', () => 'x'.repeat(63)];
 
 test('however an id is written, the forbidden one answers as the unknown one', async () => {
-  for (const { name, forbidden, unknown } of pairs) {
-    const none = unknown();
+  for (const { name, isThing, foreign, unknown, probe } of pairs) {
     for (const [n, spelt] of spellings.entries()) {
-      const written = (probe: Probe): Probe => {
-        const [was, becomes] = [idIn(probe, forbidden, none), spelt(idIn(probe, forbidden, none))];
-        return { ...probe, url: probe.url.replace(encodeURIComponent(was), encodeURIComponent(becomes)), body: JSON.parse(JSON.stringify(probe.body ?? null).replace(JSON.stringify(was), JSON.stringify(becomes))) as unknown ?? undefined };
-      };
-      const [one, other] = [await send(written(forbidden)), await send(written(none))];
-      expect([400, 404], `${name} spelling ${n}: ${one.body}`).toContain(one.statusCode);
+      const [one, other] = [await send(probe(spelt(foreign))), await send(probe(spelt(unknown())))];
+      expect([400, 404, ...(isThing ? [] : [200, 202, 422])], `${name} spelling ${n}: ${one.body}`).toContain(one.statusCode);
       expect(seen(one), `${name} spelling ${n}`).toEqual(seen(other));
     }
   }
 });
-
-/** The id in which two probes of one pair differ, as it stands in the first. */
-function idIn(probe: Probe, forbidden: Probe, unknown: Probe): string {
-  const other = probe === forbidden ? unknown : forbidden;
-  const [mine, theirs] = [probe, other].map(({ url, body }) => [...url.split('/'), ...Object.values((body ?? {}) as Record<string, unknown>)]);
-  const found = mine?.find((value, at) => typeof value === 'string' && value !== theirs?.[at]);
-  return decodeURIComponent(String(found));
-}

@@ -38,6 +38,8 @@ import { serviceDirectorySave } from './service-directory.save/route.ts';
 import { serviceDirectoryWithdraw } from './service-directory.withdraw/route.ts';
 import { staleContactsTrust } from './stale-contacts.trust/route.ts';
 import { projectContactsList } from './project-contacts.list/route.ts';
+import { addressLookupCreate } from './address-lookup.create/route.ts';
+import { placesView } from './places.view/route.ts';
 import { projectContactsSave } from './project-contacts.save/route.ts';
 import { concernsCreate } from './concerns.create/route.ts';
 import { declarationReviewsList } from './declaration-reviews.list/route.ts';
@@ -106,6 +108,8 @@ export function addRoutes(app: App, deps: RouteDeps): void {
   declarationsReference(app, deps);
   searchesCreate(app, deps);
   peopleView(app, deps);
+  placesView(app, deps);
+  addressLookupCreate(app, deps);
   batchesCreate(app, deps);
   feedsGet(app, deps);
   feedsSuspend(app, deps);

@@ -41,6 +41,11 @@ export function homesWithinKeys(features: PlaceFeatures): string[] {
   return form.home === '' ? buildingKeys(form).map((key) => `homes|${key}`) : [];
 }
 
+/** The key that all addresses of one postcode have in common, under which a look-up by postcode finds them; far too common to bring two writings together. */
+export function postcodeKeys({ postcode }: Pick<PlaceFeatures, 'postcode'>): string[] {
+  return postcode === undefined ? [] : [`postcode|${postcode}`];
+}
+
 function buildingKeys({ postcode, house, building }: PlaceForm): string[] {
   if (postcode === '') return [];
   return [...(house === '' ? [] : [`${postcode}|${house}`]), ...(building === undefined ? [] : [`${postcode}|${firstSound(building)}`])];

@@ -16,6 +16,7 @@ const row = z.object({
   name_cy: z.string().nullable(),
   nation: z.string().nullable(),
   sector: z.string(),
+  part: z.enum(['contributor', 'reader', 'both']),
 });
 
 export type AccountRow = z.infer<typeof row>;
@@ -27,7 +28,7 @@ export type AccountRow = z.infer<typeof row>;
 export const selectAccount = statement<readonly [organisationId: string, accountId: string], AccountRow>({
   name: 'select-account',
   text: `select a.role, a.status, a.ends_on as "endsOn", a.confirm_due as "confirmDue", o.grace_days as "graceDays", a.sessions_since as "sessionsSince",
-           a.sealed, o.code, o.name_en, o.name_cy, o.nation, o.sector
+           a.sealed, o.code, o.name_en, o.name_cy, o.nation, o.sector, o.role as part
          from account a
          join organisation o on o.organisation_id = a.organisation_id
          where a.organisation_id = $1 and a.account_id = $2`,

@@ -6,7 +6,7 @@ const row = z.object({
   organisation_id: z.string(),
   feed_id: z.string(),
   service: z.string(),
-  terms: z.array(z.object({ gateways: z.array(z.string()).nullable(), displayMonths: z.number() })),
+  terms: z.array(z.object({ gateways: z.array(z.string()).nullable(), displayMonths: z.number(), readerLocations: z.boolean() })),
   name_en: z.string(),
   name_cy: z.string().nullable(),
   does_not_share: z.unknown(),
@@ -27,7 +27,7 @@ export type SharedFeedRow = z.infer<typeof row>;
  */
 export const selectSharedFeeds = statement<readonly [readerOrganisationId: string, day: string], SharedFeedRow>({
   name: 'select-shared-feeds',
-  text: `select c.organisation_id, c.feed_id, f.service, jsonb_agg(jsonb_build_object('gateways', a.gateways, 'displayMonths', a.display_months)) as terms, f.name_en, f.name_cy,
+  text: `select c.organisation_id, c.feed_id, f.service, jsonb_agg(jsonb_build_object('gateways', a.gateways, 'displayMonths', a.display_months, 'readerLocations', a.allows_reader_locations)) as terms, f.name_en, f.name_cy,
                 f.does_not_share, extract(epoch from f.expect_every)::float8 as expect_every_seconds,
                 o.code, o.name_en as organisation_name_en, o.name_cy as organisation_name_cy,
                 s.last_good, coalesce(s.status, 'active') = 'suspended' as suspended

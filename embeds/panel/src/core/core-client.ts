@@ -1,54 +1,41 @@
-import { createMastClient } from '@mast/openapi';
-import type { MastClient } from '@mast/openapi';
-
-import type { Language } from '../protocol/messages.ts';
+import type { Call } from './call.ts';
 import { exchangeAssertion } from './exchange-assertion.ts';
 import type { Launch } from './exchange-assertion.ts';
-import { problem } from './panel-problem.ts';
-import { readProblem } from './read-problem.ts';
 import type { Reply } from './reply.ts';
-import type { Answer, Declaration, DeclarationBody, Gateway, Me, SubjectKind } from './wire.ts';
-
-/** How one call is made: the bearer token, the language of the words that come back, and the signal that cancels it. */
-export type Call = { token: string; lang: Language; signal: AbortSignal };
+import { quiet, send, settle } from './send.ts';
+import type { Wire } from './send.ts';
+import type { AccessApplication, Answer, BrokerBody, BrokerMessage, Concern, ConcernBody, Declaration, DeclarationBody, DeclarationList, Gateways, Me, Outcome, OutcomeBody, SubjectKind } from './wire.ts';
 
 export type CoreClient = {
   /** A launch assertion for an access token. */
   exchange(launch: Launch, signal: AbortSignal): Promise<Reply<string>>;
   me(call: Call): Promise<Reply<Me>>;
-  gateways(call: Call, subject: SubjectKind): Promise<Reply<Gateway[]>>;
+  gateways(call: Call, subject: SubjectKind): Promise<Reply<Gateways>>;
+  /** The user's own declarations: the one to go on under, and those whose reference is due. Nothing about the subject. */
+  declarations(call: Call): Promise<Reply<DeclarationList>>;
   declare(call: Call, body: DeclarationBody): Promise<Reply<Declaration>>;
+  giveReference(call: Call, declarationId: string, reference: string): Promise<Reply<Declaration>>;
   search(call: Call, declarationId: string): Promise<Reply<Answer>>;
   viewPerson(call: Call, personId: string, declarationId: string): Promise<Reply<Answer>>;
+  noteOutcome(call: Call, body: OutcomeBody): Promise<Reply<Outcome>>;
+  raiseConcern(call: Call, body: ConcernBody): Promise<Reply<Concern>>;
+  sendBroker(call: Call, body: BrokerBody): Promise<Reply<BrokerMessage>>;
+  /** Somebody without an account applies for one; the answer is the same whoever asks. */
+  apply(call: Omit<Call, 'token'>, body: AccessApplication): Promise<Reply<{ received: true }>>;
 };
 
-/** Never a cookie or a referrer, never a cache. Nothing personal is in a URL: the subject travels in the token alone. */
-const quiet = { mode: 'cors', credentials: 'omit', cache: 'no-store', referrerPolicy: 'no-referrer' } as const;
-
-/** The core API, as much of it as the panel uses, through the generated client. A network that failed is the problem `offline`; a cancelled call too. */
-export const createCoreClient = (options: { coreUrl: string; fetch: typeof fetch }): CoreClient => {
-  const as = ({ token, lang }: Call): MastClient =>
-    createMastClient({ baseUrl: options.coreUrl, token: () => token, fetch: (request) => options.fetch(request), language: lang });
-  return {
-    exchange: ({ assertion, clientId, origin }, signal) =>
-      settle(() => exchangeAssertion({ coreUrl: options.coreUrl, fetch: options.fetch, init: { ...quiet, signal } }, { assertion, clientId, origin })),
-    me: (call) => settle(() => as(call).GET('/v1/me', { ...quiet, signal: call.signal })),
-    gateways: async (call, subject) => {
-      const reply = await settle(() => as(call).GET('/v1/gateways', { ...quiet, signal: call.signal, params: { query: { subject } } }));
-      return reply.ok ? { ok: true, value: reply.value.gateways } : reply;
-    },
-    declare: (call, body) => settle(() => as(call).POST('/v1/declarations', { ...quiet, signal: call.signal, body })),
-    search: (call, declarationId) => settle(() => as(call).POST('/v1/searches', { ...quiet, signal: call.signal, body: { declarationId } })),
-    viewPerson: (call, personId, declarationId) =>
-      settle(() => as(call).POST('/v1/people/{personId}/view', { ...quiet, signal: call.signal, params: { path: { personId } }, body: { declarationId } })),
-  };
-};
-
-const settle = async <T>(send: () => Promise<{ data?: T; error?: unknown; response: Response }>): Promise<Reply<T>> => {
-  try {
-    const { data, error, response } = await send();
-    return data !== undefined && response.ok ? { ok: true, value: data } : { ok: false, problem: readProblem(response.status, error) };
-  } catch {
-    return { ok: false, problem: problem('offline') };
-  }
-};
+/** The core API, as much of it as the panel uses; paths and shapes are those of the OpenAPI document ({@link Answer} and its kin are generated from it). */
+export const createCoreClient = (wire: Wire): CoreClient => ({
+  exchange: ({ assertion, clientId, origin }, signal) => settle(() => exchangeAssertion({ ...wire, init: { ...quiet, signal } }, { assertion, clientId, origin })),
+  me: (call) => send(wire, call, '/v1/me'),
+  gateways: (call, subject) => send(wire, call, `/v1/gateways?subject=${subject}`),
+  declarations: (call) => send(wire, call, '/v1/declarations'),
+  declare: (call, body) => send(wire, call, '/v1/declarations', body),
+  giveReference: (call, declarationId, reference) => send(wire, call, `/v1/declarations/${declarationId}/reference`, { reference }),
+  search: (call, declarationId) => send(wire, call, '/v1/searches', { declarationId }),
+  viewPerson: (call, personId, declarationId) => send(wire, call, `/v1/people/${personId}/view`, { declarationId }),
+  noteOutcome: (call, body) => send(wire, call, '/v1/outcomes', body),
+  raiseConcern: (call, body) => send(wire, call, '/v1/concerns', body),
+  sendBroker: (call, body) => send(wire, call, '/v1/broker-messages', body),
+  apply: (call, body) => send(wire, call, '/v1/access-applications', body),
+});

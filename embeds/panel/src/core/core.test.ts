@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+
 import { expect, test, vi } from 'vitest';
 
 import { readAssertionClaims } from './assertion-claims.ts';
@@ -18,6 +20,10 @@ test.each([
   [422, { code: 'reason-too-thin', errors: [{ pointer: '/reason' }] }, 'reason-thin'],
   [503, { code: 'audit-unavailable' }, 'unavailable'],
   [400, { error: 'invalid_grant' }, 'launch-refused'],
+  [400, { error: 'invalid_grant', error_description: 'suspended' }, 'suspended'],
+  [400, { error: 'invalid_grant', error_description: 'no-account' }, 'no-account'],
+  [400, { error: 'invalid_grant', error_description: 'offline' }, 'launch-refused'],
+  [403, { code: 'confirmation-overdue' }, 'suspended'],
   [400, { code: 'invalid-request' }, 'unexpected'],
   [502, undefined, 'unavailable'],
 ])('status %i with %o is worded as %s', (status, body, kind) => {
@@ -28,9 +34,9 @@ test('a thin question keeps the pointers that say what to add', () => {
   expect(readProblem(422, { code: 'question-too-thin', errors: [{ pointer: '/person/dateOfBirth' }, null] }).pointers).toEqual(['/person/dateOfBirth']);
 });
 
-test('of an assertion only the issuer and whether it binds an origin are read; anything else is undefined', () => {
-  expect(readAssertionClaims(jwt({ iss: 'cwm-case', origin: 'https://a.example' }))).toEqual({ issuer: 'cwm-case', originClaimed: true });
-  expect(readAssertionClaims(jwt({ iss: 'cwm-case', subject: { person: { given: 'Siân' } } }))).toEqual({ issuer: 'cwm-case', originClaimed: false });
+test('of an assertion only the issuer, the staff id and whether it binds an origin are read; anything else is undefined', () => {
+  expect(readAssertionClaims(jwt({ iss: 'cwm-case', origin: 'https://a.example' }))).toEqual({ issuer: 'cwm-case', staffId: '', originClaimed: true });
+  expect(readAssertionClaims(jwt({ iss: 'cwm-case', sub: 'sw-1', subject: { person: { given: 'Siân' } } }))).toEqual({ issuer: 'cwm-case', staffId: 'sw-1', originClaimed: false });
   for (const other of ['', 'a.b', 'a.e30.c', jwt({ iss: 7 })]) expect(readAssertionClaims(other)).toBeUndefined();
 });
 
@@ -60,4 +66,23 @@ test('a network that fails is “offline”, whatever it threw', async () => {
   const core = createCoreClient({ coreUrl: 'https://core.example', fetch: () => Promise.reject(new TypeError('Mair Jones')) });
   const reply = await core.me({ token: 't', lang: 'en', signal: new AbortController().signal });
   expect(reply).toEqual({ ok: false, problem: { kind: 'offline', code: 'offline', pointers: [] } });
+});
+
+test('every call is a route of the API’s own description', async () => {
+  const { paths } = JSON.parse(readFileSync(new URL('../../../../openapi/openapi.json', import.meta.url), 'utf8')) as { paths: Record<string, object> };
+  const described = Object.entries(paths).flatMap(([path, methods]) => Object.keys(methods).map((method) => `${method.toUpperCase()} ${path.replaceAll(/\{\w+\}/g, 'an-id')}`));
+  const seen: string[] = [];
+  const core = createCoreClient({
+    coreUrl: 'https://core.example',
+    fetch: async (input, init) => {
+      seen.push(`${init?.method ?? 'GET'} ${new URL(input instanceof Request ? input.url : input).pathname}`);
+      return Response.json({});
+    },
+  });
+  const call = { token: 't', lang: 'en' as const, signal: new AbortController().signal };
+  await Promise.all([core.me(call), core.gateways(call, 'adult'), core.declarations(call), core.search(call, 'd'), core.viewPerson(call, 'an-id', 'd'), core.giveReference(call, 'an-id', 'r')]);
+  const body = {} as never;
+  await Promise.all([core.declare(call, body), core.noteOutcome(call, body), core.raiseConcern(call, body), core.sendBroker(call, body), core.apply(call, body)]);
+  expect(seen).toHaveLength(11);
+  expect(seen.filter((each) => !described.includes(each))).toEqual([]);
 });

@@ -6,7 +6,10 @@ export type ProblemKind =
   | 'not-framed'
   | 'host-failed'
   | 'launch-refused'
+  | 'wrong-organisation'
   | 'no-account'
+  | 'awaiting-approval'
+  | 'suspended'
   | 'session-expired'
   | 'declaration-expired'
   | 'not-allowed'
@@ -18,8 +21,11 @@ export type ProblemKind =
   | 'unavailable'
   | 'unexpected';
 
-/** `code` is the API's own problem code, shown small for the help desk; `pointers` name the fields that a 422 asks for. Never a value. */
-export type PanelProblem = { kind: ProblemKind; code: string; pointers: string[] };
+/**
+ * `code` is the API's own problem code, shown small for the help desk; `pointers` name the fields that a 422 asks for. Never a value, but for `staffId`: whom
+ * the host vouched for, so that an application need not ask.
+ */
+export type PanelProblem = { kind: ProblemKind; code: string; pointers: string[]; staffId?: string };
 
 /** A problem without details of its own. */
 export const problem = (kind: ProblemKind, code: string = kind): PanelProblem => ({ kind, code, pointers: [] });

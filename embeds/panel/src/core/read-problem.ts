@@ -13,8 +13,13 @@ const kindOfCode: Record<string, ProblemKind> = {
   invalid_client: 'launch-refused',
   invalid_request: 'launch-refused',
   unauthorized_client: 'launch-refused',
-  'no-account': 'no-account',
+  'confirmation-overdue': 'suspended',
+  'too-many-requests': 'too-many',
+  'broker-limit': 'too-many',
 };
+
+/** What a refused launch says of the account of whom the host vouched for (`error_description`); any other refusal says nothing. */
+const standings: readonly ProblemKind[] = ['no-account', 'awaiting-approval', 'suspended'];
 
 const kindOfStatus = (status: number): ProblemKind => {
   if (status === 401) return 'session-expired';
@@ -27,8 +32,9 @@ const kindOfStatus = (status: number): ProblemKind => {
 
 /** The problem that an error answer of the core API (RFC 9457 problem+json, or an OAuth error object) stands for. An unreadable body falls back to the status. */
 export const readProblem = (status: number, body: unknown): PanelProblem => {
-  const { code, error, errors } = (typeof body === 'object' && body !== null ? body : {}) as { code?: unknown; error?: unknown; errors?: unknown };
+  const { code, error, error_description: described, errors } = (typeof body === 'object' && body !== null ? body : {}) as Record<string, unknown>;
   const name = typeof code === 'string' ? code : typeof error === 'string' ? error : `http-${status}`;
   const pointers = Array.isArray(errors) ? errors.flatMap((each: { pointer?: unknown } | null) => (typeof each?.pointer === 'string' ? [each.pointer] : [])) : [];
-  return { kind: kindOfCode[name] ?? kindOfStatus(status), code: name, pointers };
+  const standing = error === 'invalid_grant' ? standings.find((each) => each === described) : undefined;
+  return { kind: standing ?? kindOfCode[name] ?? kindOfStatus(status), code: standing ?? name, pointers };
 };

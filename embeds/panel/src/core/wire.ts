@@ -1,4 +1,4 @@
-import type { components } from '@mast/openapi';
+import type { components, operations } from '@mast/openapi';
 
 type Schemas = components['schemas'];
 
@@ -12,9 +12,19 @@ export type Evidence = Schemas['Evidence'];
 export type Organisation = Schemas['OrganisationName'];
 export type Environment = Schemas['Answer']['environment'];
 export type Me = Schemas['Me'];
-export type Gateway = Schemas['Gateways']['gateways'][number];
+export type Gateways = Schemas['Gateways'];
+export type Gateway = Gateways['gateways'][number];
 export type SubjectKind = Schemas['SubjectKind'];
 export type Declaration = Schemas['Declaration'];
+export type DeclarationList = Schemas['DeclarationList'];
+export type DeclarationBody = Schemas['DeclarationRequest'];
+export type Household = Schemas['Household'];
+export type OutcomeBody = Schemas['OutcomeRequest'];
+export type Outcome = Schemas['Outcome'];
+export type ConcernBody = Schemas['ConcernRequest'];
+export type Concern = Schemas['Concern'];
+export type BrokerBody = Schemas['BrokerMessageRequest'];
+export type BrokerMessage = Schemas['BrokerMessage'];
+export type AccessApplication = operations['createAccessApplication']['requestBody']['content']['application/json'];
 /** Whom the host page launched the panel for, as its signed assertion says. */
 export type LaunchSubject = NonNullable<NonNullable<Me['launch']>['subject']>;
-export type DeclarationBody = { gateways: string[]; subject: SubjectKind; reason: string; reference: string; acknowledged: true };

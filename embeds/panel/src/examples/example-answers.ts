@@ -139,3 +139,24 @@ export const addressAnswer: Answer = {
     },
   ],
 };
+
+/** Every partner up to date. */
+export const currentAnswer: Answer = { ...exampleAnswer, coverage: coverage.map((each) => ({ ...each, state: 'current', lastGood: at('2026-11-21') })) };
+
+/** The same person looked at closer: who is said to live with her, and who else is recorded at the address. */
+export const closerAnswer: Answer = {
+  ...exampleAnswer,
+  searchId: '0198f000-0000-7000-8000-00007f3bb001',
+  people: [
+    {
+      ...mair,
+      household: {
+        supplied: [
+          { name: 'Rhian Jones', relation: 'mother', organisation: 'W06000012' },
+          { name: 'Gethin Jones', relation: 'brother', organisation: 'W06000012' },
+        ],
+        inferred: [{ name: 'Dafydd Rees', evidence: 'A record of the same address, dated within the year.' }],
+      },
+    },
+  ],
+};

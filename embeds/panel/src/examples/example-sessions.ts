@@ -1,5 +1,6 @@
 import type { Answer } from '../core/wire.ts';
 import type { DeclarationDraft } from '../state/declaration-draft.ts';
+import { noDeeds } from '../state/deeds.ts';
 import type { Asked, Session } from '../state/panel-state.ts';
 
 /** An invented social worker asking about an invented child. */
@@ -15,7 +16,19 @@ export const exampleSession: Session = {
   },
   subject: { person: { given: 'Mair', family: 'Jones', dateOfBirth: '2011-03-12' } },
   subjectKind: 'child',
-  gateways: [
+  resumable: undefined,
+  offer: {
+    reasons: [
+      { code: 'new-concern', title: 'A new concern or referral has come in' },
+      { code: 'strategy-discussion', title: 'A strategy discussion or meeting' },
+      { code: 'missing-person', title: 'Somebody is missing' },
+    ],
+    acknowledgement: {
+      id: 'misuse-2026-11',
+      text: 'I need this to keep someone safe. Every question is recorded and reviewed. Misuse can lead to disciplinary proceedings and to prosecution, under section 170 of the Data Protection Act 2018 or section 1 of the Computer Misuse Act 1990.',
+      offences: [{ act: 'Data Protection Act 2018', provision: '170' }],
+    },
+    gateways: [
     {
       id: 'children-act-1989-s47',
       title: 'Children Act 1989, section 47',
@@ -53,6 +66,7 @@ export const exampleSession: Session = {
       welsh: 'draft',
     },
   ],
+  },
 };
 
 /** The same asker about an address. */
@@ -65,10 +79,12 @@ export const addressSession: Session = {
 /** A declaration that may be sent. */
 export const exampleDeclaration: DeclarationDraft = {
   gateways: ['children-act-1989-s47'],
+  reasonCode: '',
   reason: 'Bruising seen at school today; strategy meeting at two.',
   reference: 'CW-2041',
+  noReferenceYet: false,
   acknowledged: true,
 };
 
 /** An answer under an invented declaration, asked in English on its own day. */
-export const askedOf = (answer: Answer): Asked => ({ declarationId: '0198f000-0000-7000-8000-0000000000d1', answer, lang: 'en', today: answer.askedAt.slice(0, 10) });
+export const askedOf = (answer: Answer): Asked => ({ declarationId: '0198f000-0000-7000-8000-0000000000d1', expiresAt: '2026-11-21T09:32:00.000Z', forReview: false, deeds: noDeeds(), answer, lang: 'en', today: answer.askedAt.slice(0, 10) });

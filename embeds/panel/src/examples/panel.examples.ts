@@ -1,24 +1,18 @@
 import { problem } from '../core/panel-problem.ts';
-import type { ProblemKind } from '../core/panel-problem.ts';
+import type { PanelProblem, ProblemKind } from '../core/panel-problem.ts';
+import type { Application } from '../state/application.ts';
+import { emptyApplication } from '../state/application.ts';
 import { emptyDraft } from '../state/declaration-draft.ts';
-import type { DeclarationDraft } from '../state/declaration-draft.ts';
 import { outcomeOf } from '../state/outcome-of.ts';
-import type { PanelState } from '../state/panel-state.ts';
-import { addressAnswer, exampleAnswer, nilAnswer, ownOnlyAnswer, severalAnswer, viewAnswer } from './example-answers.ts';
+import type { PanelState, Session } from '../state/panel-state.ts';
+import { answerExamples } from './answer.examples.ts';
+import { addressAnswer, exampleAnswer, nilAnswer, ownOnlyAnswer, severalAnswer } from './example-answers.ts';
 import { addressSession, askedOf, exampleDeclaration, exampleSession } from './example-sessions.ts';
 
-const written: DeclarationDraft = exampleDeclaration;
-const answered = outcomeOf(exampleSession, askedOf(exampleAnswer));
-const confirming: PanelState = answered.at === 'answered' ? { ...answered, confirming: exampleAnswer.people[1]?.personId } : answered;
-const opened: PanelState = {
-  at: 'answered',
-  session: exampleSession,
-  asked: askedOf(exampleAnswer),
-  shown: { person: viewAnswer.people[0], opened: true, answer: viewAnswer },
-  confirming: undefined,
-};
-const failed = (kind: ProblemKind, code: string = kind): PanelState => ({ at: 'problem', problem: problem(kind, code), session: exampleSession, draft: written });
-const unlaunched = (kind: ProblemKind, code: string = kind): PanelState => ({ at: 'problem', problem: problem(kind, code), session: undefined, draft: undefined });
+const failed = (kind: ProblemKind, code: string = kind): PanelState => ({ at: 'problem', problem: problem(kind, code), session: exampleSession, draft: exampleDeclaration, application: undefined });
+const unlaunched = (cause: PanelProblem, application?: Application): PanelState => ({ at: 'problem', problem: cause, session: undefined, draft: undefined, application });
+const applying = (change: Partial<Application>): PanelState => unlaunched(problem('no-account'), { ...emptyApplication('sw-2077'), ...change });
+const resuming: Session = { ...exampleSession, resumable: { id: '0198f000-0000-7000-8000-0000000000d0', expiresAt: '2026-11-21T09:20:00.000Z', referenceDue: undefined } };
 
 /**
  * Every screen of the panel by name, with invented people: they feed the DOM tests, the accessibility matrix and the screenshots. A new state is not
@@ -39,26 +33,32 @@ export const panelExamples: Record<string, PanelState> = {
       { field: 'acknowledged', fault: 'missing' },
     ],
   },
-  'declaration-without-gateway': { at: 'declaring', session: { ...exampleSession, gateways: [] }, draft: emptyDraft('CW-2041'), faults: [] },
+  'declaration-coded-without-reference': { at: 'declaring', session: exampleSession, draft: { ...exampleDeclaration, reasonCode: 'strategy-discussion', reason: '', noReferenceYet: true, gateways: ['children-act-1989-s47', 'sswbwa-2014-s130'] }, faults: [] },
+  'declaration-looked-at-afterwards': { at: 'declaring', session: exampleSession, draft: { ...emptyDraft('CW-2041'), gateways: ['vital-interests'] }, faults: [{ field: 'reason', fault: 'in-words' }] },
+  'declaration-to-go-on-under': { at: 'declaring', session: resuming, draft: emptyDraft('CW-2041'), faults: [] },
+  'declaration-without-gateway': { at: 'declaring', session: { ...exampleSession, offer: { ...exampleSession.offer, gateways: [] } }, draft: emptyDraft('CW-2041'), faults: [] },
   'declaration-for-an-address': { at: 'declaring', session: addressSession, draft: emptyDraft('CW-2077'), faults: [] },
-  asking: { at: 'asking', session: exampleSession, draft: written },
-  answer: answered,
-  'answer-confirming-a-possible-match': confirming,
-  'answer-opened-on-purpose': opened,
+  asking: { at: 'asking', session: exampleSession, draft: exampleDeclaration, resuming: undefined },
+  ...answerExamples,
   'answer-own-organisation-only': outcomeOf(exampleSession, askedOf(ownOnlyAnswer)),
   'answer-for-an-address': outcomeOf(addressSession, askedOf(addressAnswer)),
   'several-candidates': outcomeOf(exampleSession, askedOf(severalAnswer)),
-  viewing: { at: 'viewing', session: exampleSession, asked: askedOf(severalAnswer), personId: severalAnswer.people[0]?.personId ?? '' },
+  viewing: { at: 'viewing', session: exampleSession, asked: askedOf(severalAnswer), personId: exampleAnswer.people[0]?.personId ?? '' },
   nil: outcomeOf(exampleSession, askedOf(nilAnswer)),
-  'problem-not-framed': unlaunched('not-framed'),
-  'problem-host-failed': unlaunched('host-failed'),
-  'problem-launch-refused': unlaunched('launch-refused', 'invalid_grant'),
-  'problem-no-account': unlaunched('no-account'),
+  'no-account': applying({}),
+  'no-account-with-faults': applying({ email: 'nia', faults: ['name', 'email'] }),
+  'no-account-applied': applying({ at: 'sent' }),
+  'awaiting-approval': unlaunched(problem('awaiting-approval')),
+  suspended: unlaunched(problem('suspended')),
+  'wrong-organisation': unlaunched(problem('wrong-organisation', 'launch-issuer')),
+  'problem-not-framed': unlaunched(problem('not-framed')),
+  'problem-host-failed': unlaunched(problem('host-failed')),
+  'problem-launch-refused': unlaunched(problem('launch-refused', 'invalid_grant')),
   'problem-session-expired': failed('session-expired', 'unauthenticated'),
   'problem-declaration-expired': failed('declaration-expired'),
-  'problem-not-allowed': failed('not-allowed', 'gateway-not-available'),
+  'problem-refused': failed('not-allowed', 'gateway-not-available'),
   'problem-other-subject': failed('other-subject', 'declaration-bound'),
-  'problem-reason-thin': { at: 'problem', session: exampleSession, draft: { ...exampleDeclaration, reason: 'qwertyuiop' }, problem: { kind: 'reason-thin', code: 'reason-too-thin', pointers: ['/reason'] } },
+  'problem-reason-thin': { at: 'problem', session: exampleSession, draft: { ...exampleDeclaration, reason: 'qwertyuiop' }, application: undefined, problem: { kind: 'reason-thin', code: 'reason-too-thin', pointers: ['/reason'] } },
   'problem-question-thin': failed('question-thin', 'question-too-thin'),
   'problem-too-many': failed('too-many', 'http-429'),
   'problem-offline': failed('offline'),

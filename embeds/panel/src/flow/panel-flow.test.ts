@@ -23,16 +23,23 @@ const setUp = (bend: Partial<CoreClient> = {}, fetchLaunch = (): Promise<string 
   const core: CoreClient = {
     exchange: () => (calls.push('exchange'), ok(`token-${calls.length}`)),
     me: () => ok({ ...exampleSession.me, launch: { caseRef: 'CW-2041', subject: exampleSession.subject } }),
-    gateways: () => ok(exampleSession.gateways),
+    gateways: () => ok(exampleSession.offer),
+    declarations: () => ok({ declarations: [] }),
     declare: () => (calls.push('declare'), ok({ id: 'd1', expiresAt: '2026-11-21T09:30:00.000Z' })),
     search: () => (calls.push('search'), ok(exampleAnswer)),
     viewPerson: () => ok(exampleAnswer),
+    giveReference: () => ok({ id: 'd1', expiresAt: '2026-11-21T09:30:00.000Z' }),
+    noteOutcome: (_call, { outcome }) => ok({ outcome, at: '2026-11-21T09:01:00.000Z' }),
+    raiseConcern: () => ok({ concernId: 'c1', underReview: true }),
+    sendBroker: () => ok({ messageId: 'm1', text: 'It will be passed on.' }),
+    apply: () => ok({ received: true }),
     ...bend,
   };
   const flow = new PanelFlow({
     core,
     port: { origin: 'https://case.example', tell: (message) => void told.push(message.type === 'error' ? `error:${message.code}` : message.type), fetchLaunch },
     hostId: 'cwm-case',
+    organisation: 'W06000011',
     lang: () => 'en',
     now: () => new Date('2026-11-21T09:00:00.000Z'),
     later: (_ms, work) => {
@@ -136,7 +143,7 @@ describe('panel flow', () => {
     const { flow, calls } = setUp({}, () => Promise.resolve(assertion('another-case')));
     flow.act({ type: 'open' });
     await settled();
-    expect(flow.state).toMatchObject({ at: 'problem', problem: { kind: 'launch-refused' } });
+    expect(flow.state).toMatchObject({ at: 'problem', problem: { kind: 'wrong-organisation' } });
     expect(calls).toEqual([]);
   });
 

@@ -1,22 +1,30 @@
-import type { Call, CoreClient } from '../core/core-client.ts';
+import type { Call } from '../core/call.ts';
+import type { CoreClient } from '../core/core-client.ts';
 import { problem } from '../core/panel-problem.ts';
 import type { PanelProblem } from '../core/panel-problem.ts';
 import type { Reply } from '../core/reply.ts';
-import type { Answer } from '../core/wire.ts';
+import type { AccessApplication } from '../core/wire.ts';
 import type { Language } from '../protocol/messages.ts';
+import type { Application } from '../state/application.ts';
+import { declarationBody } from '../state/declaration-body.ts';
 import { emptyDraft } from '../state/declaration-draft.ts';
+import type { DeedEvent } from '../state/deed-event.ts';
+import { noDeeds } from '../state/deeds.ts';
 import { londonDay } from '../state/london-day.ts';
 import type { PanelEvent } from '../state/panel-event.ts';
-import type { PanelState, Session } from '../state/panel-state.ts';
+import type { Asked, PanelState, Session } from '../state/panel-state.ts';
 import { reduce } from '../state/reduce.ts';
 import { subjectKindOf } from '../state/subject-kind.ts';
 import { launch } from './launch.ts';
 import type { PanelPort } from './panel-port.ts';
+import { workDeed } from './work-deed.ts';
 
 export type FlowDeps = {
   core: CoreClient;
   port: PanelPort;
   hostId: string;
+  /** Code of the organisation whose host this is, where the embed server was told: what an application for an account names. */
+  organisation: string | undefined;
   lang: () => Language;
   now: () => Date;
   /** Runs `work` after `ms`; the answer cancels it. */
@@ -33,7 +41,7 @@ export class PanelFlow {
   #deps: FlowDeps;
   #life = new AbortController();
   #token = '';
-  #declaration: { id: string; key: string; expiresAt: string } | undefined;
+  #declaration: { id: string; key: string; expiresAt: string; referenceDue?: string; forReview?: boolean } | undefined;
   #forget: () => void = () => undefined;
 
   constructor(deps: FlowDeps) {
@@ -54,6 +62,8 @@ export class PanelFlow {
     if (now.at === 'opening') void this.#open();
     if (now.at === 'asking') void this.#ask();
     if (now.at === 'viewing') void this.#view(now.personId, now.asked.declarationId);
+    if ('asked' in now && 'asked' in before && now.asked.deeds !== before.asked.deeds) void this.#work(event as DeedEvent, now.asked);
+    if (now.at === 'problem' && now.application?.at === 'sending') void this.#apply(now.application);
   }
 
   /** Forgets everything at once and cancels what is under way: another subject, or the user left. */
@@ -77,7 +87,7 @@ export class PanelFlow {
     const { subjectKind } = this.#state.session;
     const life = this.#life.signal;
     const reply = await this.#call((call) => this.#deps.core.gateways(call, subjectKind));
-    if (!life.aborted && reply.ok) this.#dispatch({ type: 'gateways', gateways: reply.value });
+    if (!life.aborted && reply.ok) this.#dispatch({ type: 'gateways', offer: reply.value });
   }
 
   #drop(): void {
@@ -104,37 +114,44 @@ export class PanelFlow {
     const subject = me.value.launch?.subject ?? {};
     if (!subject.person && !subject.address) return this.#fail(problem('launch-refused', 'launch-without-subject'));
     const subjectKind = subjectKindOf(subject, londonDay(now()));
-    const gateways = await core.gateways(call, subjectKind);
+    const [offer, own] = await Promise.all([core.gateways(call, subjectKind), core.declarations(call)]);
     if (signal.aborted) return;
-    if (!gateways.ok) return this.#fail(gateways.problem);
-    const session: Session = { me: me.value, subject, subjectKind, gateways: gateways.value };
+    if (!offer.ok) return this.#fail(offer.problem);
+    if (!own.ok) return this.#fail(own.problem);
+    const live = own.value.declarations.find((each) => each.resumesLaunch);
+    const resumable = live && { id: live.id, expiresAt: live.expiresAt, referenceDue: live.referenceDue };
+    const session: Session = { me: me.value, subject, subjectKind, offer: offer.value, resumable };
     this.#dispatch({ type: 'launched', session, draft: emptyDraft(me.value.launch?.caseRef ?? '') });
     port.tell({ v: 1, type: 'purpose-needed' });
   }
 
   async #ask(): Promise<void> {
     if (this.#state.at !== 'asking') return;
-    const { session, draft } = this.#state;
+    const { session, draft, resuming } = this.#state;
     const { signal } = this.#life;
-    const body = { gateways: draft.gateways, subject: session.subjectKind, reason: draft.reason.trim(), reference: draft.reference.trim(), acknowledged: true } as const;
+    const body = declarationBody(draft, session.subjectKind);
     const key = JSON.stringify(body);
+    if (resuming) this.#declaration = { id: resuming.id, expiresAt: resuming.expiresAt, ...(resuming.referenceDue ? { referenceDue: resuming.referenceDue } : {}), key: '' };
     // A second try after a lost connection goes on under the declaration already made.
-    if (this.#declaration?.key !== key) {
+    else if (this.#declaration?.key !== key) {
       const declared = await this.#call((call) => this.#deps.core.declare(call, body));
       if (signal.aborted) return;
       if (!declared.ok) return this.#fail(declared.problem);
       this.#declaration = { ...declared.value, key };
     }
-    await this.#search(this.#declaration.id);
+    if (this.#declaration) await this.#search(this.#declaration.id);
   }
 
   async #search(declarationId: string): Promise<void> {
     const { signal } = this.#life;
     const lang = this.#deps.lang();
-    const reply: Reply<Answer> = await this.#call((call) => this.#deps.core.search(call, declarationId));
+    const reply = await this.#call((call) => this.#deps.core.search(call, declarationId));
     if (signal.aborted) return;
     if (!reply.ok) return this.#fail(reply.problem);
-    this.#dispatch({ type: 'answered', asked: { declarationId, answer: reply.value, lang, today: londonDay(this.#deps.now()) } });
+    const { expiresAt = '', referenceDue, forReview = false } = this.#declaration ?? {};
+    // What was already said of this answer under the same declaration stays said.
+    const deeds = 'asked' in this.#state && this.#state.asked.declarationId === declarationId ? this.#state.asked.deeds : noDeeds(referenceDue);
+    this.#dispatch({ type: 'answered', asked: { declarationId, expiresAt, forReview, answer: reply.value, lang, today: londonDay(this.#deps.now()), deeds } });
     this.#expireLater();
   }
 
@@ -146,13 +163,29 @@ export class PanelFlow {
     this.#dispatch({ type: 'viewed', answer: reply.value });
   }
 
+  async #work(event: DeedEvent, asked: Asked): Promise<void> {
+    const { signal } = this.#life;
+    const settled = await workDeed(event, asked, this.#deps.core, (work) => this.#call(work));
+    if (settled && !signal.aborted) this.#dispatch(settled);
+  }
+
+  async #apply({ name, email, staffId, trainingOn }: Application): Promise<void> {
+    const { core, organisation, lang } = this.#deps;
+    const { signal } = this.#life;
+    const body = { organisation: organisation ?? '', name: name.trim(), email: email.trim(), staffId, role: 'practitioner', ...(trainingOn === '' ? {} : { trainingOn }) } as const;
+    const reply = await core.apply({ lang: lang(), signal }, body as AccessApplication);
+    if (!signal.aborted) this.#dispatch({ type: 'application-settled', sent: reply.ok });
+  }
+
   /** One authorised call; an expired token is renewed once with a fresh launch, without troubling the user. */
   async #call<T>(work: (call: Call) => Promise<Reply<T>>): Promise<Reply<T>> {
     const { signal } = this.#life;
     const first = await work({ token: this.#token, lang: this.#deps.lang(), signal });
     if (first.ok || first.problem.kind !== 'session-expired' || signal.aborted) return first;
     const launched = await launch(this.#deps.port, this.#deps.core, this.#deps.hostId, signal);
-    if (!launched.ok || signal.aborted) return first;
+    if (signal.aborted) return first;
+    // A host that cannot vouch now ends the session; an account that was suspended meanwhile says so.
+    if (!launched.ok) return launched.problem.kind === 'host-failed' || launched.problem.kind === 'launch-refused' ? first : launched;
     this.#token = launched.value;
     return work({ token: this.#token, lang: this.#deps.lang(), signal });
   }

@@ -1,5 +1,5 @@
 import { readMessage } from '../protocol/messages.ts';
-import type { ConnectMessage, FrameMessage, HostMessage, PanelSettings } from '../protocol/messages.ts';
+import type { ConnectMessage, FrameMessage, HostMessage, PanelSettings, PanelTokens } from '../protocol/messages.ts';
 import { readSettings } from '../protocol/read-settings.ts';
 
 /** The script comes from the MAST server, so its own address says where the frame lives. */
@@ -12,18 +12,27 @@ const CONNECT_TIMEOUT_MS = 10_000;
  * cookie and stores nothing; the launch token passes from `fetchLaunchToken` straight to the frame.
  *
  * Attributes: `host` (the id under which the host is registered), `subject` (opaque key; a change clears the panel at once), `lang` (`en`, `cy`),
- * `theme` (`auto`, `light`, `dark`), `density` (`comfortable`, `compact`), `server` (MAST origin, only where the script is bundled by the host).
+ * `theme` (`auto`, `light`, `dark`), `density` (`comfortable`, `compact`), `heading-level` (1 to 6, the panel's first heading; 2), `server` (MAST origin, only where the script is bundled by the host).
  * Child content is the fallback, shown when the frame cannot be reached.
  *
  * Events (bubbling, composed): `mast-ready`, `mast-open`, `mast-purpose-needed`, `mast-session-expired`, `mast-resize` {height in CSS px},
  * `mast-error` {code}: `host-missing`, `frame-unreachable`, or the kind of problem that the panel shows.
  */
 export class MastPanel extends HTMLElement {
-  static readonly observedAttributes: readonly string[] = ['host', 'server', 'subject', 'lang', 'theme', 'density'];
+  static readonly observedAttributes: readonly string[] = ['host', 'server', 'subject', 'lang', 'theme', 'density', 'heading-level'];
 
   /** Asks the host's own back end for a fresh single-use launch assertion. Declared, not initialised: a value set before the upgrade survives. */
   declare fetchLaunchToken?: () => Promise<string>;
+  /** Colours and measures of the host, with `theme` `light` or `dark`; ignored whole where one pair of them would be hard to read. */
+  get tokens(): PanelTokens {
+    return this.#tokens;
+  }
+  set tokens(tokens: PanelTokens) {
+    this.#tokens = { ...tokens };
+    this.#send({ v: 1, type: 'settings', settings: this.#settings() });
+  }
 
+  #tokens: PanelTokens = {};
   #frame: HTMLIFrameElement | undefined;
   #fallback: HTMLSlotElement | undefined;
   #port: MessagePort | undefined;
@@ -31,6 +40,12 @@ export class MastPanel extends HTMLElement {
   #patience: ReturnType<typeof setTimeout> | undefined;
 
   connectedCallback(): void {
+    // Set before the upgrade, it would hide the accessor.
+    if (Object.hasOwn(this, 'tokens')) {
+      const early = this.tokens;
+      delete (this as { tokens?: PanelTokens }).tokens;
+      this.#tokens = { ...early };
+    }
     this.#mounted = true;
     this.#mount();
   }
@@ -66,7 +81,7 @@ export class MastPanel extends HTMLElement {
     const origin = new URL(this.getAttribute('server') ?? scriptOrigin).origin;
     const frame = document.createElement('iframe');
     frame.title = this.#settings().lang === 'cy' ? 'MAST: pwy arall sy’n ymwneud' : 'MAST: who else is involved';
-    frame.setAttribute('sandbox', 'allow-scripts allow-same-origin allow-forms allow-popups');
+    frame.setAttribute('sandbox', 'allow-scripts allow-same-origin allow-forms allow-popups allow-modals');
     frame.allow = 'clipboard-write';
     frame.referrerPolicy = 'no-referrer';
     Object.assign(frame.style, { display: 'block', width: '100%', height: '104px', border: '0' });
@@ -152,6 +167,6 @@ export class MastPanel extends HTMLElement {
 
   #settings(): PanelSettings {
     const raw = (name: string): string | null => this.getAttribute(name);
-    return readSettings({ subject: raw('subject'), lang: raw('lang') ?? document.documentElement.lang, theme: raw('theme'), density: raw('density') });
+    return readSettings({ subject: raw('subject'), lang: raw('lang') ?? document.documentElement.lang, theme: raw('theme'), density: raw('density'), heading: raw('heading-level'), tokens: this.#tokens });
   }
 }

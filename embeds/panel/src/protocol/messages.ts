@@ -6,8 +6,12 @@ export type Language = 'en' | 'cy';
 export type Theme = 'auto' | 'light' | 'dark';
 export type Density = 'comfortable' | 'compact';
 
-/** What the host page sets on the element. `subject` is the host's own opaque key, never a name. */
-export type PanelSettings = { subject: string; lang: Language; theme: Theme; density: Density };
+/** The colours and measures a host may bring, a dozen: `#rrggbb`, radius in whole px, and one of three type faces. */
+export type PanelTokens = Partial<Record<ColourToken, string>> & { radius?: number; font?: 'system' | 'arial' | 'verdana' };
+export type ColourToken = 'ink' | 'inkQuiet' | 'ground' | 'groundRaised' | 'line' | 'edge' | 'action' | 'actionInk' | 'notice' | 'focus';
+
+/** What the host page sets on the element. `subject` is the host's own opaque key, never a name; `heading` is the level of the panel's first heading. */
+export type PanelSettings = { subject: string; lang: Language; theme: Theme; density: Density; heading: number; tokens: PanelTokens };
 
 /** The one window message, from loader to frame; its single transferred port carries all that follows. */
 export type ConnectMessage = { v: 1; type: 'connect'; settings: PanelSettings };

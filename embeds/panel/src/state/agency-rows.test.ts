@@ -24,7 +24,7 @@ test('the order in which involvements come does not matter', () => {
 });
 
 test('the asker’s own organisation is shown last and is not counted among the others', () => {
-  const summary = answerSummary({ person: exampleAnswer.people[0], opened: false, answer: exampleAnswer }, 'W06000011');
+  const summary = answerSummary({ person: exampleAnswer.people[0], opened: false, closer: false, answer: exampleAnswer }, 'W06000011');
   expect(summary.otherAgencies).toBe(4);
   expect(summary.lastContact).toBe('2026-11-17');
   expect(summary.rows.at(-1)?.organisation.code).toBe('W06000011');

@@ -1,6 +1,6 @@
-import type { Involvement } from '../core/wire.ts';
 import { agencyRows } from './agency-rows.ts';
 import type { AgencyRow } from './agency-rows.ts';
+import { involvementsOf } from './involvements-of.ts';
 import type { Shown } from './panel-state.ts';
 
 export type AnswerSummary = { rows: AgencyRow[]; otherAgencies: number; lastContact: string | undefined };
@@ -14,5 +14,3 @@ export const answerSummary = (shown: Shown, ownCode: string): AnswerSummary => {
   const lastContact = others.map((row) => row.lastContact).toSorted().at(-1);
   return { rows, otherAgencies: new Set(others.map((row) => row.organisation.code)).size, lastContact };
 };
-
-const involvementsOf = ({ person, answer }: Shown): Involvement[] => (person ? (person.involvements ?? []) : answer.places.flatMap((place) => place.involvements ?? []));

@@ -1,8 +1,13 @@
-/** What the user has written so far before asking. Nothing is ticked for them. */
-export type DeclarationDraft = { gateways: string[]; reason: string; reference: string; acknowledged: boolean };
+import type { Gateway } from '../core/wire.ts';
+
+/**
+ * What the user has written so far before asking. Nothing is ticked or chosen for them. `reasonCode` is empty where they use their own words alone;
+ * `noReferenceYet` promises the reference within a day.
+ */
+export type DeclarationDraft = { gateways: string[]; reasonCode: string; reason: string; reference: string; noReferenceYet: boolean; acknowledged: boolean };
 
 export type DraftField = 'gateways' | 'reason' | 'reference' | 'acknowledged';
-export type DraftFault = { field: DraftField; fault: 'missing' | 'short' | 'long' };
+export type DraftFault = { field: DraftField; fault: 'missing' | 'short' | 'long' | 'in-words' };
 
 /** Bounds of the reason in characters, as the API holds them. */
 export const reasonBounds = { min: 10, max: 200 } as const;
@@ -12,18 +17,22 @@ const gatewaysMax = 2;
 export const referenceMax = 64;
 
 /** The draft a launch begins with: the host's case reference is already known, so nobody types it again (WCAG 2.2 3.3.7). */
-export const emptyDraft = (caseRef: string): DeclarationDraft => ({ gateways: [], reason: '', reference: caseRef.slice(0, referenceMax), acknowledged: false });
+export const emptyDraft = (caseRef: string): DeclarationDraft => ({ gateways: [], reasonCode: '', reason: '', reference: caseRef.slice(0, referenceMax), noReferenceYet: false, acknowledged: false });
+
+/** Whether what is chosen is looked at afterwards: then it needs words of its own. */
+export const isReviewed = (draft: DeclarationDraft, offered: readonly Gateway[]): boolean => offered.some(({ id, review }) => review && draft.gateways.includes(id));
 
 /** What is still missing, in the order of the form; empty means it may be sent. */
-export const draftFaults = (draft: DeclarationDraft): DraftFault[] => {
+export const draftFaults = (draft: DeclarationDraft, offered: readonly Gateway[]): DraftFault[] => {
   const faults: DraftFault[] = [];
   const reason = draft.reason.trim().length;
   if (draft.gateways.length === 0) faults.push({ field: 'gateways', fault: 'missing' });
   else if (draft.gateways.length > gatewaysMax) faults.push({ field: 'gateways', fault: 'long' });
-  if (reason === 0) faults.push({ field: 'reason', fault: 'missing' });
-  else if (reason < reasonBounds.min) faults.push({ field: 'reason', fault: 'short' });
+  if (reason === 0 && isReviewed(draft, offered)) faults.push({ field: 'reason', fault: 'in-words' });
+  else if (reason === 0 && draft.reasonCode === '') faults.push({ field: 'reason', fault: 'missing' });
+  else if (reason > 0 && reason < reasonBounds.min) faults.push({ field: 'reason', fault: 'short' });
   else if (reason > reasonBounds.max) faults.push({ field: 'reason', fault: 'long' });
-  if (draft.reference.trim() === '') faults.push({ field: 'reference', fault: 'missing' });
+  if (!draft.noReferenceYet && draft.reference.trim() === '') faults.push({ field: 'reference', fault: 'missing' });
   if (!draft.acknowledged) faults.push({ field: 'acknowledged', fault: 'missing' });
   return faults;
 };

@@ -8,9 +8,9 @@ import type { Asked, PanelState, Session } from './panel-state.ts';
 export const outcomeOf = (session: Session, asked: Asked): PanelState => {
   const { people, places } = asked.answer;
   const person: AnswerPerson | undefined = people.find((each) => each.involvements !== undefined);
-  const shown = { person, opened: false, answer: asked.answer };
-  if (person) return { at: 'answered', session, asked, shown, confirming: undefined };
+  const answered: PanelState = { at: 'answered', session, asked, shown: { person, opened: false, closer: false, answer: asked.answer }, confirming: undefined, sheet: undefined };
+  if (person) return answered;
   if (people.length > 0) return { at: 'choosing', session, asked };
-  if (places.some((place) => place.involvements?.length)) return { at: 'answered', session, asked, shown, confirming: undefined };
+  if (places.some((place) => place.involvements?.length)) return answered;
   return places.length > 1 ? { at: 'choosing', session, asked } : { at: 'nil', session, asked };
 };

@@ -1,7 +1,9 @@
 import type { PanelProblem } from '../core/panel-problem.ts';
-import type { Answer, Gateway } from '../core/wire.ts';
+import type { Answer, Gateways } from '../core/wire.ts';
+import type { ApplicationEvent } from './application.ts';
 import type { DeclarationDraft } from './declaration-draft.ts';
-import type { Asked, Session } from './panel-state.ts';
+import type { DeedEvent } from './deed-event.ts';
+import type { Asked, Session, Sheet } from './panel-state.ts';
 
 /** Everything that may happen to the panel. The first group is the user's doing, the second comes from the core API or the host. */
 export type PanelEvent =
@@ -9,12 +11,16 @@ export type PanelEvent =
   | { type: 'close' }
   | { type: 'draft'; change: Partial<DeclarationDraft> }
   | { type: 'check' }
+  | { type: 'resume' }
   | { type: 'pick'; personId: string }
   | { type: 'cancel-pick' }
   | { type: 'view'; personId: string }
+  | { type: 'sheet'; sheet: Sheet }
   | { type: 'back' }
+  | DeedEvent
+  | ApplicationEvent
   | { type: 'launched'; session: Session; draft: DeclarationDraft }
-  | { type: 'gateways'; gateways: Gateway[] }
+  | { type: 'gateways'; offer: Gateways }
   | { type: 'answered'; asked: Asked }
   | { type: 'viewed'; answer: Answer }
   | { type: 'failed'; problem: PanelProblem }

@@ -1,10 +1,12 @@
-import type { Strings } from './catalogue.ts';
+import type { en } from './strings.en.ts';
+
+type Words = { readonly [Key in keyof typeof en]: (typeof en)[Key] extends (...values: infer Values) => string ? (...values: Values) => string : string };
 
 /** After two, a Welsh noun softens: `2 ddiwrnod`, `3 diwrnod`. */
 const counted = (n: number, noun: string, softened: string): string => `${n} ${n === 2 ? softened : noun}`;
 
 /** Every word the panel says in Welsh: the same keys as the English catalogue. */
-export const cy: Strings = {
+export const cy: Words = {
   mast: 'MAST',
   otherLanguage: 'English',
   stampDemonstration: 'Arddangosiad',
@@ -40,8 +42,6 @@ export const cy: Strings = {
   reasonHint: (min, max) => `Beth mae angen i chi ei wybod, a pham nawr? Rhwng ${min} a ${max} nod.`,
   reasonCount: (used, max) => `${used} o ${max}`,
   referenceLabel: 'Cyfeirnod yr achos neu’r atgyfeiriad',
-  acknowledgeLabel:
-    'Mae arnaf angen hyn i gadw rhywun yn ddiogel. Caiff pob cwestiwn ei gofnodi a’i adolygu. Gall camddefnydd arwain at achos disgyblu ac at erlyniad, o dan adran 170 o Ddeddf Diogelu Data 2018 neu adran 1 o Ddeddf Camddefnyddio Cyfrifiaduron 1990.',
   check: 'Holi',
   faultSummary: 'Heb ei anfon eto',
   faultGatewaysMissing: 'Dewiswch sail gyfreithiol',
@@ -50,7 +50,7 @@ export const cy: Strings = {
   faultReasonShort: (min) => `Ysgrifennwch o leiaf ${min} nod yn eich rheswm`,
   faultReasonLong: (max) => `Cwtogwch eich rheswm i ${max} nod`,
   faultReferenceMissing: 'Rhowch gyfeirnod yr achos neu’r atgyfeiriad',
-  faultAcknowledgedMissing: 'Cadarnhewch fod angen hyn arnoch i gadw rhywun yn ddiogel',
+  faultAcknowledgedMissing: 'Cadarnhewch eich bod wedi darllen beth mae camddefnydd yn arwain ato',
 
   agenciesInvolved: (count) => (count === 0 ? 'Nid oes asiantaeth arall yn ymwneud' : `${count} asiantaeth arall yn ymwneud`),
   lastContact: (ago, date) => `cyswllt diwethaf ${ago} (${date})`,
@@ -149,48 +149,6 @@ export const cy: Strings = {
   tryAgain: 'Ceisio eto',
   startAgain: 'Dechrau eto',
   changeDeclaration: 'Newid yr hyn a ysgrifennwyd',
-  notFramedWhat: 'Mae’r dudalen hon yn gweithio y tu mewn i system achosion.',
-  notFramedMeans: 'Ni chwiliwyd am ddim.',
-  notFramedDo: 'Agorwch yr achos yn eich system achosion a defnyddiwch MAST yno.',
-  hostFailedWhat: 'Ni wnaeth eich system achosion gadarnhau pwy ydych.',
-  hostFailedMeans: 'Ni chwiliwyd am ddim.',
-  hostFailedDo: 'Mewngofnodwch i’ch system achosion eto, yna ceisiwch yma.',
-  launchRefusedWhat: 'Ni dderbyniodd MAST y cais gan eich system achosion.',
-  launchRefusedMeans: 'Ni chwiliwyd am ddim.',
-  launchRefusedDo: 'Ceisiwch eto. Os bydd yn digwydd ddwywaith, rhowch y geiriau isod i’ch desg gymorth.',
-  noAccountWhat: 'Nid oes gennych gyfrif MAST eto.',
-  noAccountMeans: 'Ni chwiliwyd am ddim.',
-  noAccountDo: 'Gofynnwch i’ch gweinyddwr MAST am gyfrif. Os yw’n frys, gofynnwch i gydweithiwr sydd ag un.',
-  sessionExpiredWhat: 'Mae eich sesiwn wedi dod i ben.',
-  sessionExpiredMeans: 'Tynnwyd yr ateb oddi ar y sgrin. Mae’r hyn a holwyd yn dal wedi’i gofnodi.',
-  sessionExpiredDo: 'Dechreuwch eto i holi unwaith yn rhagor.',
-  declarationExpiredWhat: 'Mae eich rheswm wedi dod i ben: mae’n para 30 munud.',
-  declarationExpiredMeans: 'Tynnwyd yr ateb oddi ar y sgrin. Mae’r hyn a holwyd yn dal wedi’i gofnodi.',
-  declarationExpiredDo: 'Dechreuwch eto os oes angen i chi wybod o hyd.',
-  notAllowedWhat: 'Ni chewch weld hyn.',
-  notAllowedMeans: 'Ni roddwyd ateb. Nid yw hyn yn dweud a oes cofnod ai peidio.',
-  notAllowedDo: 'Gwiriwch y sail gyfreithiol a ddewisoch, neu holwch eich gweinyddwr MAST.',
-  otherSubjectWhat: 'Roedd yr ymholiad hwn ar gyfer rhywun arall.',
-  otherSubjectMeans: 'Ni roddwyd ateb.',
-  otherSubjectDo: 'Dechreuwch eto o achos y person dan sylw.',
-  questionThinWhat: 'Nid oes digon o wybodaeth i ddod o hyd i’r person cywir.',
-  questionThinMeans: 'Ni holwyd unrhyw bartner.',
-  questionThinDo: 'Ychwanegwch gyfenw gyda dyddiad geni llawn, neu god post, yn eich system achosion. Yna dechreuwch eto.',
-  reasonThinWhat: 'Nid yw eich rheswm yn dweud pam rydych yn gofyn.',
-  reasonThinMeans: 'Ni holwyd unrhyw bartner.',
-  reasonThinDo: 'Dywedwch yn eich geiriau eich hun pam mae angen i chi wybod am yr un hwn, nawr. Ni wna’r geiriau a ddefnyddioch y tro diwethaf ar gyfer rhywun arall.',
-  tooManyWhat: 'Gwnaed llawer o ymholiadau mewn amser byr.',
-  tooManyMeans: 'Ni wnaed yr un hwn.',
-  tooManyDo: 'Arhoswch funud, yna ceisiwch eto.',
-  offlineWhat: 'Ni ellir cyrraedd MAST o’r fan hon.',
-  offlineMeans: 'Ni roddwyd ateb. Nid yw’n arwydd nad oes neb yn ymwneud.',
-  offlineDo: 'Gwiriwch eich cysylltiad a cheisiwch eto. Os yw’n frys, ffoniwch yr asiantaethau.',
-  unavailableWhat: 'Ni all MAST ateb ar hyn o bryd.',
-  unavailableMeans: 'Ni roddwyd ateb. Nid yw’n arwydd nad oes neb yn ymwneud.',
-  unavailableDo: 'Ceisiwch eto ymhen ychydig funudau. Os yw’n frys, ffoniwch yr asiantaethau.',
-  unexpectedWhat: 'Aeth rhywbeth o’i le yn MAST.',
-  unexpectedMeans: 'Ni roddwyd ateb. Nid yw’n arwydd nad oes neb yn ymwneud.',
-  unexpectedDo: 'Ceisiwch eto. Os bydd yn digwydd ddwywaith, rhowch y geiriau isod i’ch desg gymorth.',
 };
 
 /** Welsh month names, January first. */

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 
-import { monthsOf, stringsOf } from './strings.ts';
+import { loadStrings, monthsOf, problemWords, serviceName, stringsOf } from './strings.ts';
 
 const said = (value: unknown): string => (typeof value === 'function' ? (value as (...values: unknown[]) => string)(3, 4, 'x') : String(value));
 /** Names and signs that are the same in both languages. */
-const alike = ['mast', 'coverageGap', 'coveragePartner'];
+const alike = ['mast', 'coverageGap', 'coveragePartner', 'sheetMark'];
+
+await Promise.all([loadStrings('en'), loadStrings('cy')]);
 
 describe('strings', () => {
   const en = Object.entries(stringsOf('en'));
@@ -34,6 +36,14 @@ describe('strings', () => {
   test('each language names twelve months', () => {
     expect(monthsOf('en')).toHaveLength(12);
     expect(new Set(monthsOf('cy')).size).toBe(12);
+  });
+
+  test('a service without a name of its own is spelt out', () => {
+    expect([serviceName('police', 'cy'), serviceName('family_support-team', 'en')]).toEqual(['Heddlu', 'Family support team']);
+  });
+
+  test('no answer is never worded as a nil', () => {
+    for (const kind of ['offline', 'unavailable', 'unexpected'] as const) expect(problemWords(kind, 'en').means).toContain('not a sign that nobody is involved');
   });
 
   test('no word of a nil says that it is safe', () => {

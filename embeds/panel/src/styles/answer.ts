@@ -1,7 +1,5 @@
-import { css } from 'lit';
-
 /** The answer: dense, since eyes scan here. */
-export const answer = css`
+export const answer = `
   .summary {
     display: flex;
     flex-wrap: wrap;
@@ -15,7 +13,7 @@ export const answer = css`
     margin-top: 8px;
     padding-block: 4px;
     border: 1px solid var(--line);
-    border-radius: 4px;
+    border-radius: var(--radius);
   }
   .frequency > div {
     display: flex;
@@ -59,7 +57,7 @@ export const answer = css`
     background: var(--other);
     color: var(--mark-ink);
     font-weight: 600;
-    border-radius: 4px;
+    border-radius: var(--radius);
   }
   .children { background: var(--children); border-radius: 50%; }
   .adults { background: var(--adults); border-radius: 14px 14px 4px 4px; }
@@ -91,7 +89,7 @@ export const answer = css`
   .open {
     padding: 0 6px;
     border: 1px solid var(--ink);
-    border-radius: 4px;
+    border-radius: var(--radius);
     font-size: 12px;
   }
   .sensitive {
@@ -126,7 +124,7 @@ export const answer = css`
     min-height: var(--target);
     padding: 2px 12px;
     border: 1px solid var(--action-ground);
-    border-radius: 4px;
+    border-radius: var(--radius);
     font-weight: 600;
     text-decoration: none;
   }
@@ -151,7 +149,7 @@ export const answer = css`
     padding: 8px var(--gap);
     border: 1px solid var(--line);
     border-inline-start: 4px solid var(--edge);
-    border-radius: 4px;
+    border-radius: var(--radius);
     background: var(--notice-ground);
   }
   .confirm {
@@ -205,7 +203,7 @@ export const answer = css`
     margin-top: 8px;
     padding: 8px var(--gap);
     border: 1px solid var(--line);
-    border-radius: 4px;
+    border-radius: var(--radius);
   }
   .candidates h3 {
     display: block;

@@ -1,7 +1,5 @@
-import { css } from 'lit';
-
 /** Text, targets and focus: what every screen shares. */
-export const base = css`
+export const base = `
   *,
   *::before {
     box-sizing: border-box;
@@ -17,26 +15,26 @@ export const base = css`
   }
   .panel {
     border: 1px solid var(--line);
-    border-radius: 4px;
+    border-radius: var(--radius);
     overflow-wrap: anywhere;
   }
   .header {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 0 8px;
+    gap: 0 6px;
     padding: 4px var(--gap);
     border-bottom: 1px solid var(--line);
     background: var(--ground-raised);
   }
   .brand {
     font-weight: 600;
-    letter-spacing: 0.06em;
+    letter-spacing: 0.03em;
   }
   .stamp {
     padding: 0 6px;
     border: 1px dashed var(--edge);
-    border-radius: 4px;
+    border-radius: var(--radius);
     font-size: 12px;
   }
   .spacer {
@@ -79,7 +77,7 @@ export const base = css`
     clip-path: inset(50%);
     white-space: nowrap;
   }
-  button, input, textarea {
+  button, input, select, textarea {
     font: inherit;
     color: inherit;
   }
@@ -90,7 +88,7 @@ export const base = css`
     min-height: 36px;
     padding: 6px 16px;
     border: 1px solid var(--action-ground);
-    border-radius: 4px;
+    border-radius: var(--radius);
     background: var(--action-ground);
     color: var(--action-ink);
     font-weight: 600;
@@ -99,7 +97,7 @@ export const base = css`
     background: var(--ground);
     color: var(--action);
     border: 1px solid var(--edge);
-    border-radius: 4px;
+    border-radius: var(--radius);
   }
   .small {
     min-height: var(--target);
@@ -128,7 +126,7 @@ export const base = css`
     display: inline-block;
     padding: 0 6px;
     border: 1px solid var(--line);
-    border-radius: 4px;
+    border-radius: var(--radius);
     font-size: 12px;
     line-height: 18px;
     font-weight: 400;

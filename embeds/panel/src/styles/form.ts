@@ -1,7 +1,5 @@
-import { css } from 'lit';
-
 /** The collapsed line, the declaration, waiting and problems: generous, since something is decided here. */
-export const form = css`
+export const form = `
   .collapsed {
     display: flex;
     flex-wrap: wrap;
@@ -38,18 +36,22 @@ export const form = css`
     display: block;
     padding: 0;
   }
-  textarea, input[type='text'] {
+  textarea, select, input:not([type='checkbox'], [type='radio']) {
     display: block;
     width: 100%;
     min-height: 36px;
     margin-top: 4px;
     padding: 6px 8px;
     border: 1px solid var(--edge);
-    border-radius: 4px;
+    border-radius: var(--radius);
     background: var(--ground);
     resize: vertical;
   }
-  [aria-invalid='true'] {
+  :disabled {
+    opacity: 0.6;
+    cursor: default;
+  }
+  input[aria-invalid='true'], textarea[aria-invalid='true'] {
     border-color: var(--fault);
     border-width: 2px;
   }
@@ -76,6 +78,9 @@ export const form = css`
   .gateway-text {
     margin: -4px 0 4px 32px;
   }
+  .gateway-text > p + p {
+    margin-top: 4px;
+  }
   .fault {
     color: var(--fault);
     font-weight: 600;
@@ -84,7 +89,7 @@ export const form = css`
     margin-top: var(--gap);
     padding: var(--gap);
     border: 2px solid var(--fault);
-    border-radius: 4px;
+    border-radius: var(--radius);
   }
   .fault-summary a {
     display: inline-block;
@@ -111,7 +116,7 @@ export const form = css`
   }
   .bone {
     height: 14px;
-    border-radius: 4px;
+    border-radius: var(--radius);
     background: var(--ground-raised);
     border: 1px solid var(--line);
   }

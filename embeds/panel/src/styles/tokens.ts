@@ -1,10 +1,8 @@
-import { css } from 'lit';
-
 /**
  * The panel's look in a few names (reference: the interface brief): px, since hosts change the root size; colours by role, all at least 4.5:1 on their
  * ground and 3:1 where they are not text, in light and dark. Sector hues only ever fill a mark that also has a letter and a shape.
  */
-export const tokens = css`
+export const tokens = `
   :host {
     color-scheme: light dark;
     --ink: light-dark(#14191f, #eef1f4);
@@ -29,11 +27,13 @@ export const tokens = css`
     --education: light-dark(#5c5300, #dbd07a);
     --other: light-dark(#49525c, #c2cad2);
     --mark-ink: light-dark(#ffffff, #14191f);
+    --radius: 4px;
+    --font: system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif;
     --gap: 12px;
     --row: 12px;
     --target: 32px;
     display: block;
-    font: 14px/20px system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif;
+    font: 14px/20px var(--font);
     font-variant-numeric: tabular-nums;
     color: var(--ink);
     background: var(--ground);

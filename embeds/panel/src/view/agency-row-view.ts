@@ -1,17 +1,20 @@
-import { html, nothing } from 'lit';
-import type { TemplateResult } from 'lit';
+import { html, nothing } from 'lit/html.js';
+import type { TemplateResult } from 'lit/html.js';
 
 import type { AgencyRow } from '../state/agency-rows.ts';
+import type { Deeds } from '../state/deeds.ts';
 import { sectorOf } from '../state/sector.ts';
-import { serviceName } from '../strings/service-name.ts';
+import { serviceName } from '../strings/strings.ts';
 import { contactView } from './contact-view.ts';
 import { involvementLineView } from './involvement-line-view.ts';
+import { outcomeView } from './outcome-view.ts';
 import { sectorMarkView } from './sector-mark-view.ts';
 import type { ViewContext } from './view-context.ts';
 
-/** One agency's service: who, since when, whom to call; the rest of its involvements behind one press. `own` marks the asker's own organisation. */
-export const agencyRowView = (row: AgencyRow, own: boolean, today: string, ctx: ViewContext): TemplateResult => {
+/** One agency's service: who, since when, whom to call; the rest of its involvements behind one press. What came of calling is said here too, but for the asker's `own` organisation. */
+export const agencyRowView = (row: AgencyRow, of: { own: boolean; ofPerson: boolean; deeds: Deeds; today: string }, ctx: ViewContext): TemplateResult => {
   const { t, lang } = ctx;
+  const { own, today } = of;
   return html`
     <li class="agency">
       ${sectorMarkView(sectorOf(row.service))}
@@ -30,6 +33,7 @@ export const agencyRowView = (row: AgencyRow, own: boolean, today: string, ctx: 
                 ${row.others.map((each) => html`<li>${involvementLineView(each, today, ctx)} ${sameContact(each, row) ? nothing : contactView(each.contact, today, ctx)}</li>`)}
               </ul>
             </details>`}
+        ${own ? nothing : outcomeView(row, of.ofPerson, of.deeds, ctx)}
       </div>
     </li>
   `;

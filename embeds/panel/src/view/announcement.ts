@@ -1,10 +1,11 @@
 import { answerSummary } from '../state/answer-summary.ts';
 import type { PanelState } from '../state/panel-state.ts';
-import type { Strings } from '../strings/catalogue.ts';
-import { problemWords } from './problem-words.ts';
+import type { Language } from '../protocol/messages.ts';
+import { problemWords, stringsOf } from '../strings/strings.ts';
 
 /** What the polite live region says when a state begins; empty where the focus has gone to the words already. */
-export const announcement = (state: PanelState, t: Strings): string => {
+export const announcement = (state: PanelState, lang: Language): string => {
+  const t = stringsOf(lang);
   switch (state.at) {
     case 'opening':
       return t.statusOpening;
@@ -19,7 +20,7 @@ export const announcement = (state: PanelState, t: Strings): string => {
     case 'choosing':
       return t.statusChoosing(state.asked.answer.people.length);
     case 'problem':
-      return problemWords(state.problem.kind, t).what;
+      return problemWords(state.problem.kind, lang).what;
     case 'collapsed':
     case 'declaring':
       return '';

@@ -1,29 +1,38 @@
-import { html, nothing } from 'lit';
-import type { TemplateResult } from 'lit';
+import { html, nothing } from 'lit/html.js';
+import type { TemplateResult } from 'lit/html.js';
 
 import { answerSummary } from '../state/answer-summary.ts';
+import { coverageSummary } from '../state/coverage-summary.ts';
+import { involvementsOf } from '../state/involvements-of.ts';
 import type { PanelState } from '../state/panel-state.ts';
 import { agencyRowView } from './agency-row-view.ts';
 import { agoText } from './ago-text.ts';
 import { bornText } from './born-text.ts';
+import { chronologyView } from './chronology-view.ts';
 import { coverageView } from './coverage-view.ts';
 import { dateText } from './date-text.ts';
+import { doingsView } from './doings-view.ts';
 import { evidenceView } from './evidence-view.ts';
 import { frequencyView } from './frequency-view.ts';
+import { householdView } from './household-view.ts';
 import { identityView } from './identity-view.ts';
 import { possibleView } from './possible-view.ts';
 import { receiptView } from './receipt-view.ts';
+import { sheetView } from './sheet-view.ts';
 import type { ViewContext } from './view-context.ts';
 
 type Answered = Extract<PanelState, { at: 'answered' }>;
 
 /** Who else, since when, whom to call; then what is not known, why it is thought to be one person, and what might be another. */
-export const answeredView = ({ session, asked, shown, confirming }: Answered, ctx: ViewContext): TemplateResult => {
+export const answeredView = (state: Answered, ctx: ViewContext): TemplateResult => {
+  const { session, asked, shown, confirming } = state;
+  if (state.sheet) return sheetView(state, state.sheet, ctx);
   const { t, lang, act } = ctx;
   const { person, opened, answer } = shown;
   const own = session.me.organisation.code;
   const { rows, otherAgencies, lastContact } = answerSummary(shown, own);
-  const possible = opened ? [] : answer.people.filter((each) => each !== person);
+  const { behind } = coverageSummary(answer.coverage);
+  const possible = opened ? [] : asked.answer.people.filter((each) => each.personId !== person?.personId);
   return html`
     ${identityView(t.answerFor, session.subject, ctx)}
     ${opened
@@ -33,11 +42,13 @@ export const answeredView = ({ session, asked, shown, confirming }: Answered, ct
       <h2 tabindex="-1" data-focus>${t.agenciesInvolved(otherAgencies)}</h2>
       ${lastContact === undefined ? nothing : html`<p>${t.lastContact(agoText(lastContact, asked.today, t), dateText(lastContact, lang))}</p>`}
     </div>
+    ${behind === 0 ? nothing : html`<p class="partial">${t.partialLine(behind)}</p>`}
     ${person ? frequencyView(person, ctx) : nothing}
     ${person ? nothing : answer.places.map((place) => html`<p class="quiet" translate="no">${place.address}</p>`)}
-    ${rows.length === 0 ? html`<p class="quiet block">${t.noneInWindow}</p>` : html`<ul class="agencies">${rows.map((row) => agencyRowView(row, row.organisation.code === own, asked.today, ctx))}</ul>`}
+    ${rows.length === 0 ? html`<p class="quiet block">${t.noneInWindow}</p>` : html`<ul class="agencies">${rows.map((row) => agencyRowView(row, { own: row.organisation.code === own, ofPerson: person !== undefined, deeds: asked.deeds, today: asked.today }, ctx))}</ul>`}
+    ${chronologyView(involvementsOf(shown), answer.window, false, ctx)} ${person?.household ? householdView(person.household, answer.coverage, ctx) : nothing}
     ${coverageView(answer.coverage, asked.today, false, ctx)}
     <div class="more" lang=${asked.lang}>${person ? evidenceView(person, ctx) : nothing} ${possibleView(possible, confirming, ctx)}</div>
-    ${receiptView(answer, session, asked, ctx)}
+    ${doingsView(answer, shown, session, asked, ctx)} ${receiptView(answer, session, asked, ctx)}
   `;
 };

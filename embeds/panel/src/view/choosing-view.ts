@@ -1,11 +1,13 @@
-import { html, nothing } from 'lit';
-import type { TemplateResult } from 'lit';
+import { html, nothing } from 'lit/html.js';
+import type { TemplateResult } from 'lit/html.js';
 
 import type { PanelState } from '../state/panel-state.ts';
 import { candidateView } from './candidate-view.ts';
 import { coverageView } from './coverage-view.ts';
+import { doingsView } from './doings-view.ts';
 import { identityView } from './identity-view.ts';
 import { receiptView } from './receipt-view.ts';
+import { watermarkView } from './watermark-view.ts';
 import type { ViewContext } from './view-context.ts';
 
 type Choosing = Extract<PanelState, { at: 'choosing' }>;
@@ -15,7 +17,7 @@ export const choosingView = ({ session, asked }: Choosing, ctx: ViewContext): Te
   const { t, act } = ctx;
   const { people, places, refine, coverage } = asked.answer;
   return html`
-    ${identityView(t.answerFor, session.subject, ctx)}
+    ${watermarkView(asked.answer, session, ctx)} ${identityView(t.answerFor, session.subject, ctx)}
     <h2 tabindex="-1" data-focus>${people.length > 0 ? t.chooseHeading : t.choosePlaceHeading}</h2>
     <p class="block">${people.length > 0 ? t.chooseText(people.length) : t.choosePlaceText}</p>
     ${refine ? html`<p class="notice">${t.chooseRefine}</p>` : nothing}
@@ -31,6 +33,6 @@ export const choosingView = ({ session, asked }: Choosing, ctx: ViewContext): Te
       )}
       ${people.length > 0 ? nothing : places.map((place) => html`<li translate="no">${place.address}</li>`)}
     </ul>
-    ${coverageView(coverage, asked.today, false, ctx)} ${receiptView(asked.answer, session, asked, ctx)}
+    ${coverageView(coverage, asked.today, false, ctx)} ${doingsView(asked.answer, undefined, session, asked, ctx)} ${receiptView(asked.answer, session, asked, ctx)}
   `;
 };

@@ -1,8 +1,9 @@
-import { html, nothing } from 'lit';
-import type { TemplateResult } from 'lit';
+import { html, nothing } from 'lit/html.js';
+import type { TemplateResult } from 'lit/html.js';
 
 import type { Contact } from '../core/wire.ts';
 import { dateText } from './date-text.ts';
+import { telephone } from './telephone.ts';
 import type { ViewContext } from './view-context.ts';
 
 /** Whom to call: the number is the largest thing one can press. A name that has run out is still shown, marked as such. */
@@ -31,8 +32,5 @@ export const contactView = (contact: Contact, today: string, { t, lang, copy }: 
     </div>
   `;
 };
-
-/** RFC 3966: digits and a leading plus, whatever else people write between them. */
-const telephone = (number: string): string => `tel:${number.replaceAll(/[^+\d]/g, '')}`;
 
 const isNumber = (text: string): boolean => /^\+?[\d ()-]{3,}$/.test(text);

@@ -1,5 +1,5 @@
-import { html, nothing } from 'lit';
-import type { TemplateResult } from 'lit';
+import { html, nothing } from 'lit/html.js';
+import type { TemplateResult } from 'lit/html.js';
 
 import type { Coverage } from '../core/wire.ts';
 import { coverageSummary } from '../state/coverage-summary.ts';
@@ -9,7 +9,8 @@ import { agoText } from './ago-text.ts';
 import { dateText } from './date-text.ts';
 import type { ViewContext } from './view-context.ts';
 
-const stateWords = (state: Coverage['state'], t: Strings): string =>
+/** A feed’s state in words. */
+export const stateWords = (state: Coverage['state'], t: Strings): string =>
   ({ current: t.stateCurrent, late: t.stateLate, silent: t.stateSilent, suspended: t.stateSuspended, 'not-shared': t.stateNotShared })[state];
 
 /** What the answer does not know: how many were asked, who is behind, what is never shared; every feed behind one press, or `open` at once. */

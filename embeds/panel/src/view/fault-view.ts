@@ -1,5 +1,5 @@
-import { html, nothing } from 'lit';
-import type { TemplateResult } from 'lit';
+import { html, nothing } from 'lit/html.js';
+import type { TemplateResult } from 'lit/html.js';
 
 import { reasonBounds } from '../state/declaration-draft.ts';
 import type { DraftFault, DraftField } from '../state/declaration-draft.ts';
@@ -12,6 +12,7 @@ export const faultText = (faults: readonly DraftFault[], field: DraftField, t: S
   if (field === 'gateways') return fault.fault === 'long' ? t.faultGatewaysMany : t.faultGatewaysMissing;
   if (field === 'reference') return t.faultReferenceMissing;
   if (field === 'acknowledged') return t.faultAcknowledgedMissing;
+  if (fault.fault === 'in-words') return t.faultReasonInWords;
   if (fault.fault === 'short') return t.faultReasonShort(reasonBounds.min);
   return fault.fault === 'long' ? t.faultReasonLong(reasonBounds.max) : t.faultReasonMissing;
 };

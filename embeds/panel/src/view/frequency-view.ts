@@ -1,5 +1,5 @@
-import { html } from 'lit';
-import type { TemplateResult } from 'lit';
+import { html } from 'lit/html.js';
+import type { TemplateResult } from 'lit/html.js';
 
 import type { AnswerPerson } from '../core/wire.ts';
 import type { ViewContext } from './view-context.ts';

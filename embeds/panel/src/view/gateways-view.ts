@@ -1,5 +1,5 @@
-import { html } from 'lit';
-import type { TemplateResult } from 'lit';
+import { html, nothing } from 'lit/html.js';
+import type { TemplateResult } from 'lit/html.js';
 import { live } from 'lit/directives/live.js';
 
 import type { DeclarationDraft } from '../state/declaration-draft.ts';
@@ -9,9 +9,9 @@ import type { ViewContext } from './view-context.ts';
 
 type Declaring = Extract<PanelState, { at: 'declaring' }>;
 
-/** The legal bases open to this user today, each with what it says; none is ticked beforehand. */
+/** The legal bases open to this user today, each with what it says and what must be so; none is ticked beforehand. */
 export const gatewaysView = (state: Declaring, change: (part: Partial<DeclarationDraft>) => void, { t }: ViewContext): TemplateResult => {
-  const { gateways } = state.session;
+  const { gateways } = state.session.offer;
   const chosen = state.draft.gateways;
   const toggle = (id: string, on: boolean): void => change({ gateways: on ? [...chosen, id] : chosen.filter((each) => each !== id) });
   const described = faultText(state.faults, 'gateways', t) ? 'fault-gateways hint-gateways' : 'hint-gateways';
@@ -33,7 +33,10 @@ export const gatewaysView = (state: Declaring, change: (part: Partial<Declaratio
               />
               <span><span class="title">${gateway.title}</span></span>
             </label>
-            <p class="hint gateway-text" id="gateway-text-${index}">${gateway.text}</p>
+            <div class="hint gateway-text" id="gateway-text-${index}">
+              <p>${gateway.text}</p>
+              ${gateway.conditions.map((each) => html`<p>${each}</p>`)} ${gateway.review ? html`<p><strong>${t.gatewayReview}</strong></p>` : nothing}
+            </div>
           `,
         )}
       </div>

@@ -1,5 +1,5 @@
-import { html } from 'lit';
-import type { TemplateResult } from 'lit';
+import { html } from 'lit/html.js';
+import type { TemplateResult } from 'lit/html.js';
 
 import type { PanelState } from '../state/panel-state.ts';
 import { answeredView } from './answered-view.ts';
@@ -28,7 +28,7 @@ const screenView = (state: PanelState, ctx: ViewContext): TemplateResult => {
     case 'declaring':
       return declaringView(state, ctx);
     case 'asking':
-      return waitingView(ctx.t.statusAsking, state.session, ctx);
+      return waitingView(state.resuming ? ctx.t.statusResuming : ctx.t.statusAsking, state.session, ctx);
     case 'viewing':
       return waitingView(ctx.t.statusViewing, state.session, ctx);
     case 'answered':

@@ -1,5 +1,5 @@
-import { html, nothing } from 'lit';
-import type { TemplateResult } from 'lit';
+import { html, nothing } from 'lit/html.js';
+import type { TemplateResult } from 'lit/html.js';
 
 import type { Answer } from '../core/wire.ts';
 import { londonDay } from '../state/london-day.ts';
@@ -14,6 +14,7 @@ export const receiptView = (answer: Answer, session: Session, asked: Asked, { t,
     ${asked.lang === lang ? nothing : html`<p class="quiet">${t.answerLanguageNote}</p>`}
     <p class="quiet" lang=${asked.lang}>${answer.notice}</p>
     <p class="meta">${t.askedBy(dateText(londonDay(new Date(answer.askedAt)), lang), timeText(answer.askedAt), session.me.name)}</p>
+    ${asked.forReview ? html`<p class="meta">${t.reviewNote}</p>` : nothing}
     <p class="meta">
       <strong>${t.receipt(receiptCode(answer.searchId))}</strong>
       <button class="small" type="button" @click=${() => copy(answer.receipt)}>${t.receiptCopy}</button>

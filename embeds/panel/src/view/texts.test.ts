@@ -1,9 +1,13 @@
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 
-import { stringsOf } from '../strings/strings.ts';
+import { loadStrings, stringsOf } from '../strings/strings.ts';
 import { agoText } from './ago-text.ts';
 import { dateText } from './date-text.ts';
 import { receiptCode } from './receipt-code.ts';
+
+beforeAll(async () => {
+  await Promise.all([loadStrings('en'), loadStrings('cy')]);
+});
 
 test.each([
   ['2026-11-17', 'en', 'long', '17 November 2026'],

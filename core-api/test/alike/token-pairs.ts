@@ -1,0 +1,63 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+
+import type { JWK } from 'jose';
+import { exportJWK, generateKeyPair } from 'jose';
+
+import { hostStaffMac } from '../../src/identity/host-staff-mac.ts';
+import type { AnswerWorld } from '../answer-world.ts';
+import { launchClaims, signAssertion } from '../answer-world.ts';
+import type { Probe } from './make-pairs.ts';
+import type { Questions } from './protected-pairs.ts';
+
+const assertionType = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
+
+/**
+ * What the token endpoint must not tell apart: connectors that are not there, that sign with somebody else's key, or that are suspended; staff of a host who are not there or are suspended.
+ * Every assertion is new, so that none is refused as used.
+ */
+export async function tokenPairs(world: AnswerWorld): Promise<Questions[]> {
+  const { council, stranger, core, database } = world;
+  const audience = `${core.coreUrl}/oauth/token`;
+  const somebodys = await newKey();
+  const connector = (clientId: () => string, key: JWK, kid: string | undefined): Probe =>
+    post(async () => {
+      const iss = clientId();
+      const iat = Math.floor(core.clock.now().getTime() / 1000);
+      const assertion = await signAssertion({ ...key, kid: kid ?? '' }, { iss, sub: iss, aud: audience, iat, exp: iat + 60, jti: randomUUID() });
+      return { grant_type: 'client_credentials', scope: `feed:${council.feedId}`, client_assertion_type: assertionType, client_assertion: assertion };
+    });
+  const nobody = (): string => `connector-${randomBytes(4).toString('hex')}`;
+  const unknown = connector(nobody, somebodys, council.connectorKey.kid);
+  await database.sql("update client set status = 'suspended' where client_id = $1", [stranger.connectorId]);
+  const staff = (sub: () => string): Probe =>
+    post(async () => ({
+      grant_type: 'urn:ietf:params:oauth:grant-type:jwt-bearer',
+      client_id: council.hostId,
+      assertion: await signAssertion(council.hostKey, launchClaims(council, core.clock.now(), { sub: sub() })),
+    }));
+  return [
+    { name: 'token connector unknown, or known with another’s key', one: [unknown], other: [connector(() => council.connectorId, somebodys, council.connectorKey.kid)] },
+    { name: 'token connector unknown, or known with an unknown key id', one: [unknown], other: [connector(() => council.connectorId, somebodys, randomUUID())] },
+    { name: 'token connector unknown or suspended', one: [unknown], other: [connector(() => stranger.connectorId, stranger.connectorKey, stranger.connectorKey.kid)] },
+    { name: 'token staff unknown or suspended', one: [staff(() => `staff-${randomBytes(4).toString('hex')}`)], other: [staff(await suspendedStaff(world))] },
+  ];
+}
+
+/** Somebody linked to the council's host whose account is suspended. */
+async function suspendedStaff(world: AnswerWorld): Promise<() => string> {
+  const { council, core, database } = world;
+  const staffId = 'staff-suspended';
+  const accountId = await world.accountOf(council, 'practitioner', 'suspended');
+  await database.sql("update account set status = 'suspended' where account_id = $1", [accountId]);
+  await database.sql('insert into host_staff values ($1, $2, $3, $4)', [council.hostId, hostStaffMac(core.keys, council.hostId, staffId), council.organisationId, accountId]);
+  return () => staffId;
+}
+
+function post(form: NonNullable<Probe['form']>): Probe {
+  return { method: 'POST', url: '/oauth/token', token: async () => '', body: undefined, form };
+}
+
+async function newKey(): Promise<JWK> {
+  const { privateKey } = await generateKeyPair('ES256', { extractable: true });
+  return { ...(await exportJWK(privateKey)), alg: 'ES256' };
+}
