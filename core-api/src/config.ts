@@ -29,6 +29,8 @@ export type Config = {
   /** Addresses or networks of the proxies in front, whose word for the caller's address is taken; none unless named. */
   readonly trustedProxies: readonly string[];
   readonly databasePort: number;
+  /** Range service that knows breached passwords; absent, nothing is asked. */
+  readonly breachedPasswordsUrl: string | undefined;
 };
 
 const portBase = 4300;
@@ -47,6 +49,7 @@ const variables = z.object({
   MAST_MAIL_FROM: z.email().optional(),
   MAST_EMBED_ORIGINS: z.string().optional(),
   MAST_TRUSTED_PROXIES: z.string().default(''),
+  MAST_BREACHED_PASSWORDS_URL: z.url({ protocol: /^https?$/ }).optional(),
   DATABASE_URL: z.string().optional(),
   MAST_OWNER_DATABASE_URL: z.string().optional(),
 });
@@ -80,6 +83,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>> = p
     mailFrom: values.MAST_MAIL_FROM ?? `mast@${mailDomain(new URL(coreUrl).hostname)}`,
     trustedProxies: values.MAST_TRUSTED_PROXIES.split(',').map((address) => address.trim()).filter((address) => address !== ''),
     databasePort: base + 6,
+    breachedPasswordsUrl: values.MAST_BREACHED_PASSWORDS_URL,
   };
 }
 
@@ -107,6 +111,8 @@ function unsafe(environment: Environment, host: string, coreUrl: URL, env: Reado
   } else if (coreUrl.protocol !== 'https:' && !loopback.has(hostname)) {
     faults.push('MAST_CORE_URL must be https');
   }
+  const breaches = env['MAST_BREACHED_PASSWORDS_URL'] === undefined ? undefined : new URL(env['MAST_BREACHED_PASSWORDS_URL']);
+  if (breaches?.protocol === 'http:' && !loopback.has(breaches.hostname)) faults.push('MAST_BREACHED_PASSWORDS_URL must be https');
   if (environment === 'live') {
     if (coreUrl.protocol !== 'https:') faults.push('live needs an https MAST_CORE_URL');
     if (env['DATABASE_URL'] === undefined) faults.push('live needs DATABASE_URL');

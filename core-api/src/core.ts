@@ -1,4 +1,5 @@
 import type { Catalogue } from './access/catalogue.ts';
+import type { IsBreached } from './identity/passwords/breach-service.ts';
 import type { Keys } from './keys/keys.ts';
 import type { Mailer } from './mail/mailer.ts';
 import type { Clock } from './shared/clock.ts';
@@ -23,6 +24,8 @@ export type Core = {
   readonly coreUrl: string;
   /** Takes notices out of the outbox; absent, they wait there. */
   readonly mailer?: Mailer | undefined;
+  /** Asks a service of the operator's choice whether a password is known from breaches; absent, only our own lists are held against it. */
+  readonly isBreached?: IsBreached | undefined;
   /** Figures of this process that no request sets, by their name in the metrics. */
   readonly gauges?: Map<`mast_${string}`, number> | undefined;
 };

@@ -6,6 +6,7 @@ import type { Config } from './config.ts';
 import type { Core } from './core.ts';
 import { requireEnvironment } from './health/require-environment.ts';
 import { startJobs } from './jobs/start-jobs.ts';
+import { createBreachService } from './identity/passwords/breach-service.ts';
 import { openKeys } from './keys/open-keys.ts';
 import { requireSameKeys } from './keys/require-same-keys.ts';
 import { requireOpenable } from './leaving/require-openable.ts';
@@ -40,7 +41,7 @@ export async function startServer(config: Config & { readonly databaseUrl: strin
     requireSameKeys(keys, keyCheck);
     await requireOpenable(store, keys);
     await store.tx({ readOnly: true }, requireSameMatching);
-    const core: Core = { store, keys, clock: systemClock, ids: randomIds, log, environment: config.environment, catalogue, coreUrl: config.coreUrl, mailer: mailerOf(config), gauges: new Map() };
+    const core: Core = { store, keys, clock: systemClock, ids: randomIds, log, environment: config.environment, catalogue, coreUrl: config.coreUrl, mailer: mailerOf(config), isBreached: config.breachedPasswordsUrl === undefined ? undefined : createBreachService(config.breachedPasswordsUrl), gauges: new Map() };
     const app = await buildApp(core, { embedOrigins: config.embedOrigins, trustedProxies: config.trustedProxies });
     await app.listen({ host: config.host, port: config.port });
     const jobs = startJobs(core);

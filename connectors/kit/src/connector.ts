@@ -49,6 +49,11 @@ export type Connector<Config> = {
    * as a ConnectorError and must be thrown on. Errors: ConnectorError only.
    */
   read?(context: ConnectorContext<Config>, cursor: string | null): AsyncGenerator<Page, void, PageOutcome>;
+  /**
+   * For a source that is read and can say that it has news: calls `onHint` whenever it does, until `context.signal` is aborted, and the next reading comes sooner. A hint is never data: one that is
+   * lost, forged or repeated changes when the source is asked and not what it tells. Errors: ConnectorError only; the feed is then read by its schedule alone.
+   */
+  hints?(context: ConnectorContext<Config>, onHint: () => void): Promise<void>;
   /** Takes what the source sends until `context.signal` is aborted, and then resolves within 2 seconds. Errors: ConnectorError only. */
   listen?(context: ConnectorContext<Config>, accept: Accept): Promise<void>;
 };

@@ -12,6 +12,7 @@ export type { FeedToRun } from './feed-to-run.ts';
 export type { Schedule } from './schedule.ts';
 export { compareSchemas, schemaHash } from './source-schema.ts';
 export type { SchemaDrift, SourceField, SourceSchema } from './source-schema.ts';
+export { DigestTable } from './digest-table.ts';
 export { egressFetch, hostOf } from './egress.ts';
 export type { Host } from './egress.ts';
 export { retryAfterMs } from './retry-after.ts';

@@ -8,6 +8,7 @@ import type { ConnectorContext } from './context.ts';
 import { feedContext } from './feed-context.ts';
 import type { FeedToRun } from './feed-to-run.ts';
 import { guardDrift } from './guard-drift.ts';
+import { hear } from './hear-hints.ts';
 import { isLostPlace } from './is-lost-place.ts';
 import { listenFeed } from './listen-feed.ts';
 import { pause } from './pause.ts';
@@ -72,6 +73,7 @@ async function keepReading(job: Job, slots: Slots): Promise<void> {
   const { feed, options, context, sink, tell } = job;
   const { world, signal } = options;
   const reader = readerOf(feed.connector);
+  const ear = hear(feed.connector, context, options.once !== true);
   let lastDelivered: Date | undefined;
   let discoveredMs = Number.NEGATIVE_INFINITY;
   let failures = 0;
@@ -91,7 +93,7 @@ async function keepReading(job: Job, slots: Slots): Promise<void> {
       const next = nextReading(feed.schedule ?? { everyMs: options.pollMs }, now);
       tell({ kind: 'idle', pages, lastDelivered, nextReading: next });
       if (options.once === true) break;
-      await restUntil(next, options);
+      await restUntil(next, { world, signal: ear.until(signal) });
     } catch (thrown) {
       if (signal.aborted) break;
       failures += 1;
@@ -149,7 +151,7 @@ function restAfter(error: ConnectorError, failures: number, backoff: Backoff, ra
   return failures === 1 && isLostPlace(error) ? 0 : backoffMs(backoff, failures, random, error.retryAfterMs);
 }
 
-async function restUntil(moment: Date, { world, signal }: RunOptions): Promise<void> {
+async function restUntil(moment: Date, { world, signal }: Pick<RunOptions, 'world' | 'signal'>): Promise<void> {
   let leftMs = moment.getTime() - world.clock.now().getTime();
   while (leftMs > longestRestMs && !signal.aborted) {
     await pause(longestRestMs, signal);

@@ -18,14 +18,14 @@ import type { reopeningSchema } from './feed-suspension-schema.ts';
  * the organisation's; `two-people-needed` where the one who asked agrees with themselves.
  */
 export async function reopenFeed(core: Core, user: UserPrincipal, feedId: FeedId): Promise<Result<z.infer<typeof reopeningSchema>, Problem>> {
-  const { organisationId, accountId } = user;
+  const { organisationId, accountId, hostId } = user;
   return core.store.tx({ own: organisationId }, async (db) => {
     const feed = await db.one(selectFeed, [organisationId, feedId]);
     if (feed === undefined) return failed({ code: 'not-found' });
     if (feed.status === 'active') return ok({ state: 'active' } as const);
     const at = core.clock.now();
     const told = async (state: 'active' | 'asked') => {
-      await appendLeaf(db, core, { organisationId, accountId }, { kind: 'feed-reopening', payload: { feedId, state } });
+      await appendLeaf(db, core, { organisationId, accountId, clientId: hostId }, { kind: 'feed-reopening', payload: { feedId, state } });
       return ok({ state });
     };
     if ((await db.run(askFeedReopening, [organisationId, feedId, accountId, at])) > 0) return told('asked');

@@ -17,12 +17,12 @@ import type { suspendedSchema, suspensionSchema } from './feed-suspension-schema
  * nothing. Problem: `not-found` for a feed that is not the organisation's.
  */
 export async function suspendFeed(core: Core, user: UserPrincipal, feedId: FeedId, { reason }: z.infer<typeof suspensionSchema>): Promise<Result<z.infer<typeof suspendedSchema>, Problem>> {
-  const { organisationId, accountId } = user;
+  const { organisationId, accountId, hostId } = user;
   return core.store.tx({ own: organisationId }, async (db) => {
     if ((await db.one(selectFeed, [organisationId, feedId])) === undefined) return failed({ code: 'not-found' });
     if ((await db.run(takeOut, [organisationId, feedId])) > 0) {
       await db.run(insertFeedSuspension, [organisationId, core.ids.uuid(), feedId, reason, accountId, core.clock.now()]);
-      await appendLeaf(db, core, { organisationId, accountId }, { kind: 'feed-suspended', payload: { feedId, reason } });
+      await appendLeaf(db, core, { organisationId, accountId, clientId: hostId }, { kind: 'feed-suspended', payload: { feedId, reason } });
     }
     return ok({ state: 'suspended' } as const);
   });

@@ -10,6 +10,7 @@ import type { Db } from '../store/store.ts';
 import type { Answer } from './answer-schema.ts';
 import type { Draft } from './assemble.ts';
 import { bindQuestion } from './bind-question.ts';
+import type { Counted } from './check-quota.ts';
 import type { AskedQuestion } from './read-question.ts';
 
 /** An answer that may leave once the transaction has committed. */
@@ -18,11 +19,11 @@ export type AuditedDraft = { readonly draft: Draft; readonly leaf: AppendedLeaf;
 type Asked = Pick<AskedQuestion, 'declaration' | 'question' | 'digest'>;
 
 /**
- * Step AUDIT, for a search: binds the declaration to its question, remembers which ids were answered and who was seen, appends the leaf, and commits, in one round trip, all in the
+ * Step AUDIT, for a search: binds the declaration to its question, remembers which ids were answered and who was seen, appends the leaf, counts the question, and commits, in one round trip, all in the
  * transaction that read the data. Every id that will be disclosed is in the leaf.
  * @throws MastError `audit-unavailable`; StoreError `unavailable` when the connection is lost: nobody knows then whether the leaf is there, and nothing leaves
  */
-export async function auditAndCommit(db: Db, core: Core, user: UserPrincipal, asked: Asked, draft: Draft): Promise<AuditedDraft> {
+export async function auditAndCommit(db: Db, core: Core, user: UserPrincipal, asked: Asked, draft: Draft, counted: Counted): Promise<AuditedDraft> {
   const { declaration, question, digest } = asked;
   const kind = 'search-answered';
   return orAuditUnavailable(kind, async () => {
@@ -31,7 +32,7 @@ export async function auditAndCommit(db: Db, core: Core, user: UserPrincipal, as
     const idsOf = (people: Draft['people']): string[] => people.map(({ personId }) => personId);
     const sealed = core.keys.seal(user.organisationId, 'declaration', declaration.id, bindQuestion(declaration.content, question, idsOf(draft.people)));
     const shown = draft.people.filter(({ involvements }) => involvements !== undefined);
-    await db.runLast(auditSearch, [...row, digest, sealed, idsOf(draft.people), draft.places.map(({ placeId }) => placeId), idsOf(shown)]);
+    await db.runLast(auditSearch, [...row, digest, sealed, idsOf(draft.people), draft.places.map(({ placeId }) => placeId), idsOf(shown), ...counted]);
     return { draft, leaf, digest };
   });
 }

@@ -9,10 +9,12 @@ import type { Problem } from '../problem/problem.ts';
 import type { AddressDetails } from '../shared/headline.ts';
 import type { Result } from '../shared/result.ts';
 import { failed, ok } from '../shared/result.ts';
+import { countQuestion } from '../store/sql/count-question.ts';
 import { saveDeclaration } from '../store/sql/save-declaration.ts';
 import type { Db } from '../store/store.ts';
 import type { AddressLookup, AddressLookupRequest } from './address-lookup-schema.ts';
 import { auditRefusal } from './audit-refusal.ts';
+import { checkQuota } from './check-quota.ts';
 import { completeAddress } from './complete-address.ts';
 import { coverageOf } from './coverage.ts';
 import { addressText } from './involvement.ts';
@@ -35,21 +37,23 @@ const maxContents = 1_000;
 /**
  * Completes an address of one whole postcode from the places that a partner in scope has a record of which may be shown: none of a refuge, none known only from a
  * protected person's record. Needs a live declaration that covers an address. The first look-up that shows something binds the declaration to its postcode, as a question does: streets are not swept
- * under one declaration. Audited in the transaction that read. Refuses with `not-found`, `declaration-expired`, `declaration-bound`, `subject-not-declared`, `subject-mismatch`,
- * `question-too-thin`.
+ * under one declaration; and each counts as a question does, whatever is found. Audited in the transaction that read. Refuses with `not-found`, `declaration-expired`, `declaration-bound`, `subject-not-declared`, `subject-mismatch`,
+ * `question-too-thin`, and the limits of check-quota.ts.
  * @throws MastError `audit-unavailable`
  */
 export async function lookUpAddress(core: Core, user: UserPrincipal, body: AddressLookupRequest, language: Language): Promise<Result<AddressLookup, Problem>> {
   const { postcode } = normalisePostcode(body.postcode);
   if (postcode === undefined) return failed({ code: 'question-too-thin', errors: [{ pointer: '/postcode', rule: 'unreadable' }] });
   const lookup = await core.store.tx({ own: user.organisationId, plans: 'generic' }, async (db) => {
-    const declaration = await boundTo(db, core, user, body.declarationId, postcode);
+    const [counted, declaration] = await Promise.all([checkQuota(db, core, user), boundTo(db, core, user, body.declarationId, postcode)]);
+    if (!counted.ok) return counted;
     if (!declaration.ok) return declaration;
     const scope = openScope(db, user, await readGrounds(db, core, user), { declaration: declaration.value, asksFor: 'place' }, language);
     if (!scope.ok) return scope;
     const places = completeAddress(await placesOf(db, core, scope.value, postcode), body.query);
     const shown = places.slice(0, maxShown);
     const coverage = coverageOf([...scope.value.feeds.values()], scope.value.now);
+    await db.run(countQuestion, [user.organisationId, user.accountId, ...counted.value]);
     await audit(db, core, user, declaration.value, { query: body.query, postcode, shown, coverage });
     return ok({ addresses: shown.map(({ address }) => ({ address: addressText(address), question: questionOf(address) })), refine: places.length > maxShown, coverage, notice: noticeText(shown.length > 0, language) });
   });

@@ -10,6 +10,7 @@ import type { Found } from './assemble.ts';
 import { assemble } from './assemble.ts';
 import { auditAndCommit, sealAnswer } from './audit-answer.ts';
 import { auditRefusal } from './audit-refusal.ts';
+import { checkQuota } from './check-quota.ts';
 import { findPeople } from './find-people.ts';
 import { findPlaces, noPlaces } from './find-place.ts';
 import { knownSpellings } from './known-spellings.ts';
@@ -27,13 +28,15 @@ import { withCurrentContacts } from './with-current-contacts.ts';
  * committed, so there is no disclosure without its audit leaf. A failed commit sends nothing: the trail may hold one answer too many, never one too
  * few. Nothing is retried here but what the store retries (serialisation, deadlock), from the start.
  *
- * Refuses with `not-found`, `declaration-expired`, `declaration-bound`, `subject-mismatch`, `subject-not-declared`, `question-too-thin`.
+ * Refuses with `not-found`, `declaration-expired`, `declaration-bound`, `subject-mismatch`, `subject-not-declared`, `question-too-thin`, and the
+ * limits of check-quota.ts.
  * @throws MastError `audit-unavailable`; StoreError when the database cannot answer
  */
 export async function searchPeople(core: Core, user: UserPrincipal, body: SearchRequest, language: Language): Promise<Result<Answer, Problem>> {
   const spellings = await knownSpellings(core);
   const audited = await core.store.tx({ own: user.organisationId, plans: 'generic' }, async (db) => {
-    const [asked, grounds] = await Promise.all([readQuestion(db, core, user, body), readGrounds(db, core, user)]);
+    const [counted, asked, grounds] = await Promise.all([checkQuota(db, core, user), readQuestion(db, core, user, body), readGrounds(db, core, user)]);
+    if (!counted.ok) return counted;
     if (!asked.ok) return asked;
     const scope = openScope(db, user, grounds, { declaration: asked.value.declaration, asksFor: asked.value.sought.kind }, language);
     if (!scope.ok) return scope;
@@ -41,7 +44,7 @@ export async function searchPeople(core: Core, user: UserPrincipal, body: Search
     if (!sought.ok) return sought;
     const found = await search(db, core, scope.value, sought.value, spellings);
     const draft = await withCurrentContacts(db, core, scope.value, assemble(core.ids.uuid(), core.environment, scope.value, found, language), language);
-    return ok(await auditAndCommit(db, core, user, asked.value, draft));
+    return ok(await auditAndCommit(db, core, user, asked.value, draft, counted.value));
   });
   if (audited.ok) return ok(sealAnswer(core, user, audited.value));
   await auditRefusal(core, user, body.declarationId, audited.failure);

@@ -100,7 +100,11 @@ type ClientEvent =
 /** How people get in and out: ids and methods. Who was refused is counted, not kept: an address that was typed may be anybody's. */
 type SignInEvent =
   | { readonly kind: 'signed-in'; readonly declarationId?: undefined; readonly payload: { sessionId: string; amr: readonly string[]; connection: string | null } }
-  | { readonly kind: 'stepped-up'; readonly declarationId?: undefined; readonly payload: { sessionId: string } }
+  | { readonly kind: 'stepped-up' | 'signed-in-again'; readonly declarationId?: undefined; readonly payload: { sessionId: string } }
+  | { readonly kind: 'password-asked'; readonly declarationId?: undefined; readonly payload: { linkId: string } }
+  | { readonly kind: 'password-changed'; readonly declarationId?: undefined; readonly payload: { how: 'changed' | 'replaced'; linkId: string | null; ended: number } }
+  | { readonly kind: 'sign-in-policy-changed'; readonly declarationId?: undefined; readonly payload: { before: object; after: object } }
+  | { readonly kind: 'search-quota-changed'; readonly declarationId?: undefined; readonly payload: { before: object; after: object } }
   | { readonly kind: 'sign-in-link-used'; readonly declarationId?: undefined; readonly payload: { linkId: string; purpose: string } }
   | { readonly kind: 'factor-reset-asked'; readonly declarationId?: undefined; readonly payload: { resetId: string } }
   | { readonly kind: 'factor-reset-decided'; readonly declarationId?: undefined; readonly payload: { resetId: string; account: string; outcome: string; linkId: string | null } }

@@ -6,6 +6,7 @@ export type ProtectionEvent =
   | Event<'list-entry-added', { list: string; entryId: string }>
   | Event<'list-entry-ended', { entryId: string }>
   | Event<'shield-asked', { shieldId: string; reason: string }>
+  | Event<'shield-concerns', { shieldId: string; reason: string }>
   | Event<'shield-decided', { shieldId: string; decision: string; status: string }>
   | { readonly kind: 'override-opened'; readonly declarationId: DeclarationId; readonly payload: { overrideId: string; reason: string; reference: string } }
   | Event<'override-closed', { overrideId: string; finding: string }>

@@ -49,7 +49,7 @@ export const brokerCaseSchema = z
     reference: z.string().optional().describe('Of the sender’s declaration.'),
     question: brokerCaseContentSchema.shape.question.describe('As whom or what the sender asked.'),
     likely: z.boolean().describe('Whether the question surely fits the protected person; otherwise it may be somebody else.'),
-    records: brokerCaseContentSchema.shape.records.describe('The organisation’s own records of that person, and who leads.'),
+    records: brokerCaseContentSchema.shape.records.describe('The organisation’s own records of that person, and who leads. None where the question is about an address alone: then every desk has the message, whoever lives there. Look in your own system, and never say whether anybody does.'),
   })
   .meta({ id: 'BrokerCase' });
 

@@ -143,3 +143,34 @@ test('the lead of information governance is told once of a message that waited f
   expect(measures.medianMinutes).toBeGreaterThanOrEqual(0);
   expect(await get('/v1/broker-measures', await world.signInToken(world.health, { role: 'information-governance-lead' }))).toMatchObject({ received: 0, medianMinutes: null, p90Minutes: null });
 });
+
+test('a question about an address alone goes before every desk, by nobody’s location, and the sender learns as little as of a person', async () => {
+  const lines = ['5 Canary Lane', 'Walsall'];
+  await world.deliver(world.police, [headline({ sourceRef: 'P9', service: 'police', sensitivity: 2, person: person('Ceinwen', 'Canaryhidden', '1988-02-09'), addresses: [{ lines, postcode: 'WS1 1AA', role: 'home' }] })]);
+  const brokers = { police: broker, health: await world.signInToken(world.health, { role: 'broker' }), stranger: await world.signInToken(world.stranger, { role: 'broker' }) };
+  const counts = async (): Promise<Record<string, number>> => Object.fromEntries(await Promise.all(Object.entries(brokers).map(async ([name, token]): Promise<[string, number]> => [name, (await cases(token)).length])));
+  const before = await counts();
+  const sendAbout = async (address: object) => {
+    const token = await practitioner();
+    const declarationId = await world.declare(token, { subject: 'household' });
+    const answer = await world.post('/v1/searches', token, { declarationId, address });
+    expect(answer.json<{ places: object[] }>().places).toEqual([]);
+    const { statusCode, body } = await send(token, declarationId);
+    return { statusCode, body: body.replaceAll(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, '') };
+  };
+  const [held, nobodys] = [await sendAbout({ line1: '5 Canary Lane', postcode: 'WS1 1AA' }), await sendAbout({ line1: '77 Empty Street', postcode: 'WS2 2BB' })];
+  expect(held).toEqual(nobodys);
+  expect(held.statusCode).toBe(202);
+  await passOnMessages(world.core);
+  // The same desks get both, so that who gets one says nothing of who lives there; an organisation without an agreement gets none.
+  const expected = Object.fromEntries(Object.entries(before).map(([name, count]) => [name, name === 'stranger' ? count : count + 2]));
+  expect(await counts()).toEqual(expected);
+  for (const token of [brokers.police, brokers.health]) {
+    for (const { caseId } of (await cases(token)).slice(0, 2)) {
+      const read = await world.post(`/v1/broker-cases/${caseId}/read`, token, {});
+      expect(read.json<BrokerCase>()).toMatchObject({ likely: false, records: [] });
+      expect(read.json<BrokerCase>().question.address).toBeDefined();
+      expect(read.body).not.toMatch(/Canaryhidden|Ceinwen/);
+    }
+  }
+});

@@ -20,7 +20,7 @@ export type Lead = { readonly organisationId: OrganisationId; readonly likely: b
 
 /**
  * The leads of the protected people who fit a question: of each, the organisations whose own record asks for the protection, else all that hold one. Looks under the keys of the
- * protected realm, which no answer ever derives, and nowhere else. A question about an address alone fits nobody. Needs `matching` and every organisation visible.
+ * protected realm, which no answer ever derives, and nowhere else. A question about an address alone fits nobody here (find-desks.ts). Needs `matching` and every organisation visible.
  */
 export async function findProtected(db: Db, core: Core, question: Question): Promise<Lead[]> {
   const sought = soughtBy(question);

@@ -11,6 +11,7 @@ import { selectAccount } from '../store/sql/select-account.ts';
 import { selectBrokerMessage } from '../store/sql/select-broker-message.ts';
 import { widenToMatching } from '../store/sql/widen-to-matching.ts';
 import type { BrokerCaseContent } from './broker-schema.ts';
+import { findDesks } from './find-desks.ts';
 import type { Lead } from './find-protected.ts';
 import { findProtected } from './find-protected.ts';
 import { messageContentSchema } from './send-message.ts';
@@ -23,7 +24,7 @@ const toldAfterMs = 3_600_000;
 const nameSchema = z.object({ name: z.string() });
 
 /**
- * Looks at every message that waits, those about nobody included, and puts it before the desk of each lead found; then tells the sender, with the same words at the same time
+ * Looks at every message that waits, those about nobody included, and puts it before the desk of each lead found, and one about an address alone before every desk; then tells the sender, with the same words at the same time
  * after sending for all. May be cut off anywhere: a case has the name that follows from message and lead, so that a second run adds none.
  */
 export async function passOnMessages(core: Core): Promise<void> {
@@ -41,7 +42,8 @@ async function passOn(core: Core, sender: OrganisationId, messageId: string): Pr
     if (row?.status !== 'waiting') return undefined;
     const account = await db.one(selectAccount, [sender, row.account_id]);
     const content = messageContentSchema.parse(core.keys.open(sender, 'broker_message', messageId, row.sealed));
-    return { row, account, content, leads: await findProtected(db, core, content.question) };
+    const leads = content.question.person === undefined ? await findDesks(db, core, sender) : await findProtected(db, core, content.question);
+    return { row, account, content, leads };
   });
   if (read === undefined) return;
   const { row, account, content, leads } = read;

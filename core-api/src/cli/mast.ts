@@ -10,8 +10,10 @@ import { MastError } from '../shared/mast-error.ts';
 import { createStore } from '../store/create-store.ts';
 import { migrate } from '../store/migrate.ts';
 import { admitService } from './admit-service.ts';
+import { agreement } from './agreement.ts';
 import { backUpKeyStore, backupCommand, isKeyBackup } from './backup.ts';
 import { doctor } from './doctor.ts';
+import { feed } from './feed.ts';
 import { listCatalogue } from './gateways.ts';
 import { invite } from './invite.ts';
 import { leaveCommand } from './leave.ts';
@@ -43,6 +45,10 @@ const usage = `mast <command>
                         open the first accounts of an organisation, before anybody there can approve one
   user list|suspend|reinstate|close|confirm --organisation <code> [--account <id>]
                         accounts of an organisation that cannot help itself; every act is in its audit trail
+  agreement list|show|facts --organisation <code> [--agreement <id>] [--version <n>]
+                        what an organisation is a party to, and the facts sheet for its impact assessment
+  feed list|show|suspend|reopen --organisation <code> [--feed <id>]
+                        feeds of an organisation that cannot help itself: out of every answer at once, in again for two people
   gateways              the catalogue of legal gateways, what each entry's signature is taken over, and who has confirmed what
   leave <organisation> --asked-by <e-mail> --approved-by <e-mail> [--confirm <organisation>]
                         an organisation leaves: its key is destroyed, its rows are taken out (docs/leaving.md); first says what would go
@@ -118,6 +124,8 @@ const withOptions: Readonly<Record<string, (words: readonly string[]) => Promise
   // On files alone: no configuration, no database.
   link,
   'match-report': matchReport,
+  agreement: async (words) => onDatabase(async (config, { appUrl }, log) => agreement(config, required(appUrl, 'DATABASE_URL'), log, words)),
+  feed: async (words) => onDatabase(async (config, database, log) => feed(config, database, log, words)),
   user: async (words) => onDatabase(async (config, { appUrl }, log) => user(config, required(appUrl, 'DATABASE_URL'), log, words)),
   sessions: async (words) => onDatabase(async (config, { appUrl }) => endAllSessions(config, required(appUrl, 'DATABASE_URL'), words)),
   invite: async (words) => onDatabase(async (config, { appUrl }) => invite(config, required(appUrl, 'DATABASE_URL'), words)),

@@ -1,12 +1,8 @@
 import { readFileSync } from 'node:fs';
 
 import type { UserPrincipal } from '../access/principal.ts';
-import { readCatalogue } from '../answer/gateway-catalogue.ts';
 import type { Config } from '../config.ts';
 import type { Core } from '../core.ts';
-import { requireEnvironment } from '../health/require-environment.ts';
-import { openKeys } from '../keys/open-keys.ts';
-import { requireSameKeys } from '../keys/require-same-keys.ts';
 import { closeAccount } from '../people/close-account.ts';
 import { confirmAccount } from '../people/confirm-account.ts';
 import { enterAccount, entrySchema } from '../people/enter-account.ts';
@@ -15,14 +11,13 @@ import { operatorOf } from '../people/operator.ts';
 import { reinstateAccount, suspendAccount } from '../people/suspend-account.ts';
 import type { Problem } from '../problem/problem.ts';
 import type { OrganisationId } from '../shared/brands.ts';
-import { systemClock } from '../shared/clock.ts';
-import { randomIds } from '../shared/ids.ts';
 import type { Log } from '../shared/log.ts';
 import type { Result } from '../shared/result.ts';
 import { ok } from '../shared/result.ts';
-import { createStore } from '../store/create-store.ts';
 import { selectOrganisationByCode } from '../store/sql/select-organisation-by-code.ts';
 import { readWords } from './read-words.ts';
+import { withServiceCore } from './service-core.ts';
+import { tellRefusal, tellResult } from './tell-result.ts';
 
 type Act = (core: Core, operator: UserPrincipal, accountId: string) => Promise<Result<unknown, Problem>>;
 
@@ -39,7 +34,7 @@ export async function user(config: Config, appUrl: string, log: Log, words: read
   const [word = '', ...rest] = words;
   const said = readWords(rest, ['file', 'organisation', 'account']);
   const entry = word === 'enter' && said?.file !== undefined ? entrySchema.safeParse(JSON.parse(readFileSync(said.file, 'utf8'))) : undefined;
-  if (entry?.success === false) return refused({ code: 'invalid-request', errors: entry.error.issues.map(({ path, code }) => ({ pointer: `/${path.join('/')}`, rule: code })) });
+  if (entry?.success === false) return tellRefusal({ code: 'invalid-request', errors: entry.error.issues.map(({ path, code }) => ({ pointer: `/${path.join('/')}`, rule: code })) });
   const code = entry?.data.organisation ?? said?.organisation;
   const act = Object.hasOwn(acts, word) ? acts[word] : undefined;
   const isUnderstood = entry !== undefined || (code !== undefined && (word === 'list' || (act !== undefined && said?.account !== undefined)));
@@ -47,47 +42,24 @@ export async function user(config: Config, appUrl: string, log: Log, words: read
     console.log('mast user enter --file <json> | list --organisation <code> | suspend|reinstate|close|confirm --organisation <code> --account <id>');
     return 2;
   }
-  return withCore(config, appUrl, log, async (core) => {
+  return withServiceCore(config, appUrl, log, async (core) => {
     const organisation = await core.store.tx({ readOnly: true }, (db) => db.one(selectOrganisationByCode, [code]));
-    if (organisation === undefined) return refused({ code: 'not-found' });
+    if (organisation === undefined) return tellRefusal({ code: 'not-found' });
     const operator = operatorOf(organisation.organisationId as OrganisationId);
     if (entry?.data !== undefined) {
       const { organisation: _code, ...person } = entry.data;
-      return told(await enterAccount(core, operator, person));
+      return tellResult(await enterAccount(core, operator, person));
     }
-    return act === undefined ? list(core, operator) : told(await act(core, operator, said?.account ?? ''));
+    return act === undefined ? list(core, operator) : tellResult(await act(core, operator, said?.account ?? ''));
   });
 }
 
 async function list(core: Core, operator: UserPrincipal): Promise<number> {
   for (let cursor: string | undefined; ; ) {
     const page = await listUsers(core, operator, cursor === undefined ? {} : { cursor });
-    if (!page.ok) return refused(page.failure);
+    if (!page.ok) return tellRefusal(page.failure);
     for (const { accountId, role, status, confirmation, training } of page.value.users) console.log(`${accountId}  ${status.padEnd(9)}  ${role.padEnd(27)}  confirmation ${confirmation}, training ${training}`);
-    if (page.value.nextCursor === null) return told(ok('listed'));
+    if (page.value.nextCursor === null) return tellResult(ok('listed'));
     cursor = page.value.nextCursor;
-  }
-}
-
-function told(result: Result<unknown, Problem>): number {
-  if (!result.ok) return refused(result.failure);
-  console.log(typeof result.value === 'string' ? result.value : JSON.stringify(result.value));
-  return 0;
-}
-
-function refused({ code, errors = [] }: Problem): number {
-  console.log([code, ...errors.map(({ pointer, rule }) => `${pointer} ${rule}`.trim())].join('\n  '));
-  return 1;
-}
-
-async function withCore(config: Config, appUrl: string, log: Log, work: (core: Core) => Promise<number>): Promise<number> {
-  const store = createStore({ connectionString: appUrl, max: 1, log });
-  try {
-    const { keyCheck } = await requireEnvironment(store, config.environment);
-    const keys = await openKeys(config.keysFolder, { environment: config.environment });
-    requireSameKeys(keys, keyCheck);
-    return await work({ store, keys, clock: systemClock, ids: randomIds, log, environment: config.environment, catalogue: readCatalogue(config.gatewaysFolder), coreUrl: config.coreUrl });
-  } finally {
-    await store.close();
   }
 }

@@ -9,7 +9,7 @@ const descriptions = {
   413: 'The body is too large.',
   415: 'The body is not JSON.',
   422: 'Well formed, but not enough or not allowed; the pointers say what to change.',
-  429: 'Too much for one day.',
+  429: 'Too much for now: Retry-After, where there is one, says for how long.',
   500: 'A fault of the service.',
   503: 'The service, or its audit trail, cannot answer now. This is never a nil.',
 } as const;

@@ -1,7 +1,10 @@
+import { identityTexts } from '../sensitivity/identity-texts.ts';
 import { protectRaw, protectRecord, textsOf } from '../sensitivity/protect-record.ts';
 import { neutralRecord } from '../sensitivity/neutral-label.ts';
 import { recordText } from '../sensitivity/protection-mac.ts';
 import { sensitiveCategory } from '../sensitivity/sensitive-category.ts';
+import type { ShieldName } from './ask-holders.ts';
+import { askHolder } from './ask-holders.ts';
 import { categoriesAllowed } from './categories-allowed.ts';
 import { noteTellingTeams } from './note-telling-teams.ts';
 import { sourceOf } from './normalise-rows.ts';
@@ -36,9 +39,10 @@ async function neutralRows(work: Work, rows: ValidatedRows): Promise<ValidatedRo
 async function applyLists(work: Work, rows: ValidatedRows): Promise<ValidatedRows> {
   const ownText = (ref: string): string => recordText(sourceOf(work, ref).mac);
   const sent = [...rows.good.map(({ ref, record }) => ({ ref, raw: record as unknown })), ...rows.bad];
-  const { isEmpty, effectsOf } = await readProtection(work, () => sent.flatMap(({ ref, raw }) => textsOf(raw, ownText(ref))));
+  const { isEmpty, effectsOf, shieldsOf } = await readProtection(work, () => sent.flatMap(({ ref, raw }) => textsOf(raw, ownText(ref))));
   if (isEmpty) return rows;
   const good: GoodRow[] = [];
+  const raised: { readonly shields: readonly ShieldName[]; readonly ref: string }[] = [];
   const bad: BadRow[] = rows.bad.map((row) => {
     const kept = row.neverLoad ? undefined : protectRaw(row.raw, ownText(row.ref), effectsOf);
     return kept === undefined ? { ...(row.neverLoad ? row : notLoaded(row)) } : { ...row, raw: kept.raw };
@@ -47,7 +51,9 @@ async function applyLists(work: Work, rows: ValidatedRows): Promise<ValidatedRow
     const outcome = protectRecord(row.record, ownText(row.ref), effectsOf);
     if (outcome === 'never-load') bad.push(notLoaded(row));
     else good.push({ ...row, record: outcome.record, sentLevel: outcome.sentLevel });
+    if (outcome !== 'never-load' && outcome.record.person !== undefined) raised.push({ ref: row.ref, shields: shieldsOf([ownText(row.ref), ...identityTexts(outcome.record.person)]) });
   }
+  for (const { ref, shields } of raised) if (shields.length > 0) await askHolder(work, work.organisationId, shields, [{ feedId: work.feedId, ref }]);
   return { ...rows, good, bad };
 }
 

@@ -1,5 +1,6 @@
 import type { Core } from '../core.ts';
 import type { OrganisationId } from '../shared/brands.ts';
+import { selectEffectsInForce } from '../store/sql/select-effects-in-force.ts';
 import { selectOrganisations } from '../store/sql/select-organisations.ts';
 import { selectRecordPage } from '../store/sql/select-record-page.ts';
 import { asOnlyWriter } from './only-writer.ts';
@@ -17,6 +18,8 @@ const nil = '00000000-0000-0000-0000-000000000000';
  */
 export async function sweepProtection(core: Core): Promise<number> {
   const organisations = await core.store.tx({ readOnly: true }, (db) => db.rows(selectOrganisations, []));
+  const inForce = await core.store.tx({ matching: true, readOnly: true }, (db) => db.rows(selectEffectsInForce, []));
+  if (inForce.length === 0) return 0;
   let changed = 0;
   for (const { organisationId } of organisations) {
     for (let after: string | undefined = nil; after !== undefined; ) {

@@ -1,9 +1,11 @@
 import { brokerJobs } from '../broker/broker-jobs.ts';
+import { answerPasswordAsks } from '../identity/recovery/answer-password-asks.ts';
 import { mailJob } from '../mail/mail-job.ts';
 import { chaseJob } from '../oversight/chase-references.ts';
 import { runDueRetention } from '../retention/run-due-retention.ts';
 import { sendReminders } from '../people/send-reminders.ts';
 import { makeAllScorecards } from '../scorecard/make-all-scorecards.ts';
+import { sweepJob } from '../protected-lists/sweep-job.ts';
 import { tellDueShields } from '../shields/tell-due-shields.ts';
 import type { Job } from './job.ts';
 
@@ -15,8 +17,11 @@ export const allJobs: readonly Job[] = [
   { name: 'shield-reviews', everySeconds: 7 * day, run: tellDueShields },
   // Once a day the card of the week so far.
   { name: 'scorecards', everySeconds: day, run: async (core) => void (await makeAllScorecards(core)) },
+  // Before the mail, a few seconds after somebody asked.
+  { name: 'password-asks', everySeconds: 5, run: answerPasswordAsks },
   mailJob,
   ...brokerJobs,
+  sweepJob,
   chaseJob,
   // Once a day for each organisation, in pieces of some minutes.
   { name: 'retention', everySeconds: 600, run: runDueRetention },

@@ -4,6 +4,7 @@ import type { AnswerWorld } from '../../test/answer-world.ts';
 import { answerWorld } from '../../test/answer-world.ts';
 import type { Core } from '../core.ts';
 import { MastError } from '../shared/mast-error.ts';
+import { askJob } from '../store/sql/ask-job.ts';
 import { runIfDue } from './run-if-due.ts';
 
 let world: AnswerWorld;
@@ -73,4 +74,20 @@ test('a job that fails is told by code and tried again, later each time', async 
     ['job-failed', { job: 'failing', code: 'unknown' }],
     ['job-failed', { job: 'failing', code: 'unknown' }],
   ]);
+});
+
+test('a job that is asked for runs at once, and once more when it was asked for while it ran', async () => {
+  const ask = (name: string) => core().store.tx({}, (db) => db.run(askJob, [name, new Date(moment)]));
+  const job = counted('asked', 86_400);
+  await runIfDue(core(), job);
+  await runIfDue(core(), job);
+  expect(job.runs).toBe(1);
+  await ask('asked');
+  const during = { ...job, run: async () => { job.runs += 1; await ask('asked'); } };
+  await runIfDue(core(), during);
+  expect(job.runs).toBe(2);
+  await runIfDue(core(), job);
+  expect(job.runs).toBe(3);
+  await runIfDue(core(), job);
+  expect(job.runs).toBe(3);
 });

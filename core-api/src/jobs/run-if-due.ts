@@ -13,12 +13,13 @@ const retrySeconds = 30;
 /** Runs a job if it is due and no other process has it. One that fails is logged by code and due again soon. Rejects only when the database is away. */
 export async function runIfDue(core: Core, job: Job): Promise<void> {
   const begun = core.clock.now();
-  const claimed = await core.store.tx({}, async (db) => db.one(claimJob, [job.name, begun, later(begun, leaseSeconds)]));
+  const leaseUntil = later(begun, leaseSeconds);
+  const claimed = await core.store.tx({}, async (db) => db.one(claimJob, [job.name, begun, leaseUntil]));
   if (claimed === undefined) return;
   const failures = (await hasRun(core, job)) ? 0 : claimed.failures + 1;
   const now = core.clock.now();
   const wait = failures === 0 ? job.everySeconds : Math.min(job.everySeconds, retrySeconds * 2 ** Math.min(failures - 1, 10));
-  await core.store.tx({}, async (db) => db.run(settleJob, [job.name, now, later(now, wait), failures]));
+  await core.store.tx({}, async (db) => db.run(settleJob, [job.name, now, later(now, wait), failures, leaseUntil]));
 }
 
 async function hasRun(core: Core, job: Job): Promise<boolean> {

@@ -11,6 +11,7 @@ export const noticeKinds = [
   'hand-over',
   'second-factor-lost',
   'second-factor-reset',
+  'password-reset',
   'credentials-changed',
   'agreement-proposed',
   'feed-suspended',

@@ -1,3 +1,4 @@
+import { limitCodes } from './limit-codes.ts';
 import type { ProblemEntry } from './problem-entry.ts';
 
 /**
@@ -173,6 +174,13 @@ export const problemCodes = {
     cy: 'Mae sefydliad yn cadw o leiaf un gweinyddwr. Penodwch un arall yn gyntaf.',
     check: '`mast user enter` appoints one where nobody in the organisation can.',
   },
+  'own-sign-in-needed': {
+    status: 409,
+    title: 'Sign in through your organisation first',
+    en: 'Only somebody who is signed in through the organisation’s own sign-in may make it the only way in: it works then, and keeps nobody out.',
+    cy: 'Dim ond rhywun sydd wedi mewngofnodi drwy system y sefydliad ei hun a gaiff ei gwneud yr unig ffordd i mewn: mae’n gweithio felly, ac nid yw’n cadw neb allan.',
+    check: 'Whether the organisation has a connection (docs/sign-in.md) and the caller’s session came through it.',
+  },
   'agreement-not-open': {
     status: 409,
     title: 'Not open for this',
@@ -236,27 +244,7 @@ export const problemCodes = {
     cy: "Dywedwch yn eich geiriau eich hun pam rydych yn gofyn nawr, am yr un hwn. Ni wna geiriau a deipiwyd ar hyd y bysellfwrdd, un gair drosodd a throsodd, na'r rheswm a roddwyd gennych ddiwethaf. Mae'r pwyntwyr yn dweud beth i'w newid.",
     check: 'Nothing. Many from one team: whether a coded reason is missing from the catalogue.',
   },
-  'review-limit': {
-    status: 429,
-    title: 'Enough reviews for today',
-    en: 'A reviewer may open a limited number of pairs a day. Go on tomorrow.',
-    cy: 'Caiff adolygydd agor nifer cyfyngedig o barau y dydd. Ewch ymlaen yfory.',
-    check: 'Whether the queue needs more reviewers.',
-  },
-  'too-many-requests': {
-    status: 429,
-    title: 'Too many requests',
-    en: 'Too many requests have come from there. Try again later.',
-    cy: 'Mae gormod o geisiadau wedi dod oddi yno. Rhowch gynnig arall arni yn nes ymlaen.',
-    check: 'Which route and how many; a proxy in front must hand on the caller’s address.',
-  },
-  'broker-limit': {
-    status: 429,
-    title: 'Enough messages for today',
-    en: 'You may send ten messages to the broker desk in 24 hours, whoever they are about. If it is urgent, use the telephone list.',
-    cy: 'Cewch anfon deg neges i’r ddesg frocer mewn 24 awr, pwy bynnag y maent yn sôn amdanynt. Os yw’n fater brys, defnyddiwch y rhestr ffôn.',
-    check: 'Whether a team uses the desk instead of asking partners that an answer names.',
-  },
+  ...limitCodes,
   internal: {
     status: 500,
     title: 'Something went wrong here',

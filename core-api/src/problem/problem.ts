@@ -25,6 +25,8 @@ export type Problem = {
   readonly errors?: readonly ProblemPointer[] | undefined;
   readonly currentCursor?: string | null | undefined;
   readonly currentSequence?: number | undefined;
+  /** With a limit: seconds until it is worth trying again; goes out as `Retry-After` (RFC 9110 section 10.2.3). */
+  readonly retryAfterSeconds?: number | undefined;
 };
 
 /** The body for a problem. Built afresh from the catalogue each time, so equal codes give equal bodies but for the instance. */

@@ -12,15 +12,18 @@ import { hasDuty } from '../sensitivity/duties.ts';
 import { protectionMac } from '../sensitivity/protection-mac.ts';
 import type { Result } from '../shared/result.ts';
 import { failed, ok } from '../shared/result.ts';
+import { askJob } from '../store/sql/ask-job.ts';
 import { insertListEntry } from '../store/sql/insert-list-entry.ts';
 import { insertProtections } from '../store/sql/insert-protections.ts';
 import type { ListEntryRequest } from './list-schema.ts';
 import type { ListedSubject } from './listed-subject.ts';
 import { listedSubject } from './listed-subject.ts';
+import { sweepJob } from './sweep-job.ts';
 
 /**
  * Adds an entry to the caller's own list of people who may not be loaded, or of refuges, kept as keyed hashes. It acts on what comes from now on, from whichever partner, and in the same transaction on
- * what is held: who may not be loaded is gone with every record of the same person, an address of a refuge with its keys and places. The result is the same whether or not anybody was held.
+ * what is held: who may not be loaded is gone with every record of the same person, an address of a refuge with its keys and places. Rows of restricted
+ * and shielded people, whom no address finds and of whom none is ever shown, are sealed without it within seconds (sweep-job.ts). The result is the same whether or not anybody was held.
  * Problems: `duty-needed` for whoever is not named for the list; `invalid-request`.
  */
 export async function addEntry(core: Core, user: UserPrincipal, body: ListEntryRequest): Promise<Result<{ entryId: string }, Problem>> {
@@ -37,6 +40,7 @@ export async function addEntry(core: Core, user: UserPrincipal, body: ListEntryR
     };
     await recognise(subject.value.texts);
     await actOnHeld(work, subject.value, recognise);
+    await db.run(askJob, [sweepJob.name, work.at]);
     await appendLeaf(db, core, { organisationId, accountId }, { kind: 'list-entry-added', payload: { list: body.list, entryId } });
     return ok({ entryId });
   });

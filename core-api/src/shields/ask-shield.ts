@@ -1,8 +1,8 @@
-import type { z } from 'zod';
-
 import type { UserPrincipal } from '../access/principal.ts';
 import { appendLeaf } from '../audit/append-leaf.ts';
 import type { Core } from '../core.ts';
+import { decideWithinDays } from '../ingest/ask-holders.ts';
+import { askHoldersOf } from '../ingest/ask-holders-of.ts';
 import { asOnlyWriter } from '../ingest/only-writer.ts';
 import { protectAgain } from '../ingest/protect-again.ts';
 import type { ShieldSubject } from '../ingest/shield-subject.ts';
@@ -19,11 +19,8 @@ import type { Result } from '../shared/result.ts';
 import { failed, ok } from '../shared/result.ts';
 import { insertProtections } from '../store/sql/insert-protections.ts';
 import { insertShield } from '../store/sql/insert-shield.ts';
-import type { sealedShieldSchema } from './sealed-shield.ts';
+import type { SealedShield } from '../sensitivity/sealed-shield.ts';
 import type { ShieldRequest, ShieldResult } from './shield-schema.ts';
-
-/** Working days in which two people decide; the shield acts meanwhile, and afterwards, until they have (judgement: as for an investigation). */
-const decideWithinDays = 2;
 
 /**
  * Asks for a shield; anybody who may ask questions may, for whomever. It acts at once: from the commit the person is found by no question. A wrong answer for two days costs a telephone call to the
@@ -38,9 +35,10 @@ export async function askShield(core: Core, user: UserPrincipal, { subject, reas
     if (found === undefined) return failed({ code: 'not-found' });
     if (found.texts.length === 0) return failed({ code: 'invalid-request', errors: [{ pointer: '/subject', rule: 'add-one-of' }] });
     const shieldId = core.ids.uuid();
-    const sealed = core.keys.seal(organisationId, 'shield', shieldId, { reference, texts: [...found.texts], held: found.held.map((one) => ({ organisationId: one.organisationId, recordId: one.recordId })) } satisfies z.infer<typeof sealedShieldSchema>);
+    const sealed = core.keys.seal(organisationId, 'shield', shieldId, { reference, texts: [...found.texts], held: found.held.map((one) => ({ organisationId: one.organisationId, recordId: one.recordId })) } satisfies SealedShield);
     await db.run(insertShield, [organisationId, shieldId, reason, accountId, work.at, workingDaysAfter(work.at, decideWithinDays), sealed]);
     await db.run(insertProtections, [found.texts.map((text) => protectionMac(core.keys, text)), organisationId, shieldId, 'shield']);
+    await askHoldersOf(work, { organisationId, shieldId }, found.held);
     await protectAgain(work, found.held);
     await queueNotice(db, core, { kind: 'shield-asked', organisationId, role: 'information-governance-lead', reference: shieldId });
     await appendLeaf(db, core, { organisationId, accountId, clientId: user.hostId }, { kind: 'shield-asked', payload: { shieldId, reason } });

@@ -5,6 +5,7 @@ import { appendLeaf } from '../audit/append-leaf.ts';
 import type { Core } from '../core.ts';
 import { asOnlyWriter } from '../ingest/only-writer.ts';
 import { protectAgain } from '../ingest/protect-again.ts';
+import { releaseAsker, withdrawFromHolders } from '../ingest/settle-holders.ts';
 import { heldBy } from '../ingest/shield-subject.ts';
 import { workOf } from '../ingest/work-of.ts';
 import type { Problem } from '../problem/problem.ts';
@@ -18,18 +19,19 @@ import { endShield } from '../store/sql/end-shield.ts';
 import { keepShield } from '../store/sql/keep-shield.ts';
 import type { Db } from '../store/store.ts';
 import { mayDecide } from './may-decide.ts';
-import { sealedShieldSchema } from './sealed-shield.ts';
+import type { SealedShield } from '../sensitivity/sealed-shield.ts';
+import { sealedShieldSchema } from '../sensitivity/sealed-shield.ts';
 import type { shieldDecisionSchema, ShieldResult } from './shield-schema.ts';
 
 /** After ContactPoint, whose shields were reviewed every six months (reference: domain research, 3.3 and T3). */
 const reviewAfterMonths = 6;
 
-type Decided = z.infer<typeof sealedShieldSchema> & Pick<ShieldResult, 'status'>;
+type Decided = SealedShield & Pick<ShieldResult, 'status'> & { readonly endedBy: readonly [string, string] };
 type Decision = z.infer<typeof shieldDecisionSchema>['decision'];
 
 /**
  * One person's word on a shield. Two approve it, two refuse or end it, neither of them the one who asked, held in SQL; one keeps it for another six months. When the second ends it, everything it raised
- * goes back to the level its partners gave it, unless another shield or list holds it. Problem: `not-found`, also for whoever decides nothing, one's own, one's second word, and what is over.
+ * goes back to the level its partners gave it, unless another shield or list holds it. An organisation that holds a record of the person decides for itself, on a shield of its own (ingest/ask-holders.ts). Problem: `not-found`, also for whoever decides nothing, one's own, one's second word, and what is over.
  */
 export async function decideShield(core: Core, user: UserPrincipal, shieldId: string, decision: Decision): Promise<Result<ShieldResult, Problem>> {
   const { organisationId, accountId } = user;
@@ -41,6 +43,8 @@ export async function decideShield(core: Core, user: UserPrincipal, shieldId: st
       const work = await workOf(core, db, organisationId);
       const held = await heldBy(work, decided.texts, decided.held);
       await db.run(deleteProtections, [organisationId, shieldId]);
+      if (decided.origin === undefined) await withdrawFromHolders(work, shieldId, decided.endedBy);
+      else await releaseAsker(work, decided.origin, held);
       await protectAgain(work, held);
     }
     await appendLeaf(db, core, { organisationId, accountId }, { kind: 'shield-decided', payload: { shieldId, decision, status: decided.status } });
@@ -54,5 +58,5 @@ async function decide(core: Core, db: Db, { organisationId, accountId }: UserPri
   const row = decision === 'end'
     ? await db.one(endShield, [organisationId, shieldId, accountId, at])
     : await db.one(decision === 'approve' ? approveShield : keepShield, [organisationId, shieldId, accountId, at, reviewDue]);
-  return row === undefined ? undefined : { status: row.status, ...sealedShieldSchema.parse(core.keys.open(organisationId, 'shield', shieldId, row.sealed)) };
+  return row === undefined ? undefined : { status: row.status, endedBy: [row.endFirstBy ?? '', row.endSecondBy ?? ''], ...sealedShieldSchema.parse(core.keys.open(organisationId, 'shield', shieldId, row.sealed)) };
 }

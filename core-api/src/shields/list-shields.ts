@@ -6,7 +6,7 @@ import type { Result } from '../shared/result.ts';
 import { ok } from '../shared/result.ts';
 import { selectShields } from '../store/sql/select-shields.ts';
 import { mayDecide } from './may-decide.ts';
-import { sealedShieldSchema } from './sealed-shield.ts';
+import { sealedShieldSchema } from '../sensitivity/sealed-shield.ts';
 import type { Shields } from './shield-schema.ts';
 import { shieldsSchema } from './shield-schema.ts';
 
@@ -19,18 +19,22 @@ export async function listShields(core: Core, user: UserPrincipal): Promise<Resu
   const now = core.clock.now();
   const today = londonDay(now);
   return ok({
-    shields: rows.map(({ shieldId, sealed, status, reason, askedBy, askedAt, decideBy, reviewDue, approvals, endings }) => ({
-      shieldId,
-      status,
-      reason: reasonSchema.parse(reason),
-      reference: sealedShieldSchema.parse(core.keys.open(organisationId, 'shield', shieldId, sealed)).reference,
-      askedAt: askedAt.toISOString(),
-      isMine: askedBy === accountId,
-      approvals,
-      endings,
-      decideBy: status === 'pending' ? decideBy.toISOString() : null,
-      reviewDue: status === 'active' ? reviewDue : null,
-      isOverdue: (status === 'pending' && decideBy <= now) || (status === 'active' && (reviewDue ?? today) <= today),
-    })),
+    shields: rows.map(({ shieldId, sealed, status, reason, askedBy, askedAt, decideBy, reviewDue, approvals, endings }) => {
+      const { reference, origin, concerns } = sealedShieldSchema.parse(core.keys.open(organisationId, 'shield', shieldId, sealed));
+      return {
+        shieldId,
+        status,
+        reason: reasonSchema.parse(reason),
+        reference,
+        ...(origin === undefined ? {} : { askedFor: origin.code, concerns: concerns ?? [] }),
+        askedAt: askedAt.toISOString(),
+        isMine: askedBy === accountId,
+        approvals,
+        endings,
+        decideBy: status === 'pending' ? decideBy.toISOString() : null,
+        reviewDue: status === 'active' ? reviewDue : null,
+        isOverdue: (status === 'pending' && decideBy <= now) || (status === 'active' && (reviewDue ?? today) <= today),
+      };
+    }),
   });
 }

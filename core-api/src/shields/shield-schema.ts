@@ -33,6 +33,8 @@ export const shieldsSchema = z
         status,
         reason: z.enum(shieldReasons),
         reference: z.string(),
+        askedFor: z.string().optional().describe('The code of another organisation whose member of staff asked for it; the reference is theirs.'),
+        concerns: z.array(z.object({ feedId: z.string(), ref: z.string() })).optional().describe('Then: which of your organisation’s own records it is about.'),
         askedAt: z.iso.datetime(),
         isMine: z.boolean().describe('Asked for by the caller, who therefore decides nothing about it.'),
         approvals: z.int(),
@@ -43,7 +45,7 @@ export const shieldsSchema = z
       }),
     ),
   })
-  .meta({ id: 'Shields', description: 'Approvers see their organisation’s, others those they asked for. Whom one is about is nowhere to be read.' });
+  .meta({ id: 'Shields', description: 'Approvers see their organisation’s, others those they asked for. Whom one is about is nowhere to be read, but that an organisation is told of its own records by its own references.' });
 
 export type ShieldRequest = z.infer<typeof shieldRequestSchema>;
 export type ShieldResult = z.infer<typeof shieldResultSchema>;

@@ -59,7 +59,7 @@ describe('a shield', () => {
     expect(response.statusCode, response.body).toBe(201);
     expect(response.json()).toMatchObject({ status: 'pending' });
     shieldId = response.json<{ shieldId: string }>().shieldId;
-    expect(await world.database.sql(`select role from notice where kind = 'shield-asked'`)).toEqual([{ role: 'information-governance-lead' }]);
+    expect(await world.database.sql(`select role from notice where kind = 'shield-asked' and organisation_id = $1`, [world.council.organisationId])).toEqual([{ role: 'information-governance-lead' }]);
     for (const partner of [world.council, world.police, world.health]) expect(await namesOf(partner, mari)).toEqual([]);
     expect(await namesOf(world.council, { person: { nhsNumber: '9990000018' } })).toEqual([]);
     expect((await ask(world.council, { address: { line1: '5 Old Lane', postcode: 'WS1 1AA' } })).answer.places).toEqual([]);

@@ -94,6 +94,9 @@ async function seedSignIns(): Promise<void> {
   await database.sql(`insert into factor_reset select organisation_id, account_id, account_id, now(), now(), null, null, null from account`);
   await database.sql(`insert into federated_identity select organisation_id, 'c', email_mac, account_id, now() from account`);
   await database.sql(`insert into sign_in_policy select md5('o' || n)::uuid, 720, 15 from generate_series(1, 5000) n`);
+  await database.sql(`insert into password_ask select sha256(('w' || n)::bytea), now() - n * interval '1 second' from generate_series(1, 5000) n`);
+  await database.sql(`insert into search_quota select md5('o' || n)::uuid, 60, 250, 2000, 10000, 2000, 10000 from generate_series(1, 5000) n`);
+  await database.sql(`insert into search_count select organisation_id, account_id, 'mast', current_date - hashtext(account_id::text) % 40, 1, 1, 1 from account`);
   await database.sql(`insert into portal_client select 'p' || n, '{https://x.example.org}' from generate_series(1, 2000) n`);
 }
 

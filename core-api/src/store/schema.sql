@@ -827,6 +827,14 @@ table pair_rule
   CREATE INDEX pair_rule_source_b_idx on pair_rule USING btree (source_b)
   grant delete, insert, select, update to mast_app
 
+table password_ask
+  email_mac bytea not null
+  asked_at timestamp with time zone not null
+  constraint password_ask_email_mac_check CHECK ((octet_length(email_mac) = 32))
+  constraint password_ask_pkey PRIMARY KEY (email_mac)
+  CREATE INDEX password_ask_asked on password_ask USING btree (asked_at)
+  grant delete, insert, select to mast_app
+
 table person
   person_id uuid not null
   created_at timestamp with time zone not null
@@ -1085,6 +1093,37 @@ table schema_migration
   constraint schema_migration_pkey PRIMARY KEY (number)
   grant select to mast_app
 
+table search_count  -- row security forced
+  organisation_id uuid not null
+  account_id uuid not null
+  application_id text not null
+  day date not null
+  in_day integer not null
+  hour integer not null
+  in_hour integer not null
+  constraint search_count_pkey PRIMARY KEY (organisation_id, account_id, application_id)
+  CREATE INDEX search_count_day on search_count USING btree (organisation_id, day)
+  policy own permissive for all to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
+  grant insert, select, update to mast_app
+
+table search_quota  -- row security forced
+  organisation_id uuid not null
+  user_hour integer not null
+  user_day integer not null
+  organisation_hour integer not null
+  organisation_day integer not null
+  application_hour integer not null
+  application_day integer not null
+  constraint search_quota_application_day_check CHECK (((application_day >= 1) AND (application_day <= 500000)))
+  constraint search_quota_application_hour_check CHECK (((application_hour >= 1) AND (application_hour <= 100000)))
+  constraint search_quota_organisation_day_check CHECK (((organisation_day >= 1) AND (organisation_day <= 500000)))
+  constraint search_quota_organisation_hour_check CHECK (((organisation_hour >= 1) AND (organisation_hour <= 100000)))
+  constraint search_quota_user_day_check CHECK (((user_day >= 1) AND (user_day <= 5000)))
+  constraint search_quota_user_hour_check CHECK (((user_hour >= 1) AND (user_hour <= 1000)))
+  constraint search_quota_pkey PRIMARY KEY (organisation_id)
+  policy own permissive for all to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
+  grant insert, select, update to mast_app
+
 table service_contact  -- row security forced
   organisation_id uuid not null
   entry_id uuid not null
@@ -1151,7 +1190,7 @@ table sign_in_link  -- row security forced
   expires_at timestamp with time zone not null
   used_at timestamp with time zone
   constraint sign_in_link_link_mac_check CHECK ((octet_length(link_mac) = 32))
-  constraint sign_in_link_purpose_check CHECK ((purpose = ANY (ARRAY['invitation'::text, 'recovery'::text])))
+  constraint sign_in_link_purpose_check CHECK ((purpose = ANY (ARRAY['invitation'::text, 'recovery'::text, 'password'::text])))
   constraint sign_in_link_pkey PRIMARY KEY (organisation_id, link_id)
   CREATE INDEX sign_in_link_account on sign_in_link USING btree (organisation_id, account_id)
   CREATE INDEX sign_in_link_mac on sign_in_link USING btree (link_mac)
@@ -1163,11 +1202,14 @@ table sign_in_policy  -- row security forced
   organisation_id uuid not null
   absolute_minutes integer not null
   idle_minutes integer not null
+  factors text[] not null default '{totp,passkey}'::text[]
+  own_sign_in_only boolean not null default false
   constraint sign_in_policy_absolute_minutes_check CHECK (((absolute_minutes >= 15) AND (absolute_minutes <= 720)))
+  constraint sign_in_policy_factors_check CHECK (((cardinality(factors) > 0) AND (factors <@ '{totp,passkey}'::text[])))
   constraint sign_in_policy_idle_minutes_check CHECK (((idle_minutes >= 2) AND (idle_minutes <= 60)))
   constraint sign_in_policy_pkey PRIMARY KEY (organisation_id)
   policy own permissive for all to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
-  grant select to mast_app
+  grant insert, select, update to mast_app
 
 table sign_in_throttle
   kind text not null
@@ -1175,7 +1217,7 @@ table sign_in_throttle
   tries integer not null
   last_at timestamp with time zone not null
   blocked_until timestamp with time zone not null
-  constraint sign_in_throttle_kind_check CHECK ((kind = ANY (ARRAY['name'::text, 'source'::text, 'factor'::text])))
+  constraint sign_in_throttle_kind_check CHECK ((kind = ANY (ARRAY['name'::text, 'source'::text, 'factor'::text, 'reset-name'::text, 'reset-source'::text])))
   constraint sign_in_throttle_pkey PRIMARY KEY (kind, key_mac)
   CREATE INDEX sign_in_throttle_last on sign_in_throttle USING btree (last_at)
   grant delete, insert, select, update to mast_app
@@ -1253,6 +1295,7 @@ table user_session  -- row security forced
   expires_at timestamp with time zone not null
   ended_at timestamp with time zone
   end_reason text
+  signed_in_again_at timestamp with time zone
   constraint user_session_browser_mac_check CHECK ((octet_length(browser_mac) = 32))
   constraint user_session_check CHECK (((expires_at > signed_in_at) AND (expires_at <= (signed_in_at + '12:00:00'::interval))))
   constraint user_session_check1 CHECK (((ended_at IS NULL) = (end_reason IS NULL)))

@@ -11,3 +11,4 @@ export { strangeHost } from './conformance/specimen.ts';
 export type { FakeSource, Sample, SourceFault, Specimen } from './conformance/specimen.ts';
 export { serveHandler } from './serve-handler.ts';
 export type { Handler } from './serve-handler.ts';
+export { recordSchema } from '../record-schema.ts';

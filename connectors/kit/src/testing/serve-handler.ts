@@ -5,8 +5,8 @@ import { text } from 'node:stream/consumers';
 /** Answers a request; a thrown error breaks the connection. */
 export type Handler = (request: Request) => Promise<Response>;
 
-/** Serves a handler on a loopback port of its own, over real sockets. `close` ends every connection. */
-export async function serveHandler(handler: Handler): Promise<{ url: string; close: () => Promise<void> }> {
+/** Serves a handler on a loopback port, any free one where none is named, over real sockets. `close` ends every connection. */
+export async function serveHandler(handler: Handler, port = 0): Promise<{ url: string; close: () => Promise<void> }> {
   const server = createServer((incoming, outgoing) => {
     const gone = new AbortController();
     outgoing.once('close', () => gone.abort());
@@ -21,7 +21,7 @@ export async function serveHandler(handler: Handler): Promise<{ url: string; clo
     };
     serve().catch(() => incoming.socket.destroy());
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   const close = async (): Promise<void> => {
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));

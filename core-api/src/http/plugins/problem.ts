@@ -58,6 +58,7 @@ export function sendProblem(request: FastifyRequest, reply: FastifyReply, proble
   const challenge = challenges[problem.code];
   if (challenge !== undefined) void reply.header('www-authenticate', challenge);
   if (body.status === 503) void reply.header('retry-after', '5');
+  if (problem.retryAfterSeconds !== undefined) void reply.header('retry-after', String(problem.retryAfterSeconds));
   return reply.code(body.status).type('application/problem+json').send(JSON.stringify(body));
 }
 

@@ -7,27 +7,28 @@ import type { Factor, PasskeyFactor } from '../../identity/factors/list-factors.
 import { listFactors } from '../../identity/factors/list-factors.ts';
 import { askToMakePasskey, relyingParty } from '../../identity/factors/passkey-options.ts';
 import { totpUri } from '../../identity/factors/totp.ts';
+import { mayEnrol } from '../../identity/factors/usable-factors.ts';
 import { accountPath } from '../../identity/oidc/find-portal.ts';
 import type { UserSession } from '../../identity/sessions/browser.ts';
 import { accountSessions } from '../../identity/sessions/own-sessions.ts';
+import { isJustSignedIn } from '../../identity/sessions/sign-in-again.ts';
 import { accountCard } from '../../identity/sign-in/account-card.ts';
 import { formToken } from './form-token.ts';
 import { accountPage } from './pages/account-page.ts';
 import type { Fault } from './pages/layout.ts';
-import type { Form, Site } from './site.ts';
+import { sealChallenge } from './sealed-challenge.ts';
+import type { Site } from './site.ts';
 import { frameOf, sendPage } from './site.ts';
 
-/** Milliseconds for which a passkey may be made after the page was shown. */
-const challengeMs = 600_000;
-
 /** The account page of an open session. */
-export async function showAccount(site: Site, request: FastifyRequest, reply: FastifyReply, session: UserSession, fault?: Fault): Promise<FastifyReply> {
+export async function showAccount(site: Site, request: FastifyRequest, reply: FastifyReply, session: UserSession, { fault, done }: { readonly fault?: Fault; readonly done?: string | undefined } = {}): Promise<FastifyReply> {
   const { core } = site;
   const frame = frameOf(site, request, reply, accountPath);
-  const [card, factors, sessions] = await Promise.all([accountCard(core, session), listFactors(core, session), accountSessions(core, session)]);
+  const [card, factors, sessions, mayTotp, mayPasskey] = await Promise.all([accountCard(core, session), listFactors(core, session), accountSessions(core, session), mayEnrol(core, session, 'totp'), mayEnrol(core, session, 'passkey')]);
+  const isFresh = isJustSignedIn(session, core.clock.now());
   const email = card?.email ?? '';
   const secret = offeredSecret(site, session, factors);
-  const passkey = relyingParty(core.coreUrl).isPossible ? await askToMakePasskey(core, session, { name: card?.name ?? '', email }, factors.filter((factor): factor is PasskeyFactor => factor.kind === 'passkey')) : undefined;
+  const passkey = isFresh && mayPasskey && relyingParty(core.coreUrl).isPossible ? await askToMakePasskey(core, session, { name: card?.name ?? '', email }, factors.filter((factor): factor is PasskeyFactor => factor.kind === 'passkey')) : undefined;
   return sendPage(reply, fault === undefined ? 200 : 422, accountPage(frame, {
     token: accountToken(site, session),
     name: card?.name ?? '',
@@ -35,8 +36,10 @@ export async function showAccount(site: Site, request: FastifyRequest, reply: Fa
     factors: factors.map((factor) => ({ factorId: factor.factorId, isPasskey: factor.kind === 'passkey', name: factor.kind === 'passkey' ? factor.name : '', added: factor.createdAt })),
     sessions: sessions.map((each) => ({ sessionId: each.sessionId, isHere: each.sessionId === session.sessionId, since: each.signedInAt, until: each.expiresAt })),
     passkey,
-    challenge: passkey === undefined ? undefined : sealedChallenge(site, session, passkey.challenge),
-    totp: { secret, uri: totpUri(secret, email) },
+    challenge: passkey === undefined ? undefined : sealChallenge(core, session.sessionId, passkey.challenge),
+    totp: isFresh && mayTotp ? { secret, uri: totpUri(secret, email) } : undefined,
+    isFresh,
+    done,
     fault,
   }));
 }
@@ -49,23 +52,6 @@ export function accountToken({ core }: Site, session: UserSession): string {
 /** The secret that the page offers: another one after each factor that was added or removed. */
 export function offeredSecret({ core }: Site, session: UserSession, factors: readonly Factor[]): string {
   return derivedSecret(core.keys, `session ${session.sessionId} ${factors.map((factor) => factor.factorId).join(' ')}`);
-}
-
-/** A challenge with its end and a keyed hash: kept by the page itself, good for this session alone. */
-function sealedChallenge({ core }: Site, session: UserSession, challenge: string): string {
-  const until = core.clock.now().getTime() + challengeMs;
-  return `${challenge}.${until}.${challengeMac(core, session, challenge, String(until))}`;
-}
-
-/** The challenge that the page was given, if it is this session's and not over. */
-export function openChallenge({ core }: Site, session: UserSession, { challenge: sealed = '' }: Form): string | undefined {
-  const [challenge = '', until = '', mac = ''] = sealed.split('.');
-  const isOurs = mac === challengeMac(core, session, challenge, until);
-  return isOurs && core.clock.now().getTime() <= Number(until) ? challenge : undefined;
-}
-
-function challengeMac({ keys }: Site['core'], session: UserSession, challenge: string, until: string): string {
-  return keys.macBytes('passkey-challenge', `${session.sessionId}\n${challenge}\n${until}`).toString('base64url');
 }
 
 /** A verifier that nobody keeps: the account page takes a session and no token, so its code is never exchanged. */

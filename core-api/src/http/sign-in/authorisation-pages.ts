@@ -1,9 +1,10 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import type { Factor, PasskeyFactor } from '../../identity/factors/list-factors.ts';
-import { listFactors } from '../../identity/factors/list-factors.ts';
+import { listUsableFactors } from '../../identity/factors/usable-factors.ts';
 import { listConnections } from '../../identity/federation/list-connections.ts';
 import { askForPasskey, relyingParty } from '../../identity/factors/passkey-options.ts';
+import { accountClientId } from '../../identity/oidc/find-portal.ts';
 import type { UserSession } from '../../identity/sessions/browser.ts';
 import { browserSessions } from '../../identity/sessions/browser.ts';
 import { accountCard } from '../../identity/sign-in/account-card.ts';
@@ -57,6 +58,12 @@ export async function goOn({ site, request, reply }: View, session: UserSession)
   return finish(site, request, reply, session, { sessionId: session.sessionId, amr: session.amr, authTime: Math.floor(proved / 1000), steppedUp });
 }
 
+/** The active session whose user is asked for the whole sign-in again, for what the account page changes. */
+export async function sessionToRenew({ site, request, waiting }: View): Promise<UserSession | undefined> {
+  if (waiting.clientId !== accountClientId || !waiting.wants.signIn) return undefined;
+  return (await browserSessions(site.core, browserCookie(request, site.cookies))).find((session) => !session.isLocked);
+}
+
 export function baseOf({ uid }: Waiting): string {
   return `/sign-in/${uid}`;
 }
@@ -72,11 +79,12 @@ async function askSignIn(view: View, { fault, email, status = 200 }: Shown): Pro
   const frame = frameOf(site, request, reply, base, waiting.uiLocales);
   const passkey = waiting.attempt.link === undefined && relyingParty(site.core.coreUrl).isPossible ? await askForPasskey(site.core.coreUrl) : undefined;
   await waiting.keep({ ...waiting.attempt, challenge: passkey?.challenge });
-  const known = await listConnections(site.core);
-  const connections = known.map(({ connectionId, name }) => ({ connectionId, name: name[frame.language] }));
+  const connections = (await listConnections(site.core)).map(({ connectionId, name }) => ({ connectionId, name: name[frame.language] }));
   const linkTo = connections.find(({ connectionId }) => connectionId === waiting.attempt.link?.connectionId)?.name;
   const linkText = linkTo === undefined ? undefined : filled(frame.words.linkText, { organisation: linkTo });
-  return sendPage(reply, status, signInPage(frame, { base, token: tokenOf(view), email, fault, passkey, connections, linkText }), waiting.clientOrigin);
+  const again = waiting.attempt.link === undefined ? await sessionToRenew(view) : undefined;
+  const known = email ?? (again === undefined ? undefined : (await accountCard(site.core, again))?.email);
+  return sendPage(reply, status, signInPage(frame, { base, token: tokenOf(view), email: known, fault, passkey, connections, linkText, isAgain: again !== undefined }), waiting.clientOrigin);
 }
 
 /** Asks for the second factor of an account: after its password, or of a session that is locked or must be confirmed. */
@@ -85,7 +93,7 @@ async function askFactor(view: View, account: AccountRef, session: UserSession |
   const base = baseOf(waiting);
   const frame = frameOf(site, request, reply, base, waiting.uiLocales);
   const { words } = frame;
-  const factors = await listFactors(site.core, account);
+  const factors = await listUsableFactors(site.core, account);
   const passkeys = factors.filter(isPasskey);
   const passkey = passkeys.length > 0 && relyingParty(site.core.coreUrl).isPossible ? await askForPasskey(site.core.coreUrl, passkeys) : undefined;
   await waiting.keep({ ...waiting.attempt, challenge: passkey?.challenge });

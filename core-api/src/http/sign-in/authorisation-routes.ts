@@ -8,13 +8,15 @@ import { askFactorReset } from '../../identity/recovery/ask-factor-reset.ts';
 import type { UserSession } from '../../identity/sessions/browser.ts';
 import { browserSessions } from '../../identity/sessions/browser.ts';
 import { openSession } from '../../identity/sessions/open-session.ts';
+import { signInAgain } from '../../identity/sessions/sign-in-again.ts';
 import { unlockSession } from '../../identity/sessions/unlock-session.ts';
 import type { AccountRef } from '../../identity/sign-in/account-ref.ts';
+import { readSignInPolicy } from '../../identity/sign-in-policy/sign-in-policy.ts';
 import { checkPassword } from '../../identity/sign-in/check-password.ts';
 import { accountCard } from '../../identity/sign-in/account-card.ts';
 import type { App } from '../app-type.ts';
 import type { View } from './authorisation-pages.ts';
-import { baseOf, chooseUser, goOn, nextPage, tokenOf } from './authorisation-pages.ts';
+import { baseOf, chooseUser, goOn, nextPage, sessionToRenew, tokenOf } from './authorisation-pages.ts';
 import { browserCookie, setBrowserCookie } from './browser-cookie.ts';
 import { isOwnForm } from './form-token.ts';
 import { finish, giveUp, waitingFor } from './interaction.ts';
@@ -133,9 +135,24 @@ async function proved(view: View, { account, session }: { account: AccountRef; s
     await view.waiting.keep({ fresh: true });
     return refused(view, 'no', 'email');
   }
+  if (link === undefined && (await readSignInPolicy(site.core, account.organisationId)).ownSignInOnly) {
+    await view.waiting.keep({ fresh: true });
+    return refused(view, 'own-sign-in');
+  }
+  const renewed = link === undefined && cookie !== undefined ? await renew(view, account, cookie) : undefined;
+  if (renewed !== undefined) return finish(site, request, reply, account, { sessionId: renewed.sessionId, amr, authTime, steppedUp: true });
   const opened = await openSession(site.core, account, { amr }, cookie);
   setBrowserCookie(reply, site.cookies, opened.cookie);
   return finish(site, request, reply, account, { sessionId: opened.sessionId, amr, authTime, steppedUp: true });
+}
+
+/** Whoever is signed in here and has shown everything again goes on with the same session; undefined where it is somebody else, or nobody was asked to. */
+export async function renew(view: View, account: AccountRef, cookie: string): Promise<UserSession | undefined> {
+  const session = await sessionToRenew(view);
+  if (session === undefined || session.accountId !== account.accountId) return undefined;
+  const renewed = await signInAgain(view.site.core, session, cookie);
+  if (renewed !== undefined) setBrowserCookie(view.reply, view.site.cookies, renewed);
+  return renewed === undefined ? undefined : session;
 }
 
 /** The first sign-in from a provider: whoever has just shown password and second factor of the account confirms that the subject there is theirs. */

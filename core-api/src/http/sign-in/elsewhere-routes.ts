@@ -12,7 +12,7 @@ import { unlockSession } from '../../identity/sessions/unlock-session.ts';
 import type { App } from '../app-type.ts';
 import type { View } from './authorisation-pages.ts';
 import { baseOf, nextPage } from './authorisation-pages.ts';
-import { over, sessionsOf } from './authorisation-routes.ts';
+import { over, renew, sessionsOf } from './authorisation-routes.ts';
 import { browserCookie, setBrowserCookie } from './browser-cookie.ts';
 import { finish, waitingFor } from './interaction.ts';
 import type { Site } from './site.ts';
@@ -82,7 +82,8 @@ async function accepted(view: View, connection: Connection, assertion: Assertion
   const own = (await sessionsOf(view)).find((session) => session.accountId === account.accountId && session.connectionId === connection.connectionId);
   if (own !== undefined && cookie !== undefined && waiting.attempt.fresh !== true) {
     if (assertion.authTime === undefined || now - assertion.authTime > anewSeconds) return refused(view, connection, 'not-recent');
-    if (!(await unlockSession(core, own, cookie))) return nextPage(view);
+    const renewed = await renew(view, account, cookie);
+    if (renewed === undefined && !(await unlockSession(core, own, cookie))) return nextPage(view);
     return finish(site, request, reply, account, { sessionId: own.sessionId, amr: own.amr, authTime: now, steppedUp: true });
   }
   const opened = await openSession(core, account, { amr: assertion.amr, connectionId: connection.connectionId }, cookie);

@@ -29,6 +29,8 @@ export type Waiting = {
   /** As it was kept last. */
   attempt: Attempt;
   readonly uiLocales: string | undefined;
+  /** Which application is waiting. */
+  readonly clientId: string | undefined;
   /** The waiting application's own address, for the redirect at the end. */
   readonly clientOrigin: string | undefined;
   readonly wants: { readonly choice: boolean; readonly signIn: boolean; readonly stepUp: boolean; /** Seconds. */ readonly maxAge: number | undefined };
@@ -55,6 +57,7 @@ export async function waitingFor({ provider }: Site, request: FastifyRequest, re
     uid,
     attempt: { ...attempt, account: attempt.account === undefined ? undefined : { organisationId: attempt.account.organisationId as OrganisationId, accountId: attempt.account.accountId as AccountId } },
     uiLocales: text('ui_locales'),
+    clientId: text('client_id'),
     clientOrigin: redirect === undefined ? undefined : new URL(redirect).origin,
     wants: {
       choice: prompts.includes('select_account'),

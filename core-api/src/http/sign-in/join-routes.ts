@@ -2,8 +2,10 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import { derivedSecret } from '../../identity/factors/derived-secret.ts';
 import { totpUri } from '../../identity/factors/totp.ts';
-import type { LinkRefusal, OpenLink } from '../../identity/sign-in-link/use-sign-in-link.ts';
-import { findSignInLink, useSignInLink } from '../../identity/sign-in-link/use-sign-in-link.ts';
+import type { OpenLink } from '../../identity/sign-in-link/find-sign-in-link.ts';
+import { findSignInLink } from '../../identity/sign-in-link/find-sign-in-link.ts';
+import type { LinkRefusal } from '../../identity/sign-in-link/use-sign-in-link.ts';
+import { useSignInLink } from '../../identity/sign-in-link/use-sign-in-link.ts';
 import { mayTry } from '../../identity/sign-in/throttle.ts';
 import type { App } from '../app-type.ts';
 import { over } from './authorisation-routes.ts';
@@ -14,7 +16,8 @@ import { noticePage } from './pages/notice-page.ts';
 import type { Form, Site } from './site.ts';
 import { frameOf, sendPage } from './site.ts';
 
-const secretForm = /^[\w-]{43}$/;
+/** How the secret of a mailed link looks: 256 bits. */
+export const secretForm = /^[\w-]{43}$/;
 
 /** The pages behind mailed links: a first password and second factor, or a new second factor. */
 export function joinRoutes(app: App, site: Site): void {
@@ -38,7 +41,7 @@ export function joinRoutes(app: App, site: Site): void {
 
   const linkOf = async (request: FastifyRequest): Promise<{ secret: string; link: OpenLink } | undefined> => {
     const { secret } = request.params as { secret: string };
-    const link = secretForm.test(secret) ? await findSignInLink(core, secret) : undefined;
+    const link = secretForm.test(secret) ? await findSignInLink(core, secret, ['invitation', 'recovery']) : undefined;
     return link === undefined ? undefined : { secret, link };
   };
 

@@ -7,8 +7,11 @@ import { accountRoutes } from './account-routes.ts';
 import { serveAssets } from './assets.ts';
 import { authorisationRoutes } from './authorisation-routes.ts';
 import { elsewhereRoutes } from './elsewhere-routes.ts';
+import { forgottenRoutes } from './forgotten-routes.ts';
 import { joinRoutes } from './join-routes.ts';
 import { noticePage } from './pages/notice-page.ts';
+import { passwordRoutes } from './password-routes.ts';
+import { resetRoutes } from './reset-routes.ts';
 import type { Site } from './site.ts';
 import { frameOf, sendPage } from './site.ts';
 
@@ -33,7 +36,10 @@ export async function mountSignIn(app: App, core: Core, provider: Provider): Pro
     });
     serveAssets(scope);
     accountRoutes(scope, site);
+    passwordRoutes(scope, site);
     joinRoutes(scope, site);
+    forgottenRoutes(scope, site);
+    resetRoutes(scope, site);
     elsewhereRoutes(scope, site);
     authorisationRoutes(scope, site);
   });

@@ -1,4 +1,4 @@
-/** The one script of the sign-in pages, for the browser. Passkeys need one; everything else works without, and their forms stay hidden where browser or address have none. */
+/** The one script of the sign-in pages, for the browser. Passkeys need one, and so does showing a password; everything else works without, and both stay hidden where there is none. */
 export const passkeyScript = `// Passkeys need a script; everything else on these pages works without. Progressive: the forms stay hidden where the browser or the address has no passkeys.
 const able = typeof PublicKeyCredential === 'function' && typeof PublicKeyCredential.parseRequestOptionsFromJSON === 'function' && !/^[\\d.]+$|^\\[/.test(location.hostname);
 
@@ -21,6 +21,23 @@ for (const form of able ? document.querySelectorAll('form[data-passkey]') : []) 
     ready = true;
     form.requestSubmit();
   });
+}
+
+// What was typed may be looked at, and goes off hidden, so that the browser remembers it as a password.
+for (const button of document.querySelectorAll('button[data-shows]')) {
+  const input = document.getElementById(button.dataset.shows);
+  const status = document.getElementById(button.dataset.shows + '-shown');
+  const turn = (isShown) => {
+    input.type = isShown ? 'text' : 'password';
+    button.textContent = isShown ? button.dataset.hide : button.dataset.show;
+    button.setAttribute('aria-label', isShown ? button.dataset.hideLabel : button.dataset.showLabel);
+  };
+  button.hidden = false;
+  button.addEventListener('click', () => {
+    turn(input.type === 'password');
+    status.textContent = input.type === 'password' ? button.dataset.hidden : button.dataset.shown;
+  });
+  input.form.addEventListener('submit', () => turn(false));
 }
 
 // Said once more where a screen reader and the keyboard are.

@@ -140,7 +140,7 @@ test('a passkey is added, then signs in by itself, and confirms and unlocks', as
   await page.getByRole('button', { name: 'Add a passkey or security key' }).click();
   await page.getByText('blue key', { exact: true }).waitFor();
   expect(await faultsOf(page)).toEqual([]);
-  await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.getByRole('button', { name: 'Sign out', exact: true }).click();
   expect(await heading(page)).toBe('You are signed out');
 
   await page.goto(`${base}/sign-in`);

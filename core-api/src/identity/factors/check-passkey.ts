@@ -11,6 +11,7 @@ import { selectPasskey } from '../../store/sql/select-passkey.ts';
 import type { AccountRef } from '../sign-in/account-ref.ts';
 import { passkeySchema } from './list-factors.ts';
 import { relyingParty } from './passkey-options.ts';
+import { listUsableFactors } from './usable-factors.ts';
 
 const responseSchema = z.looseObject({ id: z.string().min(1).max(1400), type: z.literal('public-key'), response: z.looseObject({}) });
 
@@ -30,7 +31,7 @@ export function readCredential(posted: string | undefined): z.infer<typeof respo
 
 /**
  * Whether a passkey signed this challenge, and whose it is. `verified` = the device knew its user (PIN, finger, face), which makes it two factors. Without `expected` the
- * passkey says whose it is and must have verified; with it, it must be that account's. A counter that goes back is a copied key and is refused.
+ * passkey says whose it is and must have verified; with it, it must be that account's. Its organisation must let it count. A counter that goes back is a copied key and is refused.
  */
 export async function checkPasskey(core: Core, challenge: string, posted: string | undefined, expected?: AccountRef): Promise<Result<{ readonly account: AccountRef; readonly verified: boolean }, 'no'>> {
   const response = readCredential(posted);
@@ -40,6 +41,7 @@ export async function checkPasskey(core: Core, challenge: string, posted: string
   if (row === undefined) return failed('no');
   const account = { organisationId: row.organisation_id as OrganisationId, accountId: row.account_id as AccountId };
   if (expected !== undefined && expected.accountId !== account.accountId) return failed('no');
+  if (!(await listUsableFactors(core, account)).some(({ factorId }) => factorId === row.factor_id)) return failed('no');
   const passkey = passkeySchema.parse(core.keys.open(account.organisationId, 'factor', row.factor_id, row.sealed));
   const party = relyingParty(core.coreUrl);
   try {

@@ -14,6 +14,8 @@ export type UserSession = {
   readonly connectionId: string | undefined;
   readonly amr: readonly string[];
   readonly signedInAt: Date;
+  /** When its user last went through the whole sign-in again. */
+  readonly signedInAgainAt: Date | null;
   readonly steppedUpAt: Date | null;
   readonly lastActiveAt: Date;
   readonly expiresAt: Date;
@@ -45,7 +47,7 @@ export async function browserSessions({ store, keys, clock }: Pick<Core, 'store'
   return sessions.filter((_session, at) => cards[at]?.isActive === true);
 }
 
-type Row = { organisation_id: string; session_id: string; account_id: string; connection_id: string | null; amr: readonly string[]; signed_in_at: Date; stepped_up_at: Date | null; last_active_at: Date; locked_at: Date | null; idle_seconds: number; expires_at: Date };
+type Row = { organisation_id: string; session_id: string; account_id: string; connection_id: string | null; amr: readonly string[]; signed_in_at: Date; signed_in_again_at: Date | null; stepped_up_at: Date | null; last_active_at: Date; locked_at: Date | null; idle_seconds: number; expires_at: Date };
 
 /** A row of `user_session` as it stands at a moment. */
 export function userSession(row: Row, now: Date): UserSession {
@@ -56,6 +58,7 @@ export function userSession(row: Row, now: Date): UserSession {
     connectionId: row.connection_id ?? undefined,
     amr: row.amr,
     signedInAt: row.signed_in_at,
+    signedInAgainAt: row.signed_in_again_at,
     steppedUpAt: row.stepped_up_at,
     lastActiveAt: row.last_active_at,
     expiresAt: row.expires_at,

@@ -5,11 +5,12 @@ import { insertSignInLink } from '../../store/sql/insert-sign-in-link.ts';
 import type { Db } from '../../store/store.ts';
 import type { AccountRef } from '../sign-in/account-ref.ts';
 
-/** `invitation`: the first password and second factor. `recovery`: a new second factor, after two people agreed. */
-export type LinkPurpose = 'invitation' | 'recovery';
+/** `invitation`: the first password and second factor. `recovery`: a new second factor, after two people agreed. `password`: another password, by whoever has the second factor. */
+export type LinkPurpose = 'invitation' | 'recovery' | 'password';
 
-/** Seconds that a link works: a week to take up a new account, an hour for a lost second factor, since whoever reads the mail box could use it. Judgement. */
-const lifeSeconds: Readonly<Record<LinkPurpose, number>> = { invitation: 7 * 86_400, recovery: 3600 };
+/** Seconds that a link works: a week to take up a new account, an hour for a lost second factor, since whoever reads the mail box could use it, half an hour for a password. Judgement. */
+const lifeSeconds: Readonly<Record<LinkPurpose, number>> = { invitation: 7 * 86_400, recovery: 3600, password: 1800 };
+const pages: Readonly<Record<LinkPurpose, string>> = { invitation: 'join', recovery: 'join', password: 'reset' };
 /** 256 bits. */
 const secretBytes = 32;
 
@@ -24,7 +25,7 @@ export async function issueSignInLink(db: Db, core: Pick<Core, 'keys' | 'ids' | 
   const linkId = core.ids.uuid();
   const until = new Date(core.clock.now().getTime() + lifeSeconds[purpose] * 1000);
   await db.run(insertSignInLink, [organisationId, linkId, linkMac(core.keys, secret), accountId, purpose, until]);
-  return { linkId, path: `/sign-in/join/${secret}`, until };
+  return { linkId, path: `/sign-in/${pages[purpose]}/${secret}`, until };
 }
 
 /** The keyed hash by which a link is found. */

@@ -1,34 +1,16 @@
 import { appendLeaf } from '../../audit/append-leaf.ts';
 import type { Core } from '../../core.ts';
-import type { AccountId, OrganisationId } from '../../shared/brands.ts';
 import type { Result } from '../../shared/result.ts';
 import { failed, ok } from '../../shared/result.ts';
 import { saveCredential } from '../../store/sql/save-credential.ts';
-import { selectSignInLink } from '../../store/sql/select-sign-in-link.ts';
 import { spendSignInLink } from '../../store/sql/spend-sign-in-link.ts';
 import { enrolTotp, removeFactors } from '../factors/enrol-factor.ts';
 import { tellFactorsChanged } from '../factors/tell-factors-changed.ts';
 import { hashPassword } from '../passwords/hash-password.ts';
+import { newPasswordFault } from '../passwords/new-password.ts';
 import type { PasswordFault } from '../passwords/password-faults.ts';
-import { passwordFault } from '../passwords/password-faults.ts';
 import { endSessionsIn } from '../sessions/end-sessions.ts';
-import { accountCard } from '../sign-in/account-card.ts';
-import type { AccountRef } from '../sign-in/account-ref.ts';
-import type { LinkPurpose } from './issue-sign-in-link.ts';
-import { linkMac } from './issue-sign-in-link.ts';
-
-/** Whose link this is. */
-export type OpenLink = { readonly account: AccountRef; readonly linkId: string; readonly purpose: LinkPurpose; readonly name: string; readonly email: string };
-
-/** The link of a secret as it stands; undefined when there is none, it was used, it has ended or its account may not sign in. Looking does not use it up: mail scanners look. */
-export async function findSignInLink(core: Core, secret: string): Promise<OpenLink | undefined> {
-  const mac = linkMac(core.keys, secret);
-  const row = await core.store.tx({ proof: [mac], readOnly: true }, (db) => db.one(selectSignInLink, [mac, core.clock.now()]));
-  if (row === undefined) return undefined;
-  const account = { organisationId: row.organisation_id as OrganisationId, accountId: row.account_id as AccountId };
-  const card = await accountCard(core, account);
-  return card?.isActive === true ? { account, linkId: row.link_id, purpose: row.purpose, name: card.name, email: card.email } : undefined;
-}
+import type { OpenLink } from './find-sign-in-link.ts';
 
 export type LinkRefusal = PasswordFault | 'password' | 'code' | 'over';
 
@@ -40,7 +22,7 @@ export async function useSignInLink(core: Core, link: OpenLink, given: { readonl
   const { account, purpose, linkId } = link;
   const isInvitation = purpose === 'invitation';
   if (isInvitation && given.password === '') return failed('password');
-  const fault = isInvitation ? passwordFault(given.password, [link.name, link.email]) : undefined;
+  const fault = isInvitation ? await newPasswordFault(core, link, given.password) : undefined;
   if (fault !== undefined) return failed(fault);
   const sealed = isInvitation ? core.keys.seal(account.organisationId, 'credential', account.accountId, { password: await hashPassword(given.password) }) : undefined;
   const now = core.clock.now();

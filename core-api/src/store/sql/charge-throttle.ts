@@ -1,7 +1,7 @@
 import { statement } from '../statement.ts';
 
 /** Counts a try, unless tries are blocked: one row = go on, none = blocked. Everything in one statement, so that tries which come at once are counted one after another. After `free` tries without a success each next one blocks for twice as long, up to `cap` seconds; tries are forgotten after `window` seconds without one. Primary key. */
-export const chargeThrottle = statement<readonly [kind: 'name' | 'source' | 'factor', keyMac: Buffer, at: Date, free: number, base: number, cap: number, window: number]>({
+export const chargeThrottle = statement<readonly [kind: 'name' | 'source' | 'factor' | 'reset-name' | 'reset-source', keyMac: Buffer, at: Date, free: number, base: number, cap: number, window: number]>({
   name: 'charge-throttle',
   text: `insert into sign_in_throttle as t (kind, key_mac, tries, last_at, blocked_until) values ($1, $2, 1, $3, $3)
          on conflict (kind, key_mac) do update set

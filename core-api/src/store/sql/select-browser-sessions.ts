@@ -2,12 +2,12 @@ import { z } from 'zod';
 
 import { statement } from '../statement.ts';
 
-const row = z.object({ organisation_id: z.string(), session_id: z.string(), account_id: z.string(), connection_id: z.string().nullable(), amr: z.array(z.string()), signed_in_at: z.date(), stepped_up_at: z.date().nullable(), last_active_at: z.date(), locked_at: z.date().nullable(), idle_seconds: z.number(), expires_at: z.date() });
+const row = z.object({ organisation_id: z.string(), session_id: z.string(), account_id: z.string(), connection_id: z.string().nullable(), amr: z.array(z.string()), signed_in_at: z.date(), signed_in_again_at: z.date().nullable(), stepped_up_at: z.date().nullable(), last_active_at: z.date(), locked_at: z.date().nullable(), idle_seconds: z.number(), expires_at: z.date() });
 
 /** What is signed in in one browser and not over, the last used first: run with `proof` = the hash of its cookie. Index user_session_browser. */
 export const selectBrowserSessions = statement<readonly [browserMac: Buffer, at: Date], z.infer<typeof row>>({
   name: 'select-browser-sessions',
-  text: `select organisation_id, session_id, account_id, connection_id, amr, signed_in_at, stepped_up_at, last_active_at, locked_at, idle_seconds, expires_at
+  text: `select organisation_id, session_id, account_id, connection_id, amr, signed_in_at, signed_in_again_at, stepped_up_at, last_active_at, locked_at, idle_seconds, expires_at
          from user_session
          where browser_mac = $1 and ended_at is null and expires_at > $2
          order by last_active_at desc, session_id`,

@@ -19,7 +19,7 @@ export function addressLookupCreate(app: App, { core }: RouteDeps): void {
         tags: ['search'],
         security: [{ user: [] }],
         body: addressLookupRequestSchema,
-        response: { 200: addressLookupSchema, ...guardedResponses, ...problemResponses(409, 422) },
+        response: { 200: addressLookupSchema, ...guardedResponses, ...problemResponses(409, 422, 429) },
       },
     },
     async (request, reply) => {

@@ -20,7 +20,7 @@ export function searchesCreate(app: App, { core }: RouteDeps): void {
         tags: ['search'],
         security: [{ user: [] }],
         body: searchRequestSchema,
-        response: { 200: answerSchema, ...guardedResponses, ...problemResponses(409, 422) },
+        response: { 200: answerSchema, ...guardedResponses, ...problemResponses(409, 422, 429) },
       },
     },
     async (request, reply) => {

@@ -1,7 +1,7 @@
 import { html } from '../html.ts';
 import type { Fault, Frame } from './layout.ts';
 import { page } from './layout.ts';
-import { button, field, form } from './parts.ts';
+import { button, form, newPasswordField } from './parts.ts';
 import { totpPart } from './totp-part.ts';
 
 /** The page behind a mailed link: first password and authenticator app, or a new app after a loss. */
@@ -12,7 +12,7 @@ export function joinPage(frame: Frame, { action, token, isInvitation, email, sec
 <p class="govuk-body">${isInvitation ? words.joinText : words.recoverText}</p>
 ${form(action, token, html`
 <input type="hidden" name="username" autocomplete="username" value="${email}">
-${isInvitation && field({ id: 'password', label: words.newPassword, hint: words.newPasswordHint, type: 'password', autocomplete: 'new-password', fault })}
+${isInvitation && newPasswordField(words, fault)}
 ${totpPart(words, secret, uri, fault)}
-${button(words.finish)}`)}`, { fault });
+${button(words.finish)}`)}`, { fault, script: true });
 }
