@@ -15,6 +15,7 @@ import { addOpenapi } from './http/plugins/openapi.ts';
 import { addProblems, refuseUrl } from './http/plugins/problem.ts';
 import { addRateLimit } from './http/plugins/rate-limit.ts';
 import { requireDeclaredRoutes } from './http/plugins/route-rules.ts';
+import { refuseZeroBytes } from './http/plugins/zero-bytes.ts';
 import { addRoutes } from './http/routes/index.ts';
 import { mountSignIn } from './http/sign-in/mount-sign-in.ts';
 import type { FetchKeys } from './identity/client-keys.ts';
@@ -78,6 +79,7 @@ async function assemble(core: Core, options: AppOptions, identify: Identify, mou
   await app.register(cors, { origin: [...options.embedOrigins], methods: ['GET', 'POST'], credentials: false, maxAge: 600 });
   addRateLimit(app, core.clock);
   addAuthentication(app, identify, core.clock);
+  refuseZeroBytes(app);
   await addOpenapi(app, core.coreUrl);
   await mountTokens(app);
   addRoutes(app, { core, metrics });

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
 
+import { readResource } from '../src/resources/read-resource.ts';
 import { mapStandard } from './map-standard.ts';
 import type { StandardName } from './standard-resources.ts';
 import { standardResources } from './standard-resources.ts';
@@ -35,4 +36,11 @@ test('of a restricted person nothing of any place is in the record, whatever the
     expect(outcome).toMatchObject({ kind: 'record', record: { sensitivity: 1 } });
     expect(JSON.stringify(outcome)).not.toMatch(/Secret|SA1|W98001|Emergency department|Example Health Board|7A3|Gweithiwr|96011|96010|96013/);
   }
+});
+
+test.each(['R', 'V', 'REDACTED'])('of somebody labelled %s the reader itself reads no address', (code) => {
+  const address = [{ use: 'home', line: ['1 Secret Street'], postalCode: 'SA1 1AA' }];
+  const read = readResource({ ...standardResources.patient, address, meta: { security: [{ code }] } }, { marks: {} });
+  expect(read).toMatchObject({ addresses: [] });
+  expect(JSON.stringify(read)).not.toMatch(/Secret|SA1/);
 });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 
 import { DigestTable } from './digest-table.ts';
 import type { Page, PageOutcome } from './page.ts';
+import { recordText } from './record-text.ts';
 import { createRowLog, entryBytes, openRowLog, readRowLog } from './row-log.ts';
 import type { RowLog } from './row-log.ts';
 
@@ -138,5 +139,5 @@ function digestOf(salt: Buffer, text: string): bigint {
 
 /** Never 0, which stands for a row that is gone. */
 function contentOf(salt: Buffer, record: unknown): bigint {
-  return digestOf(salt, JSON.stringify(record)) | 1n;
+  return digestOf(salt, recordText(record)) | 1n;
 }

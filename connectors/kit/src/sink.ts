@@ -7,6 +7,7 @@ import type { World } from './context.ts';
 import { holdPage, mostBytes } from './hold-page.ts';
 import type { Page, PageOutcome, Position } from './page.ts';
 import { readProblem } from './read-problem.ts';
+import { recordText } from './record-text.ts';
 import type { RetryPolicy } from './retry.ts';
 import { retry } from './retry.ts';
 import { createTokenSource } from './token-source.ts';
@@ -73,8 +74,9 @@ export function createSink({ coreUrl, feedId, client, world, policy }: SinkOptio
       holdPage(page);
       const before = page.resend ?? position;
       const body = batchOf(page, before);
-      if (Buffer.byteLength(JSON.stringify(body)) > mostBytes) throw new ConnectorError('system', 'page-too-large');
-      const result = await ask((signal) => api.POST('/v1/feeds/{feedId}/batches', { params, body, signal }));
+      const sent = Buffer.from(batchText(body));
+      if (sent.length > mostBytes) throw new ConnectorError('system', 'page-too-large');
+      const result = await ask((signal) => api.POST('/v1/feeds/{feedId}/batches', { params, body, bodySerializer: () => sent, signal }));
       const outcome = { ...result, sequence: body.sequence };
       conserve(page, outcome);
       if (body.sequence > position.sequence) position = { sequence: body.sequence, cursor: body.cursor };
@@ -96,4 +98,10 @@ function batchOf({ mode, records, tombstones, cursor, generation }: Page, before
     // A row may be an invalid form on purpose (page.ts): core-api takes any JSON here and quarantines what is not a record.
     rows: rows as components['schemas']['BatchRow'][],
   };
+}
+
+/** The batch as JSON, with each record's own text, which was made when the page was measured. */
+function batchText({ rows, ...head }: components['schemas']['Batch']): string {
+  const texts = rows.map((row) => ('record' in row ? `{"ref":${JSON.stringify(row.ref)},"record":${recordText(row.record)}}` : JSON.stringify(row)));
+  return `${JSON.stringify(head).slice(0, -1)},"rows":[${texts.join(',')}]}`;
 }

@@ -1,4 +1,5 @@
 import type { FormatRow } from '@mast/connector-kit/files';
+import { TextSet } from '@mast/connector-kit/files';
 
 import { mapPole } from './map-pole.ts';
 import type { ReadRow } from './pole.ts';
@@ -6,7 +7,7 @@ import type { PoliceTerms } from './terms.ts';
 
 /** The rows of an extract, mapped: the one path by which it is surveyed and paged. Of rows with one reference the first counts, whichever pages they stand on. */
 export async function* extractRows(rows: AsyncIterable<ReadRow>, terms: PoliceTerms): AsyncGenerator<FormatRow, void, void> {
-  const seen = new Set<string>();
+  const seen = new TextSet();
   for await (const row of rows) {
     const { line } = row;
     if (row.unclear !== undefined) {
@@ -15,9 +16,9 @@ export async function* extractRows(rows: AsyncIterable<ReadRow>, terms: PoliceTe
     }
     const mapped: FormatRow = { line, ...mapPole(row.pole, terms) };
     const ref = mapped.kind === 'unclear' ? '' : mapped.ref;
-    if (ref !== '' && seen.has(ref) && mapped.kind !== 'left-out') yield twice(mapped, ref, row.pole.event.reference?.at ?? 'event.reference');
-    else yield mapped;
-    seen.add(ref);
+    const isNew = ref === '' || seen.add(ref);
+    if (isNew || mapped.kind === 'left-out') yield mapped;
+    else yield twice(mapped, ref, row.pole.event.reference?.at ?? 'event.reference');
   }
 }
 

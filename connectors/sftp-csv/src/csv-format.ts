@@ -4,7 +4,7 @@ import { settleEncoding } from '@mast/connector-kit/files';
 import { columnOfPointer } from './column-of-pointer.ts';
 import type { CsvFeedConfig } from './config.ts';
 import type { FileRow, FileToRead } from './file-rows.ts';
-import { fileRows } from './file-rows.ts';
+import { fileRowBlocks } from './file-rows.ts';
 import type { Layout } from './layout.ts';
 import { headingOf, layoutOf } from './layout.ts';
 import { judgeSurvey, surveyFile } from './survey-file.ts';
@@ -31,7 +31,7 @@ async function openCsv(file: FetchedFile, declared: Layout, mayLack: readonly st
 
 /** The rows below the heading as the intake takes them. */
 export async function* csvRows(source: FileToRead): AsyncGenerator<FormatRow, void, void> {
-  for await (const row of fileRows(source)) yield formatRow(row, source.layout);
+  for await (const block of fileRowBlocks(source)) for (const row of block) yield formatRow(row, source.layout);
 }
 
 function formatRow(row: FileRow, layout: Layout): FormatRow {

@@ -1,6 +1,6 @@
 import type { Refused } from '@mast/connector-kit';
 import type { FetchedFile, RawRow, ReadLimits } from '@mast/connector-kit/files';
-import { decodeCell, readRows, unclearCells } from '@mast/connector-kit/files';
+import { TextSet, decodeCell, readRowBlocks, unclearCells } from '@mast/connector-kit/files';
 
 import type { Column } from './columns.ts';
 import type { Header } from './header.ts';
@@ -16,21 +16,19 @@ export type FileRow = { readonly line: number } & (
 
 export type FileToRead = { readonly file: FetchedFile; readonly header: Header; readonly layout: Layout; readonly mode: 'full' | 'delta'; readonly limits: ReadLimits };
 
-/** The rows of a file below its heading, mapped: the one path by which a file is surveyed, paged for core-api and checked at the partner's side. */
-export async function* fileRows({ file, header, layout, mode, limits }: FileToRead): AsyncGenerator<FileRow, void, void> {
-  const seen = new Set<string>();
-  let heading = true;
-  for await (const raw of readRows(file, layout, limits)) {
-    if (heading) {
-      heading = false;
-      continue;
-    }
+/** The rows of a file below its heading, mapped, some hundred at a time: the one path by which a file is surveyed, paged for core-api and checked at the partner's side. */
+export async function* fileRowBlocks({ file, header, layout, mode, limits }: FileToRead): AsyncGenerator<readonly FileRow[], void, void> {
+  const seen = new TextSet();
+  const rowOf = (raw: RawRow): FileRow => {
     const unclear = unclearCells(raw, header.width);
-    if (unclear !== undefined) yield { line: raw.line, unclear };
-    else {
-      const cells = cellsOf(raw, header, layout);
-      yield { line: raw.line, cells, mapped: onlyOnce(mapRow(cells, layout, mode), seen) };
-    }
+    if (unclear !== undefined) return { line: raw.line, unclear };
+    const cells = cellsOf(raw, header, layout);
+    return { line: raw.line, cells, mapped: onlyOnce(mapRow(cells, layout, mode), seen) };
+  };
+  let heading = 1;
+  for await (const raws of readRowBlocks(file, layout, limits)) {
+    yield raws.slice(heading).map(rowOf);
+    heading = 0;
   }
 }
 
@@ -45,12 +43,8 @@ function cellsOf({ cells }: RawRow, { columns }: Header, layout: Layout): Cells 
 }
 
 /** Of rows with one reference the first counts, as in core-api's own batches, whichever pages they stand on. */
-function onlyOnce(row: MappedRow, seen: Set<string>): MappedRow {
-  if (row.kind === 'left-out') return row;
-  if (row.ref === '' || !seen.has(row.ref)) {
-    seen.add(row.ref);
-    return row;
-  }
+function onlyOnce(row: MappedRow, seen: TextSet): MappedRow {
+  if (row.kind === 'left-out' || row.ref === '' || seen.add(row.ref)) return row;
   const sourceRef: Refused = { received: row.ref };
   const problem = { column: 'source_ref', rule: 'duplicate-ref' } as const;
   const { record, problems, places } = row.kind === 'record' ? row : { record: { status: 'deleted' }, problems: [], places: [] };

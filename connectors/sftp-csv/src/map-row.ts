@@ -1,8 +1,8 @@
 import type { Refused } from '@mast/connector-kit';
 import { excelDamage, isPlaceholderDate, mapBirthDate, mapDate } from '@mast/connector-kit/files';
 
-import { dateColumns, keyColumns, kindOf } from './columns.ts';
 import { codedValue } from './coded-value.ts';
+import { columnPlans } from './column-plan.ts';
 import type { Column } from './columns.ts';
 import type { Layout } from './layout.ts';
 import { leftOutBy } from './left-out-by.ts';
@@ -30,8 +30,6 @@ export type MappedRow =
       readonly places: readonly MappedPlace[];
     };
 
-const isLine: ReadonlySet<Column> = new Set<Column>([...ownAddress.lines, ...otherAddress.lines]);
-const isDate: ReadonlySet<Column> = new Set<Column>(dateColumns);
 const identifierColumns = [['nhs_number', 'nhs-number'], ['upn', 'upn'], ['uln', 'uln'], ['local_id', 'local']] as const satisfies readonly (readonly [Column, string])[];
 
 /**
@@ -44,11 +42,12 @@ export function mapRow(cells: Cells, layout: Layout, mode: 'full' | 'delta'): Ma
     problems.push({ column, rule });
     return { received };
   };
+  const plans = columnPlans(layout);
   const raw = (column: Column): string | undefined => {
-    const cell = cells.has(column) ? cells.get(column) : (layout.constants[column] ?? '');
+    const { constant, declared } = plans[column];
+    const cell = cells.get(column) ?? (cells.has(column) ? undefined : constant);
     if (cell === undefined) return undefined;
     // A declared code list says all that a cell may be; nothing is read into it.
-    const declared = layout.values[column];
     if (declared === undefined) return cell === '' ? '' : codedValue(column, cell);
     return Object.hasOwn(declared, cell) ? declared[cell] : cell;
   };
@@ -56,23 +55,23 @@ export function mapRow(cells: Cells, layout: Layout, mode: 'full' | 'delta'): Ma
     const cell = raw(column);
     if (cell === undefined) return refuse(column, 'undecodable');
     if (cell === '') return undefined;
-    if (layout.strict.includes(column) && !Object.hasOwn(layout.values[column] ?? {}, cells.get(column) ?? '') && cells.has(column)) return refuse(column, 'value-not-allowed');
-    const damage = excelDamage(kindOf(column), cell);
+    const { kind, isKey, isDay, dateFormat, joint, declared = {}, isStrict, width } = plans[column];
+    if (isStrict && !Object.hasOwn(declared, cells.get(column) ?? '') && cells.has(column)) return refuse(column, 'value-not-allowed');
+    const damage = excelDamage(kind, cell);
     if (damage !== undefined) return refuse(column, damage, cell);
-    const width = layout.widths[column];
     if (width !== undefined && cell.length !== width) return refuse(column, 'length-not-as-declared', cell);
-    if (!isDate.has(column) || column === 'date_of_birth') {
+    if (!isDay) {
       if (!/[\t\r\n]/.test(cell)) return cell;
-      return keyColumns.has(column) ? refuse(column, 'line-break', cell) : linesOf(cell).join(isLine.has(column) ? '\n' : ' ');
+      return isKey ? refuse(column, 'line-break', cell) : linesOf(cell).join(joint);
     }
-    const date = mapDate(cell, formatOf(layout, column));
+    const date = mapDate(cell, dateFormat);
     if (date === undefined) return refuse(column, 'date-format', cell);
     return isPlaceholderDate(date) ? refuse(column, 'date-placeholder', cell) : date;
   };
   const birth = (): unknown => {
     const cell = text('date_of_birth');
     if (typeof cell !== 'string') return cell === undefined ? undefined : { value: cell, precision: 'day' };
-    const date = mapBirthDate(cell, formatOf(layout, 'date_of_birth'));
+    const date = mapBirthDate(cell, plans.date_of_birth.dateFormat);
     if (date !== undefined && !isPlaceholderDate(date.value)) return date;
     return { value: refuse('date_of_birth', date === undefined ? 'date-format' : 'date-placeholder', cell), precision: 'day' };
   };
@@ -126,8 +125,4 @@ export function mapRow(cells: Cells, layout: Layout, mode: 'full' | 'delta'): Ma
     ...compact({ refused: problems.length === 0 ? undefined : problems }),
   };
   return { kind: 'record', ref: refText, record, problems, places: mapped.map(({ place }) => place) };
-}
-
-function formatOf(layout: Layout, column: Column): Layout['dateFormat'] {
-  return layout.dateColumns.includes(column) ? layout.dateFormat : 'yyyy-MM-dd';
 }

@@ -3,7 +3,7 @@ import { DateOrder, FileRefused, RoundedNumbers, judgeLength, judgeRefused, read
 
 import { keyColumns, optionalColumns } from './columns.ts';
 import type { Column } from './columns.ts';
-import { fileRows } from './file-rows.ts';
+import { fileRowBlocks } from './file-rows.ts';
 import type { FileRow } from './file-rows.ts';
 import type { Header } from './header.ts';
 import { readHeader } from './header.ts';
@@ -38,13 +38,15 @@ export async function surveyFile({ file, layout, mode, limits }: FileToSurvey): 
   let rows = 0;
   let refused = 0;
   let leftOut = 0;
-  for await (const row of fileRows({ file, header, layout, mode, limits })) {
-    rows += 1;
-    if (isRefused(row)) refused += 1;
-    if (mode === 'full' && row.unclear === undefined && row.mapped.kind === 'left-out') leftOut += 1;
-    if (row.unclear !== undefined) continue;
-    order.see(row.cells, row.line);
-    rounded.see(row.cells);
+  for await (const block of fileRowBlocks({ file, header, layout, mode, limits })) {
+    for (const row of block) {
+      rows += 1;
+      if (isRefused(row)) refused += 1;
+      if (mode === 'full' && row.unclear === undefined && row.mapped.kind === 'left-out') leftOut += 1;
+      if (row.unclear !== undefined) continue;
+      order.see(row.cells, row.line);
+      rounded.see(row.cells);
+    }
   }
   return { header, layout, rows, refused, leftOut, order, rounded };
 }

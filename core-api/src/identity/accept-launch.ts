@@ -1,10 +1,13 @@
 import { accountStanding } from '../access/account-standing.ts';
 import type { Core } from '../core.ts';
+import { staffMac } from '../people/account-content.ts';
 import type { AccountId, OrganisationId } from '../shared/brands.ts';
 import { londonDay } from '../shared/london-day.ts';
 import type { Result } from '../shared/result.ts';
 import { failed, ok } from '../shared/result.ts';
+import type { Db } from '../store/store.ts';
 import { markSignedIn } from '../store/sql/mark-signed-in.ts';
+import { countWaitingApplications } from '../store/sql/count-waiting-applications.ts';
 import { selectHostAccount } from '../store/sql/select-host-account.ts';
 import type { ClientKeys } from './client-keys.ts';
 import { kidOf } from './client-keys.ts';
@@ -23,8 +26,13 @@ const maxSignInSeconds = 12 * 3600;
 /** More than one factor (RFC 8176). */
 const severalFactors: ReadonlySet<string> = new Set(['mfa', 'otp', 'hwk', 'swk', 'sc', 'fpt', 'face', 'iris', 'retina', 'vbm']);
 
-/** Why a launch was refused: for the log; the caller is told `invalid_grant` whatever it was. */
-export type LaunchRefusal = AssertionFault | 'host' | 'life' | 'origin' | 'sign-in' | 'account' | 'replay';
+/**
+ * How the account stands of somebody for whom a host vouched in an assertion that is right in everything else. That is said to the caller, who then knows of its own
+ * staff what it may: whether they have to apply, to wait, or to ask.
+ */
+export const standings = ['no-account', 'awaiting-approval', 'suspended'] as const;
+/** Why a launch was refused: for the log; the caller is told `invalid_grant` whatever it was, and a standing. */
+export type LaunchRefusal = AssertionFault | 'host' | 'life' | 'origin' | 'sign-in' | 'replay' | (typeof standings)[number];
 
 export type AcceptedLaunch = {
   readonly hostId: string;
@@ -52,18 +60,26 @@ export async function acceptLaunch(
   const { sub, exp, jti, caseRef, subject } = claims.value;
   const refusal = lifeRefusal(claims.value, now) ?? originRefusal(host, claims.value, request.origin) ?? signInRefusal(host, claims.value, now);
   if (refusal !== undefined) return failed(refusal);
-  const account = await core.store.tx({ own: host.organisationId, readOnly: true }, (db) =>
-    db.one(selectHostAccount, [host.clientId, hostStaffMac(core.keys, host.clientId, sub)]),
-  );
-  if (account === undefined || account.organisation_id !== host.organisationId || accountStanding(account, londonDay(now)) === 'none') return failed('account');
+  const account = await core.store.tx({ own: host.organisationId, readOnly: true }, async (db) => {
+    const found = await db.one(selectHostAccount, [host.clientId, hostStaffMac(core.keys, host.clientId, sub)]);
+    return found?.organisation_id === host.organisationId ? ok(found) : failed(await standingWithout(db, core, host.organisationId, sub, now));
+  });
+  if (!account.ok) return account;
+  if (accountStanding(account.value, londonDay(now)) === 'none') return failed('suspended');
   if (!(await spendToken(core, host.clientId, jti, new Date(exp * 1000)))) return failed('replay');
-  await core.store.tx({ own: host.organisationId }, (db) => db.run(markSignedIn, [host.organisationId, account.account_id, now]));
+  await core.store.tx({ own: host.organisationId }, (db) => db.run(markSignedIn, [host.organisationId, account.value.account_id, now]));
   return ok({
     hostId: host.clientId,
-    accountId: account.account_id as AccountId,
+    accountId: account.value.account_id as AccountId,
     organisationId: host.organisationId,
     content: { ...(caseRef === undefined ? {} : { caseRef }), ...(subject === undefined ? {} : { subject }) },
   });
+}
+
+/** Of a staff id that no account is linked to: whether an application for one waits. */
+async function standingWithout(db: Db, core: Core, organisationId: OrganisationId, staffId: string, now: Date): Promise<'no-account' | 'awaiting-approval'> {
+  const counted = await db.one(countWaitingApplications, [organisationId, staffMac(core.keys, organisationId, staffId), now]);
+  return (counted?.waiting ?? 0) > 0 ? 'awaiting-approval' : 'no-account';
 }
 
 function lifeRefusal({ iat, exp }: LaunchClaims, now: Date): 'life' | undefined {

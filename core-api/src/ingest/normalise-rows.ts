@@ -1,8 +1,10 @@
 import type { Keys } from '../keys/keys.ts';
 import { recordSource } from '../sensitivity/record-source.ts';
 import { selectRecordsBySource } from '../store/sql/select-records-by-source.ts';
+import type { KnownTexts } from './canonical-json.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { mapInPieces } from './in-pieces.ts';
+import { knownTexts } from './known-texts.ts';
 import { personContent } from './person-content.ts';
 import { raisedRecords } from './raised-records.ts';
 import type { Arrival, RowChanges, StoredRecord } from './row-changes.ts';
@@ -62,9 +64,9 @@ export function sourceOf(work: Work, ref: string): Source {
 }
 
 /** Keyed hash of what is kept of a row: of the record, and of its own level where a shield raised it, so that a change of that is a change. */
-export function contentMac(keys: Keys, { record, sentLevel }: Pick<GoodRow, 'record' | 'sentLevel'>): Buffer {
+export function contentMac(keys: Keys, { record, sentLevel }: Pick<GoodRow, 'record' | 'sentLevel'>, known?: KnownTexts): Buffer {
   const isRaised = sentLevel !== undefined && sentLevel !== record.sensitivity;
-  return keys.macBytes('record-content', canonicalJson(isRaised ? [record, sentLevel] : record));
+  return keys.macBytes('record-content', canonicalJson(isRaised ? [record, sentLevel] : record, known));
 }
 
 async function readKnown(work: Work, refs: readonly string[]): Promise<Map<string, Known>> {
@@ -74,7 +76,7 @@ async function readKnown(work: Work, refs: readonly string[]): Promise<Map<strin
 }
 
 function arrival(work: Work, row: GoodRow, previous: Known | undefined): Arrival | undefined {
-  const mac = contentMac(work.core.keys, row);
+  const mac = contentMac(work.core.keys, row, knownTexts(work));
   if (previous?.contentMac.equals(mac) === true) return undefined;
   const source = sourceOf(work, row.ref);
   return {

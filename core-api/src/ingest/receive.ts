@@ -7,6 +7,7 @@ import { selectGeneration } from '../store/sql/select-generation.ts';
 import type { BatchBody, BatchResult } from './batch-schema.ts';
 import { batchResultSchema } from './batch-schema.ts';
 import { canonicalJson } from './canonical-json.ts';
+import { knownTexts } from './known-texts.ts';
 import type { Work } from './work.ts';
 
 /** A batch that may be applied, or one that was and whose answer is given again. */
@@ -31,7 +32,7 @@ export async function receive(work: Work, body: BatchBody): Promise<Result<Recei
   const feed = await work.db.one(selectFeed, [work.organisationId, work.feedId]);
   if (feed === undefined) return failed({ code: 'not-found' });
   if (feed.status !== 'active') return failed({ code: 'feed-suspended' });
-  const contentMac = work.core.keys.macBytes('batch-content', canonicalJson([work.organisationId, work.feedId, body]));
+  const contentMac = work.core.keys.macBytes('batch-content', canonicalJson([work.organisationId, work.feedId, body], knownTexts(work)));
   const position = { currentCursor: feed.cursor, currentSequence: feed.sequence };
   if (body.sequence <= feed.sequence) {
     const applied = await work.db.one(selectBatch, [work.organisationId, work.feedId, body.sequence]);

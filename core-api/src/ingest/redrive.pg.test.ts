@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 
+import { forbidCategories, forgetAgreements } from '../../test/category-agreements.ts';
 import type { IngestWorld } from '../../test/ingest-world.ts';
 import { ingestWorld } from '../../test/ingest-world.ts';
 import { personsOf } from '../../test/persons-of.ts';
@@ -7,6 +8,8 @@ import { record } from '../../test/records.ts';
 import type { Core } from '../core.ts';
 import type { FeedId } from '../shared/brands.ts';
 import { getFeed } from './get-feed.ts';
+import { openRecord } from './open-record.ts';
+import { receiveBatch } from './receive-batch.ts';
 import { redrive } from './redrive.ts';
 
 let world: IngestWorld;
@@ -52,6 +55,21 @@ it('a row re-driven in the middle of a full listing is one that the listing name
   await redrive(later(), world.callers.council, feedId);
   expect(await world.send('council', [record('A3')], { mode: 'full', generation: { ...generation, page: 2, last: true } })).toMatchObject({ tombstoned: 0, held: 0 });
   expect(await world.sql('select 1 from record')).toHaveLength(3);
+});
+
+it('a row that waited keeps no category code where no agreement lets its feed bring one', async () => {
+  await forbidCategories(world, 'council');
+  try {
+    await world.send('council', [{ ...early, category: 'registration' }]);
+    expect(await redrive(later(), world.callers.council, feedId)).toEqual({ ok: true, value: { applied: 1, stillRejected: 0 } });
+    const [stored] = await world.sql<{ record_id: string; sealed: Buffer }>('select record_id, sealed from record');
+    const { record_id: recordId, sealed } = stored ?? { record_id: '', sealed: Buffer.alloc(0) };
+    expect(openRecord(world.core.keys, world.callers.council.organisationId, { recordId, sealed })).not.toHaveProperty('category');
+    // Sent again in a batch, it is the record that is there.
+    expect(await receiveBatch(later(), world.callers.council, feedId, world.next('council', [{ ref: 'A1', record: { ...early, category: 'registration' } }]))).toMatchObject({ value: { unchanged: 1 } });
+  } finally {
+    await forgetAgreements(world);
+  }
 });
 
 it('a feed of another organisation is not known', async () => {

@@ -12,6 +12,7 @@ import { selectFeed } from '../store/sql/select-feed.ts';
 import { selectOpenGeneration } from '../store/sql/select-open-generation.ts';
 import { selectQuarantineSealed } from '../store/sql/select-quarantine-sealed.ts';
 import { supersedeQuarantine } from '../store/sql/supersede-quarantine.ts';
+import { asAgreed } from './as-agreed.ts';
 import type { RedriveResult } from './batch-schema.ts';
 import { maxBatchRows } from './batch-schema.ts';
 import { inIngest } from './in-ingest.ts';
@@ -43,7 +44,7 @@ export async function redrive(core: Core, caller: ConnectorPrincipal, feedId: Fe
       const checked = validateRecord(ref, raw, { today: work.today, environment: core.environment });
       return checked.ok ? [{ row, ref, record: checked.value }] : [];
     });
-    const valid = await protectRows(work, { good, tombstones: [], bad: [] });
+    const valid = await protectRows(work, asAgreed({ good, tombstones: [], bad: [] }, feed));
     const added = await apply(work, valid);
     await work.db.run(saveFeedState, [work.organisationId, feedId, feed.sequence, feed.cursor ?? '', feed.lastGood ?? work.at, added]);
     const counts = { applied: valid.good.length, rejected: waiting.length - valid.good.length };

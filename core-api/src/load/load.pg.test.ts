@@ -5,8 +5,10 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
+import { allowCategories, forbidCategories, forgetAgreements } from '../../test/category-agreements.ts';
 import type { IngestWorld, Partner } from '../../test/ingest-world.ts';
 import { ingestTables, ingestWorld, testNow } from '../../test/ingest-world.ts';
+import { openRecord } from '../ingest/open-record.ts';
 import { openVariant } from '../ingest/variant-content.ts';
 import type { FeedId, OrganisationId } from '../shared/brands.ts';
 import { planLoad } from './plan-load.ts';
@@ -165,6 +167,23 @@ it('a load leaves the schema as it was, and the next batch of each feed goes on 
   const result = await world.offer('council', { sequence: 2, previousCursor: state?.cursor ?? '', cursor: 'next', mode: 'delta', rows: [rawOf(filled(row))] });
   expect(result).toMatchObject({ ok: true, value: { applied: 0, unchanged: 1 } });
 });
+
+it('where no agreement lets a feed bring category codes, a load keeps none, as ingest does; a feed that no agreement speaks of, or that one lets, keeps its own', async () => {
+  const row = { given_name: 'Anwen', family_name: 'Pritchard', date_of_birth: '2014-03-07', address_line_1: '14 Heol Fawr', postcode: 'SA1 1AA', sensitivity: '0', date: '2026-11-01', category: 'registration' };
+  const rows = partners.map((partner) => ({ ...row, partner, source_ref: 'A1' }));
+  const kept = async (): Promise<unknown> => {
+    const stored = await world.sql<{ organisation_id: string; record_id: string; sealed: Buffer; feed_id: string }>('select organisation_id, record_id, sealed, feed_id from record order by feed_id');
+    return stored.map(({ organisation_id: organisation, record_id: recordId, sealed, feed_id: feed }) => [feed, openRecord(world.core.keys, organisation as OrganisationId, { recordId, sealed }).category]);
+  };
+  await forbidCategories(world, 'council');
+  await allowCategories(world, 'police');
+  try {
+    await expectSameOfBoth(rows);
+    expect(await kept()).toEqual([['council-children', undefined], ['health-attendances', 'registration'], ['police-notices', 'registration']]);
+  } finally {
+    await forgetAgreements(world);
+  }
+}, 300_000);
 
 it('a database that holds anything is refused, and stays as it was', async () => {
   await reset();

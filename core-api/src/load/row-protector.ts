@@ -1,3 +1,4 @@
+import { withoutCategory } from '../ingest/as-agreed.ts';
 import { sourceMac } from '../ingest/normalise-rows.ts';
 import type { Beside } from '../ingest/open-record.ts';
 import { effectsBy } from '../ingest/protection.ts';
@@ -10,19 +11,22 @@ import { sensitiveCategory } from '../sensitivity/sensitive-category.ts';
 import type { HeadlineRecord } from '../shared/headline.ts';
 import { selectAllProtections } from '../store/sql/select-all-protections.ts';
 import { selectAllPermissions } from '../store/sql/select-all-permissions.ts';
+import { selectFeedsWithoutCategories } from '../store/sql/select-feeds-without-categories.ts';
 import type { Db } from '../store/store.ts';
 import type { LoadFile } from './load-file.ts';
 
-/** What stood in lists and shields, and which sensitive services feeds may send, when a load began; for every thread. */
-export type LoadProtection = { readonly effects: ReadonlyMap<string, readonly Effect[]>; readonly permissions: ReadonlySet<string> };
+/** What stood in lists and shields, which sensitive services feeds may send, and which feeds may bring no category codes, when a load began; for every thread. */
+export type LoadProtection = { readonly effects: ReadonlyMap<string, readonly Effect[]>; readonly permissions: ReadonlySet<string>; readonly withoutCategories: ReadonlySet<string> };
 
 /** Reads {@link LoadProtection}, as the owner, whole. */
 export async function readLoadProtection(db: Db): Promise<LoadProtection> {
   const effects = Map.groupBy(await db.rows(selectAllProtections, []), ({ mac }) => mac.toString('hex'));
   const permissions = await db.rows(selectAllPermissions, []);
+  const without = await db.rows(selectFeedsWithoutCategories, []);
   return {
     effects: new Map([...effects].map(([hex, rows]) => [hex, rows.map(({ effect }) => effect)])),
     permissions: new Set(permissions.map(({ organisationId, feedId, category }) => `${organisationId} ${feedId} ${category}`)),
+    withoutCategories: new Set(without.map(({ organisationId, feedId }) => `${organisationId} ${feedId}`)),
   };
 }
 
@@ -33,8 +37,8 @@ export type RowProtector = {
   readonly bad: (file: LoadFile, ref: string, raw: unknown) => { readonly raw: unknown } | undefined;
 };
 
-/** The step PROTECT of ingest (`protect-rows.ts`) for a first load, by the same rules. */
-export function rowProtector({ effects, permissions }: LoadProtection, keys: Keys): RowProtector {
+/** What agreements and the step PROTECT make of a row in ingest (`as-agreed.ts`, `protect-rows.ts`), for a first load, by the same rules. */
+export function rowProtector({ effects, permissions, withoutCategories }: LoadProtection, keys: Keys): RowProtector {
   const effectsOf = effectsBy(keys, (hex) => effects.get(hex));
   const own = ({ organisationId, feedId }: LoadFile, ref: string): string => recordText(sourceMac({ core: { keys }, organisationId, feedId }, ref));
   const isDenied = ({ organisationId, feedId }: LoadFile, category: string | undefined): boolean => category !== undefined && !permissions.has(`${organisationId} ${feedId} ${category}`);
@@ -42,7 +46,8 @@ export function rowProtector({ effects, permissions }: LoadProtection, keys: Key
     good(file, ref, sent) {
       const category = sensitiveCategory(sent);
       if (isDenied(file, category)) return undefined;
-      const record = neutralRecord(sent);
+      const isAgreed = sent.category === undefined || !withoutCategories.has(`${file.organisationId} ${file.feedId}`);
+      const record = neutralRecord(isAgreed ? sent : withoutCategory(sent));
       if (effects.size === 0) return { record, category };
       const outcome = protectRecord(record, own(file, ref), effectsOf);
       return outcome === 'never-load' ? undefined : { ...outcome, category };

@@ -12,7 +12,7 @@ const fixtures = join(import.meta.dirname, '../../../connectors/sftp-csv/fixture
 
 type Expected = { ref?: string; record?: unknown; tombstone?: true; reject?: unknown };
 
-it.each(['standard-template', 'quoting', 'spreadsheet-damage', 'utf-8-bom'])('fixture %s of the SFTP connector gives the records that the connector gives', (name) => {
+it.each(['standard-template', 'quoting', 'spreadsheet-damage', 'cell-rules', 'utf-8-bom'])('fixture %s of the SFTP connector gives the records that the connector gives', (name) => {
   const text = readFileSync(join(fixtures, name, 'input.csv'), 'utf8').replace(/^\uFEFF/, '');
   const [heading, ...rows] = [...csvRows(text)].map(({ cells }) => cells);
   const places = columnPlaces(heading ?? []);

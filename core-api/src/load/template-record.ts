@@ -1,5 +1,5 @@
 import type { CellText } from './cell-text.ts';
-import { cellText } from './cell-text.ts';
+import { cellText, isPlaceholderDate } from './cell-text.ts';
 import type { Column, ColumnPlaces } from './template-columns.ts';
 
 /** A row as it goes to validation. `ref` is `''` where the row has none that can be read. */
@@ -65,8 +65,9 @@ const precisions: Readonly<Record<number, string>> = { 4: 'year', 7: 'month', 10
 
 function birthOf(cell: string | Damaged | undefined, problems: Problem[]): unknown {
   if (typeof cell !== 'string') return cell === undefined ? undefined : { value: cell, precision: 'day' };
-  if (/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/.test(cell)) return { value: cell, precision: precisions[cell.length] };
-  problems.push({ column: 'date_of_birth', rule: 'date-format' });
+  const isDate = /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/.test(cell);
+  if (isDate && !isPlaceholderDate(cell)) return { value: cell, precision: precisions[cell.length] };
+  problems.push({ column: 'date_of_birth', rule: isDate ? 'date-placeholder' : 'date-format' });
   return { value: { received: cell }, precision: 'day' };
 }
 
@@ -80,6 +81,8 @@ function addressOf(text: Read, problems: Problem[]): unknown {
   const secrecy = text('address_confidential');
   if (typeof secrecy === 'string' && secrecy !== 'true' && secrecy !== 'false') problems.push({ column: 'address_confidential', rule: 'value-not-allowed' });
   const confidential = secrecy === 'true' ? true : secrecy === 'false' ? false : typeof secrecy === 'string' ? { received: secrecy } : secrecy;
+  // No address of theirs, a school's for example.
+  if (role === 'not-theirs') return undefined;
   return lines.length > 0 || place !== undefined || role === 'no-fixed-abode' ? { lines, ...place, role: role ?? 'home', ...compact({ confidential }) } : undefined;
 }
 
@@ -87,9 +90,10 @@ function householdOf(text: Read, problems: Problem[]): unknown[] {
   const family = text('family_ref');
   const related = text('related_source_ref');
   const relation = text('relation');
-  if (related === undefined && relation !== undefined) problems.push({ column: 'related_source_ref', rule: 'required' });
+  const isLeftOut = relation === 'leave-out';
+  if (related === undefined && relation !== undefined && !isLeftOut) problems.push({ column: 'related_source_ref', rule: 'required' });
   return [
-    ...(related === undefined && relation === undefined ? [] : [{ relation: relation ?? 'related', sourceRef: related ?? { received: '' } }]),
+    ...((related === undefined && relation === undefined) || isLeftOut ? [] : [{ relation: relation ?? 'related', sourceRef: related ?? { received: '' } }]),
     ...(family === undefined ? [] : [{ relation: 'family', sourceRef: family }]),
   ];
 }

@@ -5,6 +5,8 @@ import { ingestWorld } from '../../test/ingest-world.ts';
 import { personsOf } from '../../test/persons-of.ts';
 import { record } from '../../test/records.ts';
 import type { Core } from '../core.ts';
+import { receiveBatch } from '../ingest/receive-batch.ts';
+import type { FeedId } from '../shared/brands.ts';
 import type { HeadlineRecord } from '../shared/headline.ts';
 import { runRetention } from './run-retention.ts';
 
@@ -58,6 +60,30 @@ test('a tombstone keeps away what is sent again: as it was, also when it may be 
   expect(await refs()).toEqual([]);
   expect(await world.send('council', [record('a', { date: '2024-01-15', status: 'open' })])).toMatchObject({ applied: 1 });
   expect(await refs()).toEqual(['a']);
+});
+
+test('a tombstone is forgotten when the record is too old for any agreement that its feed ever had, and then its age alone keeps it away', async () => {
+  const tombstones = () => world.sql('select month::text from tombstone');
+  const again = async () => {
+    const { council } = world.callers;
+    const result = await receiveBatch(later(39), council, council.feeds[0] as FeedId, world.next('council', [{ ref: 'a', record: closed('a', '2024-12-31') }]));
+    return result.ok ? result.value : result.failure;
+  };
+  await world.send('council', [closed('a', '2024-12-31')]);
+  await runRetention(later(2));
+  expect(await tombstones()).toEqual([{ month: '2027-01-01' }]);
+  await runRetention(later(26));
+  expect(await tombstones()).toHaveLength(1);
+  await world.sql("insert into agreement (agreement_id, version, valid_from, display_months, storage_months, status, ended_at) values ('longer', 1, '2020-01-01', 12, 36, 'ended', now())");
+  await world.sql("insert into agreement_contributor values ('longer', 1, $1, $2)", [world.callers.council.organisationId, world.callers.council.feeds[0]]);
+  await runRetention(later(27));
+  expect(await tombstones()).toHaveLength(1);
+  await runRetention(later(39));
+  expect(await tombstones()).toEqual([]);
+  expect(await again()).toMatchObject({ applied: 0, unchanged: 1 });
+  await world.sql("update agreement set status = 'in-force', ended_at = null where agreement_id = 'longer'");
+  expect(await again()).toMatchObject({ applied: 0, unchanged: 1 });
+  expect(await refs()).toEqual([]);
 });
 
 test('what is too old when it first comes is not stored; a full listing that still names it removes nothing else', async () => {

@@ -11,6 +11,7 @@ import { contextSql } from './context-sql.ts';
 import { searchCandidates } from './sql/search-candidates.ts';
 import { searchPlaces } from './sql/search-places.ts';
 import { selectCandidates } from './sql/select-candidates.ts';
+import { selectMissingRecords } from './sql/select-missing-records.ts';
 import { selectPlaceCandidates } from './sql/select-place-candidates.ts';
 import type { Statement } from './statement.ts';
 
@@ -164,6 +165,14 @@ test.each([1, 10, 40])('a search by %i keys goes through the index of keys and n
   expect(indexes(plan)).toEqual(expect.arrayContaining(['look_keys_idx', 'variant_look_id_idx']));
   const found = await app.query(searchCandidates.text, [keys, 200]);
   expect(found.rowCount).toBeGreaterThan(0);
+});
+
+test('what a listing left out is found by comparing two sets once, whatever is known of the pages: never page by page for each record', async () => {
+  const plan = await explain(selectMissingRecords);
+  const kinds = plan.map((node) => node['Node Type']);
+  expect(kinds).toContain('SetOp');
+  expect(kinds).not.toContain('Nested Loop');
+  expect(scannedWhole(plan)).toEqual([]);
 });
 
 /** As many contents, each with the same keys. */

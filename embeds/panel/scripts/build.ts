@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
 import { build } from 'vite';
@@ -8,7 +8,7 @@ import { weigh } from './weigh.ts';
 
 /**
  * Builds the loader and the framed app into `dist/assets`: `embed.js` under its own name, everything else by the hash of its content, and `panel.json`, which
- * names them. Fails where a part is heavier than its budget.
+ * names them; and into `dist/package` what a host's own build takes: the loader with its types and its custom-elements manifest. Fails where a part is heavier than its budget.
  */
 const root = fileURLToPath(new URL('..', import.meta.url));
 const out = `${root}dist/assets`;
@@ -53,6 +53,14 @@ const app = Object.keys(panel).find((file) => file.startsWith('panel-')) ?? '';
 const integrity = `sha384-${createHash('sha384').update(loader['embed.js'] ?? '').digest('base64')}`;
 const { weights, tooHeavy } = weigh(loader['embed.js'] ?? '', panel);
 await writeFile(`${out}/panel.json`, `${JSON.stringify({ app, files: Object.keys(panel).toSorted(), integrity, weights })}\n`);
+const packed = `${root}dist/package`;
+await mkdir(packed, { recursive: true });
+await copyFile(`${out}/embed.js`, `${packed}/embed.js`);
+for (const file of ['mast-panel.d.ts', 'custom-elements.json']) await copyFile(`${root}package/${file}`, `${packed}/${file}`);
+await copyFile(`${root}README.md`, `${packed}/README.md`);
+const { version } = JSON.parse(await readFile(`${root}package.json`, 'utf8')) as { version: string };
+const manifest = { name: '@mast/panel-loader', version, type: 'module', exports: { '.': { types: './mast-panel.d.ts', default: './embed.js' } }, types: './mast-panel.d.ts', customElements: './custom-elements.json', sideEffects: ['./embed.js'] };
+await writeFile(`${packed}/package.json`, `${JSON.stringify(manifest, undefined, 2)}\n`);
 for (const { part, bytes, budget } of weights) process.stdout.write(`${part}: ${bytes} of ${budget} bytes, packed\n`);
 if (tooHeavy.length > 0) {
   process.stderr.write(`too heavy: ${tooHeavy.join(', ')}\n`);

@@ -4,7 +4,7 @@ import type { JsonWebKey } from 'node:crypto';
 import fastify from 'fastify';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 
-import { closerAnswer, exampleAnswer, exampleSession, viewAnswer } from '@mast/panel/testing';
+import { addressAnswer, closerAnswer, exampleAnswer, exampleSession, viewAnswer } from '@mast/panel/testing';
 
 type Claims = { iss: string; sub: string; aud: string; exp: number; iat: number; jti: string; origin?: string; caseRef?: string; subject?: object };
 type Registered = { id: string; origins: string[]; publicJwk: JsonWebKey };
@@ -18,7 +18,7 @@ export type FakeCore = { app: FastifyInstance; asked: string[]; bodies: unknown[
  */
 export const buildFakeCore = (options: { coreUrl: () => string; embedOrigin: () => string; hosts: Registered[] }): FakeCore => {
   const app = fastify({ logger: false });
-  const declarations = new Map<string, { claims: Claims | undefined; expiresAt: string; referenceDue?: string }>();
+  const declarations = new Map<string, { claims: Claims | undefined; members?: object[]; expiresAt: string; referenceDue?: string }>();
   const fake: FakeCore = {
     app, asked: [], bodies: [], answer: exampleAnswer, breakNext: undefined, delayMs: 0, standing: undefined,
     register: (origin) => options.hosts.forEach((host) => host.origins.push(origin)),
@@ -90,13 +90,13 @@ export const buildFakeCore = (options: { coreUrl: () => string; embedOrigin: () 
       })),
     }));
     guarded.post('/v1/declarations', (request, reply) => {
-      const body = request.body as { gateways?: string[]; reason?: string; reasonCode?: string; reference?: string; noReferenceYet?: boolean; acknowledged?: boolean };
+      const body = request.body as { gateways?: string[]; subject?: string; members?: object[]; reason?: string; reasonCode?: string; reference?: string; noReferenceYet?: boolean; acknowledged?: boolean };
       const said = body.reasonCode !== undefined || (body.reason?.length ?? 0) >= 10;
       const valid = body.gateways?.length && body.acknowledged === true && said && (body.reference === undefined) === (body.noReferenceYet === true);
-      if (!valid) return refuse(reply, 400, 'invalid-request');
+      if (!valid || (body.subject === 'household') !== (body.members !== undefined)) return refuse(reply, 400, 'invalid-request');
       const id = randomUUID();
       const made = { expiresAt: new Date(Date.now() + 1_800_000).toISOString(), ...(body.noReferenceYet ? { referenceDue: new Date(Date.now() + 86_400_000).toISOString() } : {}) };
-      declarations.set(id, { claims, ...made });
+      declarations.set(id, { claims, ...(body.members ? { members: body.members } : {}), ...made });
       return reply.code(201).send({ id, ...made });
     });
     guarded.post<{ Params: { id: string } }>('/v1/declarations/:id/reference', (request, reply) => {
@@ -107,11 +107,15 @@ export const buildFakeCore = (options: { coreUrl: () => string; embedOrigin: () 
     guarded.post('/v1/concerns', (_request, reply) => reply.code(201).send({ concernId: randomUUID(), underReview: true }));
     guarded.post('/v1/broker-messages', (_request, reply) => reply.code(202).send({ messageId: randomUUID(), text: 'Your message will be passed on. This says nothing about whether a protected record exists.' }));
     guarded.post('/v1/searches', async (request, reply) => {
-      const body = request.body as Record<string, string>;
-      if (Object.keys(body).join() !== 'declarationId' || !declarations.has(body['declarationId'] ?? '')) return refuse(reply, 404, 'not-found');
+      const { declarationId, person, ...more } = request.body as { declarationId: string; person?: object };
+      const declaration = declarations.get(declarationId);
+      if (!declaration || Object.keys(more).length > 0) return refuse(reply, 404, 'not-found');
+      const { members } = declaration;
+      if (members ? !members.some((member) => JSON.stringify(member) === JSON.stringify(person)) : person !== undefined) return refuse(reply, 409, 'declaration-bound');
       await new Promise((resolve) => setTimeout(resolve, fake.delayMs));
       return fake.answer;
     });
+    guarded.post('/v1/places/:placeId/view', async () => addressAnswer);
     guarded.post<{ Params: { personId: string } }>('/v1/people/:personId/view', (request, reply) => {
       const view = [viewAnswer, closerAnswer].find(({ people }) => people.some((person) => person.personId === request.params.personId));
       return view ? reply.send(view) : refuse(reply, 404, 'not-found');

@@ -27,15 +27,25 @@ export const buildHostPage = (options: { hostId: string; keys: HostKeys; url: ()
   const host: HostPage = { app, launches: 0, change: {}, pin: undefined };
   const people: Record<string, object> = {
     first: { given: 'Mair', family: 'Jones', dateOfBirth: '2011-03-12' },
+    family: { given: 'Mair', family: 'Jones', dateOfBirth: '2011-03-12' },
     second: { given: 'Tomos', family: 'Price', dateOfBirth: '1980-01-02' },
   };
-  app.get('/launch', (request) => {
+  const assertion = (subject: string): string => {
     host.launches += 1;
     const seconds = Math.floor(Date.now() / 1000);
-    const person = people[(request.query as { subject?: string }).subject ?? ''];
-    const claims = { iss: options.hostId, sub: 'sw-1042', aud: options.coreUrl(), iat: seconds, exp: seconds + 45, jti: randomUUID(), origin: options.url(), caseRef: 'CW-2041', subject: { person } };
-    return { token: host.pin ?? signAssertion(options.keys, { ...claims, ...host.change }) };
-  });
+    const person = people[subject];
+    const claims = { iss: options.hostId, sub: 'sw-1042', aud: options.coreUrl(), iat: seconds, exp: seconds + 45, jti: randomUUID(), origin: options.url(), caseRef: 'CW-2041', subject: { person, ...(subject === 'family' ? { members: [person, { given: 'Gethin', family: 'Jones', dateOfBirth: '2016-08-30' }, { given: 'Rhian', family: 'Jones' }] } : {}) } };
+    return host.pin ?? signAssertion(options.keys, { ...claims, ...host.change });
+  };
+  app.get('/launch', (request) => ({ token: assertion((request.query as { subject?: string }).subject ?? '') }));
+  // The whole of it for a system that runs no scripts: one form. Its origin is told, since the page allows that much of a referrer.
+  app.get('/without-scripts', (_request, reply) =>
+    reply
+      .header('content-security-policy', `default-src 'none'; form-action ${options.embedUrl()}`)
+      .header('referrer-policy', 'strict-origin')
+      .type('text/html')
+      .send(`<!doctype html><html lang="en"><head><title>Host</title></head><body><form method="post" action="${options.embedUrl()}/v1/open"><input type="hidden" name="host" value="${options.hostId}"><input type="hidden" name="assertion" value="${assertion('first')}"><button>Open MAST</button></form></body></html>`),
+  );
   app.get('/page.js', (_request, reply) =>
     reply.type('text/javascript').send(`
       window.heard = [];

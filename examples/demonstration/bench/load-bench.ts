@@ -35,7 +35,7 @@ export async function loadBench({ seed, records, port, threads }: LoadWish, say:
   const files = join(folder, 'files');
   try {
     say(`writing ${records} records`);
-    const written = writeRegisters(files, { profile: 'agencies', seed, records }, () => undefined);
+    const written = writeRegisters(files, { profile: 'agencies', withoutPlaceholders: true, seed, records }, () => undefined);
     writeFileSync(join(folder, 'setup.json'), JSON.stringify({ environment: 'demonstration', organisations: registerOrganisations, feeds: registerFeeds, agreements: [], accounts: [], hosts: [], connectorClients: [] }));
     const home = join(folder, 'home');
     const server = await startEmbeddedPostgres({ mastFolder: home, port, log: { info: () => undefined, error: () => undefined } });

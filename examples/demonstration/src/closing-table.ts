@@ -8,6 +8,7 @@ export function closingTable(demo: DemoFile, seconds: number): string {
     ['API reference', `${demo.coreUrl}/docs`],
     ['Sign in to MAST itself', `${demo.coreUrl}/sign-in`],
     ['Embeds', demo.embedUrl],
+    ['FHIR server of the health board', demo.fhirUrl],
     ['SFTP inboxes', `sftp://${demo.sftp.host}:${demo.sftp.port} (${demo.sftp.feeds.length} partner accounts)`],
   ];
   const width = Math.max(...rows.map(([name]) => name.length));

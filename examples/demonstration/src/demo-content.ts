@@ -4,9 +4,10 @@ import { examples, feeds } from '@mast/example-population';
 import type { DemoFile } from './demo-file.ts';
 import type { FeedAccount } from './feed-parts.ts';
 import type { Secrets } from './make-secrets.ts';
+import { fhirUrlOf } from './health-feeds.ts';
 import { hosts, staff } from './people.ts';
 import type { Ports } from './ports.ts';
-import { clientIdOf, portalClient } from './setup-file.ts';
+import { allFeeds, clientIdOf, portalClient } from './setup-file.ts';
 import type { Stack } from './stack.ts';
 
 /** The demonstration's feeds with every key that belongs to them. */
@@ -46,13 +47,14 @@ export function demoContent(wish: { stack: Stack; ports: Ports; secrets: Secrets
         layout,
       })),
     },
+    fhirUrl: fhirUrlOf(ports),
     signIns: staff.map(({ name: _name, ...person }) => ({ ...person, password: of(secrets.passwords, person.staffId), totpSecret: of(secrets.totpSecrets, person.staffId) })),
     portalClient,
     hosts: hosts.map(({ id, organisation }) => ({ id, issuer: id, organisation, origins: [wish.caseSystemUrl], privateJwk: of(secrets.hosts, id).privateJwk })),
     connectorClients: Object.entries(secrets.clients).map(([clientId, key]) => ({
       clientId,
       privateJwk: key.privateJwk,
-      feeds: feeds.filter((feed) => clientIdOf(feed.organisation) === clientId).map((feed) => feed.feedId),
+      feeds: allFeeds.filter((feed) => clientIdOf(feed.organisation) === clientId).map((feed) => feed.feedId),
     })),
     examples,
   };

@@ -30,9 +30,9 @@ export function feedStatusReader(coreUrl: string, key: ConnectorKey): () => Prom
     );
 }
 
-/** The number of the last file: our own connector writes it into its cursor, which is opaque to everybody else. 0 before the first file. */
+/** The number of the last file: our own file connectors write it into their cursors, which are opaque to everybody else. 0 before the first file, and for a feed without files. */
 function fileSequence(cursor: string | null): number {
-  return cursor === null ? 0 : (JSON.parse(cursor) as { seq: number }).seq;
+  return cursor === null ? 0 : ((JSON.parse(cursor) as { seq?: number }).seq ?? 0);
 }
 
 /** `client_credentials` with `private_key_jwt` (RFC 7523 section 2.2), as DESIGN section 6 pins it. */

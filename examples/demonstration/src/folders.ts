@@ -4,7 +4,7 @@ import { join } from 'node:path';
 /** Everything the demonstration writes is below `.mast` in the repository's root. */
 const demonstrationFolder = join(import.meta.dirname, '../../../.mast');
 
-export type Folders = { mast: string; keys: string; secrets: string; sftp: string; spool: string; logs: string; demoFile: string };
+export type Folders = { mast: string; keys: string; secrets: string; sftp: string; spool: string; fhirFile: string; logs: string; demoFile: string };
 
 /** Makes the demonstration's folders, readable by this user only where they hold keys or partner files. */
 export function demonstrationFolders(mast: string = demonstrationFolder): Folders {
@@ -12,8 +12,10 @@ export function demonstrationFolders(mast: string = demonstrationFolder): Folder
     mast,
     keys: join(mast, 'keys'),
     secrets: join(mast, 'secrets'),
-        sftp: join(mast, 'sftp'),
+    sftp: join(mast, 'sftp'),
     spool: join(mast, 'spool'),
+    /** What the health board's FHIR server holds. */
+    fhirFile: join(mast, 'fhir-server.ndjson'),
     logs: join(mast, 'logs'),
     demoFile: join(mast, 'demo.json'),
   };

@@ -1,8 +1,8 @@
-import { rm } from 'node:fs/promises';
+import { rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
-import { writeExtracts, type WriteSummary } from '@mast/example-population';
+import { fhirResources, healthWay, type TemplateRow, writeExtracts, type WriteSummary } from '@mast/example-population';
 
 import { type FeedStatus } from './feed-status.ts';
 import type { Progress } from './progress.ts';
@@ -18,17 +18,23 @@ const standstillMs = 120_000;
 
 /**
  * Makes the partners' extracts, sends them over SFTP as the partners would, and waits until the core API holds every row, in records or in
- * quarantine. The extracts hold readable (synthetic) people and are removed afterwards.
+ * quarantine. Some of the health board's rows go to its own FHIR server instead. The extracts hold readable (synthetic) people and are removed afterwards.
  */
 export async function loadFeeds(wish: {
   folder: string;
+  /** Where the health board's server finds its resources. */
+  fhirFile: string;
   today: string;
   accountOf: (feedId: string) => SftpAccount;
   statuses: () => Promise<FeedStatus[]>;
   progress: Progress;
 }): Promise<WriteSummary> {
-  wish.progress.step(`making ${records.toLocaleString('en-GB')} synthetic headline records of eight partner feeds`);
-  const summary = await writeExtracts({ folder: wish.folder, seed, today: wish.today, records });
+  wish.progress.step(`making ${records.toLocaleString('en-GB')} synthetic headline records of eight partner systems`);
+  const byFhir: TemplateRow[] = [];
+  const divert = (feedId: string, row: TemplateRow): boolean => feedId === 'swansea-bay-health' && healthWay(row) === 'fhir' && byFhir.push(row) > 0;
+  const summary = await writeExtracts({ folder: wish.folder, seed, today: wish.today, records, divert });
+  await writeFile(`${wish.fhirFile}.part`, fhirResources(byFhir).map((resource) => `${JSON.stringify(resource)}\n`).join(''), { mode: 0o600 });
+  await rename(`${wish.fhirFile}.part`, wish.fhirFile);
   try {
     wish.progress.step('sending them over SFTP, as the partners would');
     for (const file of summary.files) await upload(wish.accountOf(file.feedId), join(wish.folder, file.file), join(wish.folder, file.manifest));

@@ -12,6 +12,8 @@ export type Secrets = {
   partners: Readonly<Record<string, SshKey>>;
   connectors: Readonly<Record<string, SshKey>>;
   sftpServer: SshKey;
+  /** By which the connector signs in at the health board's FHIR server. */
+  fhirClient: SigningKey;
   /** By staff id. */
   passwords: Readonly<Record<string, string>>;
   totpSecrets: Readonly<Record<string, string>>;
@@ -26,6 +28,7 @@ export async function makeSecrets(folder: string): Promise<Secrets> {
     partners: await byName(feedIds, (name) => sshKey(folder, name)),
     connectors: await byName(feedIds, (name) => sshKey(folder, `connector-${name}`)),
     sftpServer: await sshKey(folder, 'server'),
+    fhirClient: await signingKey(folder, 'fhir-client', 'ES384'),
     passwords: await byName(staff.map((person) => person.staffId), (name) => password(folder, name)),
     totpSecrets: await byName(staff.map((person) => person.staffId), (name) => totpSecret(folder, name)),
   };

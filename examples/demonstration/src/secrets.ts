@@ -16,11 +16,11 @@ async function remembered<Secret>(folder: string, name: string, make: () => Prom
   return secret;
 }
 
-/** An ES256 key pair for a host or a connector client; `kid` is the name. */
-export function signingKey(folder: string, name: string): Promise<SigningKey> {
+/** A key pair for a host, a connector client, or a connector at its source; `kid` is the name. */
+export function signingKey(folder: string, name: string, algorithm: 'ES256' | 'ES384' = 'ES256'): Promise<SigningKey> {
   return remembered(folder, `signing-${name}`, async () => {
-    const pair = await generateKeyPair('ES256', { extractable: true });
-    const stamp = { kid: name, alg: 'ES256', use: 'sig' };
+    const pair = await generateKeyPair(algorithm, { extractable: true });
+    const stamp = { kid: name, alg: algorithm, use: 'sig' };
     return { privateJwk: { ...(await exportJWK(pair.privateKey)), ...stamp }, publicJwk: { ...(await exportJWK(pair.publicKey)), ...stamp } };
   });
 }

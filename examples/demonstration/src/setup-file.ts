@@ -1,6 +1,7 @@
 import { feeds, organisations, setupFeeds } from '@mast/example-population';
 import type { JWK } from 'jose';
 
+import { otherHealthFeeds } from './health-feeds.ts';
 import { hosts, staff } from './people.ts';
 
 /** Display and storage months of the demonstration's one agreement: 12 shown (DESIGN section 4); 36 stored, as the vendor of the first MAST holds. */
@@ -23,6 +24,9 @@ export type SetupWish = {
 export const portalClient = { clientId: 'mast-portal', redirectUris: ['http://127.0.0.1/callback'] };
 
 
+/** Every feed, by whatever way it comes. */
+export const allFeeds: readonly { readonly feedId: string; readonly organisation: string }[] = [...feeds, ...otherHealthFeeds];
+
 /** The name of the connector client that sends an organisation's feeds. */
 export function clientIdOf(organisation: string): string {
   return `connector-${organisation.toLowerCase()}`;
@@ -34,7 +38,7 @@ export function setupFile(wish: SetupWish): object {
   return {
     environment: 'demonstration',
     organisations,
-    feeds: setupFeeds,
+    feeds: [...setupFeeds, ...otherHealthFeeds],
     agreements: [
       {
         agreementId: 'west-glamorgan-and-walsall',
@@ -42,7 +46,7 @@ export function setupFile(wish: SetupWish): object {
         validFrom: wish.validFrom,
         displayMonths,
         storageMonths,
-        contributors: feeds.map(({ feedId, organisation }) => ({ organisation, feedId })),
+        contributors: allFeeds.map(({ feedId, organisation }) => ({ organisation, feedId })),
         readers: organisations.map(({ code }) => code),
         allowsReview: true,
       },
@@ -53,7 +57,7 @@ export function setupFile(wish: SetupWish): object {
     connectorClients: contributing.map(({ code }) => ({
       clientId: clientIdOf(code),
       organisation: code,
-      feeds: feeds.filter((feed) => feed.organisation === code).map((feed) => feed.feedId),
+      feeds: allFeeds.filter((feed) => feed.organisation === code).map((feed) => feed.feedId),
       jwks: { keys: [keyOf(wish.clientKeys, clientIdOf(code))] },
     })),
   };

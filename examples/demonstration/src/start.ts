@@ -8,9 +8,10 @@ import { cases } from './cases.ts';
 import { closingTable } from './closing-table.ts';
 import { demoContent, feedAccounts } from './demo-content.ts';
 import { type DemoFile, writeDemoFile } from './demo-file.ts';
-import { connectorPart, sftpPart } from './feed-parts.ts';
+import { connectorPart, fhirServerPart, sftpPart } from './feed-parts.ts';
 import { feedStatusReader } from './feed-status.ts';
 import { demonstrationFolders } from './folders.ts';
+import { fhirConfig, fhirFeed } from './health-feeds.ts';
 import { loadFeeds } from './load-feeds.ts';
 import { makeSecrets } from './make-secrets.ts';
 import { onAnswers } from './on-answers.ts';
@@ -19,7 +20,7 @@ import { caseSystemUrlOf, embedUrlOf, pageParts } from './page-parts.ts';
 import { hosts, staff } from './people.ts';
 import { demonstrationPorts, takenPorts } from './ports.ts';
 import { consoleProgress } from './progress.ts';
-import { setupFile } from './setup-file.ts';
+import { allFeeds, clientIdOf, setupFile } from './setup-file.ts';
 import { startStack } from './stack.ts';
 
 /**
@@ -55,6 +56,9 @@ const caseSystemUrl = caseSystemUrlOf(ports);
 const secrets = await makeSecrets(folders.secrets);
 const accounts = feedAccounts(secrets);
 const publicKeys = (keys: typeof secrets.hosts): Parameters<typeof setupFile>[0]['hostKeys'] => Object.fromEntries(Object.entries(keys).map(([name, key]) => [name, key.publicJwk]));
+/** A server is asked for news this often; every minute or few is right in production. */
+const fhirPollMs = 5_000;
+const clientOf = (organisation: string): { clientId: string; privateJwk: (typeof secrets.hosts)[string]['privateJwk'] } => ({ clientId: clientIdOf(organisation), privateJwk: secrets.clients[clientIdOf(organisation)]?.privateJwk ?? {} });
 const today = new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/London' });
 
 const stack = await startStack({
@@ -63,7 +67,10 @@ const stack = await startStack({
   setup: setupFile({ caseSystemOrigin: caseSystemUrl, hostKeys: publicKeys(secrets.hosts), clientKeys: publicKeys(secrets.clients), signIns: secrets, validFrom: '2026-01-01' }),
   parts: (coreUrl) => [
     sftpPart(folders, ports, secrets.sftpServer, accounts),
-    connectorPart(folders, ports, coreUrl, secrets.sftpServer, accounts),
+    fhirServerPart(folders, ports, secrets.fhirClient),
+    connectorPart(folders, ports, coreUrl, secrets.sftpServer, accounts, [
+      { feedId: fhirFeed.feedId, connector: 'fhir', client: clientOf(fhirFeed.organisation), config: fhirConfig(ports, secrets.fhirClient), schedule: { everyMs: fhirPollMs } },
+    ]),
     ...pageParts(ports, coreUrl, {
       hostIds: hosts.map(({ id }) => id),
       host: { id: hosts[0].id, privateJwk: secrets.hosts[hosts[0].id]?.privateJwk ?? {} },
@@ -88,13 +95,14 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal
 
 try {
   const readers = Object.entries(secrets.clients).map(([clientId, key]) =>
-    feedStatusReader(stack.coreUrl, { clientId, privateJwk: key.privateJwk, feeds: accounts.filter((account) => account.clientId === clientId).map(({ feedId }) => feedId) }),
+    feedStatusReader(stack.coreUrl, { clientId, privateJwk: key.privateJwk, feeds: allFeeds.filter(({ organisation }) => clientIdOf(organisation) === clientId).map(({ feedId }) => feedId) }),
   );
   const statuses = async (): ReturnType<(typeof readers)[number]> => (await Promise.all(readers.map((read) => read()))).flat();
   const fingerprintOf = demoContent({ stack, ports, secrets, embedUrl, caseSystemUrl, lastSequence: () => 0 }).sftp.fingerprint;
   if ((await statuses()).every((feed) => feed.sequence === 0)) {
     await loadFeeds({
       folder: join(folders.mast, 'outgoing'),
+      fhirFile: folders.fhirFile,
       today,
       accountOf: (feedId) => {
         const key = secrets.partners[feedId]?.privateKey ?? '';

@@ -103,7 +103,7 @@ it('in a real browser, the case system shows who else is involved and whom to ca
     const panel = page.frameLocator('iframe');
     await panel.getByRole('button', { name: 'Check who else is involved' }).click();
     await panel.getByRole('checkbox', { name: /section 47/ }).check();
-    await panel.getByRole('textbox', { name: /Reason/ }).fill(words.reason);
+    await panel.getByRole('textbox', { name: /own words/ }).fill(words.reason);
     await panel.getByRole('checkbox').last().check();
     await panel.getByRole('button', { name: 'Check', exact: true }).click();
     await panel.getByText('01632 960100').first().waitFor();

@@ -1,4 +1,5 @@
 import type { Refused } from '@mast/connector-kit';
+import { isPlaceholderDate } from '@mast/connector-kit/files';
 
 import type { NhsNumber } from '../resources/read-nhs-number.ts';
 import type { Patient } from '../resources/read-patient.ts';
@@ -29,8 +30,8 @@ function identifierOf({ value, isVerified, use, period }: NhsNumber, today: stri
   return use === 'old' || isOver(period, today) ? [] : [{ system: 'nhs-number', value: value.slice(0, 40), verified: isVerified }];
 }
 
-/** A birth with the precision that the server has; one that is not written as FHIR writes dates is quarantined. */
+/** A birth with the precision that the server has; one that is not written as FHIR writes dates, or that stands for "not known" (11 November 1811 in Wales), is quarantined. */
 function birthOf(written: string): { value: string | Refused; precision: string } {
   const precision = partial.test(written) ? precisions[written.length] : undefined;
-  return precision === undefined ? { value: { received: written }, precision: 'day' } : { value: written, precision };
+  return precision === undefined || isPlaceholderDate(written) ? { value: { received: written }, precision: 'day' } : { value: written, precision };
 }

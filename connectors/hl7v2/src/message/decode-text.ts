@@ -1,3 +1,4 @@
+import { isAscii } from 'node:buffer';
 import { TextDecoder } from 'node:util';
 
 import { charsetOf } from './charset.ts';
@@ -23,7 +24,7 @@ export function decodeText(bytes: Uint8Array, declared: string, fallback: Charse
 
 /** The text of bytes within a message that was read as `charset`, for example of an escape \Xdd..\. Undefined where they are not that. */
 export function decodeStrictly(bytes: Uint8Array, charset: Charset): string | undefined {
-  if (charset === 'us-ascii') return bytes.every((byte) => byte < 0x80) ? decoderOf('utf-8').decode(bytes) : undefined;
+  if (charset === 'us-ascii') return isAscii(bytes) ? decoderOf('utf-8').decode(bytes) : undefined;
   try {
     return decoderOf(charset).decode(bytes);
   } catch {

@@ -4,7 +4,7 @@ import { allowList } from './allow-list.ts';
 import type { Charset } from './charset.ts';
 import type { Delimiters } from './delimiters.ts';
 import type { KeptSegment } from './kept-segment.ts';
-import { segmentLines } from './segment-lines.ts';
+import { eachSegment } from './segment-lines.ts';
 import { unescape } from './unescape.ts';
 
 /** A segment that is read and is followed by something that is no segment: part of a field may stand there. */
@@ -23,13 +23,15 @@ const plans = new Map(
 export function readSegments(text: string, delimiters: Delimiters, charset: Charset): Result<readonly KeptSegment[], SegmentFault> {
   const kept: KeptSegment[] = [];
   let last = '';
-  for (const { id, start, end } of segmentLines(text, delimiters.field)) {
-    if (id === undefined && plans.has(last)) return failed({ rule: 'segment-broken', segment: last });
+  const fault: { segment?: string } = {};
+  eachSegment(text, delimiters.field, ({ id, start, end }) => {
+    if (id === undefined && plans.has(last)) fault.segment = last;
     const plan = id === undefined ? undefined : plans.get(id);
     last = id ?? '';
     if (plan !== undefined && id !== undefined) kept.push({ id, fields: readFields(text.slice(start, end), plan, delimiters, charset) });
-  }
-  return ok(kept);
+    return fault.segment === undefined;
+  });
+  return fault.segment === undefined ? ok(kept) : failed({ rule: 'segment-broken', segment: fault.segment });
 }
 
 function readFields(line: string, plan: readonly FieldPlan[], delimiters: Delimiters, charset: Charset): KeptSegment['fields'] {
@@ -38,7 +40,11 @@ function readFields(line: string, plan: readonly FieldPlan[], delimiters: Delimi
   for (const { field, components } of plan) {
     const cell = cells[field];
     if (cell === undefined || cell === '') continue;
-    const repetitions = split(cell, delimiters.repetition).map((repetition) => readComponents(repetition, components, delimiters, charset)).filter((repetition) => repetition.length > 0);
+    const repetitions: string[][] = [];
+    for (const repetition of split(cell, delimiters.repetition)) {
+      const read = readComponents(repetition, components, delimiters, charset);
+      if (read.length > 0) repetitions.push(read);
+    }
     if (repetitions.length > 0) fields[String(field)] = repetitions;
   }
   return fields;
@@ -59,6 +65,7 @@ function readComponents(repetition: string, components: FieldPlan['components'],
 
 /** The first subcomponent that may be read; of an address line (SAD: whole line, street, number) number and street together, where the whole line is empty. */
 function readSubcomponents(part: string, subs: readonly number[], delimiters: Delimiters, charset: Charset): string {
+  if (subs[0] === 1 && (delimiters.sub === '' || !part.includes(delimiters.sub))) return unescape(part, delimiters, charset).trim();
   const texts = split(part, delimiters.sub);
   const [whole, second, third] = subs.map((sub) => unescape(texts[sub - 1] ?? '', delimiters, charset).trim());
   if (whole !== '' && whole !== undefined) return whole;
@@ -66,5 +73,5 @@ function readSubcomponents(part: string, subs: readonly number[], delimiters: De
 }
 
 function split(text: string, by: string): string[] {
-  return by === '' ? [text] : text.split(by);
+  return by === '' || !text.includes(by) ? [text] : text.split(by);
 }

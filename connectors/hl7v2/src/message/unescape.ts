@@ -9,7 +9,16 @@ import type { Delimiters } from './delimiters.ts';
 export function unescape(text: string, delimiters: Delimiters, charset: Charset): string {
   const { escape } = delimiters;
   const plain = escape === '' || !text.includes(escape) ? text : withoutEscapes(text, delimiters, charset);
-  return /\p{Cc}/u.test(plain) ? plain.replaceAll(/\p{Cc}+/gu, ' ') : plain;
+  return hasControl(plain) ? plain.replaceAll(/\p{Cc}+/gu, ' ') : plain;
+}
+
+/** A loop, since this is asked of every value of every message. */
+function hasControl(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code < 0x20 || (code >= 0x7f && code < 0xa0)) return true;
+  }
+  return false;
 }
 
 function withoutEscapes(text: string, delimiters: Delimiters, charset: Charset): string {

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 
 import { fold } from '../../src/fold/fold.ts';
 import { feedMapping, foldContext, keptOf, readCases } from './feed.ts';
+import { history } from './histories.ts';
 import { briefOf, messageOf } from './story.ts';
 
 type Story = { readonly why: string; readonly told: readonly string[]; readonly is: readonly string[] };
@@ -18,22 +19,6 @@ function* ordersOf<Item>(items: readonly Item[]): Generator<Item[]> {
 test.each(readCases<Story>('stories.yaml'))('$why: the same end whatever the order of arrival', ({ told: lines, is }) => {
   for (const order of ordersOf(lines)) expect(told(order)).toEqual(is.toSorted());
 });
-
-const patients = ['M1', 'M2', 'M3', 'M4'];
-const anyone = fc.constantFrom(...patients);
-const someone = { name: fc.constantFrom('Ann', 'Beth', 'Cath'), address: fc.constantFrom('Here', 'There', '""', undefined), restricted: fc.constantFrom('Y', 'N', undefined) };
-const saidOf = ({ name, address, restricted }: { name: string; address: string | undefined; restricted: string | undefined }): string =>
-  [`name=${name}`, ...(address === undefined ? [] : [`address=${address}`]), ...(restricted === undefined ? [] : [`restricted=${restricted}`])].join(' ');
-/** Anything that a hospital might say of four patients and three attendances. */
-const happening = fc.oneof(
-  fc.record({ patient: anyone, event: fc.constantFrom('A01', 'A04', 'A08', 'A08', 'A03', 'A13', 'A11', 'A23', 'A02', 'A06'), visit: fc.constantFrom('V1', 'V2', 'V3'), patientClass: fc.constantFrom('E', 'E', 'I'), ...someone })
-    .map(({ patient, event, visit, patientClass, ...said }) => `${event} ${patient} ${visit} ${patientClass} ${saidOf(said)}`),
-  fc.record({ patient: anyone, event: fc.constantFrom('A28', 'A31', 'A31', 'A29'), ...someone }).map(({ patient, event, ...said }) => `${event} ${patient} ${saidOf(said)}`),
-  fc.tuple(fc.constantFrom('A40', 'A34', 'A47'), anyone, anyone).filter(([, one, other]) => one !== other).map(([event, one, other]) => `${event} ${one} into=${other}`),
-  fc.tuple(fc.constantFrom('A24', 'A37', 'A37'), anyone, anyone).filter(([, one, other]) => one !== other).map(([event, one, other]) => `${event} ${one} other=${other}`),
-  fc.tuple(fc.constantFrom('S12', 'S13', 'S26', 'S15', 'S17', 'S14'), anyone, fc.constantFrom('start=10', 'start=17', '')).map(([event, patient, start]) => `${event} ${patient} A1 name=Kit ${start}`.trim()),
-);
-const history = fc.array(happening, { minLength: 2, maxLength: 14 }).map((events) => events.map((event, minute) => `${minute + 1} ${event}`));
 
 test('merges, links, their reversals, corrections and cancellations: any history in any order of arrival ends alike', () => {
   fc.assert(

@@ -1,8 +1,10 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
 import { fold } from '../../src/fold/fold.ts';
 import { sweep } from '../../src/fold/sweep.ts';
 import { feedMapping, foldContext, keptOf } from './feed.ts';
+import { history } from './histories.ts';
 import { messageOf } from './story.ts';
 
 const mapping = feedMapping();
@@ -22,13 +24,27 @@ test('what tells of nobody relevant goes after the wait; which numbers are one s
 });
 
 test('of a person with a relevant contact everything stays until the last contact is past keeping, then its records go', () => {
-  const lines = [['1 A31 M1 name=Ann', first], ['2 A04 M1 V1 E name=Ann', next], ['3 A03 M1 V1 E', next]] as const;
+  const lines = [['1 A31 M1 name=Ann address=Here', first], ['2 A04 M1 V1 E name=Ann', next], ['3 A03 M1 V1 E', next]] as const;
   expect(rulesAt(lines, '2028-11-22T11:00:00Z')).toEqual(['stays', 'stays', 'stays']);
   expect(rulesAt(lines, '2028-11-22T13:00:00Z')).toEqual(['past-keeping', 'past-keeping', 'past-keeping']);
 });
 
-test('what goes takes no record with it as long as any contact is kept', () => {
-  const messages = ['1 A31 M1 name=Ann address=Here', '2 A04 M1 V1 E', '3 A40 M2 into=M1', '4 A31 M2 address=There'].map((line) => kept(line, first));
-  const gone = new Set(sweep(messages, new Date('2026-12-30T00:00:00Z'), mapping).map(({ index }) => index));
-  expect(fold(messages.filter((_message, index) => !gone.has(index)), mapping, foldContext)).toEqual(fold(messages, mapping, foldContext));
+test('of a person with a relevant contact, what says nothing any more goes: an outpatient visit whose every word was said again', () => {
+  const lines = [['1 A04 M1 V1 E name=Ann', first], ['2 A01 M1 V2 I name=Ann address=Here', first], ['3 A03 M1 V2 I name=Ann address=There', first], ['4 A31 M1 name=Anne', first]] as const;
+  expect(rulesAt(lines, '2026-11-24T12:01:00Z')).toEqual(['stays', 'superseded', 'stays', 'stays']);
+  expect(rulesAt(lines, '2026-11-24T11:59:00Z')).toEqual(['stays', 'stays', 'stays', 'stays']);
 });
+
+test('what goes as superseded takes no record with it and changes none, whatever the history', () => {
+  let gone = 0;
+  fc.assert(
+    fc.property(history, (lines) => {
+      const messages = lines.map((line) => kept(line, first));
+      const swept = new Set(sweep(messages, new Date('2026-12-30T00:00:00Z'), mapping).filter(({ rule }) => rule === 'superseded').map(({ index }) => index));
+      gone += swept.size;
+      expect(fold(messages.filter((_message, index) => !swept.has(index)), mapping, foldContext)).toEqual(fold(messages, mapping, foldContext));
+    }),
+    { numRuns: 1_000 },
+  );
+  expect(gone).toBeGreaterThan(100);
+}, 60_000);

@@ -1,4 +1,5 @@
 import type { PageOutcome, RecordRow, Reject, TombstoneRow } from '../page.ts';
+import { recordText } from '../record-text.ts';
 import type { FormatRow, RowFinding } from './file-format.ts';
 import type { FileReject, Tally } from './tally.ts';
 import { mostRejectsListed } from './tally.ts';
@@ -39,7 +40,7 @@ export class PageDraft {
     else if (row.kind === 'record') {
       this.records.push({ ref: row.ref, record: row.record });
       this.#sentRecords.push({ line: row.line, own: row.problems, columnOf: row.columnOf });
-      this.#bytes += Buffer.byteLength(JSON.stringify(row.record));
+      this.#bytes += Buffer.byteLength(recordText(row.record));
     } else if (row.kind === 'tombstone' || (mode === 'delta' && row.ref !== '')) {
       this.tombstones.push({ ref: row.ref });
       this.#sentTombstones.push({ line: row.line, own: [], columnOf: row.kind === 'tombstone' ? row.columnOf : () => null });

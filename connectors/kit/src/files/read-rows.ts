@@ -1,4 +1,4 @@
-import { pipeline } from 'node:stream';
+import { Readable, pipeline } from 'node:stream';
 
 import { CsvError, parse } from 'csv-parse';
 import type { Info } from 'csv-parse';
@@ -7,6 +7,8 @@ import type { DeclaredEncoding } from './encoding.ts';
 import { gzipBroken, openContent } from './file-content.ts';
 import type { FetchedFile, ReadLimits } from './file-content.ts';
 import { FileRefused } from './file-refused.ts';
+import type { PlainRow } from './plain-rows.ts';
+import { PlainRows } from './plain-rows.ts';
 
 /**
  * A row as it stands in the file. `line` is where it starts, from 1. A cell has one character (U+0000 to U+00FF) per byte, since decoding can
@@ -22,30 +24,65 @@ export type RawRow = {
 /** How the rows of a CSV file are told apart. */
 export type CsvWriting = { readonly encoding: DeclaredEncoding; readonly delimiter: ',' | ';' | '\t' | '|' };
 
+/** The rows of {@link readRowBlocks}, one at a time. */
+export async function* readRows(file: FetchedFile, writing: CsvWriting, limits: ReadLimits): AsyncGenerator<RawRow, void, void> {
+  for await (const rows of readRowBlocks(file, writing, limits)) yield* rows;
+}
+
 /**
- * The rows of a fetched file, the heading among them, one at a time and never more than a few in memory. May be called again for the same
- * file. Throws FileRefused when the file as a whole cannot be read: `quote-not-closed`, `row-too-long`, `gzip-broken` and the gate's.
+ * The rows of a fetched file, the heading among them, some hundred at a time and never more in memory. May be called again for the same
+ * file. Throws FileRefused when the file as a whole cannot be read: `quote-not-closed`, `row-too-long`, `gzip-broken` and the gate's. Whatever is not plain beyond doubt is read by csv-parse, from the
+ * first such row to the end.
  */
-export async function* readRows(file: FetchedFile, { encoding, delimiter }: CsvWriting, limits: ReadLimits): AsyncGenerator<RawRow, void, void> {
+export async function* readRowBlocks(file: FetchedFile, { encoding, delimiter }: CsvWriting, limits: ReadLimits): AsyncGenerator<readonly RawRow[], void, void> {
+  const plain = new PlainRows(delimiter, limits.maxRowBytes / 2);
+  const content = openContent(file, encoding, limits);
+  try {
+    const chunks = (content as AsyncIterable<Buffer>)[Symbol.asyncIterator]();
+    for (let step = await chunks.next(); step.done !== true; step = await chunks.next()) {
+      const rows = plain.take(step.value.toString('latin1'));
+      if (rows.length > 0) yield rows.map(wellQuoted);
+      if (!plain.isUnsure) continue;
+      yield* parsedRows(rejoined(plain.rest, chunks), delimiter, limits, plain.lines);
+      return;
+    }
+    const rows = plain.end();
+    if (rows.length > 0) yield rows.map(wellQuoted);
+    if (plain.isUnsure) yield* parsedRows(rejoined(plain.rest, chunks), delimiter, limits, plain.lines);
+  } catch (error) {
+    throw asFileRefused(error);
+  } finally {
+    content.destroy();
+  }
+}
+
+function wellQuoted({ line, cells }: PlainRow): RawRow {
+  return { line, cells, misquoted: false };
+}
+
+/** The bytes from the first row that is in doubt. */
+async function* rejoined(rest: string, chunks: AsyncIterator<Buffer>): AsyncGenerator<Buffer, void, void> {
+  yield Buffer.from(rest, 'latin1');
+  for (let step = await chunks.next(); step.done !== true; step = await chunks.next()) yield step.value;
+}
+
+/** The rows of these bytes by csv-parse, which begin after so many lines of the file. */
+async function* parsedRows(bytes: AsyncIterable<Buffer>, delimiter: string, limits: ReadLimits, linesBefore: number): AsyncGenerator<readonly RawRow[], void, void> {
   const parser = parse({
     bom: false, columns: false, delimiter, encoding: 'latin1', info: true, max_record_size: limits.maxRowBytes, raw: true,
     record_delimiter: ['\r\n', '\n', '\r'], relax_column_count: true, relax_quotes: true, skip_empty_lines: true,
   });
   // Errors reach the loop below through the parser, which pipeline destroys with them.
-  pipeline(openContent(file, encoding, limits), parser, () => undefined);
+  pipeline(Readable.from(bytes, { objectMode: false }), parser, () => undefined);
   const grammar = rowGrammar(delimiter);
   let countedTwice = 0;
-  try {
-    for await (const parsed of parser as AsyncIterable<{ record: string[]; info: Info; raw: string }>) {
-      const { record, info, raw } = parsed;
-      const breaks = lineBreaks(record);
-      // The parser counts CR LF inside quotes as two lines.
-      countedTwice += breaks.pairs;
-      const misquoted = record.some((cell) => cell.includes('"')) && !grammar.test(withoutOuterBreaks(raw));
-      yield { line: info.lines - countedTwice - breaks.all, cells: record, misquoted };
-    }
-  } catch (error) {
-    throw asFileRefused(error);
+  for await (const parsed of parser as AsyncIterable<{ record: string[]; info: Info; raw: string }>) {
+    const { record, info, raw } = parsed;
+    const breaks = lineBreaks(record);
+    // The parser counts CR LF inside quotes as two lines.
+    countedTwice += breaks.pairs;
+    const misquoted = record.some((cell) => cell.includes('"')) && !grammar.test(withoutOuterBreaks(raw));
+    yield [{ line: linesBefore + info.lines - countedTwice - breaks.all, cells: record, misquoted }];
   }
 }
 

@@ -1,3 +1,4 @@
+import { oneAhead } from '../one-ahead.ts';
 import type { Page, PageOutcome } from '../page.ts';
 
 import type { ReadyFile } from '../files/choose-file.ts';
@@ -37,7 +38,7 @@ export async function* loadFile(intake: Intake, job: FileToLoad): AsyncGenerator
   await writeIntakeState(context.state, state);
   const { attempt, pages: settled } = start.tally;
   let compared: true | undefined;
-  for await (const drafted of filePages(opened, file.mode, context.config.pageRows)) {
+  for await (const drafted of oneAhead(filePages(opened, file.mode, context.config.pageRows))) {
     if (drafted.page <= settled) continue;
     const page = pageOf(drafted, file, manifest.rows, attempt, opened);
     const outcome = yield* deliver(intake, file, opened.unread, resend === undefined ? page : { ...page, resend });

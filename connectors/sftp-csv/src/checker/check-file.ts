@@ -1,7 +1,8 @@
 import type { FetchedFile, FileProblem, FileReject, ReadLimits } from '@mast/connector-kit/files';
 import { FileRefused, mostRejectsListed, settleEncoding } from '@mast/connector-kit/files';
 
-import { fileRows } from '../file-rows.ts';
+import type { FileRow } from '../file-rows.ts';
+import { fileRowBlocks } from '../file-rows.ts';
 import type { Layout } from '../layout.ts';
 import { headingOf } from '../layout.ts';
 import { judgeSurvey, surveyFile } from '../survey-file.ts';
@@ -47,7 +48,7 @@ export async function checkFile({ file, layout: declared, mode, limits, setting,
     const layout = { ...declared, encoding: await settleEncoding(file, declared.encoding, limits) };
     const survey = await surveyFile({ file, layout, mode, limits });
     report.unreadColumns = survey.header.unread;
-    for await (const row of fileRows({ file, header: survey.header, layout, mode, limits })) {
+    for await (const row of rowsOf(fileRowBlocks({ file, header: survey.header, layout, mode, limits }))) {
       const problems = checkRow(row, setting);
       const room = mostRejectsListed - report.rejects.length;
       report.rejects.push(...problems.slice(0, Math.max(0, room)).map(({ column, rule }) => ({ line: row.line, column: column === null ? null : headingOf(layout, column), rule })));
@@ -64,4 +65,8 @@ export async function checkFile({ file, layout: declared, mode, limits, setting,
     if (error instanceof FileRefused) return { ...report, problem: error.problem };
     throw error;
   }
+}
+
+async function* rowsOf(blocks: AsyncIterable<readonly FileRow[]>): AsyncGenerator<FileRow, void, void> {
+  for await (const block of blocks) yield* block;
 }

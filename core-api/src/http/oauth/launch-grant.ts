@@ -2,7 +2,7 @@ import type { KoaContextWithOIDC, Provider } from 'oidc-provider';
 import { errors } from 'oidc-provider';
 
 import type { Core } from '../../core.ts';
-import { acceptLaunch } from '../../identity/accept-launch.ts';
+import { acceptLaunch, standings } from '../../identity/accept-launch.ts';
 import type { ClientKeys } from '../../identity/client-keys.ts';
 import { keepLaunch } from '../../identity/keep-launch.ts';
 
@@ -11,7 +11,7 @@ export const launchParameters: readonly string[] = ['assertion', 'origin', 'scop
 
 /**
  * RFC 7523: a host's launch assertion for an access token of one member of its staff, scope `answer`, `act` = the host (RFC 8693 section 4.1). Every
- * refusal is `invalid_grant` without a reason; the reason is in our log.
+ * refusal is `invalid_grant` without a reason, which is in our log; but of an assertion that is right in itself it says how the account stands (docs/connect-a-host.md).
  */
 export function launchGrant(core: Core, keys: ClientKeys, provider: Provider, lifeSeconds: number): (ctx: KoaContextWithOIDC) => Promise<void> {
   return async (ctx) => {
@@ -22,7 +22,9 @@ export function launchGrant(core: Core, keys: ClientKeys, provider: Provider, li
     const accepted = await acceptLaunch(core, keys, { clientId: client.clientId, assertion, origin: typeof origin === 'string' ? origin : undefined });
     if (!accepted.ok) {
       core.log.info('launch-refused', { client: client.clientId, reason: accepted.failure });
-      throw new errors.InvalidGrant('assertion is not valid');
+      // A code of ours, never a word of the assertion.
+      const standing = standings.find((one) => one === accepted.failure);
+      throw Object.assign(new errors.InvalidGrant('assertion is not valid'), standing === undefined ? {} : { error_description: standing });
     }
     const { hostId, accountId, organisationId, content } = accepted.value;
     const expiresAt = new Date(core.clock.now().getTime() + lifeSeconds * 1000);

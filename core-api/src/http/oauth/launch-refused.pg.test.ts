@@ -9,6 +9,7 @@ import { answerWorld, launchClaims, signAssertion } from '../../../test/answer-w
 import type { SecondProcess } from '../../../test/start-second-process.ts';
 import { startSecondProcess } from '../../../test/start-second-process.ts';
 import { buildApp } from '../../app.ts';
+import { standings } from '../../identity/accept-launch.ts';
 import { jsonLog } from '../../shared/log.ts';
 import type { App } from '../app-type.ts';
 
@@ -160,7 +161,10 @@ test.each(cases)('an assertion $name is refused', async (one) => {
     const assertion = await assertionOf(one);
     const response = one.raw === 'twice-in-form' ? await sendTwice(assertion) : await send(assertion, one.form);
     expect(response.status, response.text).toBe(one.error === 'invalid_client' ? 401 : 400);
-    expect(JSON.parse(response.text)).toEqual({ error: one.error, error_description: expect.any(String) as string });
+    const told = JSON.parse(response.text) as { error: string; error_description: string };
+    expect(told).toEqual({ error: one.error, error_description: expect.any(String) as string });
+    // Only how the account stands is told; whatever else is wrong stays ours.
+    expect(standings.find((each) => each === told.error_description)).toBe(standings.find((each) => each === one.reason));
     const refusals = lines.map((line) => JSON.parse(line) as { event: string; reason?: string }).filter(({ event }) => event === 'launch-refused');
     expect(refusals.map(({ reason }) => reason)).toEqual(one.reason === undefined ? [] : [one.reason]);
     expect(lines.some((line) => line.includes('token-refused'))).toBe(true);
@@ -181,6 +185,19 @@ test('refusals use nothing up: afterwards the assertion that every case starts f
   const assertion = await good({ jti: randomUUID() });
   expect((await send(assertion, { origin: 'https://case.e08000030.example.org' })).status).toBe(400);
   expect((await send(assertion)).status).toBe(200);
+});
+
+test('whose application waits is told so; until it lapses, and not of another organisation', async () => {
+  const description = async (sub: string): Promise<string> => (JSON.parse((await send(await good({ sub }))).text) as { error_description: string }).error_description;
+  expect(await description('staff-waiting')).toBe('no-account');
+  const apply = (organisation: string, staffId: string) =>
+    world.app.inject({ method: 'POST', url: '/v1/access-applications', payload: { organisation, name: 'Una Canary', email: `${staffId}@example.org`, staffId, role: 'practitioner' } });
+  expect((await apply(world.council.code, 'staff-waiting')).statusCode).toBe(202);
+  expect((await apply(world.police.code, 'staff-elsewhere')).statusCode).toBe(202);
+  expect(await description('staff-waiting')).toBe('awaiting-approval');
+  expect(await description('staff-elsewhere')).toBe('no-account');
+  await world.database.sql("update access_request set at = at - interval '40 days', lapses_at = lapses_at - interval '40 days'", []);
+  expect(await description('staff-waiting')).toBe('no-account');
 });
 
 test('an assertion is good once: in one process, in another on the same database, and after a restart', async () => {

@@ -4,7 +4,7 @@ import type { Launch } from './exchange-assertion.ts';
 import type { Reply } from './reply.ts';
 import { quiet, send, settle } from './send.ts';
 import type { Wire } from './send.ts';
-import type { AccessApplication, Answer, BrokerBody, BrokerMessage, Concern, ConcernBody, Declaration, DeclarationBody, DeclarationList, Gateways, Me, Outcome, OutcomeBody, SubjectKind } from './wire.ts';
+import type { AccessApplication, Answer, BrokerBody, BrokerMessage, Concern, ConcernBody, Declaration, DeclarationBody, DeclarationList, Gateways, Me, Member, Outcome, OutcomeBody, SubjectKind } from './wire.ts';
 
 export type CoreClient = {
   /** A launch assertion for an access token. */
@@ -15,8 +15,10 @@ export type CoreClient = {
   declarations(call: Call): Promise<Reply<DeclarationList>>;
   declare(call: Call, body: DeclarationBody): Promise<Reply<Declaration>>;
   giveReference(call: Call, declarationId: string, reference: string): Promise<Reply<Declaration>>;
-  search(call: Call, declarationId: string): Promise<Reply<Answer>>;
+  /** Without `member`, whom the host opened MAST for; with it, that one member of the family case declared. */
+  search(call: Call, declarationId: string, member?: Member): Promise<Reply<Answer>>;
   viewPerson(call: Call, personId: string, declarationId: string): Promise<Reply<Answer>>;
+  viewPlace(call: Call, placeId: string, declarationId: string): Promise<Reply<Answer>>;
   noteOutcome(call: Call, body: OutcomeBody): Promise<Reply<Outcome>>;
   raiseConcern(call: Call, body: ConcernBody): Promise<Reply<Concern>>;
   sendBroker(call: Call, body: BrokerBody): Promise<Reply<BrokerMessage>>;
@@ -32,8 +34,9 @@ export const createCoreClient = (wire: Wire): CoreClient => ({
   declarations: (call) => send(wire, call, '/v1/declarations'),
   declare: (call, body) => send(wire, call, '/v1/declarations', body),
   giveReference: (call, declarationId, reference) => send(wire, call, `/v1/declarations/${declarationId}/reference`, { reference }),
-  search: (call, declarationId) => send(wire, call, '/v1/searches', { declarationId }),
+  search: (call, declarationId, person) => send(wire, call, '/v1/searches', person ? { declarationId, person } : { declarationId }),
   viewPerson: (call, personId, declarationId) => send(wire, call, `/v1/people/${personId}/view`, { declarationId }),
+  viewPlace: (call, placeId, declarationId) => send(wire, call, `/v1/places/${placeId}/view`, { declarationId }),
   noteOutcome: (call, body) => send(wire, call, '/v1/outcomes', body),
   raiseConcern: (call, body) => send(wire, call, '/v1/concerns', body),
   sendBroker: (call, body) => send(wire, call, '/v1/broker-messages', body),

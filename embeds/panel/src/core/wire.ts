@@ -28,3 +28,5 @@ export type BrokerMessage = Schemas['BrokerMessage'];
 export type AccessApplication = operations['createAccessApplication']['requestBody']['content']['application/json'];
 /** Whom the host page launched the panel for, as its signed assertion says. */
 export type LaunchSubject = NonNullable<NonNullable<Me['launch']>['subject']>;
+/** One named member of a family case. */
+export type Member = NonNullable<LaunchSubject['members']>[number];

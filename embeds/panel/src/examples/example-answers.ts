@@ -160,3 +160,9 @@ export const closerAnswer: Answer = {
     },
   ],
 };
+
+/** Two places that the question could mean: no involvement of either. */
+export const severalPlacesAnswer: Answer = {
+  ...addressAnswer,
+  places: ['Flat 3, 22 The High Street, Cwm, SA99 1AA', 'Flat 3a, 22 The High Street, Cwm, SA99 1AA'].map((address, index) => ({ placeId: `0198f000-0000-7000-8000-0000000000b${index + 1}`, address })),
+};

@@ -76,8 +76,22 @@ export const addressSession: Session = {
   subjectKind: 'address',
 };
 
+/** The same asker about a family case of three. */
+export const familySession: Session = {
+  ...exampleSession,
+  subject: {
+    ...exampleSession.subject,
+    members: [
+      { given: 'Mair', family: 'Jones', dateOfBirth: '2011-03-12' },
+      { given: 'Gethin', family: 'Jones', dateOfBirth: '2016-08-30' },
+      { given: 'Rhian', family: 'Jones', dateOfBirth: '1984-02-01' },
+    ],
+  },
+};
+
 /** A declaration that may be sent. */
 export const exampleDeclaration: DeclarationDraft = {
+  members: undefined,
   gateways: ['children-act-1989-s47'],
   reasonCode: '',
   reason: 'Bruising seen at school today; strategy meeting at two.',

@@ -6,8 +6,8 @@ import { emptyDraft } from '../state/declaration-draft.ts';
 import { outcomeOf } from '../state/outcome-of.ts';
 import type { PanelState, Session } from '../state/panel-state.ts';
 import { answerExamples } from './answer.examples.ts';
-import { addressAnswer, exampleAnswer, nilAnswer, ownOnlyAnswer, severalAnswer } from './example-answers.ts';
-import { addressSession, askedOf, exampleDeclaration, exampleSession } from './example-sessions.ts';
+import { addressAnswer, exampleAnswer, nilAnswer, ownOnlyAnswer, severalAnswer, severalPlacesAnswer } from './example-answers.ts';
+import { addressSession, askedOf, exampleDeclaration, exampleSession, familySession } from './example-sessions.ts';
 
 const failed = (kind: ProblemKind, code: string = kind): PanelState => ({ at: 'problem', problem: problem(kind, code), session: exampleSession, draft: exampleDeclaration, application: undefined });
 const unlaunched = (cause: PanelProblem, application?: Application): PanelState => ({ at: 'problem', problem: cause, session: undefined, draft: undefined, application });
@@ -38,12 +38,16 @@ export const panelExamples: Record<string, PanelState> = {
   'declaration-to-go-on-under': { at: 'declaring', session: resuming, draft: emptyDraft('CW-2041'), faults: [] },
   'declaration-without-gateway': { at: 'declaring', session: { ...exampleSession, offer: { ...exampleSession.offer, gateways: [] } }, draft: emptyDraft('CW-2041'), faults: [] },
   'declaration-for-an-address': { at: 'declaring', session: addressSession, draft: emptyDraft('CW-2077'), faults: [] },
+  'declaration-for-a-family': { at: 'declaring', session: familySession, draft: { ...emptyDraft('CW-2041'), members: familySession.subject.members?.slice(0, 2) }, faults: [] },
+  family: { at: 'family', session: { ...familySession, family: { declarationId: '0198f000-0000-7000-8000-0000000000d2', expiresAt: '2026-11-21T09:32:00.000Z', members: familySession.subject.members ?? [] } } },
+  'family-member-nil': outcomeOf({ ...familySession, family: { declarationId: '0198f000-0000-7000-8000-0000000000d2', expiresAt: '2026-11-21T09:32:00.000Z', members: familySession.subject.members ?? [] } }, askedOf(nilAnswer)),
+  'several-addresses': outcomeOf(addressSession, askedOf(severalPlacesAnswer)),
   asking: { at: 'asking', session: exampleSession, draft: exampleDeclaration, resuming: undefined },
   ...answerExamples,
   'answer-own-organisation-only': outcomeOf(exampleSession, askedOf(ownOnlyAnswer)),
   'answer-for-an-address': outcomeOf(addressSession, askedOf(addressAnswer)),
   'several-candidates': outcomeOf(exampleSession, askedOf(severalAnswer)),
-  viewing: { at: 'viewing', session: exampleSession, asked: askedOf(severalAnswer), personId: exampleAnswer.people[0]?.personId ?? '' },
+  viewing: { at: 'viewing', session: exampleSession, asked: askedOf(severalAnswer), what: 'person', id: exampleAnswer.people[0]?.personId ?? '' },
   nil: outcomeOf(exampleSession, askedOf(nilAnswer)),
   'no-account': applying({}),
   'no-account-with-faults': applying({ email: 'nia', faults: ['name', 'email'] }),

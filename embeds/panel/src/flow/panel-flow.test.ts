@@ -28,6 +28,7 @@ const setUp = (bend: Partial<CoreClient> = {}, fetchLaunch = (): Promise<string 
     declare: () => (calls.push('declare'), ok({ id: 'd1', expiresAt: '2026-11-21T09:30:00.000Z' })),
     search: () => (calls.push('search'), ok(exampleAnswer)),
     viewPerson: () => ok(exampleAnswer),
+    viewPlace: () => ok(exampleAnswer),
     giveReference: () => ok({ id: 'd1', expiresAt: '2026-11-21T09:30:00.000Z' }),
     noteOutcome: (_call, { outcome }) => ok({ outcome, at: '2026-11-21T09:01:00.000Z' }),
     raiseConcern: () => ok({ concernId: 'c1', underReview: true }),

@@ -7,7 +7,7 @@ import type { AccessApplication } from '../core/wire.ts';
 import type { Language } from '../protocol/messages.ts';
 import type { Application } from '../state/application.ts';
 import { declarationBody } from '../state/declaration-body.ts';
-import { emptyDraft } from '../state/declaration-draft.ts';
+import { emptyDraft, isFamilyAlone } from '../state/declaration-draft.ts';
 import type { DeedEvent } from '../state/deed-event.ts';
 import { noDeeds } from '../state/deeds.ts';
 import { londonDay } from '../state/london-day.ts';
@@ -61,7 +61,8 @@ export class PanelFlow {
     if (now.at === 'collapsed') this.#drop();
     if (now.at === 'opening') void this.#open();
     if (now.at === 'asking') void this.#ask();
-    if (now.at === 'viewing') void this.#view(now.personId, now.asked.declarationId);
+    if (now.at === 'viewing') void this.#view(now);
+    if (now.at === 'declaring' && before.at === 'declaring' && !now.draft.members !== !before.draft.members) void this.relabel();
     if ('asked' in now && 'asked' in before && now.asked.deeds !== before.asked.deeds) void this.#work(event as DeedEvent, now.asked);
     if (now.at === 'problem' && now.application?.at === 'sending') void this.#apply(now.application);
   }
@@ -84,7 +85,8 @@ export class PanelFlow {
   /** The language changed: the gateways' own words are fetched again; an answer keeps the language it was given in, and is marked so. */
   async relabel(): Promise<void> {
     if (this.#state.at !== 'declaring') return;
-    const { subjectKind } = this.#state.session;
+    const { session, draft } = this.#state;
+    const subjectKind = draft.members ? 'household' : session.subjectKind;
     const life = this.#life.signal;
     const reply = await this.#call((call) => this.#deps.core.gateways(call, subjectKind));
     if (!life.aborted && reply.ok) this.#dispatch({ type: 'gateways', offer: reply.value });
@@ -112,16 +114,17 @@ export class PanelFlow {
     if (signal.aborted) return;
     if (!me.ok) return this.#fail(me.problem);
     const subject = me.value.launch?.subject ?? {};
-    if (!subject.person && !subject.address) return this.#fail(problem('launch-refused', 'launch-without-subject'));
+    const familyAlone = isFamilyAlone(subject);
+    if (!subject.person && !subject.address && !familyAlone) return this.#fail(problem('launch-refused', 'launch-without-subject'));
     const subjectKind = subjectKindOf(subject, londonDay(now()));
-    const [offer, own] = await Promise.all([core.gateways(call, subjectKind), core.declarations(call)]);
+    const [offer, own] = await Promise.all([core.gateways(call, familyAlone ? 'household' : subjectKind), core.declarations(call)]);
     if (signal.aborted) return;
     if (!offer.ok) return this.#fail(offer.problem);
     if (!own.ok) return this.#fail(own.problem);
-    const live = own.value.declarations.find((each) => each.resumesLaunch);
+    const live = own.value.declarations.find((each) => each.resumesLaunch && each.subject !== 'household');
     const resumable = live && { id: live.id, expiresAt: live.expiresAt, referenceDue: live.referenceDue };
     const session: Session = { me: me.value, subject, subjectKind, offer: offer.value, resumable };
-    this.#dispatch({ type: 'launched', session, draft: emptyDraft(me.value.launch?.caseRef ?? '') });
+    this.#dispatch({ type: 'launched', session, draft: emptyDraft(me.value.launch?.caseRef ?? '', familyAlone) });
     port.tell({ v: 1, type: 'purpose-needed' });
   }
 
@@ -133,19 +136,26 @@ export class PanelFlow {
     const key = JSON.stringify(body);
     if (resuming) this.#declaration = { id: resuming.id, expiresAt: resuming.expiresAt, ...(resuming.referenceDue ? { referenceDue: resuming.referenceDue } : {}), key: '' };
     // A second try after a lost connection goes on under the declaration already made.
+    else if (session.family) return this.#search(session.family.declarationId);
     else if (this.#declaration?.key !== key) {
       const declared = await this.#call((call) => this.#deps.core.declare(call, body));
       if (signal.aborted) return;
       if (!declared.ok) return this.#fail(declared.problem);
       this.#declaration = { ...declared.value, key };
     }
-    if (this.#declaration) await this.#search(this.#declaration.id);
+    const declaration = this.#declaration;
+    if (!declaration) return;
+    if (!draft.members) return this.#search(declaration.id);
+    this.#dispatch({ type: 'family-declared', family: { declarationId: declaration.id, expiresAt: declaration.expiresAt, members: draft.members } });
+    this.#expireLater();
   }
 
   async #search(declarationId: string): Promise<void> {
     const { signal } = this.#life;
+    const session = 'session' in this.#state ? this.#state.session : undefined;
+    const member = session?.family ? session.subject.person : undefined;
     const lang = this.#deps.lang();
-    const reply = await this.#call((call) => this.#deps.core.search(call, declarationId));
+    const reply = await this.#call((call) => this.#deps.core.search(call, declarationId, member));
     if (signal.aborted) return;
     if (!reply.ok) return this.#fail(reply.problem);
     const { expiresAt = '', referenceDue, forReview = false } = this.#declaration ?? {};
@@ -155,9 +165,10 @@ export class PanelFlow {
     this.#expireLater();
   }
 
-  async #view(personId: string, declarationId: string): Promise<void> {
+  async #view({ what, id, asked: { declarationId } }: Extract<PanelState, { at: 'viewing' }>): Promise<void> {
     const { signal } = this.#life;
-    const reply = await this.#call((call) => this.#deps.core.viewPerson(call, personId, declarationId));
+    const { core } = this.#deps;
+    const reply = await this.#call((call) => (what === 'person' ? core.viewPerson(call, id, declarationId) : core.viewPlace(call, id, declarationId)));
     if (signal.aborted) return;
     if (!reply.ok) return this.#fail(reply.problem);
     this.#dispatch({ type: 'viewed', answer: reply.value });

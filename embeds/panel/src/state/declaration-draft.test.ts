@@ -21,6 +21,13 @@ test.each<[string, Partial<DeclarationDraft>, string[]]>([
   expect(faults(change)).toEqual(expected);
 });
 
+test('a family case names its members, at least one, and is of a household', () => {
+  expect(faults({ members: [] })).toEqual(['members: missing']);
+  const members = [{ given: 'Mair' }];
+  expect(faults({ members })).toEqual([]);
+  expect(declarationBody({ ...exampleDeclaration, members }, 'child')).toMatchObject({ subject: 'household', members });
+});
+
 test('what is empty is not sent, and a reference is given or promised, never both', () => {
   expect(declarationBody({ ...exampleDeclaration, reasonCode: 'missing-person', reason: '  ', noReferenceYet: true }, 'child')).toEqual({
     gateways: ['children-act-1989-s47'], subject: 'child', reasonCode: 'missing-person', noReferenceYet: true, acknowledged: true,

@@ -46,11 +46,11 @@ describe('reduce', () => {
     const answered = reduce(run(...toAsking), { type: 'answered', asked: askedOf(exampleAnswer) });
     expect(reduce(answered, { type: 'view', personId: possible })).toBe(answered);
     const picked = reduce(answered, { type: 'pick', personId: possible });
-    expect(reduce(picked, { type: 'view', personId: possible })).toMatchObject({ at: 'viewing', personId: possible });
+    expect(reduce(picked, { type: 'view', personId: possible })).toMatchObject({ at: 'viewing', id: possible });
   });
 
   test('a view of somebody else than the one opened changes nothing', () => {
-    const viewing: PanelState = { at: 'viewing', session: exampleSession, asked: askedOf(exampleAnswer), personId: 'another' };
+    const viewing: PanelState = { at: 'viewing', session: exampleSession, asked: askedOf(exampleAnswer), what: 'person', id: 'another' };
     expect(reduce(viewing, { type: 'viewed', answer: viewAnswer })).toBe(viewing);
   });
 

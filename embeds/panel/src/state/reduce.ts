@@ -38,7 +38,15 @@ export const reduce = (state: PanelState, event: PanelEvent): PanelState => {
     case 'cancel-pick':
       return state.at === 'answered' ? { ...state, confirming: undefined } : state;
     case 'view':
-      return mayView(state, event.personId) ? { at: 'viewing', session: state.session, asked: state.asked, personId: event.personId } : state;
+      return mayView(state, event.personId) ? { at: 'viewing', session: state.session, asked: state.asked, what: 'person', id: event.personId } : state;
+    case 'view-place':
+      return state.at === 'choosing' ? { at: 'viewing', session: state.session, asked: state.asked, what: 'place', id: event.placeId } : state;
+    case 'family-declared':
+      return state.at === 'asking' ? { at: 'family', session: { ...state.session, family: event.family } } : state;
+    case 'member':
+      return state.at === 'family' ? { at: 'asking', session: { ...state.session, subject: { ...state.session.subject, person: event.member } }, draft: emptyDraft(''), resuming: undefined } : state;
+    case 'family':
+      return toFamily(state);
     case 'viewed':
       return state.at === 'viewing' ? viewed(state, event.answer) : state;
     case 'sheet':
@@ -73,7 +81,7 @@ const failed = (state: PanelState, problem: Extract<PanelEvent, { type: 'failed'
   problem,
   session: 'session' in state ? state.session : undefined,
   // What was never written is not offered for changing.
-  draft: 'draft' in state && !(state.at === 'asking' && state.resuming) ? state.draft : undefined,
+  draft: 'draft' in state && !(state.at === 'asking' && (state.resuming || state.session.family)) ? state.draft : undefined,
   application: problem.kind === 'no-account' ? emptyApplication(problem.staffId ?? '') : undefined,
 });
 
@@ -96,11 +104,21 @@ const mayView = (state: PanelState, personId: string): state is Extract<PanelSta
 
 /** An answer about anybody but the person who was opened changes nothing. */
 const viewed = (state: Viewing, answer: Answer): PanelState => {
-  const { session, asked, personId } = state;
+  const { session, asked, what, id: personId } = state;
+  if (what === 'place') {
+    const isPlace = answer.places.some((each) => each.placeId === personId);
+    return isPlace ? { at: 'answered', session, asked, shown: { person: undefined, opened: false, closer: true, answer }, confirming: undefined, sheet: undefined } : state;
+  }
   const person: AnswerPerson | undefined = answer.people.find((each) => each.personId === personId);
   if (!person) return state;
   const isAnswered = asked.answer.people.some((each) => each.personId === personId && each.involvements !== undefined);
   return { at: 'answered', session, asked, shown: { person, opened: !isAnswered, closer: true, answer }, confirming: undefined, sheet: undefined };
+};
+
+/** From a member's answer back to the family, whose answer before leaves the screen. */
+const toFamily = (state: PanelState): PanelState => {
+  const session = 'session' in state ? state.session : undefined;
+  return session?.family && state.at !== 'asking' && state.at !== 'viewing' ? { at: 'family', session: { ...session, family: session.family } } : state;
 };
 
 const back = (state: PanelState): PanelState => {

@@ -103,4 +103,17 @@ export const cy: Words = {
   sheetMark: (name, organisation, time, receipt) => `${name} · ${organisation} · ${time} · ${receipt}`,
   sheetCare: 'Cadwch y daflen hon fel rydych yn cadw’r achos. Peidiwch â’i gadael lle gallai’r teulu na neb arall ddod o hyd iddi.',
   printThis: 'Argraffu’r dudalen hon',
+
+  choosePlace: 'Dyma’r cyfeiriad',
+  choosePlaceFor: (address) => `Dyma’r cyfeiriad: ${address}`,
+  familyAbout: 'Am bwy mae angen i chi holi?',
+  familyOne: (name) => `${name} yn unig`,
+  familyMany: 'Aelodau’r teulu hwn',
+  familyMembers: 'Pwy o’r teulu',
+  familyMembersHint: 'Ticiwch y rhai y mae angen i chi holi amdanynt, 8 ar y mwyaf. Holir am bob un ar wahân, a chofnodir pob un.',
+  faultMembers: 'Ticiwch am bwy o’r teulu y mae angen i chi holi',
+  familyHeading: 'Holi am y teulu, un ar y tro',
+  familyText: (until) => `Mae’r hyn a ddatganoch yn dal ar gyfer y bobl hyn tan ${until}. Ni chwiliwyd am neb eto.`,
+  familyBack: 'Yn ôl at y teulu',
+  familyLabel: 'Holi am y teulu hwn',
 };

@@ -100,4 +100,17 @@ export const en = {
   sheetMark: (name: string, organisation: string, time: string, receipt: string) => `${name} · ${organisation} · ${time} · ${receipt}`,
   sheetCare: 'Keep this sheet as you keep the case. Do not leave it where the family or anybody else could find it.',
   printThis: 'Print this page',
+
+  choosePlace: 'This is the address',
+  choosePlaceFor: (address: string) => `This is the address: ${address}`,
+  familyAbout: 'Whom do you need to ask about?',
+  familyOne: (name: string) => `${name} alone`,
+  familyMany: 'Members of this family',
+  familyMembers: 'Who of the family',
+  familyMembersHint: 'Tick those you need to ask about, at most 8. Each is asked about on its own, and each is recorded.',
+  faultMembers: 'Tick who of the family you need to ask about',
+  familyHeading: 'Check the family, one at a time',
+  familyText: (until: string) => `What you declared holds for these people until ${until}. Nobody has been looked up yet.`,
+  familyBack: 'Back to the family',
+  familyLabel: 'Check about this family',
 };

@@ -132,7 +132,7 @@ export const cy: Words = {
   bandStrong: 'Cyfatebiaeth gref',
   bandPossible: 'Cyfatebiaeth bosibl',
   choosePlaceHeading: 'Gallai mwy nag un cyfeiriad gyfateb',
-  choosePlaceText: 'Ychwanegwch rif y fflat neu’r tŷ yn eich system achosion, yna holwch eto.',
+  choosePlaceText: 'Dewiswch un, neu ychwanegwch rif y fflat neu’r tŷ yn eich system achosion a holwch eto. Cofnodir eich dewis.',
   placesHeading: 'Cofnodion y cyfeiriad hwn',
 
   nilHeading: 'Ni chafwyd hyd i gofnod a rannwyd',

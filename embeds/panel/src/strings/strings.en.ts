@@ -128,7 +128,7 @@ export const en = {
   bandStrong: 'Strong match',
   bandPossible: 'Possible match',
   choosePlaceHeading: 'More than one address could match',
-  choosePlaceText: 'Add the flat or house number in your case system, then check again.',
+  choosePlaceText: 'Choose one, or add the flat or house number in your case system and check again. Your choice is recorded.',
   placesHeading: 'Records of this address',
 
   nilHeading: 'No shared record was found',

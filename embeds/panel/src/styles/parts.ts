@@ -1,5 +1,15 @@
 /** What stands beside and under the rows: timeline, household, what was done, desk, numbers. */
 export const parts = `
+  .member {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    align-items: center;
+    gap: 4px 12px;
+  }
+  .candidates > .member > .button {
+    margin: 0;
+  }
   .partial {
     margin-top: 8px;
     padding: 4px 8px;

@@ -21,6 +21,8 @@ export const announcement = (state: PanelState, lang: Language): string => {
       return t.statusChoosing(state.asked.answer.people.length);
     case 'problem':
       return problemWords(state.problem.kind, lang).what;
+    case 'family':
+      return t.familyHeading;
     case 'collapsed':
     case 'declaring':
       return '';

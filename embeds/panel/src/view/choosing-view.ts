@@ -31,7 +31,10 @@ export const choosingView = ({ session, asked }: Choosing, ctx: ViewContext): Te
           </button>
         </li>`,
       )}
-      ${people.length > 0 ? nothing : places.map((place) => html`<li translate="no">${place.address}</li>`)}
+      ${people.length > 0 ? nothing : places.map((place) => html`<li>
+        <p translate="no"><strong>${place.address}</strong></p>
+        <button class="button plain" type="button" aria-label=${t.choosePlaceFor(place.address)} @click=${() => act({ type: 'view-place', placeId: place.placeId })}>${t.choosePlace}</button>
+      </li>`)}
     </ul>
     ${coverageView(coverage, asked.today, false, ctx)} ${doingsView(asked.answer, undefined, session, asked, ctx)} ${receiptView(asked.answer, session, asked, ctx)}
   `;

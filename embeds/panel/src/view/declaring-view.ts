@@ -2,12 +2,14 @@ import { html, nothing } from 'lit/html.js';
 import type { TemplateResult } from 'lit/html.js';
 import { live } from 'lit/directives/live.js';
 
+import { isFamilyAlone } from '../state/declaration-draft.ts';
 import type { DeclarationDraft } from '../state/declaration-draft.ts';
 import type { PanelState } from '../state/panel-state.ts';
 import { timeText } from './date-text.ts';
 import { faultSummaryView, faultText, faultView } from './fault-view.ts';
 import { gatewaysView } from './gateways-view.ts';
 import { identityView } from './identity-view.ts';
+import { membersView } from './members-view.ts';
 import { reasonView } from './reason-view.ts';
 import { referenceView } from './reference-view.ts';
 import type { ViewContext } from './view-context.ts';
@@ -25,7 +27,7 @@ export const declaringView = (state: Declaring, ctx: ViewContext): TemplateResul
     act({ type: 'check' });
   };
   return html`
-    ${identityView(session.subject.person ? t.aboutPerson : t.aboutAddress, session.subject, ctx)}
+    ${isFamilyAlone(session.subject) ? html`<p class="label">${t.familyLabel}</p>` : identityView(session.subject.person ? t.aboutPerson : t.aboutAddress, session.subject, ctx)}
     ${resumable
       ? html`<div class="notice resume">
           <h2 tabindex="-1" data-focus>${t.resumeHeading}</h2>
@@ -36,7 +38,7 @@ export const declaringView = (state: Declaring, ctx: ViewContext): TemplateResul
     <form novalidate autocomplete="off" @submit=${send}>
       ${resumable ? html`<h2>${t.declareAgain}</h2>` : html`<h2 tabindex="-1" data-focus>${t.declareHeading}</h2>`}
       <p class="quiet">${t.askingAs(session.me.name, session.me.organisation.name)}</p>
-      ${faultSummaryView(state.faults, t)} ${gatewaysView(state, change, ctx)} ${reasonView(state, change, ctx)} ${referenceView(state, change, ctx)}
+      ${faultSummaryView(state.faults, t)} ${membersView(state, change, ctx)} ${gatewaysView(state, change, ctx)} ${reasonView(state, change, ctx)} ${referenceView(state, change, ctx)}
       <div class="field">
         ${faultView(state.faults, 'acknowledged', t)}
         <label class="tick">

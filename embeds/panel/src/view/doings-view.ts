@@ -18,6 +18,7 @@ export const doingsView = (answer: Answer, shown: Shown | undefined, session: Se
   const closer = shown?.closer === true || (shown !== undefined && person === undefined);
   return html`
     <section class="doings">
+      ${session.family ? html`<p class="actions"><button class="button" type="button" @click=${() => act({ type: 'family' })}>${t.familyBack}</button></p>` : nothing}
       ${referenceDueView(asked.deeds.reference, ctx)}
       ${person && !closer
         ? html`<div>

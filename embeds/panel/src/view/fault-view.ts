@@ -9,6 +9,7 @@ import type { Strings } from '../strings/catalogue.ts';
 export const faultText = (faults: readonly DraftFault[], field: DraftField, t: Strings): string | undefined => {
   const fault = faults.find((each) => each.field === field);
   if (!fault) return undefined;
+  if (field === 'members') return t.faultMembers;
   if (field === 'gateways') return fault.fault === 'long' ? t.faultGatewaysMany : t.faultGatewaysMissing;
   if (field === 'reference') return t.faultReferenceMissing;
   if (field === 'acknowledged') return t.faultAcknowledgedMissing;

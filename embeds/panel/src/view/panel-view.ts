@@ -6,6 +6,7 @@ import { answeredView } from './answered-view.ts';
 import { choosingView } from './choosing-view.ts';
 import { collapsedView } from './collapsed-view.ts';
 import { declaringView } from './declaring-view.ts';
+import { familyView } from './family-view.ts';
 import { headerView } from './header-view.ts';
 import { nilView } from './nil-view.ts';
 import { problemView } from './problem-view.ts';
@@ -27,6 +28,8 @@ const screenView = (state: PanelState, ctx: ViewContext): TemplateResult => {
       return waitingView(ctx.t.statusOpening, undefined, ctx);
     case 'declaring':
       return declaringView(state, ctx);
+    case 'family':
+      return familyView(state, ctx);
     case 'asking':
       return waitingView(state.resuming ? ctx.t.statusResuming : ctx.t.statusAsking, state.session, ctx);
     case 'viewing':

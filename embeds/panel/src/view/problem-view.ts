@@ -38,6 +38,7 @@ export const problemView = ({ problem, session, draft, application }: Problem, c
       ? nothing
       : html`<p class="actions">
           ${rewrite ? nothing : html`<button class="button ${stands ? 'plain' : ''}" type="button" @click=${() => act({ type: again ? 'check' : 'open' })}>${again || stands ? t.tryAgain : t.startAgain}</button>`}
+          ${session?.family ? html`<button class="button plain" type="button" @click=${() => act({ type: 'family' })}>${t.familyBack}</button>` : nothing}
           ${again ? html`<button class="button ${rewrite ? '' : 'plain'}" type="button" @click=${() => act({ type: 'back' })}>${t.changeDeclaration}</button>` : nothing}
         </p>`}
     ${unreachable.includes(problem.kind) ? phonesView(ctx) : nothing}

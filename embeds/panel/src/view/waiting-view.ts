@@ -9,7 +9,7 @@ const row = html`<div class="skeleton-row"><i class="bone mark"></i><i class="bo
 
 /** The answer's shape while it is on its way, with its words: a skeleton alone tells nobody who cannot see it. */
 export const waitingView = (status: string, session: Session | undefined, ctx: ViewContext): TemplateResult => html`
-  ${session ? identityView(session.subject.person ? ctx.t.aboutPerson : ctx.t.aboutAddress, session.subject, ctx) : nothing}
+  ${session && (session.subject.person || session.subject.address) ? identityView(session.subject.person ? ctx.t.aboutPerson : ctx.t.aboutAddress, session.subject, ctx) : nothing}
   <h2 class="status" tabindex="-1" data-focus>${status}</h2>
   <div class="skeleton" aria-hidden="true">${row}${row}${row}</div>
 `;

@@ -10,7 +10,7 @@ import { benchFolder } from '../bench-folder.ts';
 
 export const bigFeed = { feedId: 'everything', organisation: 'BIG-COUNCIL', clientId: 'connector-everything' } as const;
 
-export type BigFileStack = { /** Of the files that are being made. */ folder: string; /** The feed's inbox and outbox on the SFTP server. */ feedFolder: string; load(files: string): Promise<void>; stop(): Promise<void> };
+export type BigFileStack = { /** Of the files that are being made. */ folder: string; /** The feed's inbox and outbox on the SFTP server. */ feedFolder: string; /** The database's. */ dataFolder: string | undefined; load(files: string): Promise<void>; stop(): Promise<void> };
 
 /** Database, core API, SFTP server and connector as `npm start` runs them, each in a process of its own, for one feed. Everything lies in a temporary folder that `stop` removes. */
 export async function startBigFileStack(portBase: number, say: (line: string) => void): Promise<BigFileStack> {
@@ -35,6 +35,7 @@ export async function startBigFileStack(portBase: number, say: (line: string) =>
     return {
       folder,
       feedFolder,
+      dataFolder: stack.dataFolder,
       async load(files) {
         const environment = { MAST_ENVIRONMENT: 'demonstration', MAST_HOME: folders.mast, MAST_KEYS: folders.keys, MAST_PORT_BASE: String(ports.core), MAST_OWNER_DATABASE_URL: stack.databaseUrl, DATABASE_URL: stack.appDatabaseUrl };
         await runOnce(fileURLToPath(import.meta.resolve('@mast/core-api/cli')), ['load', '--dir', files], environment);

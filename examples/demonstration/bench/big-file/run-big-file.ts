@@ -5,9 +5,10 @@ import { startBigFileStack } from './big-file-stack.ts';
 import { peakMemoryMb } from './peak-memory.ts';
 import { type DayAnswer, sendDay } from './send-day.ts';
 import { type DayKind, writeDay } from './write-day.ts';
+import { type CpuSeconds, cpuSeconds, usedSince } from './cpu-seconds.ts';
 
 export type BigFileWish = { records: number; newRecords: number; seed: number; today: string; portBase: number };
-export type BigFileRun = { at: string; machine: Machine; records: number; days: (DayAnswer & { what: string; connectorPeakMb: number | undefined })[] };
+export type BigFileRun = { at: string; machine: Machine; records: number; days: (DayAnswer & { what: string; connectorPeakMb: number | undefined; cpuSeconds: CpuSeconds | undefined })[] };
 
 /** What is sent after the first load, in this order. */
 const story: readonly { kind: DayKind; what: string }[] = [
@@ -34,8 +35,9 @@ export async function runBigFile({ records, newRecords, seed, today, portBase }:
     for (const [at, { kind, what }] of story.entries()) {
       const day = writeDay({ ...wish, ...(kind === 'new' ? { records: newRecords, seed: seed + 1 } : {}), day: dayAfter(today, at + 1), sequence: at + 2, kind });
       say(what);
+      const before = cpuSeconds(stack.dataFolder);
       const answer = await sendDay(wish.folder, stack.feedFolder, day);
-      days.push({ what, ...answer, connectorPeakMb: peakMemoryMb('children/connectors.ts') });
+      days.push({ what, ...answer, connectorPeakMb: peakMemoryMb('children/connectors.ts'), cpuSeconds: usedSince(before, cpuSeconds(stack.dataFolder)) });
       requireRight(kind, answer);
     }
     return { at: new Date(performance.timeOrigin + performance.now()).toISOString(), machine: here, records, days };

@@ -21,6 +21,12 @@ export function processCpu(dataFolder: string | undefined): { node: number; post
   };
 }
 
+/** CPU milliseconds that a child program of this process has used so far; undefined where /proc does not tell or it does not run. */
+export function childCpuMs(program: string): number | undefined {
+  if (process.platform !== 'linux') return undefined;
+  return processes().find(({ pid, parent }) => parent === process.pid && commandOf(pid).some((word) => word.endsWith(program)))?.cpuMs;
+}
+
 function processes(): Process[] {
   return readdirSync('/proc').filter((name) => /^\d+$/.test(name)).flatMap((name) => readProcess(Number(name)) ?? []);
 }

@@ -40,7 +40,7 @@ export async function startRegisterStack(wish: RegisterWishes, say: (line: strin
     const [host, connector] = await Promise.all([signingKey(folders.secrets, 'bench-host'), signingKey(folders.secrets, 'bench-connector')]);
     say(`writing ${wish.records} records`);
     const files = join(folder, 'registers');
-    const { rows } = writeRegisters(files, { profile: 'agencies', records: wish.records, seed: wish.seed, today: wish.today, errorMultiplier: wish.errorMultiplier, nhsNumbers: wish.nhsNumbers });
+    const { rows } = writeRegisters(files, { profile: 'agencies', withoutPlaceholders: true, records: wish.records, seed: wish.seed, today: wish.today, errorMultiplier: wish.errorMultiplier, nhsNumbers: wish.nhsNumbers });
     const setup = registerSetup({ origin, hostKey: host.publicJwk, connectorKey: connector.publicJwk, validFrom: '2026-01-01' });
     const stack = await startStack({ folders, ports, setup, parts: () => [], progress: { step: say, count: () => undefined, endCount: () => undefined } });
     const stop = async (): Promise<void> => {

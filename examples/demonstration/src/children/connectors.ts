@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
 import { runConnectors, type FeedToRun, type LogFields } from '@mast/connector-kit';
+import { fhir } from '@mast/connector-fhir';
 import { police } from '@mast/connector-police';
 import { sftpCsv } from '@mast/connector-sftp-csv';
 
@@ -9,7 +10,7 @@ import { readConfig } from './read-config.ts';
 
 /** Every feed of the demonstration, each by its own connector, in one process. */
 const config = readConfig<ConnectorsConfig>();
-const connectors: Record<ConnectorsConfig['feeds'][number]['connector'], FeedToRun['connector']> = { police, 'sftp-csv': sftpCsv };
+const connectors: Record<ConnectorsConfig['feeds'][number]['connector'], FeedToRun['connector']> = { fhir, police, 'sftp-csv': sftpCsv };
 const stopping = new AbortController();
 process.once('SIGTERM', () => stopping.abort());
 

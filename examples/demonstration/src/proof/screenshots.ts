@@ -31,7 +31,7 @@ try {
     const panel = page.frameLocator('iframe');
     await panel.getByRole('button', { name: 'Check who else is involved' }).click();
     await panel.getByRole('checkbox').first().check();
-    await panel.getByRole('textbox', { name: /Reason/ }).fill(reason);
+    await panel.getByRole('textbox', { name: /own words/ }).fill(reason);
     await panel.getByRole('checkbox').last().check();
     if (name === 'panel-answer') await page.screenshot({ path: join(target, 'panel-declaration.png'), fullPage: true });
     await panel.getByRole('button', { name: 'Check', exact: true }).click();

@@ -5,6 +5,7 @@ import { createExtractor } from '../extracts/create-extractor.ts';
 import type { Extractor } from '../extracts/create-extractor.ts';
 import { feeds } from '../organisations/organisations.ts';
 import { generatePopulation } from '../people/generate-population.ts';
+import type { TemplateRow } from '../extracts/template.ts';
 import type { Person } from '../people/person.ts';
 import { csvLine } from './csv-line.ts';
 import { openFeedFile } from './feed-file.ts';
@@ -25,6 +26,8 @@ export type WriteWish = {
   sequence?: number;
   /** Write every feed in the standard template, also those whose agencies have a layout of their own. */
   standardOnly?: boolean;
+  /** Takes a row in place of its feed's file, where it says true: the partner sends it by another way. It counts among the records all the same. */
+  divert?: (feedId: string, row: TemplateRow) => boolean;
 };
 
 export type WriteSummary = { seed: number; today: string; people: number; households: number; records: number; files: WrittenFile[] };
@@ -52,7 +55,7 @@ export async function writeExtracts(wish: WriteWish): Promise<WriteSummary> {
     for (const person of household.people) await peopleFile.write(csvLine(truthCells(person, household.householdId), ','));
     for (const { extractor, file } of outputs) {
       for (const row of extractor.rowsOf(household)) {
-        await file.write(row);
+        if (wish.divert?.(extractor.feed.feedId, row.row) !== true) await file.write(row);
         summary.records += 1;
       }
     }

@@ -12,14 +12,16 @@ export type RegisterSummary = { rows: number; files: RegisterFile[] };
 
 /** Columns of the files: the template's, and what it may add where a row has it. */
 const columns = [...requiredColumns, ...optionalColumns.filter((column) => column === 'address_role')] as const;
+/** Days that systems write where none is known. */
+const placeholders: ReadonlySet<string> = new Set(['1811-11-11', '1900-01-01']);
 /** Text is gathered up to this many characters; a UTF-8 character of ours takes at most three bytes. */
 const flushAt = 1 << 16;
 
 /**
  * Writes the rows of a wish as CSV in the standard template, one file per source with its manifest, and `truth.csv` (source, source_ref, person, household, origin). The
- * same wish gives the same bytes; memory does not grow with the size. `onRow` hears how many rows are done, every 100,000.
+ * same wish gives the same bytes; memory does not grow with the size. `withoutPlaceholders`: an empty cell for a birth date that stands for none, since connector and first load refuse a row with one. `onRow` hears how many rows are done, every 100,000.
  */
-export function writeRegisters(folder: string, wish: RegisterWish, onRow: (rows: number) => void = () => undefined): RegisterSummary {
+export function writeRegisters(folder: string, { withoutPlaceholders = false, ...wish }: RegisterWish & { readonly withoutPlaceholders?: boolean }, onRow: (rows: number) => void = () => undefined): RegisterSummary {
   mkdirSync(folder, { recursive: true });
   const today = wish.today ?? '2026-11-21';
   const truth = openText(join(folder, 'truth.csv'), 'source,source_ref,person,household,origin');
@@ -28,7 +30,7 @@ export function writeRegisters(folder: string, wish: RegisterWish, onRow: (rows:
   for (const { source, id, person, household, origin, values } of registers(wish)) {
     let file = open.get(source);
     if (file === undefined) open.set(source, (file = openText(join(folder, `${source}_full_${today}_1.csv`), columns.join(','))));
-    file.line(lineOf(values));
+    file.line(lineOf(withoutPlaceholders && placeholders.has(values.date_of_birth) ? { ...values, date_of_birth: '' } : values));
     truth.line(`${source},${id},${person},${household},${origin}`);
     rows += 1;
     if (rows % 100_000 === 0) onRow(rows);
