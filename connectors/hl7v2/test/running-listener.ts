@@ -36,14 +36,14 @@ export type RunningListener = {
   readonly folder: string;
   readonly core: HeldRows;
   readonly lines: { event: string; fields: Readonly<Record<string, unknown>> | undefined }[];
-  figures(): Readonly<Record<string, number>>;
-  connect(): Promise<MllpClient>;
+  readonly figures: () => Readonly<Record<string, number>>;
+  readonly connect: () => Promise<MllpClient>;
   /** Ends the listener; what it held is on the disk. */
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
   /** Stops, and begins again over the same folder. */
-  restart(change?: Readonly<Record<string, unknown>>): Promise<RunningListener>;
+  readonly restart: (change?: Readonly<Record<string, unknown>>) => Promise<RunningListener>;
   /** Ends everything and removes the folder. */
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 };
 
 /** A listener over a folder and a port of its own, with an accept that a test can look into. */

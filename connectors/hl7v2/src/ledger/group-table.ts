@@ -52,7 +52,8 @@ export function groupTable(db: DatabaseSync, seal: Seal): GroupTable {
 
   const told = (group: number): Told => {
     const row = one.get(group) as { told: Uint8Array | null } | undefined;
-    const opened = row?.told == null ? undefined : seal.open(`told:${group}`, row.told);
+    const sealed = row?.told ?? undefined;
+    const opened = sealed === undefined ? undefined : seal.open(`told:${group}`, sealed);
     return opened === undefined ? {} : (JSON.parse(opened.toString()) as Told);
   };
   const setTold = (group: number, rows: Told): void => void putTold.run(Object.keys(rows).length === 0 ? null : seal.seal(`told:${group}`, Buffer.from(JSON.stringify(rows))), group);
@@ -61,7 +62,7 @@ export function groupTable(db: DatabaseSync, seal: Seal): GroupTable {
     movePatients.run(into, from);
     moveMessages.run(into, from);
     setTold(into, { ...told(from), ...told(into) });
-    if (row?.waiting != null) mark.run(into, row.waiting);
+    if (typeof row?.waiting === 'number') mark.run(into, row.waiting);
     if (row?.resend === 1) markResend.run(into);
     removeGroup.run(from);
   };

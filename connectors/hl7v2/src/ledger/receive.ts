@@ -23,7 +23,7 @@ type Recent = { readonly id: number; readonly receivedMs: number; readonly conte
 export type Receiver = {
   receive(identity: Identity, bytes: Buffer, receivedMs: number): Entry;
   /** The index knows this message by now. */
-  forget(message: Pick<Received, 'id' | 'identity'>): void;
+  readonly forget: (message: Pick<Received, 'id' | 'identity'>) => void;
 };
 
 /**

@@ -2,9 +2,9 @@
 export type CommitWaits = {
   /** Resolves once nothing is left to do for the message; rejects when it could not be delivered, or after so long. */
   until(id: number, ms: number): Promise<void>;
-  settled(ids: readonly number[]): void;
+  readonly settled: (ids: readonly number[]) => void;
   /** What was to be delivered could not be: whoever waits is not answered. */
-  failed(): void;
+  readonly failed: () => void;
 };
 
 type Wait = { readonly resolve: () => void; readonly reject: (error: Error) => void };

@@ -19,9 +19,9 @@ export type PumpWork = {
   /** What was left out and what is dead since the last page: the next page accounts for it. */
   readonly told: Told;
   /** The index knows this message now. */
-  onIndexed(message: Pick<Received, 'id' | 'identity'>): void;
+  readonly onIndexed: (message: Pick<Received, 'id' | 'identity'>) => void;
   /** Nothing is left to do for these messages: core-api has what they say, or they say nothing. */
-  onSettled(ids: readonly number[]): void;
+  readonly onSettled: (ids: readonly number[]) => void;
   /** What was kept could not be delivered: whoever waits for it is not answered. */
-  onUndelivered(): void;
+  readonly onUndelivered: () => void;
 };

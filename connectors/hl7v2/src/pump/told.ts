@@ -25,7 +25,8 @@ export function createTold(): Told {
     hasNews: () => leftOut.size + rejects.length > 0,
     take: () => {
       const taken = { leftOut: Object.fromEntries(leftOut), rejects };
-      [leftOut, rejects] = [new Map(), []];
+      leftOut = new Map<string, number>();
+      rejects = [];
       return taken;
     },
     giveBack: (taken) => {

@@ -2,11 +2,11 @@
 export type Hospital = {
   readonly attendances: number;
   /** The message of this number, framed. The same number is the same bytes. */
-  frame(number: number): Buffer;
-  controlId(number: number): string;
-  family(attendance: number): string;
+  readonly frame: (number: number) => Buffer;
+  readonly controlId: (number: number) => string;
+  readonly family: (attendance: number) => string;
   /** First line of the address that an attendance has after so many messages in all. */
-  lineAfter(attendance: number, messages: number): string;
+  readonly lineAfter: (attendance: number, messages: number) => string;
 };
 
 const begin = Date.UTC(2026, 9, 5, 10, 0, 0);
