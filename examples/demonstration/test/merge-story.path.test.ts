@@ -94,7 +94,7 @@ async function found({ given, family, born }: Patient): Promise<{ strong: number
   const { answer } = await ask(await signIn(stack.coreUrl, asker), { person: { given, family, dateOfBirth } }, { reason: 'Strategy discussion this afternoon', reference: 'MERGE-1' });
   const people = (answer?.people ?? []).filter(({ band }: Answer['people'][number]) => band === 'strong');
   const involvements = people.flatMap((person) => person.involvements ?? []);
-  return { strong: people.length, attendances: involvements.length, addresses: [...new Set(involvements.map(({ fullAddress }) => fullAddress.split(',')[0] ?? ''))] };
+  return { strong: people.length, attendances: involvements.length, addresses: [...new Set(involvements.map(({ fullAddress = '' }) => fullAddress.split(',')[0] ?? ''))] };
 }
 
 async function dial(): Promise<Socket> {
