@@ -35,7 +35,7 @@ test.each(shippedShapes())('of an extract in the shape %s it says what the conne
   const { said } = await check(`force_full_2026-11-20_1.${readShape(name).ending}`, await inputOf(name), '--layout', name, '--json');
   const told = JSON.parse(said) as Told;
   const expected = await expectedOf(name);
-  const found = expected.flatMap(({ line, kind, rule, problems = [] }) => (kind === 'unclear' ? [{ line, column: null, rule }] : problems.map((problem) => ({ line, ...problem }))));
+  const found = expected.flatMap(({ line, kind, rule, problems = [] }): object[] => (kind === 'unclear' ? [{ line, column: null, rule }] : problems.map((problem) => ({ line, ...problem }))));
   expect(told.rows).toBe(expected.length);
   expect(told.rows).toBe(told.good + told.removing + told.refused + Object.values(told.leftOut).reduce((sum, count) => sum + count, 0));
   for (const problem of found) expect(told.rejects).toContainEqual(problem);
