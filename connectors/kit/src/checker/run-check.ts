@@ -1,10 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 
-import type { Layout } from '../layout.ts';
-import { layoutOf, layoutSchema, standardLayout } from '../layout.ts';
-import { readLayoutText, shippedLayouts } from '../shipped-layouts.ts';
+import type { FileFormat } from '../files/file-format.ts';
 import { checkPath } from './check-path.ts';
 import { reportText } from './report-text.ts';
 import type { Language } from './report-text.ts';
@@ -12,27 +9,30 @@ import type { Language } from './report-text.ts';
 /** What the checker may touch of the outside. */
 export type CheckWorld = { readonly now: Date; readonly say: (text: string) => void };
 
-const usage = `mast-check [--language en|cy|both] [--layout name|file] [--live] [--json] [--write-manifest] file.csv ...
+/** Which files a checker knows: `formatOf` gives the format of a shipped layout by its name, of a declared one by its file, or the standard one; it may throw for what cannot be read. */
+export type CheckFormats = { readonly program: string; readonly files: string; readonly formatOf: (layout: string | undefined) => Promise<FileFormat> };
+
+const usageOf = ({ program, files }: CheckFormats): string => `${program} [--language en|cy|both] [--layout name|file] [--live] [--json] [--write-manifest] ${files} ...
   Checks files for MAST before they are sent. Nothing leaves this computer.
   Yn gwirio ffeiliau ar gyfer MAST cyn eu hanfon. Nid oes dim yn gadael y cyfrifiadur hwn.
   0: every row would be loaded; 1: some rows would be refused; 2: a file would not be loaded; 64: wrong use.`;
 
 /** Runs the checker with a command line. Returns the exit code. */
-export async function runCheck(args: readonly string[], { now, say }: CheckWorld): Promise<number> {
+export async function runCheck(args: readonly string[], { now, say }: CheckWorld, formats: CheckFormats): Promise<number> {
   const wish = wishOf(args);
   if (wish === undefined || wish.paths.length === 0) {
-    say(usage);
+    say(usageOf(formats));
     return 64;
   }
-  const layout = await readLayout(wish.layout);
-  if (layout === undefined) {
+  const format = await formats.formatOf(wish.layout).catch(() => undefined);
+  if (format === undefined) {
     say('The layout cannot be read. / Ni ellir darllen y cynllun.');
     return 64;
   }
   let worst = 0;
   for (const path of wish.paths) {
     try {
-      const report = await checkPath({ path, layout, now, live: wish.live, writeManifest: wish.writeManifest });
+      const report = await checkPath({ path, format, now, live: wish.live, writeManifest: wish.writeManifest });
       const languages: Language[] = wish.language === 'both' ? ['en', 'cy'] : [wish.language];
       say(wish.json ? JSON.stringify({ file: basename(path), ...report }) : languages.map((language) => reportText(basename(path), report, language)).join('\n\n'));
       worst = Math.max(worst, report.problem !== undefined ? 2 : report.refused > 0 ? 1 : 0);
@@ -56,15 +56,6 @@ function wishOf(args: readonly string[]): Wish | undefined {
     const { language, layout, live, json } = values;
     if (language !== 'en' && language !== 'cy' && language !== 'both') return undefined;
     return { paths: positionals, language, layout, live, json, writeManifest: values['write-manifest'] };
-  } catch {
-    return undefined;
-  }
-}
-
-async function readLayout(path: string | undefined): Promise<Layout | undefined> {
-  if (path === undefined) return standardLayout;
-  try {
-    return layoutOf(shippedLayouts().includes(path) ? path : layoutSchema.parse(readLayoutText(await readFile(path, 'utf8'))));
   } catch {
     return undefined;
   }

@@ -47,6 +47,11 @@ export const ruleTexts: Readonly<Record<string, RuleText>> = {
     cy: "Mae dyfynnod y tu mewn i gell. Rhowch y gell gyfan rhwng dyfynodau a dyblwch y rhai sydd y tu mewn iddi.",
   },
   'row-too-long': { en: 'A row is far too long. Often a quotation mark is left open.', cy: 'Mae rhes yn llawer rhy hir. Yn aml mae dyfynnod heb ei gau.' },
+  'xml-broken': { en: 'The file is not well-formed XML at this line: an element is not closed, or a character is not written as XML needs.', cy: "Nid yw'r ffeil yn XML cywir ar y llinell hon: mae elfen heb ei chau, neu nid yw nod wedi'i ysgrifennu fel y mae XML yn gofyn." },
+  'xml-doctype': { en: 'The file has a document type (DOCTYPE). It is refused, since one can fetch or unfold what nobody sent. Leave it out.', cy: "Mae gan y ffeil fath o ddogfen (DOCTYPE). Fe'i gwrthodir, gan y gall un nôl neu ddatblygu'r hyn nad anfonodd neb. Gadewch ef allan." },
+  'xml-too-deep': { en: 'Elements stand inside each other far deeper than in the agreed extract.', cy: "Mae elfennau y tu mewn i'w gilydd yn llawer dyfnach nag yn yr echdyniad y cytunwyd arno." },
+  'element-twice': { en: 'An element that can be there once stands twice in one event or person.', cy: 'Mae elfen a all fod yno unwaith yn ymddangos ddwywaith mewn un digwyddiad neu berson.' },
+  'precision-mismatch': { en: 'The birth date is longer or shorter than it is said to be.', cy: "Mae'r dyddiad geni yn hirach neu'n fyrrach nag y dywedir." },
   'cell-count': {
     en: 'The row has not as many cells as there are headings. Often a comma inside a cell is not in quotation marks.',
     cy: "Nid oes gan y rhes gynifer o gelloedd ag sydd o benawdau. Yn aml nid yw coma y tu mewn i gell rhwng dyfynodau.",

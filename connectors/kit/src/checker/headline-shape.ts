@@ -19,14 +19,20 @@ const shape: readonly (readonly [string, Held])[] = [
   ['/person/names/*/given', name],
   ['/person/names/*/middle', name],
   ['/person/names/*/family', name],
+  ['/person/names/*/use', { words: ['usual', 'official', 'former', 'alias', 'preferred'], required: true }],
+  ['/person/dateOfBirth/precision', { words: ['year', 'month', 'day', 'estimated'], required: true }],
   ['/person/dateOfBirth/value', { pattern: /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/ }],
   ['/person/expectedDate', day],
   ['/person/sex', { words: ['female', 'male', 'other', 'unknown'] }],
   ['/person/dateOfDeath', day],
+  ['/person/identifiers/*/system', { words: ['nhs-number', 'upn', 'uln', 'local'], required: true }],
   ['/person/identifiers/*/value', { most: 40 }],
   ['/addresses/*/lines/*', { most: 200 }],
   ['/addresses/*/postcode', { most: 12 }],
   ['/addresses/*/uprn', { pattern: /^\d{1,12}$/ }],
+  ['/addresses/*/class', { most: 12 }],
+  ['/addresses/*/from', day],
+  ['/addresses/*/to', day],
   ['/addresses/*/role', { words: ['home', 'placement', 'incident', 'previous', 'temporary', 'no-fixed-abode'] }],
   ['/household/*/relation', { most: 60 }],
   ['/household/*/sourceRef', { most: 200 }],
@@ -41,15 +47,16 @@ const shape: readonly (readonly [string, Held])[] = [
   ['/contact/validTo', day],
 ];
 const steps = shape.map(([path, held]) => ({ path: path.slice(1).split('/'), held }));
-const mostLines = 8;
+/** How many of something there may be. */
+const counts: readonly (readonly [string, number])[] = [['/person/names', 20], ['/person/identifiers', 20], ['/addresses', 20], ['/addresses/*/lines', 8], ['/household', 50]];
+const counted = counts.map(([path, most]) => ({ path: path.slice(1).split('/'), most }));
 
 /** What in a mapped record is outside the bounds of `headline/1`. Values that the mapping refused already (`{received}`) are passed over. */
 export function checkHeadlineShape(record: Readonly<Record<string, unknown>>): HeadlineProblem[] {
-  const lines: unknown = at(at(at(record, 'addresses'), '0'), 'lines');
   const level = record['sensitivity'];
   return [
     ...steps.flatMap(({ path, held }) => found(record, path, '').flatMap(([pointer, value]) => problemOf(pointer, value, held))),
-    ...(Array.isArray(lines) && lines.length > mostLines ? [{ pointer: '/addresses/0/lines', rule: 'length' }] : []),
+    ...counted.flatMap(({ path, most }) => found(record, path, '').flatMap(([pointer, value]) => (Array.isArray(value) && value.length > most ? [{ pointer, rule: 'length' }] : []))),
     ...(level === undefined ? [{ pointer: '/sensitivity', rule: 'required' }] : typeof level === 'string' ? [{ pointer: '/sensitivity', rule: 'value-not-allowed' }] : []),
   ];
 }
@@ -70,6 +77,6 @@ function problemOf(pointer: string, value: unknown, { most, pattern, words, requ
   if (value === undefined) return required === true ? [{ pointer, rule: 'required' }] : [];
   if (typeof value !== 'string') return [];
   if (words !== undefined) return words.includes(value) ? [] : [{ pointer, rule: 'value-not-allowed' }];
-  if (most !== undefined && value.length > most) return [{ pointer, rule: 'length' }];
+  if (most !== undefined && (value === '' || value.length > most)) return [{ pointer, rule: 'length' }];
   return (pattern !== undefined && !pattern.test(value)) || /\p{Cc}/u.test(value) ? [{ pointer, rule: 'format' }] : [];
 }

@@ -1,17 +1,16 @@
-import type { FetchedFile, FileProblem, FileReject, ReadLimits } from '@mast/connector-kit/files';
-import { FileRefused, mostRejectsListed, settleEncoding } from '@mast/connector-kit/files';
-
-import type { FileRow } from '../file-rows.ts';
-import { fileRowBlocks } from '../file-rows.ts';
-import type { Layout } from '../layout.ts';
-import { headingOf } from '../layout.ts';
-import { judgeSurvey, surveyFile } from '../survey-file.ts';
+import type { FetchedFile, ReadLimits } from '../files/file-content.ts';
+import type { FileFormat } from '../files/file-format.ts';
+import type { FileProblem } from '../files/file-refused.ts';
+import { FileRefused } from '../files/file-refused.ts';
+import type { FileReject } from '../files/tally.ts';
+import { mostRejectsListed } from '../files/tally.ts';
 import { checkRow } from './check-row.ts';
 import type { CheckSetting } from './headline-rules.ts';
 
 export type FileToCheck = {
   readonly file: FetchedFile;
-  readonly layout: Layout;
+  /** How the file was agreed to be written: any layout of CSV, any police shape, CSV or XML. */
+  readonly format: FileFormat;
   readonly mode: 'full' | 'delta';
   readonly limits: ReadLimits & { readonly maxRefusedShare: number };
   readonly setting: CheckSetting;
@@ -41,32 +40,28 @@ export const nothing: CheckReport = { rows: 0, good: 0, removing: 0, refused: 0,
  * The connector's own reading of a file, from its bytes to its records, and core-api's rules for a record, in one place and without either: for a partner, before
  * the file is sent. Whether a record is new, and what a full listing would remove, only MAST can say.
  */
-export async function checkFile({ file, layout: declared, mode, limits, setting, expectedRows }: FileToCheck): Promise<CheckReport> {
+export async function checkFile({ file, format, mode, limits, setting, expectedRows }: FileToCheck): Promise<CheckReport> {
   const leftOut: Record<string, number> = {};
   const report = { ...nothing, rejects: [] as FileReject[], leftOut };
+  let problem: FileProblem | undefined;
   try {
-    const layout = { ...declared, encoding: await settleEncoding(file, declared.encoding, limits) };
-    const survey = await surveyFile({ file, layout, mode, limits });
-    report.unreadColumns = survey.header.unread;
-    for await (const row of rowsOf(fileRowBlocks({ file, header: survey.header, layout, mode, limits }))) {
+    const reading = { mode, limits, expectedRows, optionalBefore: [], step: async () => undefined, tell: (found: FileProblem) => void (problem ??= found) };
+    const opened = await format.open(file, reading);
+    report.unreadColumns = opened.unread;
+    for await (const row of opened.rows()) {
       const problems = checkRow(row, setting);
       const room = mostRejectsListed - report.rejects.length;
-      report.rejects.push(...problems.slice(0, Math.max(0, room)).map(({ column, rule }) => ({ line: row.line, column: column === null ? null : headingOf(layout, column), rule })));
+      report.rejects.push(...problems.slice(0, Math.max(0, room)).map(({ column, rule }) => ({ line: row.line, column, rule })));
       report.rejectsNotListed += Math.max(0, problems.length - room);
       report.rows += 1;
       if (problems.length > 0) report.refused += 1;
-      else if (row.unclear === undefined && row.mapped.kind === 'left-out') leftOut[row.mapped.rule] = (leftOut[row.mapped.rule] ?? 0) + 1;
-      else if (row.unclear === undefined && row.mapped.kind === 'tombstone') report.removing += 1;
+      else if (row.kind === 'left-out') leftOut[row.rule] = (leftOut[row.rule] ?? 0) + 1;
+      else if (row.kind === 'tombstone') report.removing += 1;
       else report.good += 1;
     }
-    judgeSurvey(survey, { expectedRows: expectedRows ?? survey.rows, maxRefusedShare: limits.maxRefusedShare, columnsBefore: [], mayLack: [] });
-    return report;
+    return problem === undefined ? report : { ...report, problem };
   } catch (error) {
     if (error instanceof FileRefused) return { ...report, problem: error.problem };
     throw error;
   }
-}
-
-async function* rowsOf(blocks: AsyncIterable<readonly FileRow[]>): AsyncGenerator<FileRow, void, void> {
-  for await (const block of blocks) yield* block;
 }

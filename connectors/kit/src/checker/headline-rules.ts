@@ -6,12 +6,12 @@ type Mapped = {
   readonly endDate?: string;
   readonly person?: {
     readonly names: readonly { readonly given?: string; readonly middle?: string; readonly family?: string }[];
-    readonly dateOfBirth?: { readonly value: string };
+    readonly dateOfBirth?: { readonly value: string; readonly precision: 'year' | 'month' | 'day' | 'estimated' };
     readonly expectedDate?: string;
     readonly dateOfDeath?: string;
-    readonly identifiers?: readonly { readonly value: string }[];
+    readonly identifiers?: readonly { readonly system: string; readonly value: string }[];
   };
-  readonly addresses?: readonly { readonly lines: readonly string[]; readonly postcode?: string; readonly uprn?: string; readonly role: string }[];
+  readonly addresses?: readonly { readonly lines: readonly string[]; readonly postcode?: string; readonly uprn?: string; readonly role: string; readonly from?: string; readonly to?: string }[];
   readonly contact: { readonly validTo?: string };
 };
 
@@ -21,8 +21,7 @@ export type CheckSetting = { readonly latest: string; readonly live: boolean };
 /** The rules that core-api holds a well-shaped record to (its `check-record`), for the records that a row of a file can become. */
 export function checkHeadlineRules(record: Readonly<Record<string, unknown>>, { latest, live }: CheckSetting): HeadlineProblem[] {
   const { date, endDate, person, addresses = [], contact } = record as unknown as Mapped;
-  const isKnown = person !== undefined && (person.names.some((name) => (name.given ?? name.middle ?? name.family) !== undefined) || person.identifiers !== undefined || person.expectedDate !== undefined);
-  const birth = person?.dateOfBirth?.value;
+  const isKnown = person !== undefined && (person.names.some((name) => (name.given ?? name.middle ?? name.family) !== undefined) || (person.identifiers ?? []).length > 0 || person.expectedDate !== undefined);
   return [
     ...checkDay(date, '/date', latest),
     ...checkDay(endDate, '/endDate'),
@@ -30,14 +29,26 @@ export function checkHeadlineRules(record: Readonly<Record<string, unknown>>, { 
     ...checkDay(contact.validTo, '/contact/validTo'),
     ...(person === undefined && addresses.length === 0 ? [{ pointer: '', rule: 'no-subject' }] : []),
     ...(person !== undefined && !isKnown ? [{ pointer: '/person', rule: 'person-empty' }] : []),
-    ...checkDay(birth, '/person/dateOfBirth/value', latest, 'birth-in-future'),
+    ...checkBirth(person?.dateOfBirth, latest),
     ...checkDay(person?.expectedDate, '/person/expectedDate'),
     ...checkDay(person?.dateOfDeath, '/person/dateOfDeath', latest),
-    ...(person?.identifiers ?? []).flatMap(({ value }, place) => checkNhsNumber(value, `/person/identifiers/${place}/value`, live)),
-    ...addresses.flatMap(({ lines, postcode, uprn, role }, place) =>
-      lines.length === 0 && postcode === undefined && uprn === undefined && role !== 'no-fixed-abode' ? [{ pointer: `/addresses/${place}`, rule: 'required' }] : [],
-    ),
+    ...(person?.identifiers ?? []).flatMap(({ system, value }, place) => (system === 'nhs-number' ? checkNhsNumber(value, `/person/identifiers/${place}/value`, live) : [])),
+    ...addresses.flatMap(({ lines, postcode, uprn, role, from, to }, place) => [
+      ...(lines.length === 0 && postcode === undefined && uprn === undefined && role !== 'no-fixed-abode' ? [{ pointer: `/addresses/${place}`, rule: 'required' }] : []),
+      ...checkDay(from, `/addresses/${place}/from`),
+      ...checkDay(to, `/addresses/${place}/to`),
+      ...(from !== undefined && to !== undefined && to < from ? [{ pointer: `/addresses/${place}/to`, rule: 'end-before-start' }] : []),
+    ]),
   ];
+}
+
+const lengthOfPrecision = { year: 4, month: 7, day: 10, estimated: 10 } as const;
+
+function checkBirth(birth: NonNullable<Mapped['person']>['dateOfBirth'], latest: string): HeadlineProblem[] {
+  if (birth === undefined) return [];
+  const pointer = '/person/dateOfBirth/value';
+  if (birth.value.length !== lengthOfPrecision[birth.precision]) return [{ pointer, rule: 'precision-mismatch' }];
+  return checkDay(birth.value, pointer, latest, 'birth-in-future');
 }
 
 function checkDay(day: string | undefined, pointer: string, latest?: string, ahead = 'date-in-future'): HeadlineProblem[] {

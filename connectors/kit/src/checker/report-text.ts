@@ -1,5 +1,4 @@
-import type { FileReject } from '@mast/connector-kit/files';
-
+import type { FileReject } from '../files/tally.ts';
 import type { CheckReport } from './check-file.ts';
 import { ruleTexts } from './rule-texts.ts';
 

@@ -3,39 +3,44 @@ import { open, readFile, writeFile } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
-import type { FeedFileName, FileProblem, Manifest } from '@mast/connector-kit/files';
-import { chunksOf, disagreement, latestDay, manifestNames, parseFileName, parseManifest } from '@mast/connector-kit/files';
-
-import type { Layout } from '../layout.ts';
+import { manifestNames } from '../files/choose-file.ts';
+import { chunksOf } from '../files/file-content.ts';
+import type { FileFormat } from '../files/file-format.ts';
+import type { FeedFileName } from '../files/file-name.ts';
+import { parseFileName } from '../files/file-name.ts';
+import type { FileProblem } from '../files/file-refused.ts';
+import { latestDay } from '../files/latest-day.ts';
+import type { Manifest } from '../files/manifest.ts';
+import { disagreement, parseManifest } from '../files/manifest.ts';
 import type { CheckReport } from './check-file.ts';
 import { checkFile, nothing } from './check-file.ts';
 
-export type PathToCheck = { readonly path: string; readonly layout: Layout; readonly now: Date; readonly live: boolean; readonly writeManifest: boolean };
+export type PathToCheck = { readonly path: string; readonly format: FileFormat; readonly now: Date; readonly live: boolean; readonly writeManifest: boolean };
 
-/** The connector's own standards (config.ts), which a partner's file meets at MAST as well. */
+/** The connectors' own standards (`file-feed-config.ts`), which a partner's file meets at MAST as well. */
 const limits = { maxRowBytes: 64 * 1024, maxUnpackedBytes: 4 * 1024 ** 3, maxRefusedShare: 0.2 };
 
 /**
  * Checks a file on disk with its name, its manifest where one lies beside it, and its content. With `writeManifest` a manifest is written beside a file that would be
  * loaded. Throws what the file system throws.
  */
-export async function checkPath({ path, layout, now, live, writeManifest }: PathToCheck): Promise<CheckReport> {
+export async function checkPath({ path, format, now, live, writeManifest }: PathToCheck): Promise<CheckReport> {
   const name = basename(path);
   const handle = await open(path, 'r');
   try {
     const named = parseFileName(name, /^([a-z0-9][a-z0-9-]*)_/.exec(name)?.[1] ?? '');
-    const file = named?.ending === 'csv' ? named : undefined;
+    const file = named?.ending === format.ending ? named : undefined;
     if (file?.sealed === true) return { ...nothing, problem: { rule: 'sealed' } };
     const seal = await sealOf(handle);
     const found = file === undefined || writeManifest ? undefined : await readManifest(dirname(path), file);
     const report = await checkFile({
       file: { handle, bytes: seal.bytes, packed: file?.packed ?? name.endsWith('.gz') },
-      layout, mode: file?.mode ?? 'full', limits, setting: { latest: latestDay(now), live },
+      format, mode: file?.mode ?? 'full', limits, setting: { latest: latestDay(now), live },
       ...(typeof found === 'object' ? { expectedRows: found.rows } : {}),
     });
-    const problem = file === undefined ? { rule: 'name-not-agreed' } : (againstManifest(found, file, seal, layout) ?? (file.date > latestDay(now) ? { rule: 'date-in-future' } : undefined));
+    const problem = file === undefined ? { rule: 'name-not-agreed' } : (againstManifest(found, file, seal, format) ?? (file.date > latestDay(now) ? { rule: 'date-in-future' } : undefined));
     const whole = problem === undefined ? report : { ...report, problem };
-    if (writeManifest && file !== undefined && whole.problem === undefined) await saveManifest(dirname(path), file, seal, report.rows, layout, now);
+    if (writeManifest && file !== undefined && whole.problem === undefined) await saveManifest(dirname(path), file, seal, report.rows, format, now);
     return whole;
   } finally {
     await handle.close();
@@ -68,13 +73,13 @@ function missingIsUndefined(error: unknown): undefined {
   throw error;
 }
 
-function againstManifest(manifest: Manifest | 'unreadable' | undefined, file: FeedFileName, { bytes, sha256 }: Seal, { layout }: Layout): FileProblem | undefined {
+function againstManifest(manifest: Manifest | 'unreadable' | undefined, file: FeedFileName, { bytes, sha256 }: Seal, format: FileFormat): FileProblem | undefined {
   if (manifest === undefined) return undefined;
   if (manifest === 'unreadable') return { rule: 'manifest-unreadable' };
-  return disagreement(manifest, file, bytes, { schema: layout, ending: 'csv' }) ?? (manifest.sha256 === sha256 ? undefined : { rule: 'hash-disagrees' });
+  return disagreement(manifest, file, bytes, format) ?? (manifest.sha256 === sha256 ? undefined : { rule: 'hash-disagrees' });
 }
 
-async function saveManifest(folder: string, { stem, mode, sequence }: FeedFileName, { bytes, sha256 }: Seal, rows: number, { layout }: Layout, now: Date): Promise<void> {
-  const manifest = { rows, bytes, sha256, schema: layout, generatedAt: now.toISOString(), mode, sequence };
+async function saveManifest(folder: string, { stem, mode, sequence }: FeedFileName, { bytes, sha256 }: Seal, rows: number, { schema }: FileFormat, now: Date): Promise<void> {
+  const manifest = { rows, bytes, sha256, schema, generatedAt: now.toISOString(), mode, sequence };
   await writeFile(join(folder, `${stem}.manifest.json`), `${JSON.stringify(manifest)}\n`);
 }
