@@ -66,4 +66,4 @@ test('any bytes are judged without a throw', () => {
     judgeBytes(bytes.subarray(0, at));
     judgeBytes(bytes.subarray(at));
   }
-});
+}, 60_000);

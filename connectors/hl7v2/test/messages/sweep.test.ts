@@ -21,24 +21,24 @@ test('what tells of nobody relevant goes after the wait; which numbers are one s
   expect(rulesAt(lines, '2026-11-24T11:59:00Z')).toEqual(['stays', 'stays', 'stays', 'stays']);
   expect(rulesAt(lines, '2026-11-24T12:01:00Z')).toEqual(['no-relevant-contact', 'no-relevant-contact', 'stays', 'stays']);
   expect(rulesAt(lines, '2028-12-01T00:00:00Z')).toEqual(['no-relevant-contact', 'no-relevant-contact', 'no-relevant-contact', 'no-relevant-contact']);
-});
+}, 60_000);
 
 test('of a person with a relevant contact everything stays until the last contact is past keeping, then its records go', () => {
   const lines = [['1 A31 M1 name=Ann address=Here', first], ['2 A04 M1 V1 E name=Ann', next], ['3 A03 M1 V1 E', next]] as const;
   expect(rulesAt(lines, '2028-11-22T11:00:00Z')).toEqual(['stays', 'stays', 'stays']);
   expect(rulesAt(lines, '2028-11-22T13:00:00Z')).toEqual(['past-keeping', 'past-keeping', 'past-keeping']);
-});
+}, 60_000);
 
 test('of a person with a relevant contact, what says nothing any more goes: an outpatient visit whose every word was said again', () => {
   const lines = [['1 A04 M1 V1 E name=Ann', first], ['2 A01 M1 V2 I name=Ann address=Here', first], ['3 A03 M1 V2 I name=Ann address=There', first], ['4 A31 M1 name=Anne', first]] as const;
   expect(rulesAt(lines, '2026-11-24T12:01:00Z')).toEqual(['stays', 'superseded', 'stays', 'stays']);
   expect(rulesAt(lines, '2026-11-24T11:59:00Z')).toEqual(['stays', 'stays', 'stays', 'stays']);
-});
+}, 60_000);
 
 test('a number is still the one that its status was said of: the message that first said it stays', () => {
   const lines = [['1 A04 M1 V1 E name=Ann', first], ['2 A31 M1 nhs=9990001006', first], ['3 A31 M1 status=NSTS01', first], ['4 A31 M1 nhs=9990001006', first]] as const;
   expect(rulesAt(lines, '2026-11-24T12:01:00Z')).toEqual(['stays', 'stays', 'stays', 'stays']);
-});
+}, 60_000);
 
 test('what goes as superseded takes no record with it and changes none, whatever the history', () => {
   let gone = 0;
