@@ -29,6 +29,18 @@ test.each([
   expect([response.statusCode, response.headers]).toMatchObject([status, { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' }]);
 });
 
+test('the API takes JSON from whoever shows a token: neither a form of another site nor a cookie calls it', async () => {
+  const declarationId = await world.declare(token);
+  const payload = JSON.stringify({ declarationId, person: { given: 'James', family: 'Bond', dateOfBirth: '1968-11-04' } });
+  const ask = async (type: string) => (await world.app.inject({ method: 'POST', url: '/v1/searches', headers: { 'content-type': type, authorization: `Bearer ${token}` }, payload })).statusCode;
+  // What a form may send without a preflight (Fetch standard, CORS-safelisted request-header); plain text is read and is no question.
+  expect(await Promise.all(['application/x-www-form-urlencoded', 'multipart/form-data', 'text/plain'].map(ask))).toEqual([415, 415, 400]);
+  expect(await ask('application/json')).toBe(200);
+  expect((await world.app.inject({ method: 'POST', url: '/v1/searches', headers: { ...json, cookie: `mast-browser=${token}; authorization=Bearer ${token}` }, payload: '{}' })).statusCode).toBe(401);
+  const good = await world.app.inject({ url: '/v1/me', headers: { authorization: `Bearer ${token}` } });
+  expect(good.headers['content-type']).toBe('application/json; charset=utf-8');
+});
+
 test('a caller’s own request id gets neither into the answer nor into the log', async () => {
   const lines: string[] = [];
   const app = await buildApp({ ...world.core, log: jsonLog((line) => lines.push(line), () => new Date()) }, { embedOrigins: [] });
@@ -63,7 +75,7 @@ async function raw(port: number, text: string): Promise<string> {
   });
 }
 
-test('a request that is framed in two ways, or loosely, is refused before any route sees it: nothing is smuggled past a proxy', async () => {
+test('a request that is framed in two ways, or loosely, is refused before any route sees it: nothing is smuggled past a proxy, and nothing is traced back', async () => {
   const app = await buildApp(world.core, { embedOrigins: [] });
   let seen = 0;
   app.server.on('request', () => (seen += 1));
@@ -79,6 +91,8 @@ test('a request that is framed in two ways, or loosely, is refused before any ro
     `${head}X-Folded: a\r\n b\r\nContent-Length: 2\r\n\r\n{}\r\n`,
   ]) expect((await raw(port, text)).split('\r\n')[0], JSON.stringify(text)).toMatch(/^HTTP\/1\.1 400/);
   expect(seen).toBe(0);
+  const traced = await raw(port, 'TRACE /health/live HTTP/1.1\r\nHost: localhost\r\nX-Canary: canary\r\nConnection: close\r\n\r\n');
+  expect([/^HTTP\/1\.1 40\d/.test(traced), traced.includes('canary')]).toEqual([true, false]);
   expect(await raw(port, `GET /health/live HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`)).toMatch(/^HTTP\/1\.1 200/);
   await app.close();
 });
