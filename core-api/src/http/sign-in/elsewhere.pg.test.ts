@@ -179,6 +179,29 @@ test('a step-up is a sign-in there anew; one from before does not do', async () 
   expect((await throughOrganisation(own, authorise({ acr_values: 'urn:mast:acr:step-up' }).url)).url).toContain(portalRedirect);
 });
 
+test('who came from there changes how they sign in only after a sign-in there anew; one from before does not do', async () => {
+  const own = browser();
+  await throughOrganisation(own);
+  const shown = await own.get('/sign-in/account');
+  expect([shown.title, shown.body.includes('account/totp')]).toEqual(['Your MAST sign-in', false]);
+  misdeed = { claims: { auth_time: Math.floor(Date.now() / 1000) - 600 } };
+  expect((await throughOrganisation(own, '/sign-in?confirm=factors')).status).toBe(422);
+  expect((await own.get('/sign-in/account')).body).not.toContain('account/totp');
+  misdeed = {};
+  const back = await throughOrganisation(own, '/sign-in?confirm=factors');
+  expect([back.url, back.body.includes('account/totp')]).toEqual(['/sign-in/account', true]);
+});
+
+test('where the organisation’s own sign-in is the only way in, password and code are not, and it is', async () => {
+  await world.database.sql('insert into sign_in_policy (organisation_id, absolute_minutes, idle_minutes, own_sign_in_only) values ($1, 720, 15, true)', [world.health.organisationId]);
+  const own = browser();
+  const asked = await own.submit(await own.get(authorise().url), '/password', { email: signer.email, password: signer.password });
+  const refused = await own.submit(asked, '/code', { code: await codeOf(world, signer) });
+  expect([refused.status, refused.body.includes('own sign-in only'), refused.body.includes('/go/nhs')]).toEqual([422, true, true]);
+  expect((await throughOrganisation(browser())).url).toContain(portalRedirect);
+  await world.database.sql('delete from sign_in_policy');
+});
+
 const seconds = (): number => Math.floor(Date.now() / 1000);
 
 test.each<[string, string, () => Misdeed]>([

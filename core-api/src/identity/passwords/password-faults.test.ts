@@ -20,6 +20,12 @@ test.each([
   expect(passwordFault(password, own)).toMatch(/contains-listed|contains-name|too-common/);
 });
 
+test('64 characters are enough for nobody’s patience, and no limit: phrases up to 256 may be chosen', () => {
+  const phrase = 'gate copper lantern under the velvet hooks of nineteen owls '.repeat(5);
+  for (const length of [64, 128, 255, 256]) expect(passwordFault(phrase.slice(0, length), own)).toBeUndefined();
+  expect(passwordFault(phrase.slice(0, 257), own)).toBe('too-long');
+});
+
 test('words that are listed are refused as such, alone, together and disguised', () => {
   expect(['Gwynedd2026!', '$afeguard1ng!!', 'TrackerCymru99', 'Bryncelyn2026', 'mast password 1'].map((password) => passwordFault(password, own))).toEqual(Array.from({ length: 5 }, () => 'contains-listed'));
   // Not of this installation: its organisations alone make it one.
