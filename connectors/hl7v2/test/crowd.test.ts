@@ -16,7 +16,7 @@ vi.setConfig({ testTimeout: 180_000 });
 const mostGrowth = 64 * 1_048_576;
 const [slowSockets, junkBytes] = [5_000, 300 * 1_048_576];
 
-type Listener = { readonly child: ChildProcess; readonly port: number; rss(): Promise<number> };
+type Listener = { readonly child: ChildProcess; readonly port: number; readonly rss: () => Promise<number> };
 
 /** In a process of its own, warm: what it takes up afterwards is the crowd's. */
 async function listener(): Promise<Listener> {
