@@ -137,9 +137,11 @@ export class Journal {
   /** Ends the file under way, so that it can be erased once its messages are settled. */
   async rotate(): Promise<void> {
     await this.#flushing;
-    if (this.#current === undefined || this.#current.size === 0) return;
-    await this.#current.handle.close();
+    const current = this.#current;
+    if (current === undefined || current.size === 0) return;
+    // Let go before it is closed: a message that arrives meanwhile begins the next file.
     this.#current = undefined;
+    await current.handle.close();
   }
 
   /** Erases the files that hold no message after `settledId`, and files put aside before `strayMs`; the file under way stays. Returns how many went. */

@@ -55,6 +55,11 @@ export class FrameReader {
     return { frames, fault: undefined };
   }
 
+  /** Forgets what is unfinished: the connection is gone. */
+  drop(): void {
+    this.#partial.drop();
+  }
+
   takeNews(): FramingNews {
     const news = this.#news;
     this.#news = { junkBytes: 0, withoutCr: 0, restarted: 0 };
