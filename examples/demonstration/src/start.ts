@@ -17,6 +17,7 @@ import { makeSecrets } from './make-secrets.ts';
 import { onAnswers } from './on-answers.ts';
 import { openBrowser } from './open-browser.ts';
 import { caseSystemUrlOf, embedUrlOf, pageParts } from './page-parts.ts';
+import { partnerPhones } from './partner-phones.ts';
 import { hosts, staff } from './people.ts';
 import { demonstrationPorts, takenPorts } from './ports.ts';
 import { consoleProgress } from './progress.ts';
@@ -72,7 +73,8 @@ const stack = await startStack({
       { feedId: fhirFeed.feedId, connector: 'fhir', client: clientOf(fhirFeed.organisation), config: fhirConfig(ports, secrets.fhirClient), schedule: { everyMs: fhirPollMs } },
     ]),
     ...pageParts(ports, coreUrl, {
-      hostIds: hosts.map(({ id }) => id),
+      hosts: hosts.map(({ id, organisation }) => ({ id, organisation, approver: 'the MAST administrators of your organisation' })),
+      phones: partnerPhones(),
       host: { id: hosts[0].id, privateJwk: secrets.hosts[hosts[0].id]?.privateJwk ?? {} },
       organisation: 'Swansea Council',
       // Reviewers ask nothing about anybody: they have no work in a case.

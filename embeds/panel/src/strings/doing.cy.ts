@@ -11,7 +11,7 @@ export const cy: Words = {
   declareAgain: 'Neu dywedwch pam eto',
   statusResuming: 'Wrthi’n parhau o dan yr hyn a ddatganoch…',
   reasonCodeLabel: 'Beth sydd wedi digwydd',
-  reasonCodeNone: 'Dim un o’r rhain: fe’i dywedaf yn fy ngeiriau fy hun',
+  reasonCodeNone: 'Dim un o’r rhain, yn fy ngeiriau fy hun',
   reasonOptional: 'Yn eich geiriau eich hun (dewisol)',
   reasonInWords: 'Yn eich geiriau eich hun',
   reasonReviewed: 'Bydd llywodraethu gwybodaeth yn edrych wedyn ar yr hyn a ddewisoch, felly ysgrifennwch pam.',

@@ -8,7 +8,7 @@ export const en = {
   declareAgain: 'Or say why again',
   statusResuming: 'Going on under what you declared…',
   reasonCodeLabel: 'What has happened',
-  reasonCodeNone: 'None of these: I say it in my own words',
+  reasonCodeNone: 'None of these, in my own words',
   reasonOptional: 'In your own words (optional)',
   reasonInWords: 'In your own words',
   reasonReviewed: 'What you chose is looked at afterwards by information governance, so write why.',
