@@ -48,6 +48,7 @@ export const cy: Words = {
   householdNone: 'Nid yw cofnod yr un partner yn enwi neb arall.',
   householdCommunal: 'Mae llawer o bobl yn aros yn y cyfeiriad hwn nad ydynt yn aelwyd: ni chyfrifwyd dim.',
   householdCrowded: 'Mae mwy o bobl yn hysbys yn y cyfeiriad hwn nag sy’n gwneud un aelwyd: ni chyfrifwyd dim.',
+  householdWithheld: 'Ni ellir dangos aelwyd yma.',
   householdNote: 'Enwau’n unig. I holi am un ohonynt, agorwch eu hachos eu hunain.',
   relation: (relation, source) => `${relation}, meddai ${source}`,
   placesHeadingPerson: 'Cyfeiriadau yn y cofnodion',

@@ -45,6 +45,7 @@ export const en = {
   householdNone: 'No partner’s record names anybody else.',
   householdCommunal: 'Many people stay at this address who are no household: nothing was worked out.',
   householdCrowded: 'More people are known at this address than make one household: nothing was worked out.',
+  householdWithheld: 'No household can be shown here.',
   householdNote: 'Names alone. To ask about one of them, open their own case.',
   relation: (relation: string, source: string) => `${relation}, says ${source}`,
   placesHeadingPerson: 'Addresses in the records',

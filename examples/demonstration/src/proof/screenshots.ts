@@ -35,7 +35,7 @@ try {
     await panel.getByRole('checkbox').last().check();
     if (name === 'panel-answer') await page.screenshot({ path: join(target, 'panel-declaration.png'), fullPage: true });
     await panel.getByRole('button', { name: 'Check', exact: true }).click();
-    await panel.getByText('Receipt').first().waitFor();
+    await panel.getByRole('button', { name: 'Copy the receipt' }).waitFor();
     if (name === 'panel-golden-pair') await panel.getByText('Why we think this is one person').click();
     await page.screenshot({ path: join(target, `${name}.png`), fullPage: true });
     if (name !== 'panel-answer') continue;
