@@ -31,6 +31,8 @@ export type ConnectorContext<Config> = {
   /** Private to this feed. Losing it costs work, never data. */
   readonly state: StateFolder;
   progress(progress: Progress): void;
+  /** Tells figures of the connector's own, by names of its own: they stand in the metrics until told again. Names and numbers only. Left out: nobody asks. */
+  measure?(figures: Readonly<Record<string, number>>): void;
   /**
    * Set during a dry run: give the same pages, and leave the source as it is. What is written into `state` then is forgotten. Outcomes are
    * made up: every row applied.

@@ -19,6 +19,8 @@ export const feedStatusSchema = z.strictObject({
   totals: z.strictObject({ pages: count, rows: count, applied: count, unchanged: count, rejected: count, tombstoned: count, held: count, notSent: count, leftOut: count, failures: count }),
   /** What it waits for, where the last try failed. */
   trouble: z.strictObject({ kind: z.enum(['config', 'transient', 'system', 'data']), code: z.string(), failures: count, since: moment, retryAt: moment }).optional(),
+  /** Figures of the connector's own, as it told them last. */
+  figures: z.record(z.string(), z.number()).optional(),
   /** How far the reading under way has come. */
   progress: z.strictObject({ item: z.string(), done: count, total: count.optional() }).optional(),
 });
@@ -46,6 +48,8 @@ export function statusAfter(before: FeedStatus, event: RunEvent): FeedStatus {
       const since = before.trouble?.since ?? at;
       return { ...well, state: 'waiting', totals: added(before.totals, { ...noTotals, failures: 1 }), trouble: { kind: event.error, code: event.code, failures: event.failures, since, retryAt } };
     }
+    case 'measured':
+      return { ...before, figures: { ...event.figures } };
     case 'stopped':
       return { ...before, state: 'stopped' };
   }

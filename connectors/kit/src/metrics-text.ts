@@ -20,6 +20,10 @@ const metrics: readonly Metric[] = [
   { name: 'mast_connect_pages_total', help: 'Pages delivered.', type: 'counter', of: ({ totals }) => plain(totals.pages) },
   { name: 'mast_connect_failures_total', help: 'Readings that failed.', type: 'counter', of: ({ totals }) => plain(totals.failures) },
   { name: 'mast_connect_failing', help: '1 while the last try failed, by kind and code.', type: 'gauge', of: ({ trouble }) => (trouble === undefined ? [] : [[`,kind="${trouble.kind}",code="${escaped(trouble.code)}"`, 1]]) },
+  {
+    name: 'mast_connect_figure', help: 'Figures of the connector\u2019s own, by name.', type: 'gauge',
+    of: ({ figures = {} }) => Object.entries(figures).map(([figure, value]) => [`,figure="${escaped(figure)}"`, value]),
+  },
 ];
 
 /** Every feed's status in the Prometheus text format (version 0.0.4). Ids, codes and counts only. */

@@ -21,6 +21,8 @@ export type RunEvent = { readonly feedId: string; readonly at: Date } & (
   /** The source has no more for now; `pages` were delivered since the last time. `lastDelivered` is the feed's freshness. */
   | { readonly kind: 'idle'; readonly pages: number; readonly lastDelivered: Date | undefined; readonly nextReading?: Date }
   | { readonly kind: 'waiting'; readonly error: ErrorKind; readonly code: string; readonly failures: number; readonly retryInMs: number }
+  /** Figures of the connector's own. */
+  | { readonly kind: 'measured'; readonly figures: Readonly<Record<string, number>> }
   | { readonly kind: 'stopped' }
 );
 

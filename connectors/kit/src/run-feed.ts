@@ -35,7 +35,7 @@ const longestRestMs = 24 * 60 * 60_000;
 export async function runFeed(feed: FeedToRun, options: RunOptions, slots: Slots): Promise<void> {
   const { world, signal } = options;
   const tell = (news: RunNews): void => options.onEvent?.({ ...news, feedId: feed.feedId, at: world.clock.now() });
-  const context = await feedContext({ ...feed, stateFolder: options.stateFolder }, world, signal, (progress) => tell({ kind: 'reading', progress }));
+  const context = await feedContext({ ...feed, stateFolder: options.stateFolder }, world, signal, (progress) => tell({ kind: 'reading', progress }), (figures) => tell({ kind: 'measured', figures }));
   const policy = { ...(options.backoff ?? standardBackoff), attempts: options.attempts ?? 6, random: world.random, signal };
   const memory = options.remembersRows === true ? await openRowMemory(join(options.stateFolder, feed.feedId)) : undefined;
   const unnoted = (): void => world.log.error('row-memory-behind', { feedId: feed.feedId });
@@ -115,7 +115,7 @@ async function keepListening({ feed, options, ...job }: Job): Promise<void> {
   if (listen === undefined) return;
   let failures = 0;
   const tell = (news: RunNews): void => {
-    failures = 0;
+    if (news.kind === 'delivered') failures = 0;
     job.tell(news);
   };
   while (!options.signal.aborted) {

@@ -1,5 +1,5 @@
 import type { Encoding, FetchedFile, FormatReading, OpenedFile } from '@mast/connector-kit/files';
-import { DateOrder, FileRefused, RoundedNumbers, judgeLength, judgeRefused, settleEncoding } from '@mast/connector-kit/files';
+import { DateOrder, FileRefused, RoundedNumbers, judgeLength, judgeRefused, judged, settleEncoding } from '@mast/connector-kit/files';
 
 import { extractRows } from './extract-rows.ts';
 import { judgePaths } from './judge-paths.ts';
@@ -15,7 +15,7 @@ import { xmlPlan } from './xml-plan.ts';
 type Source = { readonly heading: readonly string[]; readonly unread: readonly number[]; read(): AsyncGenerator<ReadRow, XmlMet | undefined, void> };
 
 /** Reads an extract through to its last row and holds it to its manifest; then its rows may be asked for. Throws FileRefused. */
-export async function openExtract(file: FetchedFile, terms: PoliceTerms, { mode, limits, expectedRows, step }: FormatReading): Promise<OpenedFile> {
+export async function openExtract(file: FetchedFile, terms: PoliceTerms, { mode, limits, expectedRows, step, tell }: FormatReading): Promise<OpenedFile> {
   const { shape } = terms;
   const encoding = await settleEncoding(file, shape.encoding, limits);
   await step('decoded');
@@ -27,11 +27,14 @@ export async function openExtract(file: FetchedFile, terms: PoliceTerms, { mode,
     if (row.kind === 'unclear' || (row.kind === 'record' && row.problems.some(({ rule }) => rule !== 'never-load'))) refused += 1;
     if (row.kind === 'left-out' && (mode === 'full' || row.ref === '')) leftOut += 1;
   }
-  if (watch.met !== undefined) judgePaths(shape, watch.met, rows);
+  const { met } = watch;
+  if (met !== undefined) judged(() => judgePaths(shape, met, rows), tell);
   await step('parsed');
-  judgeLength({ rows, expectedRows }, shape.ending);
-  watch.judge();
-  judgeRefused({ rows, refused, maxRefusedShare: limits.maxRefusedShare });
+  judged(() => {
+    judgeLength({ rows, expectedRows }, shape.ending);
+    watch.judge();
+    judgeRefused({ rows, refused, maxRefusedShare: limits.maxRefusedShare });
+  }, tell);
   await step('validated');
   return { optional: [], unread: source.unread, heading: source.heading, leftOut, rows: () => extractRows(source.read(), terms) };
 }

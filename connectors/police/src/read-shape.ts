@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { parse } from 'yaml';
@@ -6,7 +6,8 @@ import { parse } from 'yaml';
 import { shapeSchema } from './shape.ts';
 import type { Shape } from './shape.ts';
 
-const folder = join(import.meta.dirname, '../shapes');
+/** Beside the checker where it was made into one file, otherwise beside the source. */
+const folder = [join(import.meta.dirname, 'shapes'), join(import.meta.dirname, '../shapes')].find((path) => existsSync(path)) ?? '';
 const fileOf = (name: string): string => `${name.replace('/', '-')}.yaml`;
 
 /** The shapes that are shipped, by name. */

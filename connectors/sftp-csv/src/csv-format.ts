@@ -1,5 +1,5 @@
 import type { FileFormat, FormatReading, FormatRow, FetchedFile, OpenedFile } from '@mast/connector-kit/files';
-import { settleEncoding } from '@mast/connector-kit/files';
+import { judged, settleEncoding } from '@mast/connector-kit/files';
 
 import { columnOfPointer } from './column-of-pointer.ts';
 import type { CsvFeedConfig } from './config.ts';
@@ -15,12 +15,12 @@ export function csvFormat({ layout: configured, mayLack }: Pick<CsvFeedConfig, '
   return { schema: layout.layout, ending: 'csv', terms: configured, tolerances: mayLack, open: (file, reading) => openCsv(file, layout, mayLack, reading) };
 }
 
-async function openCsv(file: FetchedFile, declared: Layout, mayLack: readonly string[], { mode, limits, expectedRows, optionalBefore, step }: FormatReading): Promise<OpenedFile> {
+async function openCsv(file: FetchedFile, declared: Layout, mayLack: readonly string[], { mode, limits, expectedRows, optionalBefore, step, tell }: FormatReading): Promise<OpenedFile> {
   const layout = { ...declared, encoding: await settleEncoding(file, declared.encoding, limits) };
   await step('decoded');
   const survey = await surveyFile({ file, layout, mode, limits });
   await step('parsed');
-  judgeSurvey(survey, { expectedRows, maxRefusedShare: limits.maxRefusedShare, columnsBefore: optionalBefore, mayLack });
+  judged(() => judgeSurvey(survey, { expectedRows, maxRefusedShare: limits.maxRefusedShare, columnsBefore: optionalBefore, mayLack }), tell);
   await step('validated');
   const { header, leftOut } = survey;
   return {

@@ -28,7 +28,7 @@ export type Survey = {
 export type FileToSurvey = { readonly file: FetchedFile; readonly layout: SettledLayout; readonly mode: 'full' | 'delta'; readonly limits: ReadLimits };
 
 /** What a surveyed file is held to. `columnsBefore`: the optional columns of the file loaded last. `expectedRows`: the manifest's. */
-export type SurveyTerms = { readonly expectedRows: number; readonly maxRefusedShare: number; readonly columnsBefore: readonly string[]; readonly mayLack: readonly string[] };
+export type SurveyTerms = { readonly expectedRows: number | undefined; readonly maxRefusedShare: number; readonly columnsBefore: readonly string[]; readonly mayLack: readonly string[] };
 
 /** Reads a file through to its last row. Throws FileRefused where it cannot be read or its heading is not the layout's. */
 export async function surveyFile({ file, layout, mode, limits }: FileToSurvey): Promise<Survey> {

@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
+import { ruleTexts, runCheck } from '@mast/connector-kit/checker';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { parse } from 'yaml';
 
-import { ruleTexts } from '../src/checker/rule-texts.ts';
-import { runCheck } from '../src/checker/run-check.ts';
+import { csvFormats } from '../src/checker/csv-formats.ts';
 import { sftpCsvConfig } from '../src/config.ts';
 import { csvOf, goodRows } from './partner.ts';
 
@@ -23,7 +23,7 @@ afterEach(() => rm(folder, { recursive: true }));
 
 async function check(file: string, content: string | Buffer, ...options: string[]): Promise<number> {
   await writeFile(join(folder, file), content);
-  return runCheck([...options, join(folder, file)], { now: new Date('2026-11-21T06:00:00Z'), say: (text) => void said.push(text) });
+  return runCheck([...options, join(folder, file)], { now: new Date('2026-11-21T06:00:00Z'), say: (text) => void said.push(text) }, csvFormats);
 }
 const manifestOf = (content: string | Buffer, change: object = {}): string => JSON.stringify({ rows: 3, bytes: Buffer.byteLength(content), sha256: createHash('sha256').update(content).digest('hex'), schema: 'headline-csv/1', generatedAt: '', mode: 'full', sequence: 1, ...change });
 
@@ -94,7 +94,7 @@ test('a declared layout is read from a file, and a delta may remove', async () =
 
 test('wrong use and a file that is not there are told apart', async () => {
   const world = { now: new Date(), say: (text: string) => void said.push(text) };
-  expect([await runCheck([], world), await runCheck(['--language', 'fr', 'x'], world), await runCheck(['--what', 'x'], world), await runCheck([join(folder, 'none.csv')], world)]).toEqual([64, 64, 64, 2]);
+  expect([await runCheck([], world, csvFormats), await runCheck(['--language', 'fr', 'x'], world, csvFormats), await runCheck(['--what', 'x'], world, csvFormats), await runCheck([join(folder, 'none.csv')], world, csvFormats)]).toEqual([64, 64, 64, 2]);
   expect(said.at(-1)).toBe('none.csv: ENOENT');
 });
 

@@ -26,6 +26,8 @@ async function ask(question: object): Promise<{ status: number; answer: Answer; 
   const response = await world.post('/v1/searches', token, { declarationId, ...question });
   return { status: response.statusCode, answer: response.json<Answer>(), token, declarationId };
 }
+/** Evidence that says something of where somebody is. */
+const ofLocation = (answer: Answer) => answer.people.flatMap(({ evidence }) => evidence).filter(({ field }) => ['place', 'address', 'postcode', 'uprn'].includes(field));
 const text = (answer: Answer): string => JSON.stringify([answer.people, answer.places]);
 /** An answer but for what is each answer's own. */
 const lasting = ({ searchId: _searchId, askedAt: _askedAt, receipt: _receipt, ...rest }: Answer): object => rest;
@@ -35,6 +37,7 @@ test('somebody is found by name and birth date, with whom to call and without a 
   expect(answer.people).toHaveLength(1);
   expect(answer.people[0]?.involvements?.map(({ contact }) => contact.phone)).toEqual(['0300 000 0000', '0300 000 0000']);
   expect(text(answer)).not.toMatch(/Hazel|Park Road|WS1|WS3/);
+  expect(ofLocation(answer)).toEqual([]);
   expect(answer.people[0]?.involvements?.map(({ sensitive }) => sensitive)).toEqual([false, false]);
   expect(answer.coverage.filter(({ state }) => state === 'current').map(({ locationsWithheld }) => locationsWithheld)).toEqual([true, true]);
 });
@@ -44,6 +47,18 @@ test('a right and a wrong postcode give the same answer, word for word', async (
   expect(right?.status).toBe(200);
   expect(lasting(right?.answer as Answer)).toEqual(lasting(wrong?.answer as Answer));
   expect(lasting(right?.answer as Answer)).toEqual(lasting(none?.answer as Answer));
+});
+
+test('of two namesakes of one birth date the postcode picks neither, right or wrong', async () => {
+  const namesake = (sourceRef: string, value: string, address: object) =>
+    headline({ sourceRef, date, person: { ...person('Sian', 'Prydderch', '1970-02-03'), identifiers: [{ system: 'nhs-number', value }] }, addresses: [{ ...home, ...address }] });
+  await world.deliver(world.police, [namesake('n1', '9990000018', {}), namesake('n2', '9990000026', { lines: ['20 Station Road', 'Cardiff'], postcode: 'CF10 1AA' })]);
+  const sian = { given: 'Sian', family: 'Prydderch', dateOfBirth: '1970-02-03' };
+  const [one, other, none] = await Promise.all([{ address: { postcode: 'WS1 4DQ' } }, { address: { postcode: 'CF10 1AA' } }, {}].map((more) => ask({ person: sian, ...more })));
+  expect(one?.answer.people).toHaveLength(2);
+  expect(one?.answer.people.some(({ involvements }) => involvements !== undefined)).toBe(false);
+  expect(lasting(one?.answer as Answer)).toEqual(lasting(none?.answer as Answer));
+  expect(lasting(other?.answer as Answer)).toEqual(lasting(none?.answer as Answer));
 });
 
 test('who must lean on the postcode is told what to add instead, right or wrong', async () => {
@@ -86,6 +101,18 @@ test('an agreement lifts it for its own feeds, on the next question; what anothe
   expect(text((await ask({ person: alun })).answer)).toMatch(/Hazel.*Park Road|Park Road.*Hazel/);
   await database.sql("update agreement set allows_reader_locations = false where agreement_id = 'main'");
   await database.sql("delete from agreement_reader where agreement_id = 'lifts'");
+});
+
+test('nor is it said that records of one person name homes in one street, which a contributor is told', async () => {
+  const emrys = { given: 'Emrys', family: 'Tudor-Vaughan', dateOfBirth: '1948-08-19' };
+  const own = (sourceRef: string, line: string) => headline({ sourceRef, date, person: person('Emrys', 'Tudor-Vaughan', '1948-08-19'), addresses: [{ lines: [line, 'Walsall'], postcode: 'WS9 8TT', role: 'home' }] });
+  await world.deliver(world.police, [own('e1', '3 Larch Close')]);
+  await world.deliver(world.health, [own('e2', '41 Larch Close')]);
+  const asReader = (await ask({ person: emrys })).answer;
+  expect([asReader.people.length, ofLocation(asReader)]).toEqual([1, []]);
+  await world.database.sql("update organisation set role = 'both' where organisation_id = $1", [world.council.organisationId]);
+  expect(ofLocation((await ask({ person: emrys })).answer)).not.toEqual([]);
+  await world.database.sql("update organisation set role = 'reader' where organisation_id = $1", [world.council.organisationId]);
 });
 
 test('an organisation that begins to contribute is asked for nothing more, from the next question', async () => {

@@ -52,6 +52,13 @@ describe('normalising a person', () => {
     expect(text).not.toMatch(/high|CF10|penlan|swansea|cardiff|postcode/i);
   });
 
+  test('where something happened is no location of anybody in it, and a place all the same; every other role is', () => {
+    const roles = ['home', 'placement', 'previous', 'temporary', 'incident'] as const;
+    expect(roles.filter((role) => normalisePerson(person, [{ ...home, role }]).places.length > 0)).toEqual(['home', 'placement', 'previous', 'temporary']);
+    expect(normalisePerson(person, [home, { ...before, role: 'incident' }])).toEqual(normalisePerson(person, [home]));
+    expect(normalisePlace({ ...home, role: 'incident' })).toEqual(normalisePlace(home));
+  });
+
   test('a confidential address is no location and no place', () => {
     const hidden = { ...home, confidential: true };
     expect(normalisePerson(person, [hidden]).places).toEqual([]);

@@ -10,12 +10,13 @@ export type AddressReader = typeof normaliseAddress;
 
 /**
  * What a record says about a person, made comparable: the one door into matching, for ingest and for a question alike. Records that say the
- * same thing in another order, case or spelling of titles and streets come out equal. What had to be dropped is told in `losses`.
+ * same thing in another order, case or spelling of titles and streets come out equal. What had to be dropped is told in `losses`. Addresses of incidents are no part of a person.
  */
 export function normalisePerson(person: PersonDetails, addresses: readonly AddressDetails[], readAddress: AddressReader = normaliseAddress): PersonFeatures {
   const names = person.names.map(normaliseName);
   const birth = normaliseBirth(person.dateOfBirth);
-  const places = addresses.map(readAddress);
+  // Where something happened says nothing of where anybody lives (docs/adr/0041): a place may be found by it, two people are not one for it.
+  const places = addresses.filter(({ role }) => role !== 'incident').map((address) => readAddress(address));
   const ids = (person.identifiers ?? []).map(readIdentifier);
   const losses = [...names, birth, ...places, ...ids].flatMap((part) => part.losses);
   return {

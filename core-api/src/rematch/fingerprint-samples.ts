@@ -28,12 +28,18 @@ const rows: readonly (readonly [string, string, string, string, '' | 'female' | 
 
 const precisions = { 4: 'year', 7: 'month', 10: 'day' } as const;
 
+/** Where it happened is nobody's home. */
+const atIncident: Sample = {
+  person: { names: [{ given: 'Bethan', family: 'Lloyd', use: 'usual' }], dateOfBirth: { value: '1992-06-17', precision: 'day' } },
+  addresses: [{ lines: ['31 Quay Street', 'Swansea'], postcode: 'SA1 1AA', role: 'incident' }],
+};
+
 /** What the fingerprint of matching is taken of. */
-export const fingerprintSamples: readonly Sample[] = rows.map(([given, middle, family, born, sex, lines, postcode]) => ({
+export const fingerprintSamples: readonly Sample[] = [...rows.map(([given, middle, family, born, sex, lines, postcode]) => ({
   person: {
-    names: [{ given, ...(middle === '' ? {} : { middle }), family, use: 'usual' }],
+    names: [{ given, ...(middle === '' ? {} : { middle }), family, use: 'usual' as const }],
     dateOfBirth: { value: born, precision: precisions[born.length as 4 | 7 | 10] },
     ...(sex === '' ? {} : { sex }),
   },
-  addresses: [{ lines: lines.split('/'), ...(postcode === '' ? {} : { postcode }), role: 'home' }],
-}));
+  addresses: [{ lines: lines.split('/'), ...(postcode === '' ? {} : { postcode }), role: 'home' as const }],
+})), atIncident];

@@ -17,7 +17,7 @@ const date = new Date(Date.now() - 10 * 86_400_000).toISOString().slice(0, 10);
 beforeAll(async () => {
   world = await answerWorld();
   asker = await world.userToken(world.council);
-  for (const partner of [world.council, world.police, world.health]) {
+  for (const partner of [world.council, world.police, world.health, world.stranger]) {
     const [one, two] = await Promise.all(['ana', 'bob'].map((name) => world.signInToken(partner, { role: 'information-governance-lead', name, steppedUp: true })));
     leads[partner.code] = [one ?? '', two ?? ''];
   }
@@ -100,6 +100,11 @@ test('of two holders each decides for itself, and it is over with the last', asy
   await world.deliver(world.health, [sent('h')]);
   await askFor();
   await decide(world.police, (await ofOthers(world.police))?.shieldId, 'end');
+  expect(await isFound(world.police)).toBe(false);
+  // Not over: whose record comes now is asked as well.
+  await world.deliver(world.stranger, [sent('s')]);
+  expect(await ofOthers(world.stranger)).toMatchObject({ status: 'pending' });
+  await decide(world.stranger, (await ofOthers(world.stranger))?.shieldId, 'end');
   expect(await isFound(world.police)).toBe(false);
   await decide(world.health, (await ofOthers(world.health))?.shieldId, 'end');
   expect(await isFound(world.police)).toBe(true);

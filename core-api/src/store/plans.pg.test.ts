@@ -21,8 +21,8 @@ const looks = 100_000;
 const smallTables: ReadonlySet<string> = new Set(['organisation', 'environment', 'matching', 'name_frequency', 'name_snapshot', 'schema_migration', 'federation_connection', 'agreement', 'agreement_contributor', 'agreement_document', 'agreement_reader', 'agreement_signatory', 'client', 'leaving', 'look_epoch', 'restored', 'designation', 'list_entry', 'override', 'service_permission', 'shield', 'unlabelled_team']);
 /** Who takes part is entered by the owner of the schema alone. */
 const setupOnly: ReadonlySet<string> = new Set([
-  'delete-agreement-feeds', 'delete-agreement-readers', 'delete-client-feeds', 'delete-organisation-rows', 'delete-restored', 'insert-client-feed', 'insert-leaving',
-  'delete-name-snapshot', 'insert-environment', 'insert-host-staff', 'insert-name-frequencies', 'insert-name-snapshot', 'mark-organisation-left', 'mark-rotation-due', 'replace-matching', 'save-agreement', 'save-client', 'save-feed', 'save-matching', 'save-organisation', 'save-portal-client', 'save-connection', 'update-leaving',
+  'delete-client-feeds', 'delete-organisation-rows', 'delete-restored', 'insert-client-feed', 'insert-leaving',
+  'delete-name-snapshot', 'insert-environment', 'insert-host-staff', 'insert-name-frequencies', 'insert-name-snapshot', 'mark-organisation-left', 'mark-rotation-due', 'replace-matching', 'save-client', 'save-feed', 'save-matching', 'save-organisation', 'save-portal-client', 'save-connection', 'update-leaving',
 ]);
 /** Of everything, on purpose: an operator's own work, never a service's. */
 const ofEverything: ReadonlySet<string> = new Set(['delete-all-edges', 'delete-all-looks', 'delete-organisation-rows', 'select-all-protections']);
@@ -43,7 +43,7 @@ beforeAll(async () => {
     await client.connect();
     await client.query(contextSql({ own: visible[0], visible, matching: true }, 10_000));
   }
-});
+}, 240_000);
 afterAll(async () => {
   await app.end();
   await owner.end();

@@ -9,6 +9,7 @@ export function closingTable(demo: DemoFile, seconds: number): string {
     ['Sign in to MAST itself', `${demo.coreUrl}/sign-in`],
     ['Embeds', demo.embedUrl],
     ['FHIR server of the health board', demo.fhirUrl],
+    ['HL7 v2 over MLLP', `mllp://${demo.mllp.host}:${demo.mllp.port}`],
     ['SFTP inboxes', `sftp://${demo.sftp.host}:${demo.sftp.port} (${demo.sftp.feeds.length} partner accounts)`],
   ];
   const width = Math.max(...rows.map(([name]) => name.length));

@@ -47,6 +47,7 @@ export function demoContent(wish: { stack: Stack; ports: Ports; secrets: Secrets
         layout,
       })),
     },
+    mllp: { host: '127.0.0.1', port: ports.mllp },
     fhirUrl: fhirUrlOf(ports),
     signIns: staff.map(({ name: _name, ...person }) => ({ ...person, password: of(secrets.passwords, person.staffId), totpSecret: of(secrets.totpSecrets, person.staffId) })),
     portalClient,

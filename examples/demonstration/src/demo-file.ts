@@ -20,6 +20,8 @@ export type DemoFile = {
   appDatabaseUrl: string;
   /** `hostKey` is the server's public key as a line of known_hosts holds it after the name. */
   sftp: { host: string; port: number; hostKey: string; fingerprint: string; feeds: DemoFeed[] };
+  /** Where hospitals' messages are taken (HL7 v2 over MLLP, no TLS on loopback). */
+  mllp: { host: string; port: number };
   /** Base address of the health board's FHIR server. */
   fhirUrl: string;
   /** `totpSecret` (base32): what an authenticator app would hold; `npm run code` prints the code of the moment. */

@@ -8,7 +8,12 @@ export const fhirFeed = {
   name: { en: "Safeguarding hub, health visiting and children's clinics", cy: 'Hyb diogelu, ymwelwyr iechyd a chlinigau plant' },
 } as const;
 
-export const otherHealthFeeds = [fhirFeed] as const;
+export const adtFeed = {
+  feedId: 'swansea-bay-adt', organisation: '7A3', service: 'health', mode: 'push', expectEveryHours: 24, doesNotShare: [],
+  name: { en: 'Emergency departments', cy: 'Adrannau achosion brys' },
+} as const;
+
+export const otherHealthFeeds = [fhirFeed, adtFeed] as const;
 
 /** How the board's FHIR server knows the connector. */
 export const fhirClientId = 'mast-connector';
@@ -34,6 +39,15 @@ export const fhirTerms = {
     ],
   },
   contacts: { standard: hub, restricted: hub, teams: teamContacts() },
+} as const;
+
+/** How emergency attendances of the hospitals' messages become records, and whom to call. */
+export const adtMapping = {
+  agreement: { reference: 'West Glamorgan and Walsall', reviewedBy: 'Caldicott Guardian', reviewedOn: '2026-10-01', rules: [{ id: 'emergency', do: 'send', contact: 'attendance', classes: ['E'], service: 'health', category: 'emergency-attendance' }] },
+  contacts: { standard: hub, places: { ED: { team: 'Emergency department', phone: '03069 990112', email: 'ed@health.example.org' } } },
+  organisation: { own: ['7A3'] },
+  // A load of two years' attendances in the order of their days: nothing waits for a contact that is still to come.
+  waitHours: 0,
 } as const;
 
 /** Configuration of the connector for that server. */

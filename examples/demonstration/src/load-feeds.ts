@@ -2,10 +2,11 @@ import { rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
-import { fhirResources, healthWay, type TemplateRow, writeExtracts, type WriteSummary } from '@mast/example-population';
+import { fhirResources, healthWay, hl7Messages, type TemplateRow, writeExtracts, type WriteSummary } from '@mast/example-population';
 
 import { type FeedStatus } from './feed-status.ts';
 import type { Progress } from './progress.ts';
+import { sendMessages } from './send-messages.ts';
 import { type SftpAccount, upload } from './upload.ts';
 
 /** The population's seed: the same demonstration on every machine. */
@@ -18,22 +19,27 @@ const standstillMs = 120_000;
 
 /**
  * Makes the partners' extracts, sends them over SFTP as the partners would, and waits until the core API holds every row, in records or in
- * quarantine. Some of the health board's rows go to its own FHIR server instead. The extracts hold readable (synthetic) people and are removed afterwards.
+ * quarantine. Most of the health board's rows stand on its own FHIR server, or come as messages of its hospitals. The extracts hold readable (synthetic) people and are removed afterwards.
  */
 export async function loadFeeds(wish: {
   folder: string;
   /** Where the health board's server finds its resources. */
   fhirFile: string;
+  /** Where the hospitals' messages are taken. */
+  mllpPort: number;
   today: string;
   accountOf: (feedId: string) => SftpAccount;
   statuses: () => Promise<FeedStatus[]>;
   progress: Progress;
 }): Promise<WriteSummary> {
   wish.progress.step(`making ${records.toLocaleString('en-GB')} synthetic headline records of eight partner systems`);
-  const byFhir: TemplateRow[] = [];
-  const divert = (feedId: string, row: TemplateRow): boolean => feedId === 'swansea-bay-health' && healthWay(row) === 'fhir' && byFhir.push(row) > 0;
+  const rows = { fhir: [] as TemplateRow[], hl7v2: [] as TemplateRow[] };
+  const divert = (feedId: string, row: TemplateRow): boolean => {
+    const way = feedId === 'swansea-bay-health' ? healthWay(row) : 'file';
+    return way !== 'file' && rows[way].push(row) > 0;
+  };
   const summary = await writeExtracts({ folder: wish.folder, seed, today: wish.today, records, divert });
-  await writeFile(`${wish.fhirFile}.part`, fhirResources(byFhir).map((resource) => `${JSON.stringify(resource)}\n`).join(''), { mode: 0o600 });
+  await writeFile(`${wish.fhirFile}.part`, fhirResources(rows.fhir).map((resource) => `${JSON.stringify(resource)}\n`).join(''), { mode: 0o600 });
   await rename(`${wish.fhirFile}.part`, wish.fhirFile);
   try {
     wish.progress.step('sending them over SFTP, as the partners would');
@@ -41,6 +47,8 @@ export async function loadFeeds(wish: {
   } finally {
     await rm(wish.folder, { recursive: true, force: true });
   }
+  wish.progress.step("sending the hospitals' messages over MLLP");
+  await sendMessages(wish.mllpPort, hl7Messages(rows.hl7v2));
   await untilLoaded(summary, wish);
   return summary;
 }

@@ -2,7 +2,7 @@ import type { SshKey } from '@mast/connector-kit/sftp/testing';
 import { feeds, organisations } from '@mast/example-population';
 
 import { hosts, staff } from './people.ts';
-import { password, sshKey, type SigningKey, signingKey, totpSecret } from './secrets.ts';
+import { password, secretText, sshKey, type SigningKey, signingKey, totpSecret } from './secrets.ts';
 import { clientIdOf } from './setup-file.ts';
 
 export type Secrets = {
@@ -12,6 +12,8 @@ export type Secrets = {
   partners: Readonly<Record<string, SshKey>>;
   connectors: Readonly<Record<string, SshKey>>;
   sftpServer: SshKey;
+  /** Seals what the MLLP listener keeps. */
+  ledgerKey: string;
   /** By which the connector signs in at the health board's FHIR server. */
   fhirClient: SigningKey;
   /** By staff id. */
@@ -28,6 +30,7 @@ export async function makeSecrets(folder: string): Promise<Secrets> {
     partners: await byName(feedIds, (name) => sshKey(folder, name)),
     connectors: await byName(feedIds, (name) => sshKey(folder, `connector-${name}`)),
     sftpServer: await sshKey(folder, 'server'),
+    ledgerKey: await secretText(folder, 'mllp-ledger'),
     fhirClient: await signingKey(folder, 'fhir-client', 'ES384'),
     passwords: await byName(staff.map((person) => person.staffId), (name) => password(folder, name)),
     totpSecrets: await byName(staff.map((person) => person.staffId), (name) => totpSecret(folder, name)),

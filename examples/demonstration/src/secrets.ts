@@ -35,6 +35,11 @@ export function password(folder: string, name: string): Promise<string> {
   return remembered(folder, `password-${name}`, () => randomBytes(12).toString('base64url'));
 }
 
+/** 256 random bits, base64url. */
+export function secretText(folder: string, name: string): Promise<string> {
+  return remembered(folder, `secret-${name}`, () => randomBytes(32).toString('base64url'));
+}
+
 const base32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 
 /** A TOTP secret of 160 random bits, base32: what a demonstration sign-in's authenticator app would hold. */

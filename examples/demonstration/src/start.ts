@@ -11,7 +11,8 @@ import { type DemoFile, writeDemoFile } from './demo-file.ts';
 import { connectorPart, fhirServerPart, sftpPart } from './feed-parts.ts';
 import { feedStatusReader } from './feed-status.ts';
 import { demonstrationFolders } from './folders.ts';
-import { fhirConfig, fhirFeed } from './health-feeds.ts';
+import { adtFeed, adtMapping, fhirConfig, fhirFeed } from './health-feeds.ts';
+import { listenerPart } from './listener-part.ts';
 import { loadFeeds } from './load-feeds.ts';
 import { makeSecrets } from './make-secrets.ts';
 import { onAnswers } from './on-answers.ts';
@@ -72,6 +73,7 @@ const stack = await startStack({
     connectorPart(folders, ports, coreUrl, secrets.sftpServer, accounts, [
       { feedId: fhirFeed.feedId, connector: 'fhir', client: clientOf(fhirFeed.organisation), config: fhirConfig(ports, secrets.fhirClient), schedule: { everyMs: fhirPollMs } },
     ]),
+    listenerPart({ coreUrl, folder: join(folders.spool, 'mllp'), port: ports.mllp, feedId: adtFeed.feedId, client: clientOf(adtFeed.organisation), change: { ledgerKey: secrets.ledgerKey, mapping: adtMapping, processingIds: ['P', 'T'] } }),
     ...pageParts(ports, coreUrl, {
       hosts: hosts.map(({ id, organisation }) => ({ id, organisation, approver: 'the MAST administrators of your organisation' })),
       phones: partnerPhones(),
@@ -105,6 +107,7 @@ try {
     await loadFeeds({
       folder: join(folders.mast, 'outgoing'),
       fhirFile: folders.fhirFile,
+      mllpPort: ports.mllp,
       today,
       accountOf: (feedId) => {
         const key = secrets.partners[feedId]?.privateKey ?? '';

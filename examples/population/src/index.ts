@@ -37,4 +37,6 @@ export type { HealthWay } from './health/health-way.ts';
 export { teamContacts } from './health/fhir-directory.ts';
 export { boardSystems } from './health/fhir-resource.ts';
 export type { FhirResource } from './health/fhir-resource.ts';
+export { hl7Messages } from './health/hl7-messages.ts';
+export type { Hl7Message } from './health/hl7-messages.ts';
 export { fhirResources } from './health/fhir-resources.ts';

@@ -18,7 +18,7 @@ export class Identities {
     this.#linksOf(other).add(one);
   }
 
-  /** A37: two numbers are two persons. Whatever made them one goes: the link, and the merge nearest to the number that was merged; both merges where two numbers were merged into a third. */
+  /** A37: two numbers are two persons. Whatever made them one goes: the link, and the merge nearest to the number that was merged; both merges where two numbers were merged into a third, and every link of both where they are still one through others. */
   unlink(one: string, other: string): void {
     const [aboveOne, aboveOther] = [this.#above(one), this.#above(other)];
     if (aboveOne.includes(other)) this.#into.delete(one);
@@ -31,6 +31,8 @@ export class Identities {
       if (this.rootOf(key) !== this.rootOf(one) && this.rootOf(key) !== this.rootOf(other)) continue;
       for (const to of linked) if (this.#parts(key, to, one, other)) linked.delete(to);
     }
+    // Still one by links through a third: which of them is wrong nobody has said, so none of them holds.
+    if (this.linkedRoots(one).includes(this.rootOf(other))) for (const key of [one, other]) this.#unlinkAll(this.rootOf(key));
   }
 
   /** The number in use for this one. */
@@ -53,6 +55,11 @@ export class Identities {
     const found = new Set([this.rootOf(key)]);
     for (const root of found) for (const member of this.under(root)) for (const linked of this.#linksOf(member)) found.add(this.rootOf(linked));
     return [...found].toSorted();
+  }
+
+  #unlinkAll(root: string): void {
+    const members = this.under(root);
+    for (const [key, linked] of this.#links) for (const to of linked) if (members.includes(key) || members.includes(to)) linked.delete(to);
   }
 
   #above(key: string): string[] {

@@ -75,3 +75,9 @@ test('these fields are read, and no others', () => {
     'PV1 2.1 3.1/4/11 10.1 15.1 16.1 19.1/4/5 44.1 45.1 50.1/4/5', 'PV2 22.1 24.1', 'SCH 1.1/2 2.1/2 11.4 25.1', 'TQ1 7.1', 'AIS 4.1', 'AIG 8.1', 'AIL 3.1/4/11 6.1', 'AIP 6.1',
   ]);
 });
+
+test('of a sensitive clinic neither place nor service is kept', () => {
+  const judged = judgeBytes(Buffer.from(messageOf('1 S26 M1 A1 name=Test start=10 place=GUM').replaceAll('|420', '|360').replaceAll('\n', '\r')));
+  expect(judged).toMatchObject({ kind: 'kept', message: { weight: 'support', sensitive: true } });
+  expect(JSON.stringify(judged)).not.toMatch(/GUM|360|RZZ01/);
+});

@@ -49,3 +49,16 @@ test('a restricted person has no address on any record, whatever the history', (
     { numRuns: 300 },
   );
 }, 60_000);
+
+test('two numbers that are parted are two persons, whatever joined them before', () => {
+  fc.assert(
+    fc.property(history, (lines) => {
+      const parted = ['90 A37 M1 other=M2', '91 A04 M1 V8 E name=Left nhs=9990001022', '92 A04 M2 V9 E name=Right nhs=9990001030'];
+      const rows = fold([...lines, ...parted].map((line) => keptOf(messageOf(line), mapping)), mapping, foldContext);
+      const of = (visit: string) => rows.find(({ record }) => record.caseRef === visit)?.record.person;
+      expect([of('V8')?.names[0]?.family, of('V9')?.names[0]?.family]).toEqual(['Left', 'Right']);
+      expect(of('V8')?.identifiers?.filter((one) => of('V9')?.identifiers?.some(({ value }) => value === one.value))).toEqual([]);
+    }),
+    { numRuns: 500 },
+  );
+}, 60_000);

@@ -35,6 +35,11 @@ test('of a person with a relevant contact, what says nothing any more goes: an o
   expect(rulesAt(lines, '2026-11-24T11:59:00Z')).toEqual(['stays', 'stays', 'stays', 'stays']);
 });
 
+test('a number is still the one that its status was said of: the message that first said it stays', () => {
+  const lines = [['1 A04 M1 V1 E name=Ann', first], ['2 A31 M1 nhs=9990001006', first], ['3 A31 M1 status=NSTS01', first], ['4 A31 M1 nhs=9990001006', first]] as const;
+  expect(rulesAt(lines, '2026-11-24T12:01:00Z')).toEqual(['stays', 'stays', 'stays', 'stays']);
+});
+
 test('what goes as superseded takes no record with it and changes none, whatever the history', () => {
   let gone = 0;
   fc.assert(

@@ -1,4 +1,5 @@
 import type { FetchedFile, ReadLimits } from './file-content.ts';
+import type { FileProblem } from './file-refused.ts';
 
 /** What a format found wrong with one part of a row: the partner's own name for the part, never a value. */
 export type RowFinding = { readonly column: string; readonly rule: string };
@@ -19,10 +20,13 @@ export type FormatRow = { readonly line: number } & (
 export type FormatReading = {
   readonly mode: 'full' | 'delta';
   readonly limits: ReadLimits & { readonly maxRefusedShare: number };
-  readonly expectedRows: number;
+  /** The manifest's; undefined where there is none, as for a partner who checks before sending. */
+  readonly expectedRows: number | undefined;
   /** What the file loaded before had that a file may lack. */
   readonly optionalBefore: readonly string[];
   readonly step: (done: 'decoded' | 'parsed' | 'validated') => Promise<void>;
+  /** Where given, it hears what speaks against the file as a whole though its rows can be told, and the rows are given all the same; otherwise that is thrown. */
+  readonly tell?: (problem: FileProblem) => void;
 };
 
 /** A file that was read through once, with nothing against it as a whole. `rows` may be called again and again and gives the same, always. */

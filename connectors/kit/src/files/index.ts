@@ -15,7 +15,7 @@ export type { FeedFileName } from './file-name.ts';
 export { filePages } from './file-pages.ts';
 export { FileRefused } from './file-refused.ts';
 export type { FileProblem } from './file-refused.ts';
-export { judgeLength, judgeRefused } from './judge-rows.ts';
+export { judgeLength, judgeRefused, judged } from './judge-rows.ts';
 export { latestDay } from './latest-day.ts';
 export { disagreement, parseManifest } from './manifest.ts';
 export type { Manifest } from './manifest.ts';

@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
+import { checkFile } from '@mast/connector-kit/checker';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
-import { checkFile } from '../../src/checker/check-file.ts';
 import { columns } from '../../src/columns.ts';
-import { standardLayout } from '../../src/layout.ts';
+import { csvFormat } from '../../src/csv-format.ts';
 import { csvOf } from '../partner.ts';
 import type { Bench } from './in-memory.ts';
 import { startBench } from './in-memory.ts';
@@ -63,7 +63,7 @@ const beyondDocument: ReadonlySet<string> = new Set(['date-not-real', 'date-in-f
 async function checked(content: Buffer, packed: boolean, mode: 'full' | 'delta'): ReturnType<typeof checkFile> {
   await handle.truncate(0);
   await handle.write(content, 0, content.length, 0);
-  return checkFile({ file: { handle, bytes: content.length, packed }, layout: standardLayout, mode, limits: { maxRowBytes: 65_536, maxUnpackedBytes: 1_000_000, maxRefusedShare: 1 }, setting: { latest: '2026-11-22', live: false } });
+  return checkFile({ file: { handle, bytes: content.length, packed }, format: csvFormat({ layout: 'headline-csv/1', mayLack: [] }), mode, limits: { maxRowBytes: 65_536, maxUnpackedBytes: 1_000_000, maxRefusedShare: 1 }, setting: { latest: '2026-11-22', live: false } });
 }
 
 test.each(['full', 'delta'] as const)('%s files, damaged anyhow: no crash, every row counted, every reason with line, column and rule, and no value', async (mode) => {

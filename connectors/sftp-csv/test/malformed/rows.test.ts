@@ -2,12 +2,12 @@ import { mkdtemp, open, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import { checkFile } from '@mast/connector-kit/checker';
+import type { CheckReport } from '@mast/connector-kit/checker';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parse } from 'yaml';
 
-import { checkFile } from '../../src/checker/check-file.ts';
-import type { CheckReport } from '../../src/checker/check-file.ts';
-import { standardLayout } from '../../src/layout.ts';
+import { csvFormat } from '../../src/csv-format.ts';
 import { csvOf } from '../partner.ts';
 import type { Bench } from './in-memory.ts';
 import { startBench } from './in-memory.ts';
@@ -48,7 +48,7 @@ async function checked(content: Buffer): Promise<CheckReport> {
   const handle = await open(join(folder, 'file'), 'w+');
   try {
     await handle.write(content);
-    return await checkFile({ file: { handle, bytes: content.length, packed: false }, layout: standardLayout, mode: 'full', limits, setting: { latest: '2026-11-22', live: false } });
+    return await checkFile({ file: { handle, bytes: content.length, packed: false }, format: csvFormat({ layout: 'headline-csv/1', mayLack: [] }), mode: 'full', limits, setting: { latest: '2026-11-22', live: false } });
   } finally {
     await handle.close();
   }

@@ -14,7 +14,7 @@ export const swanseaBayHealth: Organisation = {
 export const swanseaBayHealthFeed: FeedProfile = {
   feedId: 'swansea-bay-health',
   organisation: swanseaBayHealth.code,
-  name: { en: 'Emergency departments and safeguarding hub', cy: 'Adrannau achosion brys a hyb diogelu' },
+  name: { en: 'Midwifery, and what the named nurse sends by hand', cy: 'Bydwreigiaeth, a’r hyn y mae’r nyrs ddynodedig yn ei anfon â llaw' },
   filePrefix: 'swansea-bay-health',
   service: 'health',
   layout: 'headline-csv/1',

@@ -44,6 +44,7 @@ async function failureOf(check: Check, specimen: Specimen): Promise<string | und
 
 function notApplicable(applies: Applies, { connector }: Specimen): string | undefined {
   const { modes, deletes } = connector.delivers;
-  const said = applies === 'always' || (applies === 'read' ? modes.some((mode) => mode !== 'push') : applies === 'by-absence' || applies === 'explicit' ? deletes.includes(applies) : modes.includes(applies));
+  const reads = modes.some((mode) => mode !== 'push');
+  const said = applies === 'always' || (applies === 'read' ? reads : applies === 'by-absence' || applies === 'explicit' ? reads && deletes.includes(applies) : modes.includes(applies));
   return said ? undefined : `the connector does not deliver ${applies}`;
 }

@@ -58,6 +58,8 @@ export type Specimen = {
   /** Name of its folder, and the text of its README. */
   readonly folder: string;
   readonly readme: string;
+  /** The reference that a pushed row bears, where the connector makes its own of the source's (a keyed digest, say). Left out: the source's. */
+  readonly refOf?: (ref: string) => string;
   /** Makes a source that is read in this mode. */
   startSource(mode: 'full' | 'delta' | 'push'): Promise<FakeSource> | FakeSource;
   /** Checks that cannot be met, each with its reason, which is printed. A reason for a check that passes is a failure: it is out of date. */

@@ -18,7 +18,7 @@ export const pushChecks: readonly Check[] = [
       await listening(bench, async ({ send, pages }) => {
         expectSame(await send(sample('Sent')), 'taken', 'the answer');
         const [row] = pages.flatMap(({ records }) => records);
-        expectThat(row?.ref === 'Sent' && recordSchema.safeParse(row.record).success, 'no such record');
+        expectThat(row?.ref === (bench.specimen.refOf?.('Sent') ?? 'Sent') && recordSchema.safeParse(row.record).success, 'no such record');
       });
     },
   },
