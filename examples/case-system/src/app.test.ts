@@ -21,7 +21,7 @@ describe('case system', () => {
       embedUrl: 'http://127.0.0.1:4301',
       host: { id: 'cwm-case', issuer: 'cwm-case', privateJwk: { ...(await exportJWK(pair.privateKey)), kid: 'k1' } },
       staff: [{ staffId: 'sw-1042', name: 'Sian Davies' }],
-      cases: [{ caseRef: 'CC-1', subject: '<b>Mair</b> Jones', person: { given: 'Mair', family: 'Jones', dateOfBirth: '2011-03-12' } }],
+      cases: [{ caseRef: 'CC-1', subject: '<b>Mair</b> Jones', person: { given: 'Mair', family: 'Jones', dateOfBirth: '2011-03-12' }, family: [{ given: 'Mair', family: 'Jones' }, { given: 'Tomos', family: 'Jones' }] }],
     });
   });
 
@@ -37,7 +37,7 @@ describe('case system', () => {
     const reply = await app.inject({ method: 'POST', url: '/cases/CC-1/launch', headers: { origin: url, cookie, 'x-csrf': csrf } });
     const { payload, protectedHeader } = await jwtVerify(reply.json<{ token: string }>().token, createLocalJWKSet({ keys: [publicJwk] }), { issuer: 'cwm-case', audience: coreUrl });
     expect(protectedHeader).toMatchObject({ alg: 'ES256', kid: 'k1' });
-    expect(payload).toMatchObject({ sub: 'sw-1042', origin: url, caseRef: 'CC-1', amr: ['pwd', 'otp'], subject: { person: { given: 'Mair', family: 'Jones', dateOfBirth: '2011-03-12' } } });
+    expect(payload).toMatchObject({ sub: 'sw-1042', origin: url, caseRef: 'CC-1', amr: ['pwd', 'otp'], subject: { person: { given: 'Mair', family: 'Jones', dateOfBirth: '2011-03-12' }, members: [{ given: 'Mair', family: 'Jones' }, { given: 'Tomos', family: 'Jones' }] } });
     expect(Number(payload.exp) - Number(payload.iat)).toBeLessThanOrEqual(60);
     expect(payload.jti).toBeTypeOf('string');
   });

@@ -16,13 +16,13 @@ export type Launch = { staffId: string; signedInAt: Date; record: CaseRecord; no
  */
 export const mintLaunch = async (settings: CaseSystemSettings, { staffId, signedInAt, record, now }: Launch): Promise<string> => {
   const seconds = Math.floor(now.getTime() / 1000);
-  const { person, address, caseRef } = record;
+  const { person, address, family, caseRef } = record;
   return new SignJWT({
     origin: new URL(settings.url).origin,
     auth_time: Math.floor(signedInAt.getTime() / 1000),
     amr: ['pwd', 'otp'],
     caseRef,
-    subject: { ...(person ? { person } : {}), ...(address ? { address } : {}) },
+    subject: { ...(person ? { person } : {}), ...(address ? { address } : {}), ...(family ? { members: family } : {}) },
   })
     .setProtectedHeader({ alg: 'ES256', typ: 'JWT', ...(settings.host.privateJwk.kid === undefined ? {} : { kid: settings.host.privateJwk.kid }) })
     .setIssuer(settings.host.issuer)

@@ -9,7 +9,10 @@ import type { Part } from './stack.ts';
 
 /** A case system as MAST knows it, and who works there. */
 export type HostPages = {
-  hostIds: readonly string[];
+  /** Hosts, with the code of the organisation whose staff may apply for an account there, and who approves them. */
+  hosts: readonly { id: string; organisation?: string; approver?: string }[];
+  /** Partners' own numbers, for when MAST cannot answer. */
+  phones?: readonly { name: string; phone: string; outOfHours?: string | undefined }[];
   host: { id: string; privateJwk: JWK };
   organisation: string;
   staff: readonly { staffId: string; name: string; role: string }[];
@@ -41,7 +44,7 @@ export function pageParts(ports: Ports, coreUrl: string, pages: HostPages): Part
     {
       name: 'embeds',
       program: join(import.meta.dirname, 'children/embeds.ts'),
-      config: { coreUrl, embedUrl, hosts: pages.hostIds.map((id) => ({ id, origins: [url] })), environment: 'demonstration', port: ports.embeds },
+      config: { coreUrl, embedUrl, hosts: pages.hosts.map((host) => ({ ...host, origins: [url] })), environment: 'demonstration', phones: pages.phones ?? [], port: ports.embeds },
       health: `${embedUrl}/health/live`,
     },
     { name: 'case-system', program: join(import.meta.dirname, 'children/case-system.ts'), config: settings, health: `${url}/health/live` },

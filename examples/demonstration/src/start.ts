@@ -18,6 +18,7 @@ import { makeSecrets } from './make-secrets.ts';
 import { onAnswers } from './on-answers.ts';
 import { openBrowser } from './open-browser.ts';
 import { caseSystemUrlOf, embedUrlOf, pageParts } from './page-parts.ts';
+import { partnerPhones } from './partner-phones.ts';
 import { hosts, staff } from './people.ts';
 import { demonstrationPorts, takenPorts } from './ports.ts';
 import { consoleProgress } from './progress.ts';
@@ -74,7 +75,8 @@ const stack = await startStack({
     ]),
     listenerPart({ coreUrl, folder: join(folders.spool, 'mllp'), port: ports.mllp, feedId: adtFeed.feedId, client: clientOf(adtFeed.organisation), change: { ledgerKey: secrets.ledgerKey, mapping: adtMapping, processingIds: ['P', 'T'] } }),
     ...pageParts(ports, coreUrl, {
-      hostIds: hosts.map(({ id }) => id),
+      hosts: hosts.map(({ id, organisation }) => ({ id, organisation, approver: 'the MAST administrators of your organisation' })),
+      phones: partnerPhones(),
       host: { id: hosts[0].id, privateJwk: secrets.hosts[hosts[0].id]?.privateJwk ?? {} },
       organisation: 'Swansea Council',
       // Reviewers ask nothing about anybody: they have no work in a case.

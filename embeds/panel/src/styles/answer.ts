@@ -112,7 +112,11 @@ export const answer = `
       margin-top: 0;
     }
     .agency > .body > details {
-      grid-column: 1 / -1;
+      grid-column: 1;
+      grid-row: 3;
+    }
+    .agency > .body > .outcome {
+      grid-column: 2;
     }
   }
   .team > span:first-child {
@@ -176,6 +180,7 @@ export const answer = `
     text-align: start;
     vertical-align: top;
     font-weight: 400;
+    overflow-wrap: break-word;
   }
   thead th {
     font-size: 12px;

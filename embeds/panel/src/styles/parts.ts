@@ -84,8 +84,22 @@ export const parts = `
   .doings > * + *, .outcome > * + * {
     margin-top: 8px;
   }
-  .outcome {
-    grid-column: 1 / -1;
+  @container (min-width: 560px) {
+    .doings {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 8px 12px;
+      align-items: flex-start;
+    }
+    .doings > * + * {
+      margin: 0;
+    }
+    .doings > form, .doings > .notice {
+      flex-basis: 100%;
+    }
+  }
+  .resume + form {
+    margin-top: 16px;
   }
   .outcome > .label {
     margin-top: 12px;

@@ -14,7 +14,7 @@ import { dateText } from './date-text.ts';
 import { doingsView } from './doings-view.ts';
 import { evidenceView } from './evidence-view.ts';
 import { frequencyView } from './frequency-view.ts';
-import { householdView } from './household-view.ts';
+import { householdPart } from './household-view.ts';
 import { identityView } from './identity-view.ts';
 import { possibleView } from './possible-view.ts';
 import { receiptView } from './receipt-view.ts';
@@ -46,7 +46,7 @@ export const answeredView = (state: Answered, ctx: ViewContext): TemplateResult 
     ${person ? frequencyView(person, ctx) : nothing}
     ${person ? nothing : answer.places.map((place) => html`<p class="quiet" translate="no">${place.address}</p>`)}
     ${rows.length === 0 ? html`<p class="quiet block">${t.noneInWindow}</p>` : html`<ul class="agencies">${rows.map((row) => agencyRowView(row, { own: row.organisation.code === own, ofPerson: person !== undefined, deeds: asked.deeds, today: asked.today }, ctx))}</ul>`}
-    ${chronologyView(involvementsOf(shown), answer.window, false, ctx)} ${person?.household ? householdView(person.household, answer.coverage, ctx) : nothing}
+    ${chronologyView(involvementsOf(shown), answer.window, false, ctx)} ${householdPart(person, shown.closer, answer.coverage, ctx)}
     ${coverageView(answer.coverage, asked.today, false, ctx)}
     <div class="more" lang=${asked.lang}>${person ? evidenceView(person, ctx) : nothing} ${possibleView(possible, confirming, ctx)}</div>
     ${doingsView(answer, shown, session, asked, ctx)} ${receiptView(answer, session, asked, ctx)}

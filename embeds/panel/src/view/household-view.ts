@@ -1,11 +1,18 @@
 import { html, nothing } from 'lit/html.js';
 import type { TemplateResult } from 'lit/html.js';
 
-import type { Coverage, Household } from '../core/wire.ts';
+import type { AnswerPerson, Coverage, Household } from '../core/wire.ts';
 import type { ViewContext } from './view-context.ts';
 
+/** The household of a person who was looked at closer; where the API gives none, for whatever reason, that none can be shown. */
+export const householdPart = (person: AnswerPerson | undefined, closer: boolean, coverage: readonly Coverage[], ctx: ViewContext): TemplateResult | typeof nothing => {
+  if (!person || !closer) return nothing;
+  if (person.household) return householdView(person.household, coverage, ctx);
+  return html`<section class="household"><h3>${ctx.t.householdHeading}</h3><p class="quiet">${ctx.t.householdWithheld}</p></section>`;
+};
+
 /** Who is said to live with this person and, set apart, who else is recorded at the address. Names alone: nobody of them was asked about. */
-export const householdView = (household: Household, coverage: readonly Coverage[], { t }: ViewContext): TemplateResult => {
+const householdView = (household: Household, coverage: readonly Coverage[], { t }: ViewContext): TemplateResult => {
   const nameOf = (code: string): string => coverage.find((each) => each.organisation.code === code)?.organisation.name ?? code;
   const { supplied, inferred, notInferred } = household;
   return html`

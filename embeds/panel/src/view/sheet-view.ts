@@ -10,7 +10,7 @@ import { serviceName } from '../strings/strings.ts';
 import { chronologyView } from './chronology-view.ts';
 import { coverageView } from './coverage-view.ts';
 import { dateText } from './date-text.ts';
-import { householdView } from './household-view.ts';
+import { householdPart } from './household-view.ts';
 import { identityView } from './identity-view.ts';
 import { receiptView } from './receipt-view.ts';
 import { watermarkView } from './watermark-view.ts';
@@ -51,7 +51,7 @@ export const sheetView = ({ session, asked, shown }: Answered, sheet: Sheet, ctx
             <tbody>${rows.map((row) => rowView(row, sheet, ctx))}</tbody>
           </table>`}
       ${chronologyView(involvementsOf(shown), answer.window, true, ctx)}
-      ${person?.household && sheet === 'whole' ? householdView(person.household, answer.coverage, ctx) : nothing}
+      ${sheet === 'whole' ? householdPart(person, true, answer.coverage, ctx) : nothing}
       ${coverageView(answer.coverage, asked.today, true, ctx)} ${receiptView(answer, session, asked, ctx)}
       <p class="quiet">${t.sheetCare}</p>
     </div>

@@ -20,6 +20,7 @@ export const casePage = (settings: CaseSystemSettings, session: Session, record:
 <div class="columns">
 <div>
 <section><h2>Details</h2><dl>${details(record)}</dl></section>
+${familyOf(record)}
 <section><h2>Plan</h2><ul><li>Assessment in progress</li><li>Next visit to be arranged</li><li>Key worker: ${session.staff.name}</li></ul></section>
 <section><h2>Case notes</h2><p>Referral received and read. Telephone call to the family, no reply. To try again.</p></section>
 </div>
@@ -31,6 +32,11 @@ export const casePage = (settings: CaseSystemSettings, session: Session, record:
 <script type="module" src="${settings.embedUrl}/v1/embed.js"></script>
 <script type="module" src="/case.js"></script>`,
   );
+
+const familyOf = ({ family }: CaseRecord): Html =>
+  family === undefined
+    ? html``
+    : html`<section><h2>Family</h2><ul>${family.map((each) => html`<li>${[each.given, each.family].filter(Boolean).join(' ')}${each.dateOfBirth === undefined ? '' : `, born ${dayWords(each.dateOfBirth)}`}</li>`)}</ul></section>`;
 
 const details = ({ caseRef, person, address }: CaseRecord): Html[] => {
   const rows: [string, string | undefined][] = [

@@ -56,7 +56,7 @@ export async function startProofStack(mastFolder: string, portBase: number, case
     parts: (coreUrl) => [
       sftpPart(folders, ports, sure(server), [account]),
       connectorPart(folders, ports, coreUrl, sure(server), [account]),
-      ...(cases === undefined ? [] : pageParts(ports, coreUrl, { hostIds: [hostId], host: { id: hostId, privateJwk: host.privateJwk }, organisation: 'Proof Council', staff: [staff], cases })),
+      ...(cases === undefined ? [] : pageParts(ports, coreUrl, { hosts: [{ id: hostId }], host: { id: hostId, privateJwk: host.privateJwk }, organisation: 'Proof Council', staff: [staff], cases })),
     ],
     progress: { step: () => undefined, count: () => undefined, endCount: () => undefined },
   });

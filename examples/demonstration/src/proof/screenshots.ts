@@ -35,9 +35,21 @@ try {
     await panel.getByRole('checkbox').last().check();
     if (name === 'panel-answer') await page.screenshot({ path: join(target, 'panel-declaration.png'), fullPage: true });
     await panel.getByRole('button', { name: 'Check', exact: true }).click();
-    await panel.getByText('Receipt').first().waitFor();
+    await panel.getByRole('button', { name: 'Copy the receipt' }).waitFor();
     if (name === 'panel-golden-pair') await panel.getByText('Why we think this is one person').click();
     await page.screenshot({ path: join(target, `${name}.png`), fullPage: true });
+    if (name !== 'panel-answer') continue;
+    await panel.getByRole('button', { name: /Look closer/ }).click();
+    await panel.getByRole('heading', { name: 'Household' }).waitFor();
+    await panel.getByRole('button', { name: 'Sheet to print' }).click();
+    await panel.getByRole('heading', { name: 'Who is involved' }).waitFor();
+    await page.screenshot({ path: join(target, 'panel-sheet.png'), fullPage: true });
+    await page.reload();
+    await panel.getByRole('button', { name: 'Check who else is involved' }).click();
+    await panel.getByRole('radio', { name: 'Members of this family' }).check();
+    await panel.getByRole('checkbox', { name: /^Mair/ }).check();
+    await panel.getByRole('checkbox', { name: /^Tomos/ }).check();
+    await page.screenshot({ path: join(target, 'panel-family.png'), fullPage: true });
   }
   await page.goto(`${demo.coreUrl}/docs`);
   await page.getByText('searchPeople').first().waitFor().catch(() => undefined);
