@@ -67,9 +67,10 @@ test('a first load by export brings everybody once, asks for nobody one by one, 
 test('what changes, comes and goes while an export is read is polled afterwards', async () => {
   stub.intercept = (request) => {
     if (!request.url.includes('export-files/') || !request.url.includes('Encounter')) return undefined;
-    clock.pass(1_800_000);
+    clock.pass(900_000);
     for (const resource of [...attendance('meanwhile'), ...attendance('e3', 'Changed')]) stub.put(resource);
     stub.remove('Encounter', 'e4');
+    clock.pass(900_000);
     stub.intercept = undefined;
     return undefined;
   };

@@ -238,3 +238,28 @@ test('rows that change while they are read are read again with their change, and
   expect(held(feed)).toEqual(oracle(stub));
   for (let id = 1; id < 9; id += 1) expect(JSON.stringify(feed.rows.get(`e${id}`))).toContain('Later');
 });
+
+test('a server that passes over the order it was asked for is not taken at its word, even where each of its pages happens to be in order', async () => {
+  clock.pass(3_600_000);
+  put(1, 5, 1_000);
+  for (let id = 6; id <= 14; id += 1) for (const resource of attendance(`e${id}`)) stub.put(resource, { stampBehindMs: 1_800_000 - id * 1_000 });
+  stub.intercept = (request) => {
+    const url = new URL(request.url);
+    if (!url.searchParams.has('_sort')) return undefined;
+    url.searchParams.delete('_sort');
+    return stub.answer(new Request(url, { headers: request.headers }));
+  };
+  expect(await readUntilWell()).toEqual([]);
+  expect(held(feed)).toEqual(oracle(stub));
+});
+
+test('a memory whose pages were not those that core-api took is not believed', async () => {
+  put(1, 23, 1_000);
+  const state = memoryState();
+  // Pages that this runner wrote down and that never arrived; then another one with a memory and a page size of its own delivers two.
+  await readOnce(newFeed(), { ...setting, state, pages: 4 });
+  await readOnce(feed, { ...setting, config: configOf(stub, { pageRows: 2 }), pages: 2 });
+  expect(held(feed).length).toBeLessThan(6);
+  expect(await readOnce(feed, { ...setting, state })).toBeUndefined();
+  expect(held(feed)).toEqual(oracle(stub));
+});

@@ -1,6 +1,7 @@
 import { ConnectorError } from '@mast/connector-kit';
 import type { Client } from 'fhir-kit-client';
 
+import { BoundedMap } from '../bounded-map.ts';
 import { readResource } from '../resources/read-resource.ts';
 import type { Resource } from '../resources/read-resource.ts';
 import type { Spool } from '../export/spool.ts';
@@ -19,7 +20,7 @@ export class Lookup {
   readonly #client: Client;
   readonly #reading: Reading;
   #spool: Pick<Spool, 'get'> | undefined;
-  readonly #kept = new Map<string, Resource | undefined>();
+  readonly #kept = new BoundedMap<Resource | 'gone'>(mostKept);
   /** Resources asked for one by one, since they did not come along. */
   asked = 0;
 
@@ -30,11 +31,7 @@ export class Lookup {
 
   /** Keeps a resource that came along. */
   add(resource: Resource): void {
-    const name = `${resource.resourceType}/${resource.id}`;
-    this.#kept.delete(name);
-    this.#kept.set(name, resource);
-    const [oldest] = this.#kept.keys();
-    if (this.#kept.size > mostKept && oldest !== undefined) this.#kept.delete(oldest);
+    this.#kept.set(`${resource.resourceType}/${resource.id}`, resource);
   }
 
   /** Looks here before the server is asked. */
@@ -60,7 +57,8 @@ export class Lookup {
   }
 
   async #get(reference: string): Promise<Resource | undefined> {
-    if (this.#kept.has(reference)) return this.#kept.get(reference);
+    const kept = this.#kept.get(reference);
+    if (kept !== undefined) return kept === 'gone' ? undefined : kept;
     const [type = '', id = ''] = reference.split('/');
     if (!types.has(type)) return undefined;
     const spooled = await this.#spool?.get(reference);
@@ -74,8 +72,11 @@ export class Lookup {
       throw error;
     });
     const resource = raw === undefined ? undefined : readResource(raw, this.#reading);
-    if (resource?.resourceType === type && resource.id === id) this.add(resource);
-    else this.#kept.set(reference, undefined);
-    return this.#kept.get(reference);
+    if (resource?.resourceType === type && resource.id === id) {
+      this.add(resource);
+      return resource;
+    }
+    this.#kept.set(reference, 'gone');
+    return undefined;
   }
 }

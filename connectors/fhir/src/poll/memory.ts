@@ -3,6 +3,7 @@ import { createHmac, hash, randomBytes } from 'node:crypto';
 import type { StateFolder } from '@mast/connector-kit';
 import { z } from 'zod';
 
+import { BoundedMap } from '../bounded-map.ts';
 import type { FhirConfig } from '../config.ts';
 import { isOvertaken } from './version.ts';
 import type { Version } from './version.ts';
@@ -25,7 +26,7 @@ type Known = Pick<Version, 'version' | 'ms' | 'gone'>;
 export class Memory {
   readonly #state: StateFolder;
   readonly #key: string;
-  readonly #known = new Map<string, Known>();
+  readonly #known = new BoundedMap<Known>(mostRows);
   #fresh: Entry[] = [];
 
   private constructor(state: StateFolder, key: string) {
@@ -76,9 +77,7 @@ export class Memory {
   }
 
   #put([digest, ms, version, gone]: Entry): void {
-    this.#known.delete(digest);
     this.#known.set(digest, { version, ms: ms ?? undefined, ...(gone ? { gone } : {}) });
-    if (this.#known.size > mostRows) for (const [oldest] of this.#known) return void this.#known.delete(oldest);
   }
 
   #digestOf({ type, id }: Version): string {
