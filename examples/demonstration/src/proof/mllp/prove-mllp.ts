@@ -76,7 +76,7 @@ async function disturb(stack: MllpStack, { messages, kills, drops, random, say }
     await pause(random() * 300);
     if (deed === 'drop') dropped.drop();
     // It may be starting again after the last time.
-    else while (!stack.crash(deed === 'core' ? 'core-api' : 'hl7v2')) await pause(50);
+    else while (!stack.crash(deed === 'core' ? 'core-api' : 'hl7v2') && !progress.ended) await pause(50);
     done[deed] += 1;
     say(`${deed === 'drop' ? 'connections dropped' : `${deed} killed`} at message ${progress.taken} of ${messages}`);
   }
