@@ -62,8 +62,6 @@ test.each<[string, () => Case]>([
   ['that lives longer than a minute', () => ({ claims: { iat: iat(), exp: iat() + 61 } })],
   ['from the future', () => ({ claims: { iat: iat() + 120, exp: iat() + 180 } })],
   ['without an id', () => ({ claims: { jti: undefined } })],
-  ['of a member of staff nobody linked', () => ({ claims: { sub: 'staff-unknown' } })],
-  ['of another organisation’s member of staff', () => ({ claims: { sub: world.police.staffId } })],
   ['with an origin that is not registered', () => ({ claims: { origin: 'https://evil.example.org' }, form: { origin: 'https://evil.example.org' } })],
   ['whose origin is not the form’s', () => ({ claims: { origin: 'https://case.e08000030.example.org' } })],
   ['without the origin that the form names', () => ({ form: { origin: 'https://case.e08000030.example.org' } })],
@@ -74,6 +72,14 @@ test.each<[string, () => Case]>([
   expect(response.statusCode).toBe(400);
   expect(response.json()).toEqual({ error: 'invalid_grant', error_description: expect.any(String) as string });
   expect(response.json<{ error_description: string }>().error_description).toBe('grant request is invalid');
+});
+
+test.each<[string, () => Case]>([
+  ['of a member of staff nobody linked', () => ({ claims: { sub: 'staff-unknown' } })],
+  ['of another organisation’s member of staff', () => ({ claims: { sub: world.police.staffId } })],
+])('an assertion %s, right in all else, is refused as one of somebody without an account, whoever holds it elsewhere', async (_name, make) => {
+  const response = await launch(make());
+  expect([response.statusCode, response.json()]).toEqual([400, { error: 'invalid_grant', error_description: 'no-account' }]);
 });
 
 test('an unsigned assertion is refused', async () => {
