@@ -53,7 +53,7 @@ export async function cloneDatabase(template: Template, options: { readonly max?
       const others = "select 1 from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid() and usename <> current_user";
       while ((await owner.query(others)).rowCount !== 0) await pause(20);
       await owner.end();
-      await administer(template.ownerUrl, `drop database ${name} with (force)`);
+      await dropDatabase(template.ownerUrl, name);
       rmSync(keysParent, { recursive: true, force: true });
     },
   };
@@ -63,6 +63,20 @@ function withDatabase(url: string, name: string): string {
   const parsed = new URL(url);
   parsed.pathname = `/${name}`;
   return parsed.href;
+}
+
+/** Object in use (PostgreSQL, appendix A). */
+const inUse = '55006';
+
+/**
+ * Without force the server itself sends an autovacuum worker away and waits 5 seconds for whoever is going; with it, a worker at work is a refusal, since the owner may not end the server's own
+ * processes. Force is for a client that stays.
+ */
+async function dropDatabase(ownerUrl: string, name: string): Promise<void> {
+  await administer(ownerUrl, `drop database ${name}`).catch(async (error: unknown) => {
+    if (!(error instanceof pg.DatabaseError) || error.code !== inUse) throw error;
+    await administer(ownerUrl, `drop database ${name} with (force)`);
+  });
 }
 
 /** From the maintenance database, so that nobody is connected to the template while it is copied. */
