@@ -6,6 +6,8 @@ const ignored = ['**/node_modules/**', '**/dist/**', '**/.mast/**', '**/planted/
 export default defineConfig({
   test: {
     passWithNoTests: false,
+    // CI has two cores; by default one of them would only watch.
+    maxWorkers: 2,
     projects: [
       { test: { name: 'pure', include: ['**/*.test.ts'], exclude: [...ignored, '**/*.pg.test.ts', '**/*.browser.test.ts', '**/*.path.test.ts'] } },
       {
