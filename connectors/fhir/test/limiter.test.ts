@@ -35,6 +35,23 @@ function mostInASecond(): number {
   return Math.max(...arrivals.map((from) => arrivals.filter((at) => at >= from && at < from + 1_000).length));
 }
 
+const never = new AbortController().signal;
+const nowMs = (): number => Math.floor(performance.timeOrigin + performance.now());
+
+/** A folder of two permits of which another process holds one. */
+async function oneOfTwoHeld() {
+  const config = { folder: join(folder, 'pds'), perSecond: 2 };
+  await limited(config, never, () => Promise.resolve());
+  const [free = ''] = (await readdir(config.folder)).filter((name) => name.startsWith('free-'));
+  const isHeldSince = async (since: number): Promise<string> => {
+    const file = join(config.folder, `held-${free.slice('free-'.length)}-${since}-0011223344556677`);
+    await rename(join(config.folder, free), file);
+    return file;
+  };
+  const held = async (): Promise<number> => (await readdir(config.folder)).filter((name) => name.startsWith('held-')).length;
+  return { config, held, isHeldSince };
+}
+
 function worker(requests: number, perSecond: number): Promise<number> {
   const child = fork(join(import.meta.dirname, 'limiter-worker.ts'), [join(folder, 'pds'), String(perSecond), String(requests), url], { stdio: 'ignore' });
   return new Promise((resolve) => child.once('exit', (code) => resolve(code ?? 1)));
@@ -47,21 +64,20 @@ test('six processes together never have more than five requests arrive in any se
 }, 120_000);
 
 test('a process that is killed with a permit costs that permit for a while, and never a request too many', async () => {
-  const config = { folder: join(folder, 'pds'), perSecond: 2 };
-  const never = new AbortController().signal;
-  await limited(config, never, () => Promise.resolve());
-  const [free = ''] = (await readdir(config.folder)).filter((name) => name.startsWith('free-'));
-  const gone = join(config.folder, `held-${free.slice(5)}-0011223344556677`);
-  await rename(join(config.folder, free), gone);
-  const held = async (): Promise<number> => (await readdir(config.folder)).filter((name) => name.startsWith('held-')).length;
-  await limited(config, never, () => Promise.resolve());
-  expect(await held()).toBe(1);
-  const longAgo = (performance.timeOrigin + performance.now()) / 1_000 - 3_600;
-  await utimes(gone, longAgo, longAgo);
+  const { config, held, isHeldSince } = await oneOfTwoHeld();
+  await isHeldSince(nowMs() - 3_600_000);
   await limited(config, never, () => Promise.resolve());
   await limited(config, never, () => Promise.resolve());
   expect(await held()).toBe(0);
   expect((await readdir(config.folder)).toSorted()).toEqual(['free-0', 'free-1']);
+}, 30_000);
+
+test('a permit that lay unused for an hour is not taken from the hands that just took it', async () => {
+  const { config, held, isHeldSince } = await oneOfTwoHeld();
+  const file = await isHeldSince(nowMs());
+  await utimes(file, nowMs() / 1_000 - 3_600, nowMs() / 1_000 - 3_600);
+  await limited(config, never, () => Promise.resolve());
+  expect(await held()).toBe(1);
 }, 30_000);
 
 test('who waits for its turn is let go when the runner stops', async () => {

@@ -61,8 +61,9 @@ async function take(folder: string, signal: AbortSignal): Promise<Permit> {
   }
 }
 
+/** The name says since when it is held: the file's own time is when it was last given back, which may be long ago. */
 async function takeOne(folder: string, lane: string): Promise<Permit | undefined> {
-  const held = `held-${lane}-${randomBytes(8).toString('hex')}`;
+  const held = `held-${lane}-${Math.floor(nowMs())}-${randomBytes(8).toString('hex')}`;
   return rename(join(folder, `free-${lane}`), join(folder, held)).then(() => ({ lane, held }), () => undefined);
 }
 
@@ -70,9 +71,7 @@ async function takeOne(folder: string, lane: string): Promise<Permit | undefined
 async function rest(folder: string, permit: Permit, signal: AbortSignal): Promise<void> {
   const file = join(folder, permit.held);
   const { mtimeMs } = await stat(file);
-  const now = nowMs();
-  await utimes(file, now / secondMs, now / secondMs);
-  const restMs = Math.min(mtimeMs + secondMs + spareMs - now, secondMs + spareMs);
+  const restMs = Math.min(mtimeMs + secondMs + spareMs - nowMs(), secondMs + spareMs);
   if (restMs <= 0) return;
   try {
     await sleep(restMs, undefined, { signal });
@@ -90,9 +89,8 @@ async function giveBack(folder: string, { lane, held }: Permit): Promise<void> {
 }
 
 async function freeIfGone(folder: string, name: string): Promise<void> {
-  const file = join(folder, name);
-  const since = await stat(file).then(({ mtimeMs }) => mtimeMs, () => Number.POSITIVE_INFINITY);
-  if (nowMs() - since > goneMs) await rename(file, join(folder, `free-${name.split('-')[1] ?? ''}`)).catch(() => undefined);
+  const [, lane = '', since = ''] = name.split('-');
+  if (nowMs() - Number(since) > goneMs) await rename(join(folder, name), join(folder, `free-${lane}`)).catch(() => undefined);
 }
 
 /** The clock that stamps files, which every process of the machine has in common. */
