@@ -68,6 +68,8 @@ const states: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
   start: (page) => page.goto(`${world.urls.portal}/signed-out`),
   home: (page) => page.goto(world.urls.portal),
   help: (page) => page.goto(`${world.urls.portal}/help`),
+  accessibility: (page) => page.goto(`${world.urls.portal}/accessibility`),
+  privacy: (page) => page.goto(`${world.urls.portal}/privacy`),
   'not found': (page) => page.goto(`${world.urls.portal}/nowhere`),
   'look up': (page) => page.goto(`${world.urls.portal}/look-up`),
   declare: (page) => page.goto(`${world.urls.portal}/look-up/declare/child`),

@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Language } from '../words/language.ts';
 import { wishedLanguage } from '../words/language.ts';
 import type { Cookies } from './cookies.ts';
+import { localPath } from './local-path.ts';
 
 /** A year: whoever chose Welsh finds Welsh again. */
 const rememberedSeconds = 365 * 24 * 3600;
@@ -25,5 +26,5 @@ export function chosenLanguage(request: FastifyRequest, reply: FastifyReply, coo
   const { lang } = request.query as { lang?: unknown };
   if (request.method !== 'GET' || (lang !== 'en' && lang !== 'cy')) return undefined;
   cookies.set(reply, 'mast-portal-language', lang, rememberedSeconds);
-  return reply.redirect(withoutLanguage(request.url), 303);
+  return reply.redirect(localPath(withoutLanguage(request.url)), 303);
 }
