@@ -151,7 +151,7 @@ test('by the keyboard alone, from the start page to whom to call', async () => {
   await page.goto(`${world.urls.portal}/look-up`);
   const reach = async (name: string): Promise<void> => {
     for (let tabs = 0; tabs < 60; tabs += 1) {
-      const focused = await page.evaluate(() => { const at = document.activeElement; return [at?.id, at?.textContent?.trim(), (at as HTMLInputElement | null)?.labels?.[0]?.textContent?.trim()].join('|'); });
+      const focused = await page.evaluate(() => { const at = document.activeElement === document.body ? null : document.activeElement; return [at?.id, at?.textContent?.trim(), (at as HTMLInputElement | null)?.labels?.[0]?.textContent?.trim()].join('|'); });
       if (focused.includes(name)) return;
       await page.keyboard.press('Tab');
     }
