@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-
 import { addressAnswer, closerAnswer, exampleAnswer, exampleSession, launchBrowser, nilAnswer, severalAnswer } from '@mast/panel/testing';
+import axe from 'axe-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import type { PortalWorld } from '../test/portal-world.ts';
@@ -12,7 +10,6 @@ type Page = Awaited<ReturnType<Browser['newPage']>>;
 
 const declarationId = '0198f000-0000-7000-8000-0000000000d1';
 const person = exampleAnswer.people[0]?.personId ?? '';
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let world: PortalWorld;
 let browser: Browser;
@@ -117,7 +114,7 @@ const states: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
 
 async function faultsOf(page: Page): Promise<string[]> {
   await page.evaluate(() => document.querySelectorAll('details').forEach((each) => { each.open = true; }));
-  await page.evaluate(axe);
+  await page.evaluate(axe.source);
   return page.evaluate<string[]>(`axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
     .then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map((node) => node.html.slice(0, 160)).join(' ')))`);
 }

@@ -17,7 +17,7 @@ export function languageOf(request: FastifyRequest, cookies: Cookies): Language 
 /** Path and query without the choice of a language. */
 export function withoutLanguage(url: string): string {
   const [path = '/', query = ''] = url.split('?', 2);
-  const rest = query.split('&').filter((part) => part !== '' && !/^lang=/.test(part)).join('&');
+  const rest = query.split('&').filter((part) => part !== '' && !part.startsWith('lang=')).join('&');
   return rest === '' ? path : `${path}?${rest}`;
 }
 

@@ -54,7 +54,7 @@ export const cy: SameWords<LookUpWords> = {
     'nhs-number': 'Nid yw’r rhif GIG yn gywir: nid yw ei ffigur olaf yn ffitio.',
     name: 'Ni adnabuwyd enw: rhowch ef eich hun.',
   },
-  personHeading: 'Person',
+  personHeading: 'Y person',
   personMinimum: 'Rhowch enw teuluol a dyddiad geni; neu enw teuluol, cod post ac enw cyntaf neu flwyddyn geni; neu rif GIG.',
   given: 'Enw cyntaf',
   middle: 'Enw canol neu lythyren',
