@@ -7,6 +7,7 @@ import type { AccountId, FeedId, IsoDate, OrganisationId } from '../shared/brand
 import type { ScopedFeed } from './authorise.ts';
 import { authorise } from './authorise.ts';
 import type { Gateway, Narrowing } from './gateway.ts';
+import type { RecordFacts } from './reach.ts';
 import { locatesAll, reachesRecord } from './reach.ts';
 import type { Birth } from './time-of-life.ts';
 
@@ -62,7 +63,7 @@ function scoped({ gateways, terms = [{}], readsOnly = false }: Pick<Case, 'gatew
 
 function shown({ reaches }: ScopedFeed, { born, precision = 'day', expected, others = [], status, ...record }: Case['record']): Case['shown'] {
   const births = [...(born === undefined ? [] : [{ value: born, precision }]), ...[...others, ...(expected === undefined ? [] : [expected])].map((value) => ({ value, precision: 'day' as const }))];
-  const facts = { ...record, status: status ?? 'closed', births };
+  const facts: RecordFacts = { ...record, status: status ?? 'closed', births };
   const reaching = reaches.filter((reach) => reachesRecord(reach, facts, today, 12));
   if (reaching.length === 0) return 'no';
   return reaching.some(({ showsLocations }) => showsLocations) ? 'yes' : 'without-location';
