@@ -1,17 +1,13 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { createServer } from 'node:net';
-
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 
 import type { AnswerWorld } from '../../../test/answer-world.ts';
 import { answerWorld } from '../../../test/answer-world.ts';
 import { launchChromium } from '../../../test/launch-chromium.ts';
 import { mailedLink } from '../../../test/mailed-link.ts';
+import { accessibilityFaults, openPage, signInPages } from '../../../test/sign-in-pages.ts';
 import type { Signer } from '../../../test/sign-in-world.ts';
 import { addSigner, codeOf } from '../../../test/sign-in-world.ts';
-import { buildApp } from '../../app.ts';
 import { answerPasswordAsks } from '../../identity/recovery/answer-password-asks.ts';
 import type { App } from '../app-type.ts';
 
@@ -20,15 +16,12 @@ let app: App;
 let browser: Browser;
 let base: string;
 let sian: Signer;
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 /** Pictures of the pages, to be looked at. */
 const shots = process.env['MAST_SHOTS'];
 
 beforeAll(async () => {
   world = await answerWorld();
-  base = `http://localhost:${await freePort()}`;
-  app = await buildApp({ ...world.core, environment: 'demonstration', coreUrl: base }, { embedOrigins: [] });
-  await app.listen({ host: 'localhost', port: Number(new URL(base).port) });
+  ({ app, base } = await signInPages(world));
   browser = await launchChromium();
 });
 beforeEach(async () => {
@@ -41,30 +34,12 @@ afterAll(async () => {
   await world.close();
 });
 
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => { server.listen(0, 'localhost', resolve); });
-  const address = server.address();
-  await new Promise<void>((resolve) => { server.close(() => resolve()); });
-  return typeof address === 'object' && address !== null ? address.port : 0;
-}
-
-/** A page in a browser of its own; whatever it complains of in its console is collected. */
-async function open(options: Parameters<Browser['newContext']>[0] = {}): Promise<{ page: Page; context: BrowserContext; complaints: string[] }> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
-  const page = await context.newPage();
-  const complaints: string[] = [];
-  page.on('console', (message) => { if (message.type() === 'error') complaints.push(message.text()); });
-  page.on('pageerror', (error) => complaints.push(error.message));
-  return { page, context, complaints };
-}
+const open = (options: Parameters<Browser['newContext']>[0] = {}) => openPage(browser, options);
 
 /** WCAG 2.2 A and AA by axe-core, nothing wider than the screen, and a picture where one is wanted. */
 async function faultsOf(page: Page, name: string): Promise<string[]> {
   if (shots !== undefined) await page.screenshot({ path: `${shots}/${name}.png`, fullPage: true });
-  await page.evaluate(axe);
-  const faults = await page.evaluate<string[]>(`axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
-    .then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map((node) => node.html).join(' ')))`);
+  const faults = await accessibilityFaults(page);
   const fits = await page.evaluate<boolean>('document.documentElement.scrollWidth <= innerWidth');
   return fits ? faults : [...faults, 'wider than the screen'];
 }
