@@ -1,9 +1,12 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
 import { exampleAgreement } from './example-terms.ts';
 import { attendance, Clock, configOf, held, memoryState, newFeed, readOnce, startServer } from './reading.ts';
 import type { Feed, Setting } from './reading.ts';
 import type { RunningStub, StubResource } from './stub-server/index.ts';
+
+// Real sockets: a busy machine may take its time.
+vi.setConfig({ testTimeout: 60_000 });
 
 let clock: Clock;
 let stub: RunningStub;

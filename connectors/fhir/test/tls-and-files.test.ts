@@ -5,11 +5,14 @@ import { join } from 'node:path';
 import { openStateFolder } from '@mast/connector-kit';
 import { certify, serveHandler } from '@mast/connector-kit/testing';
 import type { Certified } from '@mast/connector-kit/testing';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 
 import { attendance, Clock, configOf, held, memoryState, newFeed, oracle, readOnce, spoil, startServer } from './reading.ts';
 import type { Feed } from './reading.ts';
 import type { RunningStub } from './stub-server/index.ts';
+
+// Real sockets: a busy machine may take its time.
+vi.setConfig({ testTimeout: 60_000 });
 
 let folder: string;
 let authority: string;

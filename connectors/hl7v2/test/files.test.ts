@@ -67,7 +67,7 @@ test.each([
   folders.drop('other.hl7', batchFile(messages(20, 22), { at: '20261006120000' }));
   expect(await answerTo('day.hl7')).toMatchObject({ outcome: 'held', problem: { rule } });
   // It is in the way of no other.
-  await until(() => running.core.rows.size === 2);
+  await until(() => running.core.rows.size === 2 && inbox().length === 1);
   expect([inbox(), running.core.families()]).toEqual([['day.hl7'], ['Family20', 'Family21']]);
   folders.drop('day.hl7', whole);
   await until(() => running.core.rows.size === 5 && inbox().length === 0);

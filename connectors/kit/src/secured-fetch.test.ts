@@ -2,12 +2,15 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 
 import { egressFetch, hostOf } from './egress.ts';
 import { securedFetch } from './secured-fetch.ts';
 import { certify, serveHandler } from './testing/index.ts';
 import type { Certified } from './testing/index.ts';
+
+// Real sockets: a busy machine may take its time.
+vi.setConfig({ testTimeout: 60_000 });
 
 let folder: string;
 let authority: string;

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
 import type { Page } from './page.ts';
 import { mostApart } from './set-apart.ts';
@@ -6,6 +6,9 @@ import { createSink } from './sink.ts';
 import type { Sink } from './sink.ts';
 import { createTestWorld, startFakeCore } from './testing/index.ts';
 import type { FakeCore } from './testing/index.ts';
+
+// Real sockets: a busy machine may take its time.
+vi.setConfig({ testTimeout: 60_000 });
 
 let core: FakeCore;
 beforeEach(async () => {
@@ -59,6 +62,14 @@ test('where the feed as such is refused nothing is called wrong with its rows', 
   await expect(sink.deliver(pageOf(named(0, 3), 'one'))).rejects.toThrow('system: batch-refused');
   core.refuse = undefined;
   expect([(await sink.deliver(pageOf(named(0, 3), 'one'))).applied, core.feed('feed').quarantine]).toEqual([3, []]);
+});
+
+test('a row too long for any batch is never sent, and stops nobody', async () => {
+  const sink = sinkOf();
+  await sink.synchronise();
+  const page = pageOf(named(0, 5), 'one');
+  const outcome = await sink.deliver({ ...page, records: page.records.map((row) => (row.ref === 'r2' ? record('r2', { caseRef: 'x'.repeat(4 * 1024 * 1024) }) : row)) });
+  expect([outcome.applied, outcome.rejects.map(({ row }) => row), held()]).toEqual([4, [2], ['r0', 'r1', 'r3', 'r4']]);
 });
 
 test('an outage is waited for, and never taken for a matter of rows', async () => {
