@@ -16,7 +16,8 @@ let folders: DropFolders;
 let rows: Map<string, string>;
 let child: ChildProcess;
 beforeEach(() => {
-  [folders, rows] = [dropFolders(), new Map()];
+  folders = dropFolders();
+  rows = new Map<string, string>();
 });
 afterEach(async () => {
   if (child.exitCode === null && child.signalCode === null) {

@@ -6,7 +6,7 @@ import type { Seal } from './seal.ts';
 /** The secret of a ledger, and the one before it where it is still at hand. */
 export type Secrets = { readonly secret: string; readonly former?: string | undefined };
 /** Small values of the index, by name; `remove` forgets one. */
-export type Meta = { get(name: string): string | undefined; set(name: string, value: string): void; remove(name: string): void };
+export type Meta = { readonly get: (name: string) => string | undefined; readonly set: (name: string, value: string) => void; readonly remove: (name: string) => void };
 
 /** Names under which the index keeps what it must know of its keys. */
 export const keyMeta = { mark: 'key', digestKey: 'digest-key', formerMark: 'former-key', begun: 'rotation-begun', journal: 'rotation-journal', place: 'rotation-place' } as const;
