@@ -4,14 +4,10 @@ import type { TemplateResult } from 'lit/html.js';
 import type { Coverage } from '../core/wire.ts';
 import { coverageSummary } from '../state/coverage-summary.ts';
 import { londonDay } from '../state/london-day.ts';
-import type { Strings } from '../strings/catalogue.ts';
 import { agoText } from './ago-text.ts';
 import { dateText } from './date-text.ts';
+import { stateWords } from './state-words.ts';
 import type { ViewContext } from './view-context.ts';
-
-/** A feed’s state in words. */
-export const stateWords = (state: Coverage['state'], t: Strings): string =>
-  ({ current: t.stateCurrent, late: t.stateLate, silent: t.stateSilent, suspended: t.stateSuspended, 'not-shared': t.stateNotShared })[state];
 
 /** What the answer does not know: how many were asked, who is behind, what is never shared; every feed behind one press, or `open` at once. */
 export const coverageView = (coverage: readonly Coverage[], today: string, open: boolean, ctx: ViewContext): TemplateResult => {
@@ -24,7 +20,7 @@ export const coverageView = (coverage: readonly Coverage[], today: string, open:
       ${gaps.length === 0
         ? nothing
         : html`<ul class="gaps">
-            ${gaps.map((each) => html`<li>${t.coverageGap(`${each.organisation.name}, ${each.feedName}`, stateWords(each.state, t), each.narrowedByGateway ? t.narrowed : lastSent(each))}</li>`)}
+            ${gaps.map((each) => html`<li>${t.coverageGap(`${each.organisation.name}, ${each.feedName}`, stateWords(each, t), each.narrowedByGateway ? t.narrowed : lastSent(each))}</li>`)}
           </ul>`}
       ${notShared.length === 0 ? nothing : html`<p class="quiet">${t.notShared}: ${notShared.join(', ')}</p>`}
       <details ?open=${open}>
@@ -37,7 +33,7 @@ export const coverageView = (coverage: readonly Coverage[], today: string, open:
             ${coverage.map(
               (each) => html`<tr>
                 <th scope="row"><span translate="no">${each.organisation.name}</span><span class="feed">${each.feedName}</span></th>
-                <td>${stateWords(each.state, t)}</td>
+                <td>${stateWords(each, t)}</td>
                 <td>${each.lastGood === null ? '–' : dateText(londonDay(new Date(each.lastGood)), lang, 'short')}</td>
               </tr>`,
             )}
