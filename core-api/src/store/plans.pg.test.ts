@@ -22,10 +22,10 @@ const smallTables: ReadonlySet<string> = new Set(['organisation', 'environment',
 /** Who takes part is entered by the owner of the schema alone. */
 const setupOnly: ReadonlySet<string> = new Set([
   'delete-client-feeds', 'delete-organisation-rows', 'delete-restored', 'insert-client-feed', 'insert-leaving',
-  'delete-name-snapshot', 'insert-environment', 'insert-host-staff', 'insert-name-frequencies', 'insert-name-snapshot', 'mark-organisation-left', 'mark-rotation-due', 'mark-shields-unapplied', 'replace-matching', 'save-client', 'save-feed', 'save-matching', 'save-organisation', 'save-portal-client', 'save-connection', 'update-leaving',
+  'delete-name-snapshot', 'insert-environment', 'insert-host-staff', 'insert-name-frequencies', 'insert-name-snapshot', 'mark-organisation-left', 'mark-rotation-due', 'replace-matching', 'save-client', 'save-feed', 'save-matching', 'save-organisation', 'save-portal-client', 'save-connection', 'update-leaving',
 ]);
 /** Of everything, on purpose: an operator's own work, never a service's. */
-const ofEverything: ReadonlySet<string> = new Set(['delete-all-edges', 'delete-all-looks', 'delete-organisation-rows', 'select-all-protections']);
+const ofEverything: ReadonlySet<string> = new Set(['delete-all-edges', 'delete-all-looks', 'delete-organisation-rows', 'mark-shields-unapplied', 'select-all-protections']);
 const visible = ['11111111-1111-4111-8111-111111111111', '22222222-2222-4222-8222-222222222222'] as OrganisationId[];
 
 type Node = { readonly 'Node Type': string; readonly Operation?: string; readonly 'Relation Name'?: string; readonly 'Index Name'?: string; readonly 'Conflict Arbiter Indexes'?: readonly string[]; readonly Plans?: readonly Node[] };
