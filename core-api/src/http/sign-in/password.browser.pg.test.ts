@@ -1,63 +1,35 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { createServer } from 'node:net';
 
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 
 import type { AnswerWorld } from '../../../test/answer-world.ts';
-import { answerWorld } from '../../../test/answer-world.ts';
-import { launchChromium } from '../../../test/launch-chromium.ts';
 import { mailedLink } from '../../../test/mailed-link.ts';
+import type { SignInSite } from '../../../test/sign-in-site.ts';
+import { startSignInSite } from '../../../test/sign-in-site.ts';
 import type { Signer } from '../../../test/sign-in-world.ts';
 import { addSigner, codeOf } from '../../../test/sign-in-world.ts';
-import { buildApp } from '../../app.ts';
 import { answerPasswordAsks } from '../../identity/recovery/answer-password-asks.ts';
-import type { App } from '../app-type.ts';
 
+let site: SignInSite;
 let world: AnswerWorld;
-let app: App;
-let browser: Browser;
 let base: string;
+let open: SignInSite['open'];
 let sian: Signer;
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 /** Pictures of the pages, to be looked at. */
 const shots = process.env['MAST_SHOTS'];
 
 beforeAll(async () => {
-  world = await answerWorld();
-  base = `http://localhost:${await freePort()}`;
-  app = await buildApp({ ...world.core, environment: 'demonstration', coreUrl: base }, { embedOrigins: [] });
-  await app.listen({ host: 'localhost', port: Number(new URL(base).port) });
-  browser = await launchChromium();
+  site = await startSignInSite();
+  ({ world, base, open } = site);
 });
 beforeEach(async () => {
   await world.database.sql('delete from sign_in_throttle');
   sian = await addSigner(world, world.council, `sian.davies.${crypto.randomUUID().slice(0, 6)}@swansea.example.org`, 'practitioner', 'Sian Davies');
 });
-afterAll(async () => {
-  await browser.close();
-  await app.close();
-  await world.close();
-});
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => { server.listen(0, 'localhost', resolve); });
-  const address = server.address();
-  await new Promise<void>((resolve) => { server.close(() => resolve()); });
-  return typeof address === 'object' && address !== null ? address.port : 0;
-}
-
-/** A page in a browser of its own; whatever it complains of in its console is collected. */
-async function open(options: Parameters<Browser['newContext']>[0] = {}): Promise<{ page: Page; context: BrowserContext; complaints: string[] }> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
-  const page = await context.newPage();
-  const complaints: string[] = [];
-  page.on('console', (message) => { if (message.type() === 'error') complaints.push(message.text()); });
-  page.on('pageerror', (error) => complaints.push(error.message));
-  return { page, context, complaints };
-}
+afterAll(() => site?.close());
 
 /** WCAG 2.2 A and AA by axe-core, nothing wider than the screen, and a picture where one is wanted. */
 async function faultsOf(page: Page, name: string): Promise<string[]> {

@@ -1,59 +1,30 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { createServer } from 'node:net';
 
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import type { AnswerWorld } from '../../../test/answer-world.ts';
-import { answerWorld } from '../../../test/answer-world.ts';
-import { launchChromium } from '../../../test/launch-chromium.ts';
+import type { SignInSite } from '../../../test/sign-in-site.ts';
+import { startSignInSite } from '../../../test/sign-in-site.ts';
 import type { Signer } from '../../../test/sign-in-world.ts';
 import { addSigner, codeOf } from '../../../test/sign-in-world.ts';
-import { buildApp } from '../../app.ts';
-import type { App } from '../app-type.ts';
 
+let site: SignInSite;
 let world: AnswerWorld;
-let app: App;
-let browser: Browser;
 let base: string;
+let open: SignInSite['open'];
 let sian: Signer;
 let owain: Signer;
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 beforeAll(async () => {
-  world = await answerWorld();
-  // Passkeys need a name, not a number, as the address: `localhost` counts as safe without https (W3C Secure Contexts).
-  base = `http://localhost:${await freePort()}`;
-  app = await buildApp({ ...world.core, environment: 'demonstration', coreUrl: base }, { embedOrigins: [] });
-  await app.listen({ host: 'localhost', port: Number(new URL(base).port) });
+  site = await startSignInSite();
+  ({ world, base, open } = site);
   sian = await addSigner(world, world.council, 'sian.davies@swansea.example.org', 'practitioner', 'Sian Davies');
   owain = await addSigner(world, world.police, 'owain.pugh@police.example.org', 'practitioner', 'Owain Pugh');
-  browser = await launchChromium();
 });
-afterAll(async () => {
-  await browser.close();
-  await app.close();
-  await world.close();
-});
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => { server.listen(0, 'localhost', resolve); });
-  const address = server.address();
-  await new Promise<void>((resolve) => { server.close(() => resolve()); });
-  return typeof address === 'object' && address !== null ? address.port : 0;
-}
-
-/** A page in a browser of its own; whatever it complains of in its console is collected. */
-async function open(options: Parameters<Browser['newContext']>[0] = {}): Promise<{ page: Page; context: BrowserContext; complaints: string[] }> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
-  const page = await context.newPage();
-  const complaints: string[] = [];
-  page.on('console', (message) => { if (message.type() === 'error') complaints.push(message.text()); });
-  page.on('pageerror', (error) => complaints.push(error.message));
-  return { page, context, complaints };
-}
+afterAll(() => site?.close());
 
 /** WCAG 2.2 A and AA by axe-core, which a content security policy does not let into the page as an element. */
 async function faultsOf(page: Page): Promise<string[]> {

@@ -91,7 +91,6 @@ export const cy: Words = {
   monthsAgo: (n) => `${counted(n, 'mis', 'fis')} yn ôl`,
 
   coverageLine: (asked, current) => `Holwyd ${counted(asked, 'partner', 'bartner')} · ${current} yn gyfredol`,
-  coverageGap: (name, state, lastSent) => `${name}: ${state}, ${lastSent}`,
   coverageHeading: 'Pwy a holwyd, a pha mor gyfredol',
   coveragePartner: 'Partner',
   coverageState: 'Cyflwr',
@@ -103,7 +102,11 @@ export const cy: Words = {
   stateSilent: 'yn dawel',
   stateSuspended: 'wedi’i oedi',
   stateNotShared: 'nid yw’n rhannu yma',
-  narrowed: 'mae eich sail gyfreithiol yn gadael i chi weld rhan o hyn',
+  stateNarrowed: 'heb ei holi, nid yw eich sail gyfreithiol yn ei gyrraedd',
+  stateNoPlaces: 'heb ei holi, dim ond darllen y mae eich sefydliad ac ni all holi yn ôl cyfeiriad',
+  statePart: (state) => `${state}, mae eich sail gyfreithiol yn dangos rhan ohono`,
+  statePlacesHidden: (state) => `${state}, lleoliadau wedi’u cadw’n ôl`,
+  placesHidden: 'Cedwir lleoliadau’n ôl: dim ond darllen y mae eich sefydliad. Lle dywedir hynny isod, ni ddangosir cyfeiriad ac ni chymharwyd un.',
   notShared: 'Heb ei rannu â MAST',
 
   evidenceHeading: 'Pam rydym yn meddwl mai un person yw hwn',

@@ -87,7 +87,6 @@ export const en = {
   monthsAgo: (n: number) => `${months(n)} ago`,
 
   coverageLine: (asked: number, current: number) => `Asked ${asked === 1 ? '1 partner' : `${asked} partners`} · ${current} up to date`,
-  coverageGap: (name: string, state: string, lastSent: string) => `${name}: ${state}, ${lastSent}`,
   coverageHeading: 'Who was asked, and how fresh',
   coveragePartner: 'Partner',
   coverageState: 'State',
@@ -99,7 +98,11 @@ export const en = {
   stateSilent: 'silent',
   stateSuspended: 'paused',
   stateNotShared: 'does not share here',
-  narrowed: 'your legal basis lets you see part of this',
+  stateNarrowed: 'not asked, your legal basis does not reach it',
+  stateNoPlaces: 'not asked, your organisation only reads and cannot ask by address',
+  statePart: (state: string) => `${state}, your legal basis shows part of it`,
+  statePlacesHidden: (state: string) => `${state}, locations withheld`,
+  placesHidden: 'Locations are withheld: your organisation only reads. Where it says so below, no address is shown and none was compared.',
   notShared: 'Not shared with MAST',
 
   evidenceHeading: 'Why we think this is one person',

@@ -2,9 +2,9 @@ import type { Answer } from '../core/wire.ts';
 import { coverageSummary } from '../state/coverage-summary.ts';
 import { londonDay } from '../state/london-day.ts';
 import type { Asked, Session } from '../state/panel-state.ts';
-import { stateWords } from './coverage-view.ts';
 import { dateText, timeText } from './date-text.ts';
 import { receiptCode } from './receipt-code.ts';
+import { stateWords } from './state-words.ts';
 import type { ViewContext } from './view-context.ts';
 
 /**
@@ -19,7 +19,7 @@ export const caseNote = (answer: Answer, session: Session, asked: Asked, { t, la
     ...(me.launch?.caseRef === undefined ? [] : [t.noteCase(me.launch.caseRef)]),
     `${t.coverageLine(partners, current)}.`,
     t.noteAsked,
-    ...answer.coverage.map((each) => t.noteFresh(`${each.organisation.name}, ${each.feedName}`, stateWords(each.state, t), each.lastGood === null ? '–' : dateText(londonDay(new Date(each.lastGood)), lang))),
+    ...answer.coverage.map((each) => t.noteFresh(`${each.organisation.name}, ${each.feedName}`, stateWords(each, t), each.lastGood === null ? '–' : dateText(londonDay(new Date(each.lastGood)), lang))),
     ...(notShared.length === 0 ? [] : [`${t.notShared}: ${notShared.join(', ')}.`]),
     t.noteEnd,
     `${t.receipt(receiptCode(answer.searchId))}: ${answer.receipt}`,

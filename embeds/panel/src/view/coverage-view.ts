@@ -4,28 +4,29 @@ import type { TemplateResult } from 'lit/html.js';
 import type { Coverage } from '../core/wire.ts';
 import { coverageSummary } from '../state/coverage-summary.ts';
 import { londonDay } from '../state/london-day.ts';
-import type { Strings } from '../strings/catalogue.ts';
 import { agoText } from './ago-text.ts';
 import { dateText } from './date-text.ts';
+import { stateWords } from './state-words.ts';
 import type { ViewContext } from './view-context.ts';
-
-/** A feed’s state in words. */
-export const stateWords = (state: Coverage['state'], t: Strings): string =>
-  ({ current: t.stateCurrent, late: t.stateLate, silent: t.stateSilent, suspended: t.stateSuspended, 'not-shared': t.stateNotShared })[state];
 
 /** What the answer does not know: how many were asked, who is behind, what is never shared; every feed behind one press, or `open` at once. */
 export const coverageView = (coverage: readonly Coverage[], today: string, open: boolean, ctx: ViewContext): TemplateResult => {
   const { t, lang } = ctx;
   const { asked, current, gaps, notShared } = coverageSummary(coverage);
-  const lastSent = (each: Coverage): string => (each.lastGood === null ? t.neverSent : t.lastSent(agoText(londonDay(new Date(each.lastGood)), today, t)));
+  const gap = (each: Coverage): string => {
+    const words = [`${each.organisation.name}, ${each.feedName}: ${stateWords(each, t)}`];
+    if (each.state !== 'not-shared') words.push(each.lastGood === null ? t.neverSent : t.lastSent(agoText(londonDay(new Date(each.lastGood)), today, t)));
+    return words.join(', ');
+  };
   return html`
     <section class="coverage">
       <p class="line">${t.coverageLine(asked, current)}</p>
       ${gaps.length === 0
         ? nothing
         : html`<ul class="gaps">
-            ${gaps.map((each) => html`<li>${t.coverageGap(`${each.organisation.name}, ${each.feedName}`, stateWords(each.state, t), each.narrowedByGateway ? t.narrowed : lastSent(each))}</li>`)}
+            ${gaps.map((each) => html`<li>${gap(each)}</li>`)}
           </ul>`}
+      ${coverage.some((each) => each.locationsWithheld) ? html`<p class="partial">${t.placesHidden}</p>` : nothing}
       ${notShared.length === 0 ? nothing : html`<p class="quiet">${t.notShared}: ${notShared.join(', ')}</p>`}
       <details ?open=${open}>
         <summary>${t.coverageHeading}</summary>
@@ -37,7 +38,7 @@ export const coverageView = (coverage: readonly Coverage[], today: string, open:
             ${coverage.map(
               (each) => html`<tr>
                 <th scope="row"><span translate="no">${each.organisation.name}</span><span class="feed">${each.feedName}</span></th>
-                <td>${stateWords(each.state, t)}</td>
+                <td>${stateWords(each, t)}</td>
                 <td>${each.lastGood === null ? '–' : dateText(londonDay(new Date(each.lastGood)), lang, 'short')}</td>
               </tr>`,
             )}

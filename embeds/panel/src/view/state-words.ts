@@ -1,0 +1,10 @@
+import type { Coverage } from '../core/wire.ts';
+import type { Strings } from '../strings/catalogue.ts';
+
+/** A feed’s state in words. What was not asked, or shows less than was agreed, says why: the declared gateways, or that the asker’s organisation only reads. */
+export const stateWords = ({ state, narrowedByGateway, locationsWithheld }: Coverage, t: Strings): string => {
+  if (state === 'not-shared') return narrowedByGateway ? t.stateNarrowed : locationsWithheld ? t.stateNoPlaces : t.stateNotShared;
+  const words = { current: t.stateCurrent, late: t.stateLate, silent: t.stateSilent, suspended: t.stateSuspended }[state];
+  const shown = narrowedByGateway ? t.statePart(words) : words;
+  return locationsWithheld ? t.statePlacesHidden(shown) : shown;
+};
