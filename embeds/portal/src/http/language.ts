@@ -1,0 +1,29 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+
+import type { Language } from '../words/language.ts';
+import { wishedLanguage } from '../words/language.ts';
+import type { Cookies } from './cookies.ts';
+
+/** A year: whoever chose Welsh finds Welsh again. */
+const rememberedSeconds = 365 * 24 * 3600;
+
+/** The language of a page: chosen in this browser, else what the browser wishes. */
+export function languageOf(request: FastifyRequest, cookies: Cookies): Language {
+  const kept = cookies.read(request, 'mast-portal-language');
+  return kept === 'en' || kept === 'cy' ? kept : wishedLanguage(request.headers['accept-language']);
+}
+
+/** Path and query without the choice of a language. */
+export function withoutLanguage(url: string): string {
+  const [path = '/', query = ''] = url.split('?', 2);
+  const rest = query.split('&').filter((part) => part !== '' && !/^lang=/.test(part)).join('&');
+  return rest === '' ? path : `${path}?${rest}`;
+}
+
+/** The language that was chosen by a link on the page: remembered, and the page shown at its own address again. */
+export function chosenLanguage(request: FastifyRequest, reply: FastifyReply, cookies: Cookies): FastifyReply | undefined {
+  const { lang } = request.query as { lang?: unknown };
+  if (request.method !== 'GET' || (lang !== 'en' && lang !== 'cy')) return undefined;
+  cookies.set(reply, 'mast-portal-language', lang, rememberedSeconds);
+  return reply.redirect(withoutLanguage(request.url), 303);
+}

@@ -1,0 +1,14 @@
+/** The start page in English. */
+export const en = {
+  title: 'Who else is involved?',
+  startText: 'MAST shows a practitioner who else is involved with a child, an adult or an address, and whom to call. It never shows the case.',
+  startNeed: 'You need your work e-mail address, your password and your second factor.',
+  startNoAccount: 'No account? Ask the MAST administrator of your organisation. If it is urgent, ask a colleague who has one.',
+  standing: (role: string, organisation: string) => `You work here as ${role} of ${organisation}.`,
+  nothing: 'There is no page for your role yet. Your MAST administrator can tell you what you may do.',
+  overdue: 'Nobody has confirmed in time that you still need this account. Ask your line manager or administrator to confirm it; until then nothing can be asked.',
+  doings: 'What you may do',
+  manageSignIn: 'Your sign-in: password, second factors, where you are signed in',
+};
+
+export type HomeWords = typeof en;
