@@ -8,7 +8,7 @@ type Application = Json<'listAccessRequests'>['requests'][number];
 
 const id = (end: string): string => `0198f000-0000-7000-8000-0000000000${end}`;
 /** Ids of the invented people below. */
-export const ids = { nia: id('01'), owain: id('02'), elin: id('03'), sam: id('04'), team: id('10'), wyn: id('20'), role: id('21'), declaration: id('30') } as const;
+export const ids = { nia: id('01'), owain: id('02'), elin: id('03'), sam: id('04'), team: id('10'), wyn: id('20'), role: id('21'), declaration: id('30'), review: id('50'), message: id('60') } as const;
 
 const user = (accountId: string, name: string, rest: Partial<User> = {}): User => ({
   accountId, name, email: `${name.toLowerCase().replaceAll(' ', '.')}@cwm.example`, staffId: accountId.slice(-4), role: 'practitioner', status: 'active', statusReason: null, employment: 'staff', sponsorId: null,
@@ -70,6 +70,24 @@ export const scorecard: components['schemas']['Scorecard'] = {
   matched: [{ organisation: { code: 'swp', name: 'South Wales Police' }, people: 812 }, { organisation: { code: 'fire', name: 'Mid and West Fire and Rescue' }, people: null }],
 };
 
+const compared = (given: string, dateOfBirth: string | null, addresses: string[]): Json<'viewReview'>['records'][number] => ({ names: [{ given, family: 'Jones' }], dateOfBirth, expectedDate: null, addresses });
+/** A pair that is hard to tell: day and month are the other way round, and a sister lives there too. */
+export const pair: Json<'viewReview'> = {
+  reviewId: ids.review, question: 'pair', questionText: 'Are these two records of one person?',
+  records: [compared('Mair', '2011-03-12', ['14 Heol y Bont, Cwm, SA99 1AB']), compared('Mari', '2011-12-03', ['14 Heol y Bont, Cwm, SA99 1AB', '2 Stryd Fawr, Tawe, SA99 2CD'])],
+  findings: [{ field: 'dateOfBirth', finding: 'swapped', text: 'Day and month of birth are swapped.' }, { field: 'name', finding: 'similar', text: 'The given name is spelt differently.' }],
+  rivals: [{ fields: compared('Megan', '2013-05-06', ['14 Heol y Bont, Cwm, SA99 1AB']), findings: [[{ field: 'dateOfBirth', finding: 'different', text: 'The dates of birth differ.' }], []] }],
+  reasons: [{ code: 'typing-error', text: 'A slip of typing', for: ['same'] }, { code: 'twins-or-siblings', text: 'Twins or siblings', for: ['different'] }, { code: 'not-enough-to-tell', text: 'There is not enough to tell', for: ['unsure'] }],
+};
+
+/** A message for whoever may hold a protected record. */
+export const message: components['schemas']['BrokerCase'] = {
+  caseId: ids.message, at: '2026-11-20T15:10:00.000Z', status: 'open', answer: null, likely: true, message: 'Please call before four today.', reference: 'CW-2041',
+  from: { name: 'Nia Probert', organisation: { code: 'W06000011', name: 'Cwm Council' }, phone: '01632 960123' },
+  question: { person: { given: 'Mair', family: 'Jones', dateOfBirth: '2011-03-12' }, address: { line1: '14 Heol y Bont', postcode: 'SA99 1AB' } },
+  records: [{ recordId: id('70'), service: 'childrens-social-care', caseRef: 'TC/5512', contact: { team: 'Assessment team 2', name: 'Sian Davies', phone: '01632 960200' } }],
+};
+
 /** Lets the fake core answer with all of these, as somebody in that role; what is posted is taken. */
 export function answerAsCore(core: FakeCore, role: string): void {
   core.me = { ...core.me, role };
@@ -100,6 +118,13 @@ export function answerAsCore(core: FakeCore, role: string): void {
     'GET /v1/feeds/cwm-children/scorecards': { scorecards: [scorecard, { ...scorecard, week: '2026-11-09', records: 18_000 }] },
     'GET /v1/feeds/cwm-schools/scorecards': { scorecards: [] },
     'POST /v1/feeds/cwm-children/suspension': { state: 'suspended' },
+    'GET /v1/reviews': { reviews: [{ reviewId: ids.review, question: 'pair', questionText: pair.questionText, openedAt: '2026-11-19T06:00:00.000Z' }], remainingToday: 58, nextCursor: null },
+    'POST /v1/reviews/:id/view': pair,
+    'POST /v1/reviews/:id/verdicts': { verdictId: id('51'), effect: 'waits' },
+    'GET /v1/broker-cases': { cases: [{ caseId: ids.message, at: message.at, status: 'open', answer: null, answeredAt: null, late: true }], nextCursor: null },
+    'POST /v1/broker-cases/:id/read': message,
+    'POST /v1/broker-cases/:id/answer': { caseId: ids.message, status: 'answered' },
+    'POST /v1/broker-cases/:id/close': { caseId: ids.message, status: 'closed' },
   };
   for (const [call, answer] of Object.entries(given)) core.answers.set(call, answer);
 }

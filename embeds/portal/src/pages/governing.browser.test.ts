@@ -38,6 +38,11 @@ const pages: readonly (readonly [name: string, path: string, role: string])[] = 
   ['feed-step', '/feeds/cwm-children/onboarding/workshops', 'data-lead'],
   ['feed-scorecard', '/feeds/cwm-children/scorecards', 'data-lead'],
   ['feed-scorecard-none', '/feeds/cwm-schools/scorecards', 'data-lead'],
+  ['reviews', '/reviews', 'reviewer'],
+  ['review', `/reviews/${ids.review}`, 'reviewer'],
+  ['broker-desk', '/broker-desk', 'broker'],
+  ['broker-message', `/broker-desk/${ids.message}`, 'broker'],
+  ['accessibility', '/accessibility', 'practitioner'],
 ];
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 /** A folder for pictures of the pages, to be looked at. */
@@ -78,15 +83,17 @@ const walk = async (look: Look, found: (page: Page) => Promise<readonly string[]
 };
 
 test.each([
-  ['as it is', {}],
-  ['forced colours', { forcedColors: 'active' }],
-] as const)('no axe violation in either language: %s', async (_name, look) => {
+  ['as it is', {}, []],
+  // The colours are then the system's, and axe reads those of the sheet.
+  ['forced colours', { forcedColors: 'active' }, ['color-contrast']],
+] as const)('no axe violation in either language: %s', async (_name, look, left) => {
   const found = await walk({ viewport: { width: 1280, height: 900 }, ...look }, async (page) => {
     await page.evaluate(axe.source);
-    return page.evaluate(async (only) => {
-      const result = await (window as unknown as { axe: typeof axe }).axe.run(document, { runOnly: [...only, 'best-practice'], resultTypes: ['violations'] });
+    return page.evaluate(async ([only, without]) => {
+      const rules = Object.fromEntries(without.map((rule) => [rule, { enabled: false }]));
+      const result = await (window as unknown as { axe: typeof axe }).axe.run(document, { runOnly: [...only, 'best-practice'], rules, resultTypes: ['violations'] });
       return result.violations.map(({ id, nodes }) => `${id} ${nodes.map((node) => node.html.slice(0, 120)).join(' ')}`);
-    }, tags);
+    }, [tags, left] as const);
   });
   expect(found).toEqual([]);
 }, 180_000);

@@ -46,7 +46,7 @@ export const cy: SameWords<UserWords> = {
   ownAccount: 'Dyma eich cyfrif eich hun. Rhywun arall sy’n ei newid, ei gadarnhau a’i gau.',
   doing: 'Beth y gallwch ei wneud',
   confirm: 'Cadarnhau bod angen y cyfrif o hyd',
-  confirmText: 'Unwaith y flwyddyn mae rhywun arall yn dweud hynny. Heb hynny daw’r cyfrif i stop.',
+  confirmText: 'Unwaith y flwyddyn mae rhywun arall yn cadarnhau bod angen cyfrif o hyd. Heb hynny daw i stop.',
   confirmed: 'Wedi’i gadarnhau. Bydd y cadarnhad nesaf yn ddyledus ymhen blwyddyn fan bellaf.',
   suspend: 'Atal y cyfrif',
   suspendText: 'Mae’n stopio ar unwaith: gwrthodir beth bynnag sydd ar agor gan y person o’r wasgiad nesaf ymlaen. Gallwch chi neu gydweithiwr ei adael i mewn eto.',

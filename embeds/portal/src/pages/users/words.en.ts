@@ -43,7 +43,7 @@ export const en = {
   ownAccount: 'This is your own account. Somebody else changes, confirms and closes it.',
   doing: 'What you can do',
   confirm: 'Confirm that the account is still needed',
-  confirmText: 'Once a year somebody else says so. Without it the account stops.',
+  confirmText: 'Once a year somebody else confirms that an account is still needed. Without that it stops.',
   confirmed: 'Confirmed. The next confirmation is due in a year at the latest.',
   suspend: 'Suspend the account',
   suspendText: 'It stops at once: whatever the person has open is refused from the next press on. You or a colleague can let it in again.',
