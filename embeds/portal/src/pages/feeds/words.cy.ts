@@ -74,7 +74,7 @@ export const cy: SameWords<FeedWords> = {
     'nhs-number-check-digit': 'Mae digid gwirio’r rhif GIG yn anghywir', 'nhs-number-test-range': 'Mae’r rhif GIG yn un ar gyfer profion',
   },
   fields: {
-    sourceRef: 'Cyfeirnod', service: 'Gwasanaeth', kind: 'Math', date: 'Dyddiad', endDate: 'Dyddiad gorffen', status: 'Statws', category: 'Categori', person: 'Person unigol', names: 'Enwau', given: 'Enw cyntaf', middle: 'Enw canol', family: 'Enw teuluol', use: 'Defnydd yr enw',
+    sourceRef: 'Cyfeirnod', service: 'Gwasanaeth', kind: 'Math', date: 'Dyddiad', endDate: 'Dyddiad gorffen', status: 'Statws', category: 'Categori', person: 'Y person', names: 'Enwau', given: 'Enw cyntaf', middle: 'Enw canol', family: 'Enw teuluol', use: 'Defnydd yr enw',
     dateOfBirth: 'Dyddiad geni', value: 'Gwerth', precision: 'Manylder', expectedDate: 'Dyddiad disgwyliedig', sex: 'Rhyw', dateOfDeath: 'Dyddiad marw', identifiers: 'Dynodwyr', system: 'System ddynodi', verified: 'Wedi’i wirio', addresses: 'Cyfeiriadau', lines: 'Llinellau’r cyfeiriad',
     postcode: 'Cod post', uprn: 'Rhif UPRN', class: 'Dosbarth', role: 'Rôl', from: 'O', to: 'Hyd', confidential: 'Cyfrinachol', household: 'Aelwyd', relation: 'Perthynas', caseRef: 'Cyfeirnod achos', contact: 'Cyswllt', team: 'Tîm', name: 'Enw', phone: 'Ffôn',
     email: 'Cyfeiriad e-bost', hours: 'Oriau', outOfHours: 'Y tu allan i oriau', validTo: 'Yn ddilys tan', sensitivity: 'Sensitifrwydd',
