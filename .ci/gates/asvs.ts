@@ -8,7 +8,7 @@ import type { GateReport } from './gate.ts';
 /** As docs/asvs.yaml has it. */
 type Asvs = { notApplicable: { ids: (string | number)[]; why: string }[]; requirements: { id: string | number; level: 1 | 2 | 3; of: string; what: string; by: string[]; open?: string }[] };
 
-const prefixes: Readonly<Record<string, string>> = { core: 'core-api/src/', panel: 'embeds/panel/', server: 'embeds/server/src/', kit: 'connectors/kit/src/', sftp: 'connectors/sftp-csv/' };
+const prefixes: Readonly<Record<string, string>> = { core: 'core-api/src/', panel: 'embeds/panel/', server: 'embeds/server/src/', portal: 'embeds/portal/src/', kit: 'connectors/kit/src/', sftp: 'connectors/sftp-csv/' };
 
 /** Requirements of levels 1 and 2 in ASVS 5.0.0: none may be missing from the file. */
 const levelsOneAndTwo = 253;

@@ -4,6 +4,7 @@ import type { DemoFile } from './demo-file.ts';
 export function closingTable(demo: DemoFile, seconds: number): string {
   const rows: [string, string][] = [
     ['Case system (panel inside)', demo.caseSystemUrl],
+    ['Portal', demo.portalUrl],
     ['Core API', demo.coreUrl],
     ['API reference', `${demo.coreUrl}/docs`],
     ['Sign in to MAST itself', `${demo.coreUrl}/sign-in`],
@@ -23,7 +24,7 @@ export function closingTable(demo: DemoFile, seconds: number): string {
     'The case system lets you work as',
     ...signIns,
     '',
-    'To sign in to MAST itself, take e-mail and password from .mast/demo.json and the code from: npm run code -- <staffId>',
+    'To sign in to the portal or to MAST itself, take e-mail and password from .mast/demo.json and the code from: npm run code -- <staffId>',
     '',
     'Keys and examples for calls by hand: .mast/demo.json · logs: .mast/logs · stop: Ctrl-C',
     '',

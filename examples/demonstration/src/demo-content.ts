@@ -19,13 +19,13 @@ export function feedAccounts(secrets: Secrets): FeedAccount[] {
 }
 
 /** What `.mast/demo.json` says of a stack whose feeds have taken in one file each. */
-export function demoContent(wish: { stack: Stack; ports: Ports; secrets: Secrets; embedUrl: string; caseSystemUrl: string; lastSequence: (feedId: string) => number }): DemoFile {
+export function demoContent(wish: { stack: Stack; ports: Ports; secrets: Secrets; embedUrl: string; caseSystemUrl: string; portalUrl: string; lastSequence: (feedId: string) => number }): DemoFile {
   const { stack, ports, secrets } = wish;
   return {
     environment: 'demonstration',
     coreUrl: stack.coreUrl,
     embedUrl: wish.embedUrl,
-    portalUrl: null,
+    portalUrl: wish.portalUrl,
     caseSystemUrl: wish.caseSystemUrl,
     ehrUrl: null,
     databaseUrl: stack.databaseUrl,

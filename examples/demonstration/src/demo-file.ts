@@ -10,9 +10,9 @@ export type DemoFile = {
   environment: 'demonstration';
   coreUrl: string;
   embedUrl: string;
-  /** Not built yet (parts 6 and 7). */
-  portalUrl: null;
+  portalUrl: string;
   caseSystemUrl: string;
+  /** Not built yet (part 7). */
   ehrUrl: null;
   /** Owner role, for operators. */
   databaseUrl: string;

@@ -27,6 +27,21 @@ export function caseSystemUrlOf(ports: Ports): string {
   return `http://127.0.0.1:${ports.caseSystem}`;
 }
 
+export function portalUrlOf(ports: Ports): string {
+  return `http://127.0.0.1:${ports.portal}`;
+}
+
+/** The web portal, a public client of the core: on loopback nobody else can take its codes. */
+export function portalPart(ports: Ports, coreUrl: string, portal: { readonly clientId: string; readonly phones?: HostPages['phones'] }): Part {
+  const portalUrl = portalUrlOf(ports);
+  return {
+    name: 'portal',
+    program: join(import.meta.dirname, 'children/portal.ts'),
+    config: { coreUrl, portalUrl, clientId: portal.clientId, environment: 'demonstration', phones: portal.phones ?? [], port: ports.portal },
+    health: `${portalUrl}/health/live`,
+  };
+}
+
 /** The embed server, whose frames the case system's pages may show, and the case system, whose server signs launch assertions with the host's key. */
 export function pageParts(ports: Ports, coreUrl: string, pages: HostPages): Part[] {
   const embedUrl = embedUrlOf(ports);

@@ -17,12 +17,12 @@ import { loadFeeds } from './load-feeds.ts';
 import { makeSecrets } from './make-secrets.ts';
 import { onAnswers } from './on-answers.ts';
 import { openBrowser } from './open-browser.ts';
-import { caseSystemUrlOf, embedUrlOf, pageParts } from './page-parts.ts';
+import { caseSystemUrlOf, embedUrlOf, pageParts, portalPart, portalUrlOf } from './page-parts.ts';
 import { partnerPhones } from './partner-phones.ts';
 import { hosts, staff } from './people.ts';
 import { demonstrationPorts, takenPorts } from './ports.ts';
 import { consoleProgress } from './progress.ts';
-import { allFeeds, clientIdOf, setupFile } from './setup-file.ts';
+import { allFeeds, clientIdOf, portalClient, setupFile } from './setup-file.ts';
 import { startStack } from './stack.ts';
 
 /**
@@ -55,6 +55,7 @@ if (wish.fresh === true) {
 
 const embedUrl = embedUrlOf(ports);
 const caseSystemUrl = caseSystemUrlOf(ports);
+const portalUrl = portalUrlOf(ports);
 const secrets = await makeSecrets(folders.secrets);
 const accounts = feedAccounts(secrets);
 const publicKeys = (keys: typeof secrets.hosts): Parameters<typeof setupFile>[0]['hostKeys'] => Object.fromEntries(Object.entries(keys).map(([name, key]) => [name, key.publicJwk]));
@@ -83,6 +84,7 @@ const stack = await startStack({
       staff: staff.filter(({ host, role }) => host === hosts[0].id && role !== 'reviewer').map(({ staffId, name, role }) => ({ staffId, name, role })),
       cases,
     }),
+    portalPart(ports, coreUrl, { clientId: portalClient.clientId, phones: partnerPhones() }),
   ],
   progress,
   databaseUrl,
@@ -102,7 +104,7 @@ try {
     feedStatusReader(stack.coreUrl, { clientId, privateJwk: key.privateJwk, feeds: allFeeds.filter(({ organisation }) => clientIdOf(organisation) === clientId).map(({ feedId }) => feedId) }),
   );
   const statuses = async (): ReturnType<(typeof readers)[number]> => (await Promise.all(readers.map((read) => read()))).flat();
-  const fingerprintOf = demoContent({ stack, ports, secrets, embedUrl, caseSystemUrl, lastSequence: () => 0 }).sftp.fingerprint;
+  const fingerprintOf = demoContent({ stack, ports, secrets, embedUrl, caseSystemUrl, portalUrl, lastSequence: () => 0 }).sftp.fingerprint;
   if ((await statuses()).every((feed) => feed.sequence === 0)) {
     await loadFeeds({
       folder: join(folders.mast, 'outgoing'),
@@ -121,7 +123,7 @@ try {
   }
   const describe = async (): Promise<DemoFile> => {
     const positions = new Map((await statuses()).map((feed) => [feed.feedId, feed]));
-    const content = demoContent({ stack, ports, secrets, embedUrl, caseSystemUrl, lastSequence: (feedId) => positions.get(feedId)?.fileSequence ?? 0 });
+    const content = demoContent({ stack, ports, secrets, embedUrl, caseSystemUrl, portalUrl, lastSequence: (feedId) => positions.get(feedId)?.fileSequence ?? 0 });
     writeDemoFile(folders.demoFile, content);
     return content;
   };

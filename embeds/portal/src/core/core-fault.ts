@@ -23,11 +23,11 @@ export class CoreFault extends Error {
 /** The problem that a response of this status and body stands for. */
 export function coreProblem(status: number, body: unknown): CoreProblem {
   const { errors, detail, instance } = (typeof body === 'object' && body !== null ? body : {}) as { errors?: unknown; detail?: unknown; instance?: unknown };
-  const list = Array.isArray(errors) ? (errors as { pointer?: unknown; rule?: unknown }[]) : [];
+  const list = Array.isArray(errors) ? (errors as ({ pointer?: unknown; rule?: unknown } | null)[]) : [];
   return {
     ...readProblem(status, body),
     status,
-    errors: list.flatMap(({ pointer, rule }) => (typeof pointer === 'string' && typeof rule === 'string' ? [{ pointer, rule }] : [])),
+    errors: list.flatMap((each) => (typeof each?.pointer === 'string' && typeof each.rule === 'string' ? [{ pointer: each.pointer, rule: each.rule }] : [])),
     detail: typeof detail === 'string' ? detail : '',
     instance: typeof instance === 'string' ? instance : undefined,
   };

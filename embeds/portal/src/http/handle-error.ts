@@ -6,6 +6,7 @@ import type { Portal } from '../portal.ts';
 import { beginSignIn } from '../sign-in/begin-sign-in.ts';
 import { asPending, pendingForm } from '../sign-in/pending-form.ts';
 import { sessionHere } from '../sign-in/who-is-here.ts';
+import { TemplateFault } from '../view/templates.ts';
 import type { Form } from './form.ts';
 import { isOwnForm } from './own-form.ts';
 import { problemPage } from './problem-page.ts';
@@ -30,7 +31,7 @@ export async function handleError(portal: Portal, error: unknown, request: Fasti
   const { statusCode } = error as { statusCode?: unknown };
   const isTheirs = typeof statusCode === 'number' && statusCode >= 400 && statusCode < 500;
   if (isTheirs) return visit.show('view/notice.njk', { title: common.tooLarge, texts: [common.tooLargeText], next: { href: '/', label: common.toHome }, code: undefined, phones: [], status: statusCode });
-  options.log('page-failed', { requestId: request.id, route: request.routeOptions.url, fault: error instanceof Error ? error.name : 'unknown' });
+  options.log('page-failed', { requestId: request.id, route: request.routeOptions.url, fault: error instanceof Error ? error.name : 'unknown', at: error instanceof TemplateFault ? error.at : undefined });
   return visit.show('view/notice.njk', { title: common.broken, texts: [common.brokenText], next: { href: '/', label: common.toHome }, code: `internal ${request.id}`, phones: [], status: 500 });
 
   async function again(stepUp: boolean): Promise<FastifyReply> {

@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Language } from '../words/language.ts';
 import { wishedLanguage } from '../words/language.ts';
 import type { Cookies } from './cookies.ts';
+import { localPath } from './local-path.ts';
 
 /** A year: whoever chose Welsh finds Welsh again. */
 const rememberedSeconds = 365 * 24 * 3600;
@@ -16,7 +17,7 @@ export function languageOf(request: FastifyRequest, cookies: Cookies): Language 
 /** Path and query without the choice of a language. */
 export function withoutLanguage(url: string): string {
   const [path = '/', query = ''] = url.split('?', 2);
-  const rest = query.split('&').filter((part) => part !== '' && !/^lang=/.test(part)).join('&');
+  const rest = query.split('&').filter((part) => part !== '' && !part.startsWith('lang=')).join('&');
   return rest === '' ? path : `${path}?${rest}`;
 }
 
@@ -25,5 +26,5 @@ export function chosenLanguage(request: FastifyRequest, reply: FastifyReply, coo
   const { lang } = request.query as { lang?: unknown };
   if (request.method !== 'GET' || (lang !== 'en' && lang !== 'cy')) return undefined;
   cookies.set(reply, 'mast-portal-language', lang, rememberedSeconds);
-  return reply.redirect(withoutLanguage(request.url), 303);
+  return reply.redirect(localPath(withoutLanguage(request.url)), 303);
 }

@@ -1,3 +1,5 @@
+import { request } from 'node:http';
+
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { browse } from '../../test/browse.ts';
@@ -57,4 +59,23 @@ test('a body that is no form, or too long, is refused as a page', async () => {
   expect([json.status, json.headers.get('content-type')]).toEqual([415, 'text/html; charset=utf-8']);
   const long = await fetch(`${world.urls.portal}/sign-out`, { method: 'POST', body: new URLSearchParams({ a: 'x'.repeat(70_000) }) });
   expect(long.status).toBe(413);
+});
+
+test('choosing a language never leads to another host', async () => {
+  const { hostname, port } = new URL(world.urls.portal);
+  for (const path of ['//evil.example/?lang=cy', '/\\evil.example/?lang=cy', '/%2f%2fevil.example/?lang=cy', '///evil.example?lang=en', '/help?lang=cy&next=//evil.example']) {
+    const answer = await new Promise<{ status: number; location: string }>((resolve, reject) => {
+      // A browser would tidy such an address before it asks; whoever writes a link counts on one that does not.
+      request({ hostname, port, path }, (response) => {
+        response.resume();
+        resolve({ status: response.statusCode ?? 0, location: response.headers.location ?? '' });
+      }).on('error', reject).end();
+    });
+    expect(answer.status, path).toBe(303);
+    expect(new URL(answer.location, world.urls.portal).origin, `${path} leads to ${answer.location}`).toBe(world.urls.portal);
+  }
+});
+
+test('a name that stands twice in a query is read once', async () => {
+  expect((await browse(world.urls.portal).get('/signed-out?core=away&core=x')).title).toBe('You are signed out of this page only – MAST');
 });

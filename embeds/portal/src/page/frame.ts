@@ -40,7 +40,7 @@ export function frameOf({ pages, environment, language, at, me, formToken, fault
     menu: me === undefined ? [] : menu.map((entry) => ({ ...entry, current: entry.path === path ? 'page' : entry.path !== '/' && path.startsWith(`${entry.path}/`) ? 'within' : undefined })),
     footLinks: pages.flatMap((page) => page.footLinks ?? []).toSorted((a, b) => a.order - b.order).map((link) => ({ path: link.path, label: link.label[language] })),
     errors: faults.map(({ field, text }) => ({ text: text[language], ...(field === undefined ? {} : { href: `#${field}` }) })),
-    faultOf: Object.fromEntries(faults.flatMap(({ field, text }) => (field === undefined ? [] : [[field, text[language]]])).toReversed()),
+    faultOf: Object.fromEntries(faults.flatMap(({ field, text }): [string, string][] => (field === undefined ? [] : [[field, text[language]]])).toReversed()),
     values,
     listOf: (name: string) => listOf(values, name),
     done: done?.[language],

@@ -3,6 +3,7 @@ import { stringsOf } from '@mast/panel/words';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import type { Form } from '../http/form.ts';
+import { textOf } from '../http/form.ts';
 import { languageOf, withoutLanguage } from '../http/language.ts';
 import type { Portal } from '../portal.ts';
 import type { Session } from '../session/session.ts';
@@ -27,7 +28,8 @@ export function makeVisit(portal: Portal, request: FastifyRequest, reply: Fastif
 export function makeVisit(portal: Portal, request: FastifyRequest, reply: FastifyReply, known: Known | undefined): OpenVisit | Visit {
   const { options, cookies, pages } = portal;
   const language = languageOf(request, cookies);
-  const query = request.query as Readonly<Record<string, string | undefined>>;
+  const asked = request.query as Form;
+  const query = Object.fromEntries(Object.keys(asked).map((name) => [name, textOf(asked, name)]));
   const at = withoutLanguage(request.url);
   const [path = '/'] = at.split('?');
   const returned = known === undefined ? nothingReturned : takeReturned(known.session, path, query['mend'] === '1');

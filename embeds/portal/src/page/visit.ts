@@ -27,6 +27,7 @@ export type OpenVisit = {
   /** Where people look after their own sign-in: a page of the core's. */
   readonly accountUrl: string;
   readonly params: Readonly<Record<string, string>>;
+  /** The first of each name. */
   readonly query: Readonly<Record<string, string | undefined>>;
   /** Who is signed in, if anybody is and the core says so. */
   readonly me: Me | undefined;

@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 
 import { settle } from '../core/call-core.ts';
 import { CoreFault } from '../core/core-fault.ts';

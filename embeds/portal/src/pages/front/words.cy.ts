@@ -1,8 +1,8 @@
 import type { SameWords } from '../../words/language.ts';
-import type { HomeWords } from './words.en.ts';
+import type { FrontWords } from './words.en.ts';
 
 /** The same in Welsh. A draft until a translator has read it. */
-export const cy: SameWords<HomeWords> = {
+export const cy: SameWords<FrontWords> = {
   title: 'Pwy arall sy’n ymwneud?',
   startText: 'Mae MAST yn dangos i ymarferydd pwy arall sy’n ymwneud â phlentyn, oedolyn neu gyfeiriad, a phwy i’w ffonio. Nid yw byth yn dangos yr achos.',
   startNeed: 'Mae angen eich cyfeiriad e-bost gwaith, eich cyfrinair a’ch ail ffactor.',

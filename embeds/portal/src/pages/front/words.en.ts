@@ -11,4 +11,4 @@ export const en = {
   manageSignIn: 'Your sign-in: password, second factors, where you are signed in',
 };
 
-export type HomeWords = typeof en;
+export type FrontWords = typeof en;

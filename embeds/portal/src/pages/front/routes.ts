@@ -10,8 +10,8 @@ export const page: Page = {
     open('/', async (visit) => {
       const t = words[visit.language];
       const { me } = visit;
-      if (me === undefined) return visit.show('pages/home/start.njk', { title: t.title, t });
-      return visit.show('pages/home/home.njk', { title: t.title, t, me, role: visit.common.roles[me.role], entries: visit.entries, accountUrl: visit.accountUrl });
+      if (me === undefined) return visit.show('pages/front/signed-out.njk', { title: t.title, t });
+      return visit.show('pages/front/signed-in.njk', { title: t.title, t, me, role: visit.common.roles[me.role], entries: visit.entries, accountUrl: visit.accountUrl });
     });
   },
 };
