@@ -138,12 +138,12 @@ test('3.3.7: an address is typed once: it stays after a refusal, and no later pa
   await page.getByLabel('6-digit code').waitFor();
   expect(await page.locator('main input:not([type=hidden])').count()).toBe(1);
   // Asked too often: the address is not to be typed again when the pause is over.
-  for (let times = 0; times < 8 && (await page.locator('.govuk-error-summary').count()) === 0; times += 1) {
-    await page.goto(`${site.base}/sign-in/forgotten`);
-    await page.getByLabel('E-mail address').fill(worker.email);
-    await page.getByRole('button', { name: 'Send the link' }).click();
-    await page.waitForLoadState();
-  }
+  await page.goto(`${site.base}/sign-in/forgotten`);
+  const token = await page.locator('form input[name=token]').inputValue();
+  for (let times = 0; times < 40; times += 1) await page.request.post(`${site.base}/sign-in/forgotten`, { form: { token, email: `n${times}@example.org` }, headers: { origin: site.base } });
+  await page.getByLabel('E-mail address').fill(worker.email);
+  await page.getByRole('button', { name: 'Send the link' }).click();
+  await page.waitForSelector('.govuk-error-summary');
   expect(await page.locator('.govuk-error-summary').innerText()).toContain('There were too many tries');
   expect(await page.getByLabel('E-mail address').inputValue()).toBe(worker.email);
   await context.close();
