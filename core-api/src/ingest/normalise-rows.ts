@@ -18,8 +18,8 @@ type Known = StoredRecord & { readonly contentMac: Buffer };
  * Step NORMALISE: tells new and changed records from unchanged ones by a keyed hash of the content, and turns what each says about its person
  * into comparable features. An unchanged record costs no more than that hash. One whose time is over is as good as unchanged: it is not here, and stays away.
  */
-export async function normaliseRows(work: Work, { good, tombstones, bad }: ValidatedRows): Promise<RowChanges> {
-  const known = await readKnown(work, [...good, ...tombstones, ...bad].map(({ ref }) => ref));
+export async function normaliseRows(work: Work, { good, tombstones, bad }: ValidatedRows, reading = readKnown(work, [...good, ...tombstones, ...bad])): Promise<RowChanges> {
+  const known = await reading;
   const at = (ref: string): Known | undefined => known.get(sourceOf(work, ref).hex);
   const changed = (await mapInPieces(good, (row) => arrival(work, row, at(row.ref)))).filter((one) => one !== undefined);
   const fresh = await withoutBygone(work, changed);
@@ -69,8 +69,9 @@ export function contentMac(keys: Keys, { record, sentLevel }: Pick<GoodRow, 'rec
   return keys.macBytes('record-content', canonicalJson(isRaised ? [record, sentLevel] : record, known));
 }
 
-async function readKnown(work: Work, refs: readonly string[]): Promise<Map<string, Known>> {
-  const macs = [...new Set(refs)].map((ref) => sourceOf(work, ref).mac);
+/** The stored records of these references. May be asked for before the rows are judged: the database reads meanwhile. */
+export async function readKnown(work: Work, sent: readonly { readonly ref: string }[]): Promise<ReadonlyMap<string, Known>> {
+  const macs = [...new Set(sent.map(({ ref }) => sourceOf(work, ref).mac))];
   const rows = await work.db.rows(selectRecordsBySource, [work.organisationId, work.feedId, macs]);
   return new Map(rows.map((row) => [row.sourceMac.toString('hex'), { ...row, variantId: row.variantId ?? undefined }]));
 }

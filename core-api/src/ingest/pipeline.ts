@@ -8,7 +8,7 @@ import { commitBatch } from './commit-batch.ts';
 import { followListing } from './follow-listing.ts';
 import { matchPeople } from './match-people.ts';
 import { matchPlaces } from './match-places.ts';
-import { normaliseRows } from './normalise-rows.ts';
+import { normaliseRows, readKnown } from './normalise-rows.ts';
 import { protectRows } from './protect-rows.ts';
 import { receive } from './receive.ts';
 import { liveChange } from './row-changes.ts';
@@ -24,12 +24,16 @@ import type { Work } from './work.ts';
  * A batch whose answer was lost on the way is recognised in RECEIVE and answered again.
  */
 export async function runPipeline(work: Work, caller: ConnectorPrincipal, body: BatchBody): Promise<Result<BatchResult, Problem>> {
-  const received = await receive(work, body);
+  const receiving = receive(work, body);
+  const reading = readKnown(work, body.rows);
+  // Whatever ends the batch before they are needed, a failure to read them ends it, too.
+  reading.catch(() => undefined);
+  const received = await receiving;
   if (!received.ok) return received;
   if (received.value.kind === 'replay') return ok(received.value.result);
   const valid = asAgreed(validateRows(body.rows, { today: work.today, environment: work.core.environment }), received.value);
   const rows = await protectRows(work, valid);
-  const named = await normaliseRows(work, rows);
+  const named = await normaliseRows(work, rows, reading);
   const listing = await followListing(work, body, named, received.value);
   const changes = { ...named, departures: [...named.departures, ...listing.missing] };
   const people = await matchPeople(work, changes);

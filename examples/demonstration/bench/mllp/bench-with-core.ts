@@ -21,7 +21,7 @@ export async function benchWithCore({ folder, portBase, seconds, connections, at
       // Every round is about later events of the same attendances: each of them is told again.
       const figures = await measure({ port: stack.port, connections: count, seconds, attendances, from: at * 1_000_000 });
       const ended = performance.now();
-      const rows = await untilAll(stack, attendances, ended + standstillMs);
+      const rows = await untilAll(stack, Math.min(attendances, figures.sent), ended + standstillMs);
       found.push({ ...figures, rows, settledSeconds: Math.round((performance.now() - ended) / 100) / 10 });
       say(`with core-api, ${count} connections: ${figures.perSecond}/s, p99 ${figures.p99Ms} ms`);
     }

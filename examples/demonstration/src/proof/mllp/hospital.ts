@@ -13,7 +13,8 @@ const begin = Date.UTC(2026, 9, 5, 10, 0, 0);
 
 /** Message `n` is about attendance `n % attendances`; its event is `n` seconds after the first, so that what is told last is newest in whatever order it arrives. */
 export function hospital(attendances: number): Hospital {
-  const line = (number: number): string => `${1 + Math.floor(number / attendances)} Proof Street`;
+  // A house to each: hundreds at one address would be compared with one another, which is another question than this one.
+  const line = (number: number): string => `${1 + (number % attendances)} Proof${letters(Math.floor(number / attendances))} Street`;
   const controlId = (number: number): string => `Q${number}`;
   return {
     attendances, controlId, family,
