@@ -31,7 +31,7 @@ export function accountFacts(user: User, { teams, sponsor }: { readonly teams: r
 }
 
 /** Why an account stands as it does, where one of these pages gave the reason. */
-function statusLine({ status, statusReason }: User, t: (typeof words)['en'] | (typeof words)['cy']): string[] {
+function statusLine({ status, statusReason }: User, t: (typeof words)['en']): string[] {
   const reasons: Readonly<Record<string, string>> = status === 'closed' ? t.closeReasons : t.suspendReasons;
   const text = statusReason === null ? undefined : reasons[statusReason];
   return text === undefined ? [] : [text];
