@@ -22,6 +22,11 @@ export class BoundedMap<Value> {
     return value;
   }
 
+  delete(key: string): void {
+    this.#recent.delete(key);
+    this.#older.delete(key);
+  }
+
   set(key: string, value: Value): void {
     if (this.#recent.size >= this.#half && !this.#recent.has(key)) [this.#older, this.#recent] = [this.#recent, new Map<string, Value>()];
     this.#recent.set(key, value);

@@ -5,6 +5,7 @@ import { holdServer } from './client/hold-server.ts';
 import { openClient } from './client/open-client.ts';
 import { openTransport } from './client/transport.ts';
 import type { Context } from './context.ts';
+import { readTypes } from './relevance/read-types.ts';
 
 const weekMs = 7 * 24 * 60 * 60_000;
 
@@ -12,15 +13,16 @@ const weekMs = 7 * 24 * 60 * 60_000;
 export async function check(context: Context): Promise<readonly CheckedCapability[]> {
   const transport = openTransport(context);
   const client = openClient(context.config.baseUrl, transport);
-  const first = [await tried('sign-in', () => transport.signIn()), await tried('fhir-r4', () => holdServer({ client, context }))];
+  const types = readTypes(context.config);
+  const first = [await tried('sign-in', () => transport.signIn()), await tried('fhir-r4', () => holdServer({ client, types }))];
   if (first.some(({ ok }) => !ok)) return first;
   // Nothing is of next week.
   const later = new Date(transport.serverNow().getTime() + weekMs).toISOString();
-  const { types, deletes } = context.config;
+  const { deletes } = context.config;
   const found = [...first];
   for (const type of [...types, 'Patient']) {
     found.push(await tried(`search-${kebab(type)}`, () => client.resourceSearch({ resourceType: type, searchParams: { _lastUpdated: `ge${later}`, _count: 1 } })));
-    if (deletes === 'history' && type !== 'Patient') found.push(await tried(`history-${kebab(type)}`, () => client.request(`${type}/_history?_since=${encodeURIComponent(later)}&_count=1`)));
+    if (deletes === 'history') found.push(await tried(`history-${kebab(type)}`, () => client.request(`${type}/_history?_since=${encodeURIComponent(later)}&_count=1`)));
   }
   return found;
 }

@@ -4,6 +4,7 @@ import { readCapability } from './client/capability.ts';
 import { openClient } from './client/open-client.ts';
 import { openTransport } from './client/transport.ts';
 import type { Context } from './context.ts';
+import { readTypes } from './relevance/read-types.ts';
 
 /** What our questions are made of. A server that gains or loses anything else is none of our concern. */
 const asked: ReadonlySet<string> = new Set(['_id', '_lastUpdated', 'identifier', 'patient']);
@@ -19,7 +20,7 @@ export async function discover(context: Context): Promise<SourceSchema> {
   const transport = openTransport(context);
   await transport.signIn();
   const offered = await readCapability(openClient(context.config.baseUrl, transport));
-  const streams = [...context.config.types, 'Patient' as const].flatMap((type) => {
+  const streams = [...readTypes(context.config), 'Patient' as const].flatMap((type) => {
     const one = offered.get(type);
     if (one === undefined) return [];
     const parameters = one.searchParam.filter(({ name }) => asked.has(name)).map(({ name, type: kind }) => ({ name, type: kinds[kind] ?? 'text', required: name === 'patient' }));

@@ -1,10 +1,10 @@
-import { hostOf } from '@mast/connector-kit';
 import type { Connector } from '@mast/connector-kit';
 
 import { check } from './check.ts';
 import { fhirConfig } from './config.ts';
 import type { FhirConfig } from './config.ts';
 import { discover } from './discover.ts';
+import { hostsOf } from './hosts-of.ts';
 import { hints } from './hints.ts';
 import { readChanges } from './poll/read-changes.ts';
 
@@ -13,7 +13,7 @@ export const fhir: Connector<FhirConfig> = {
   id: 'fhir',
   config: fhirConfig,
   delivers: { modes: ['delta'], deletes: ['explicit'] },
-  hosts: ({ baseUrl, auth }) => [baseUrl, ...(auth?.tokenUrl === undefined ? [] : [auth.tokenUrl])].map(hostOf),
+  hosts: hostsOf,
   check,
   discover,
   read: readChanges,

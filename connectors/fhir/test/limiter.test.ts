@@ -1,5 +1,5 @@
 import { fork } from 'node:child_process';
-import { mkdtemp, readdir, rename, rm, utimes } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -8,83 +8,141 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
 import { limited } from '../src/pds/limiter.ts';
+import type { Machine } from '../src/pds/machine.ts';
 
 let folder: string;
-let arrivals: number[];
-let server: ReturnType<typeof createServer>;
-let url: string;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'limiter-'));
-  arrivals = [];
-  server = createServer((request, response) => {
-    arrivals.push(performance.now());
-    // An answer takes its time, and not the same each time.
-    setTimeout(() => response.end('{}'), Number(request.headers['content-length'] ?? 0) + ((arrivals.length * 37) % 90));
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
 });
-afterEach(async () => {
-  server.closeAllConnections();
-  await new Promise((resolve) => server.close(resolve));
-  await rm(folder, { recursive: true });
-});
-
-/** Most arrivals in any stretch of a second. */
-function mostInASecond(): number {
-  return Math.max(...arrivals.map((from) => arrivals.filter((at) => at >= from && at < from + 1_000).length));
-}
+afterEach(() => rm(folder, { recursive: true }));
 
 const never = new AbortController().signal;
-const nowMs = (): number => Math.floor(performance.timeOrigin + performance.now());
+const minute = 60_000;
 
-/** A folder of two permits of which another process holds one. */
-async function oneOfTwoHeld() {
-  const config = { folder: join(folder, 'pds'), perSecond: 2 };
-  await limited(config, never, () => Promise.resolve());
-  const [free = ''] = (await readdir(config.folder)).filter((name) => name.startsWith('free-'));
-  const isHeldSince = async (since: number): Promise<string> => {
-    const file = join(config.folder, `held-${free.slice('free-'.length)}-${since}-0011223344556677`);
-    await rename(join(config.folder, free), file);
-    return file;
+/** A machine whose time passes only in its sleeps, and when a test says so. */
+class TestMachine implements Machine {
+  readonly epoch: string;
+  readonly slept: number[] = [];
+  ms: number;
+  onSleep: () => Promise<void> = () => Promise.resolve();
+  constructor(epoch = 'aaa', ms = 1_000_000) {
+    [this.epoch, this.ms] = [epoch, ms];
+  }
+  readonly nowMs = (): number => this.ms;
+  sleep = async (ms: number, signal: AbortSignal): Promise<void> => {
+    signal.throwIfAborted();
+    this.slept.push(ms);
+    this.ms += ms;
+    await this.onSleep();
   };
-  const held = async (): Promise<number> => (await readdir(config.folder)).filter((name) => name.startsWith('held-')).length;
-  return { config, held, isHeldSince };
+}
+const permits = (): Promise<string[]> => readdir(join(folder, 'permits')).then((names) => names.filter((name) => !name.startsWith('rate-')).toSorted());
+const ask = (machine: Machine, perSecond = 1, signal = never): Promise<number> => limited({ folder, perSecond }, signal, () => Promise.resolve(machine.nowMs()), machine);
+/** One permit, in the hands of another since so long. */
+async function heldBy(epoch: string, sinceMs: number): Promise<string> {
+  const [name = ''] = await permits();
+  const held = `held-0-${epoch}-${sinceMs}-0011223344556677`;
+  await rename(join(folder, 'permits', name), join(folder, 'permits', held));
+  return held;
 }
 
-function worker(requests: number, perSecond: number): Promise<number> {
-  const child = fork(join(import.meta.dirname, 'limiter-worker.ts'), [join(folder, 'pds'), String(perSecond), String(requests), url], { stdio: 'ignore' });
-  return new Promise((resolve) => child.once('exit', (code) => resolve(code ?? 1)));
-}
+test('six processes together never send more than five requests in any second', async () => {
+  const server = createServer((_request, response) => void setTimeout(() => response.end('{}'), 30));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const notes = join(folder, 'notes');
+  const worker = (): Promise<number> => {
+    const child = fork(join(import.meta.dirname, 'limiter-worker.ts'), [folder, '5', '8', `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, notes], { stdio: 'ignore' });
+    return new Promise((resolve) => child.once('exit', (code) => resolve(code ?? 1)));
+  };
+  expect(await Promise.all(Array.from({ length: 6 }, worker))).toEqual([0, 0, 0, 0, 0, 0]);
+  server.closeAllConnections();
+  await new Promise((resolve) => server.close(resolve));
+  const sent = (await readFile(notes, 'utf8')).trim().split('\n').map(Number).toSorted((a, b) => a - b);
+  expect(sent.length).toBe(48);
+  // Taken in each process before its request: however late a busy machine looks, they cannot come closer together than they were sent.
+  expect(sent.filter((from, at) => (sent[at + 5] ?? Number.POSITIVE_INFINITY) - from < 1_000_000)).toEqual([]);
+}, 240_000);
 
-test('six processes together never have more than five requests arrive in any second, and keep at it', async () => {
-  const codes = await Promise.all(Array.from({ length: 6 }, () => worker(8, 5)));
-  expect(codes).toEqual([0, 0, 0, 0, 0, 0]);
-  expect([arrivals.length, mostInASecond()]).toEqual([48, 5]);
-}, 120_000);
+test('a permit rests for a second after the answer, by a clock that nobody sets, and the one that rested longest goes first', async () => {
+  const machine = new TestMachine();
+  await ask(machine, 2);
+  machine.ms += 300;
+  await ask(machine, 2);
+  expect(machine.slept).toEqual([]);
+  machine.ms += 100;
+  await ask(machine, 2);
+  expect(machine.slept).toEqual([620]);
+});
 
-test('a process that is killed with a permit costs that permit for a while, and never a request too many', async () => {
-  const { config, held, isHeldSince } = await oneOfTwoHeld();
-  await isHeldSince(nowMs() - 3_600_000);
-  await limited(config, never, () => Promise.resolve());
-  await limited(config, never, () => Promise.resolve());
-  expect(await held()).toBe(0);
-  expect((await readdir(config.folder)).toSorted()).toEqual(['free-0', 'free-1']);
-}, 30_000);
+test.each([['another machine', 'bbb', 5], ['a moment that is still to come', 'aaa', 9_999_999_999]])('a permit used by %s rests for a whole second', async (_what, epoch, moment) => {
+  const machine = new TestMachine();
+  await ask(machine);
+  const [name = ''] = await permits();
+  await rename(join(folder, 'permits', name), join(folder, 'permits', `free-0-${epoch}-${moment}`));
+  machine.ms += 10 * minute;
+  await ask(machine);
+  expect(machine.slept).toEqual([1_020]);
+});
 
-test('a permit that lay unused for an hour is not taken from the hands that just took it', async () => {
-  const { config, held, isHeldSince } = await oneOfTwoHeld();
-  const file = await isHeldSince(nowMs());
-  await utimes(file, nowMs() / 1_000 - 3_600, nowMs() / 1_000 - 3_600);
-  await limited(config, never, () => Promise.resolve());
-  expect(await held()).toBe(1);
-}, 30_000);
+test('a permit of a process that died is free after eleven minutes, not before, and rests first', async () => {
+  const machine = new TestMachine();
+  await ask(machine);
+  await heldBy('aaa', machine.ms);
+  const began = machine.ms;
+  machine.onSleep = () => Promise.resolve(void (machine.ms += minute / 2));
+  expect(await ask(machine)).toBeGreaterThan(began + 11 * minute + 1_000);
+  expect((await permits()).length).toBe(1);
+});
 
-test('who waits for its turn is let go when the runner stops', async () => {
+test('a permit in the hands of another machine is free once it was seen in them for eleven minutes, whatever its name says', async () => {
+  const machine = new TestMachine();
+  await ask(machine);
+  await heldBy('ccc', 1);
+  const began = machine.ms;
+  machine.onSleep = () => Promise.resolve(void (machine.ms += minute / 2));
+  expect(await ask(machine)).toBeGreaterThan(began + 11 * minute);
+});
+
+test('who was stopped for so long that its permit was given to another sends nothing by it', async () => {
+  const machine = new TestMachine();
+  await ask(machine);
+  let lost = 0;
+  machine.onSleep = async () => {
+    const [held = ''] = await permits();
+    if (lost > 0 || !held.startsWith('held-')) return;
+    lost += 1;
+    await rename(join(folder, 'permits', held), join(folder, 'permits', `free-0-aaa-${machine.ms}`));
+  };
+  await ask(machine);
+  // Twice a rest: the second by the permit as the other gave it back.
+  expect([lost, machine.slept.filter((ms) => ms > 1_000).length, (await permits()).length]).toEqual([1, 2, 1]);
+});
+
+test('a folder that is there already, as a volume is, holds as many permits as are asked for', async () => {
+  await mkdir(join(folder, 'volume'));
+  await limited({ folder: join(folder, 'volume'), perSecond: 3 }, never, () => Promise.resolve());
+  expect((await readdir(join(folder, 'volume', 'permits'))).length).toBe(4);
+});
+
+test('two processes that begin together make one set, and what one that died left of its own is no permit', async () => {
+  await mkdir(join(folder, 'new-died'));
+  await Promise.all(Array.from({ length: 8 }, () => ask(new TestMachine('aaa'), 5)));
+  expect((await permits()).length).toBe(5);
+});
+
+test('a folder made for another rate is refused, or two rates would add up', async () => {
+  await ask(new TestMachine(), 5);
+  await expect(ask(new TestMachine(), 3)).rejects.toThrow('config: limiter-disagrees');
+});
+
+test('who waits for its turn is let go when the runner stops, and leaves no permit behind', async () => {
   const stop = new AbortController();
-  const config = { folder: join(folder, 'pds'), perSecond: 1 };
-  await limited(config, stop.signal, () => Promise.resolve());
-  setTimeout(() => stop.abort(), 30);
-  await expect(limited(config, stop.signal, () => Promise.resolve())).rejects.toThrow();
-  expect(await readdir(config.folder)).toEqual(['free-0']);
+  const machine = new TestMachine();
+  await ask(machine);
+  machine.sleep = () => {
+    stop.abort();
+    return Promise.reject(new Error('stopped'));
+  };
+  await expect(ask(machine, 1, stop.signal)).rejects.toThrow();
+  expect((await permits()).map((name) => name.slice(0, 6))).toEqual(['free-0']);
 });

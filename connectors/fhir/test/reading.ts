@@ -9,7 +9,7 @@ import type { FhirConfig } from '../src/config.ts';
 import { fhir } from '../src/index.ts';
 import { exampleAgreement, exampleContacts } from './example-terms.ts';
 import { startFhirStub } from './stub-server/index.ts';
-import type { RunningStub, StubResource, StubWish } from './stub-server/index.ts';
+import type { RunningStub, StubResource } from './stub-server/index.ts';
 
 const keys = generateKeyPairSync('rsa', { modulusLength: 2048 });
 const privateKey = JSON.stringify({ ...keys.privateKey.export({ format: 'jwk' }), kid: 'one' });
@@ -40,7 +40,7 @@ export function newFeed(): Feed {
 }
 
 /** The stub, signed in to with a key, its answers dated by the test's clock. */
-export async function startServer(clock: Clock, wish: StubWish = {}): Promise<RunningStub> {
+export async function startServer(clock: Clock, wish: Parameters<typeof startFhirStub>[0] = {}): Promise<RunningStub> {
   const stub = await startFhirStub({ clients: [{ clientId: 'mast', jwks: { keys: [publicJwk] } }], clock, ...wish });
   spoil(stub, clock, (_request, response) => response);
   return stub;

@@ -4,12 +4,13 @@ import { dirname } from 'node:path';
 import { createSecureContext } from 'node:tls';
 
 import type { CheckedCapability, ConnectorContext } from '@mast/connector-kit';
+import { checkFolder } from '@mast/connector-kit/intake';
 
 import type { Hl7v2Config } from './config.ts';
 
 type Tried = { readonly capability: string; readonly work: () => Promise<void> | void; readonly code: string };
 
-/** Three capabilities: certificates that fit, a folder that can be written, a port that is free. Nothing is left behind, and a listener that runs is told as such. */
+/** Certificates that fit, a folder that can be written, a port that is free, and, where files are taken, an inbox that can be emptied and an outbox. Nothing is left behind, and a listener that runs is told as such. */
 export async function checkListener({ config }: ConnectorContext<Hl7v2Config>): Promise<readonly CheckedCapability[]> {
   const tried: readonly Tried[] = [
     { capability: 'certificates', code: 'certificate-unusable', work: () => certificates(config) },
@@ -25,7 +26,7 @@ export async function checkListener({ config }: ConnectorContext<Hl7v2Config>): 
       found.push({ capability, ok: false, code });
     }
   }
-  return found;
+  return [...found, ...(config.files === undefined ? [] : await checkFolder(config.files))];
 }
 
 function certificates({ tls }: Hl7v2Config): void {
@@ -44,6 +45,7 @@ async function writable(folder: string): Promise<void> {
 }
 
 async function free({ host, port }: Hl7v2Config): Promise<void> {
+  if (host === undefined) return;
   const server = createServer();
   try {
     await new Promise<void>((resolve, reject) => {

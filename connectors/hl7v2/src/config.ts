@@ -1,6 +1,7 @@
 import { secret } from '@mast/connector-kit';
 import { z } from 'zod';
 
+import { filesSchema } from './files/files-schema.ts';
 import { mappingConfig } from './mapping/mapping-config.ts';
 
 const file = z.string().min(1).max(100_000);
@@ -32,10 +33,12 @@ const limits = z.strictObject({
 /** Configuration of one feed. The README's table is generated from the descriptions. */
 export const hl7v2Config = z
   .strictObject({
-    host: z.string().regex(/^[A-Za-z0-9.:-]+$/).max(253).describe('Address to listen on, for example 127.0.0.1 or 10.20.0.4'),
+    host: z.string().regex(/^[A-Za-z0-9.:-]+$/).max(253).optional().describe('Address to listen on, for example 127.0.0.1 or 10.20.0.4; left out: nothing listens, and messages come as files alone'),
     port: z.int().min(1).max(65_535).default(2575).describe('Port to listen on'),
     ledger: z.string().min(1).max(4_000).describe('Folder on a local disk for what was received; the feed gets a folder of its own in it'),
     ledgerKey: secret(z.string().min(32).max(1_000)).describe('Secret that seals the folder: at least 32 characters, best 32 random bytes in base64'),
+    formerLedgerKey: secret(z.string().min(32).max(1_000)).optional().describe('The secret before this one, for as long as `mast-hl7v2 key` says that it is needed'),
+    files: filesSchema.optional().describe('Batch files (FHS, BHS) in a drop folder'),
     tls: tls.optional().describe('TLS 1.2 or 1.3'),
     clear: z.boolean().default(false).describe('Listen without TLS on an address other than this machine’s own: only on a network that lets nobody else in'),
     allowFrom: z.array(network).min(1).optional().describe('Addresses, or networks as 10.20.0.0/24, from which connections are taken; left out: any'),
@@ -47,7 +50,8 @@ export const hl7v2Config = z
     limits: limits.prefault({}).describe('Limits of size, time and number'),
     mapping: mappingConfig,
   })
-  .refine(({ tls: secured, clear, host }) => secured !== undefined || clear || isThisMachine(host), { path: ['tls'], error: 'tls, or clear, or an address of this machine' })
+  .refine(({ host, files }) => host !== undefined || files !== undefined, { path: ['host'], error: 'an address to listen on, or files' })
+  .refine(({ tls: secured, clear, host }) => secured !== undefined || clear || host === undefined || isThisMachine(host), { path: ['tls'], error: 'tls, or clear, or an address of this machine' })
   .refine(({ tls: secured }) => secured?.clientFingerprints === undefined || secured.clientAuthority !== undefined, { path: ['tls', 'clientAuthority'], error: 'clientFingerprints needs clientAuthority' })
   .refine(({ limits: { heldBytes, messageBytes } }) => heldBytes >= messageBytes, { path: ['limits', 'heldBytes'], error: 'less than one message' });
 

@@ -1,22 +1,16 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-
 import { afterEach, expect, test, vi } from 'vitest';
-import { stringify } from 'yaml';
 
 import { operator } from '../src/cli/operator.ts';
 import { adt, framed, rawConfig } from './messages.ts';
+import { operatorOf, untilLetters } from './operator-of.ts';
 import { startListener, until } from './running-listener.ts';
 import type { RunningListener } from './running-listener.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
-const folders: string[] = [];
 const byRef = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number => (a < b ? -1 : 1);
 const open: RunningListener[] = [];
 afterEach(async () => {
   for (const one of open.splice(0)) await one.close();
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 });
 const listener = async (change: Readonly<Record<string, unknown>> = {}, now?: () => Date): Promise<RunningListener> => {
   const started = await startListener(change, undefined, now);
@@ -24,16 +18,6 @@ const listener = async (change: Readonly<Record<string, unknown>> = {}, now?: ()
   return started;
 };
 
-/** The operator's command line over a listener's ledger. */
-async function operatorOf(running: RunningListener, ...args: readonly string[]): Promise<{ code: number; lines: string[] }> {
-  const folder = mkdtempSync(join(tmpdir(), 'operate-'));
-  folders.push(folder);
-  const config = join(folder, 'mast-connect.yaml');
-  writeFileSync(config, stringify({ feeds: [{ feed: 'feed', connector: 'hl7v2', config: rawConfig(running.folder, running.port) }] }));
-  const lines: string[] = [];
-  const code = await operator([...args, '--config', config, '--feed', 'feed'], { print: (line) => lines.push(line), complain: (line) => lines.push(line), now: () => new Date() });
-  return { code, lines };
-}
 /** Relevant, and its attendance has no number: it is kept aside. */
 const unmapped = (id: string): Buffer => framed(adt({ id, visit: '' }));
 
@@ -62,10 +46,6 @@ test('once the cause is mended, a retry delivers the dead letter', async () => {
   expect((await operatorOf(mended, 'dead-letters')).lines).toEqual([]);
 });
 
-async function untilLetters(running: RunningListener, count: number): Promise<void> {
-  for (let found = -1; found !== count; ) found = (await operatorOf(running, 'dead-letters')).lines.length;
-}
-
 test('dead letters beyond an age raise an alarm, and their bytes are erased in time', async () => {
   let shiftMs = 0;
   const running = await listener({}, () => new Date(Date.now() + shiftMs));
@@ -76,6 +56,25 @@ test('dead letters beyond an age raise an alarm, and their bytes are erased in t
   shiftMs = 73 * 3_600_000;
   await until(() => running.lines.some(({ event }) => event === 'dead-letters-erased'));
   expect((await operatorOf(running, 'dead-letters')).lines[0]).toContain('only a resend helps');
+});
+
+test('a dead letter whose bytes are gone is taken again when it is sent again, byte for byte, and judged as it is mapped by then', async () => {
+  let shiftMs = 0;
+  const running = await listener({}, () => new Date(Date.now() + shiftMs));
+  const message = framed(adt({ id: 'M1', visit: '', family: 'Mended' }).replace('^^SA1 1AA\r', '^^SA1 1AA|||||||A77^^^RXX\r'));
+  await (await running.connect()).send(message);
+  await untilLetters(running, 1);
+  shiftMs = 73 * 3_600_000;
+  await until(() => running.lines.some(({ event }) => event === 'dead-letters-erased'));
+  const { mapping } = rawConfig(running.folder, 1) as { mapping: object };
+  const mended = await running.restart({ mapping: { ...mapping, visit: 'PID-18' } });
+  open.push(mended);
+  expect(await (await mended.connect()).send(message)).toContain('MSA|AA|M1');
+  await until(() => mended.core.families().join() === 'Mended');
+  await untilLetters(mended, 0);
+  // By now it is known, and sent a third time it is none but itself.
+  await (await mended.connect()).send(message);
+  expect(mended.core.rows.size).toBe(1);
 });
 
 test('a replay of a time span tells everybody of it again, whole, and the headlines are the same', async () => {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
+import { refusedWithBatch } from '@mast/connector-kit';
 import type { ConnectorContext, Page, PageOutcome } from '@mast/connector-kit';
 
 import type { Hl7v2Config } from '../src/config.ts';
@@ -16,13 +17,16 @@ export class HeldRows {
   readonly rows = new Map<string, { readonly person?: { readonly names: readonly { readonly given?: string; readonly family: string }[] } }>();
   readonly pages: Page[] = [];
   stops = false;
+  /** Rows that core-api refuses together with any batch they are in; what finds them is the kit's (set-apart.ts). */
+  refuses: (record: string) => boolean = () => false;
 
   readonly accept = (page: Page): Promise<PageOutcome> => {
     if (this.stops) return Promise.reject(new Error('core-api is down'));
     this.pages.push(page);
-    for (const { ref, record } of page.records) this.rows.set(ref, record as never);
+    const rejects = page.records.flatMap(({ record }, row) => (this.refuses(JSON.stringify(record)) ? [{ row, pointer: '', rule: refusedWithBatch }] : []));
+    for (const [row, { ref, record }] of page.records.entries()) if (!rejects.some((reject) => reject.row === row)) this.rows.set(ref, record as never);
     for (const { ref } of page.tombstones) this.rows.delete(ref);
-    const outcome = { applied: page.records.length, unchanged: 0, rejected: 0, tombstoned: page.tombstones.length, held: 0, rejects: [], sequence: this.pages.length };
+    const outcome = { applied: page.records.length - rejects.length, unchanged: 0, rejected: rejects.length, tombstoned: page.tombstones.length, held: 0, rejects, sequence: this.pages.length };
     return Promise.resolve(outcome);
   };
 
@@ -72,7 +76,7 @@ export async function startListener(change: Readonly<Record<string, unknown>> = 
     stopping.abort();
     await running;
   };
-  while (!lines.some(({ event }) => event === 'listening')) {
+  while (!lines.some(({ event }) => event === 'listening' || event === 'inbox-watched')) {
     if (failure !== undefined) throw failure as Error;
     await sleep(5);
   }

@@ -26,7 +26,8 @@ export const specimen: Specimen = {
 async function senderOnSocket(): Promise<FakeSource> {
   const folder = mkdtempSync(join(tmpdir(), 'hl7v2-'));
   const port = await freePort();
-  let config = rawConfig(folder, port, { answer: 'committed', answerSeconds: 3 });
+  const { mapping, ...standard } = rawConfig(folder, port, { answer: 'committed', answerSeconds: 3 });
+  let config: Record<string, unknown> = { ...standard, mapping: { ...(mapping as object), restricted: [{ field: 'PD1-12', codes: ['N'], level: 3 }] } };
   let occupied: Server | undefined;
   return {
     get config() {
@@ -64,9 +65,17 @@ async function send(port: number, row: Sample): Promise<'taken' | 'refused' | 'u
   }
 }
 
-function messageOf({ ref, given, family, dateOfBirth, addressLine, postcode, date, note }: Sample): string {
+function messageOf({ ref, given, family, dateOfBirth, addressLine, postcode, date, note, defect }: Sample): string {
   const at = `${date.replaceAll('-', '')}101500`;
-  return `${adt({ id: `C${ref}`, patient: `P${ref}`, visit: `${ref}^^^RXX`, given, family, born: dateOfBirth.replaceAll('-', ''), line: addressLine, postcode, at })}NTE|1||${note}\r`;
+  const visit = defect === 'no-reference' ? '' : `${ref}^^^RXX`;
+  const restriction = defect === 'never-load' ? `PD1${'|'.repeat(12)}N\r` : '';
+  return `${adt({ id: `C${ref}`, patient: `P${ref}`, visit, given: escaped(given), family: escaped(family), born: dateOfBirth.replaceAll('-', ''), line: escaped(addressLine), postcode, at })}${restriction}NTE|1||${note}\r`;
+}
+
+/** HL7's own delimiters, as a sender writes them (HL7 v2.4, 2.10). */
+function escaped(text: string): string {
+  const escapes: Readonly<Record<string, string>> = { '\\': 'E', '|': 'F', '^': 'S', '&': 'T', '~': 'R' };
+  return text.replaceAll(/[\\|^&~]/g, (letter) => `\\${escapes[letter] ?? ''}\\`);
 }
 
 /** The listener may still be opening its ledger. */

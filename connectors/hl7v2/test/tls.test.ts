@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { connect } from 'node:tls';
 import type { ConnectionOptions } from 'node:tls';
 
+import { certify } from '@mast/connector-kit/testing';
 import { afterAll, afterEach, expect, test, vi } from 'vitest';
 
-import { certify } from './certificates.ts';
 import { adt, framed } from './messages.ts';
 import { MllpClient, codeOf } from './mllp-client.ts';
 import { startListener } from './running-listener.ts';

@@ -1,8 +1,10 @@
 import { ConnectorError } from './connector-error.ts';
 import type { Fetch } from './context.ts';
+import { securedFetch } from './secured-fetch.ts';
+import type { HostTls } from './secured-fetch.ts';
 
-/** A host that a connector may speak to: name or address as it is written in the configuration, and port. */
-export type Host = { readonly host: string; readonly port: number };
+/** A host that a connector may speak to: name or address as it is written in the configuration, and port; `tls` where it takes more than the system's authorities. */
+export type Host = { readonly host: string; readonly port: number; readonly tls?: HostTls | undefined };
 
 const standardPorts: Readonly<Record<string, number>> = { 'https:': 443, 'http:': 80 };
 /** Where a request may go in clear: it does not leave the machine. */
@@ -17,13 +19,14 @@ export function hostOf(url: string): Host {
 }
 
 /**
- * A fetch that speaks to declared hosts only. Redirects are followed here, one by one, so that neither they nor a link in an answer can carry
+ * A fetch that speaks to declared hosts only, to each with its own certificates and to no other host with them. Redirects are followed here, one by one, so that neither they nor a link in an answer can carry
  * a token anywhere else: a host that is not declared is refused before a name is looked up, and credentials stay with the origin they were
  * meant for. In clear it speaks to this machine alone. Errors: `config/host-not-declared`, `config/not-encrypted`, `data/redirect-loop`, `data/redirected-post`,
  * `data/redirect-refused` where the request wants none followed; whatever the network says passes through.
  */
 export function egressFetch(fetch: Fetch, hosts: readonly Host[], onRefused: (host: Host) => void = () => undefined): Fetch {
   const declared = new Set(hosts.map(hostKey));
+  const secured = new Map(hosts.flatMap((host) => (host.tls === undefined ? [] : [[hostKey(host), securedFetch(host.tls)] as const])));
   const hold = (url: string): void => {
     const host = hostOf(url);
     if (!declared.has(hostKey(host))) {
@@ -36,7 +39,8 @@ export function egressFetch(fetch: Fetch, hosts: readonly Host[], onRefused: (ho
     let next = request;
     for (let hops = 0; hops <= mostRedirects; hops += 1) {
       hold(next.url);
-      const response = await fetch(new Request(next, { redirect: 'manual' }));
+      const via = next.url.startsWith('https:') ? (secured.get(hostKey(hostOf(next.url))) ?? fetch) : fetch;
+      const response = await via(new Request(next, { redirect: 'manual' }));
       const location = redirects.has(response.status) ? response.headers.get('location') : null;
       if (location === null) return response;
       await response.body?.cancel();

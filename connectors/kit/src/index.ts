@@ -15,6 +15,7 @@ export type { SchemaDrift, SourceField, SourceSchema } from './source-schema.ts'
 export { DigestTable } from './digest-table.ts';
 export { egressFetch, hostOf } from './egress.ts';
 export type { Host } from './egress.ts';
+export type { HostTls } from './secured-fetch.ts';
 export { retryAfterMs } from './retry-after.ts';
 export type { RunEvent } from './run-event.ts';
 export { maskRecord } from './mask-record.ts';
@@ -23,6 +24,7 @@ export type { Preview, PreviewOptions, WouldRefuse } from './preview-feed.ts';
 export { recallRows } from './row-memory.ts';
 export type { Recalled, Would } from './row-memory.ts';
 export { createSink } from './sink.ts';
+export { refusedWithBatch } from './set-apart.ts';
 export type { Sink, SinkOptions } from './sink.ts';
 export { openStateFolder } from './state-folder.ts';
 export type { StateFolder } from './state-folder.ts';

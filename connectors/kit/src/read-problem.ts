@@ -12,6 +12,8 @@ const lostPosition: ReadonlySet<string> = new Set(['cursor-conflict', 'sequence-
 export function readProblem(response: Response, problem: Partial<Problem> | undefined, now: Date): ConnectorError {
   const code = problem?.code ?? '';
   const { status } = response;
+  // It answers and breaks: at something of this request, perhaps.
+  if (status === 500) return new ConnectorError('transient', 'core-failing', retryAfterMs(response.headers.get('retry-after'), now));
   if (status === 429 || status >= 500) return new ConnectorError('transient', 'core-unavailable', retryAfterMs(response.headers.get('retry-after'), now));
   if (status === 401) return new ConnectorError('config', 'client-refused');
   if (status === 403 || status === 404) return new ConnectorError('config', 'feed-not-found');

@@ -48,7 +48,6 @@ const codes = (events: readonly RunEvent[]): string[] => events.flatMap((event) 
 
 test.each<[string, Page, string]>([
   ['a page that does not answer for each row it read', pageOf('a', { read: 2 }), 'system page-not-conserved'],
-  ['a page longer than 4 MB', pageOf('a', { records: [{ ref: 'a', record: { x: 'x'.repeat(4 * 1024 * 1024) } }] }), 'system page-too-large'],
 ])('%s is not sent, and the run is no success', async (_name, page, code) => {
   expect(codes(await run({ f: onePage(page) }))).toEqual([code]);
   expect(core.counts.batches).toBe(0);

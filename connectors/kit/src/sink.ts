@@ -10,6 +10,7 @@ import { readProblem } from './read-problem.ts';
 import { recordText } from './record-text.ts';
 import type { RetryPolicy } from './retry.ts';
 import { retry } from './retry.ts';
+import { beginning, isMaybeOfRows, mostApart, refusedWithBatch, setApart } from './set-apart.ts';
 import { createTokenSource } from './token-source.ts';
 import type { ConnectorClient } from './token-source.ts';
 
@@ -21,8 +22,8 @@ export type Sink = {
   standing(): Promise<components['schemas']['FeedStatus']>;
   /**
    * Sends one page as one batch and returns what became of it, after core-api committed. A lost reply is sent again with the same sequence
-   * and content, which core-api answers alike. Errors: `transient/core-unavailable` after the last attempt, `transient/position-lost` and
-   * `transient/generation-lost` (read again from the feed's position), `system/conservation-broken`, `system/batch-refused`, `config/*`.
+   * and content, which core-api answers alike. Of a page that core-api refuses whole, or breaks on, the rows that it will not have are found and set apart (set-apart.ts). Errors: `transient/core-unavailable` after the last attempt, `transient/position-lost` and
+   * `transient/generation-lost` (read again from the feed's position), `system/conservation-broken`, `system/batch-refused` and `transient/core-failing` where it is not a matter of single rows, `config/*`.
    */
   deliver(page: Page): Promise<PageOutcome>;
 };
@@ -36,6 +37,8 @@ export type SinkOptions = {
 };
 
 const requestMs = 60_000;
+/** How often a part of a refused page is tried (judgement): the whole was tried as often as the policy has it. */
+const apartAttempts = 2;
 
 /** A sink for one feed; use one at a time per feed, since two would dispute the sequence. */
 export function createSink({ coreUrl, feedId, client, world, policy }: SinkOptions): Sink {
@@ -52,14 +55,27 @@ export function createSink({ coreUrl, feedId, client, world, policy }: SinkOptio
     throw readProblem(reply.response, reply.error, world.clock.now());
   };
   /** A token may end or be revoked between two calls: one refusal is answered with a fresh one. */
-  const ask = <Data>(call: (signal: AbortSignal) => Promise<Reply<Data>>): Promise<Data> =>
-    retry(policy, () =>
+  const ask = <Data>(call: (signal: AbortSignal) => Promise<Reply<Data>>, attempts = policy.attempts): Promise<Data> =>
+    retry({ ...policy, attempts }, () =>
       once(call).catch((thrown: unknown) => {
         if (!(thrown instanceof ConnectorError) || thrown.code !== 'client-refused') throw thrown;
         tokens.drop();
         return once(call);
       }),
     );
+
+  /** Rows that were set apart since one was taken. */
+  let apart = 0;
+  const send = async (page: Page, attempts?: number): Promise<PageOutcome> => {
+    const body = batchOf(page, page.resend ?? position);
+    const sent = Buffer.from(batchText(body));
+    if (sent.length > mostBytes) throw new ConnectorError('system', 'page-too-large');
+    const result = await ask((signal) => api.POST('/v1/feeds/{feedId}/batches', { params, body, bodySerializer: () => sent, signal }), attempts);
+    const outcome = { ...result, sequence: body.sequence };
+    conserve(page, outcome);
+    if (body.sequence > position.sequence) position = { sequence: body.sequence, cursor: body.cursor };
+    return outcome;
+  };
 
   const standing = (): Promise<components['schemas']['FeedStatus']> => ask((signal) => api.GET('/v1/feeds/{feedId}', { params, signal }));
 
@@ -68,18 +84,17 @@ export function createSink({ coreUrl, feedId, client, world, policy }: SinkOptio
     synchronise: async () => {
       const { sequence, cursor } = await standing();
       position = { sequence, cursor };
-      return position;
+      return { sequence, cursor: cursor === beginning ? null : cursor };
     },
     deliver: async (page) => {
       holdPage(page);
-      const before = page.resend ?? position;
-      const body = batchOf(page, before);
-      const sent = Buffer.from(batchText(body));
-      if (sent.length > mostBytes) throw new ConnectorError('system', 'page-too-large');
-      const result = await ask((signal) => api.POST('/v1/feeds/{feedId}/batches', { params, body, bodySerializer: () => sent, signal }));
-      const outcome = { ...result, sequence: body.sequence };
-      conserve(page, outcome);
-      if (body.sequence > position.sequence) position = { sequence: body.sequence, cursor: body.cursor };
+      const outcome = await send(page).catch((error: unknown) => {
+        if (!isMaybeOfRows(error) || page.resend !== undefined) throw error;
+        return setApart(page, error, position.cursor, mostApart - apart, (part) => send(part, apartAttempts));
+      });
+      const refused = outcome.rejects.filter(({ rule }) => rule === refusedWithBatch).length;
+      if (refused > 0) world.log.error('rows-set-apart', { feedId, rows: refused });
+      apart = outcome.applied + outcome.unchanged + outcome.tombstoned > 0 ? 0 : apart + refused;
       return outcome;
     },
   };

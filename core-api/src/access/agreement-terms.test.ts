@@ -28,7 +28,7 @@ function gateway(id: string, excludesServices: readonly string[]): Gateway {
 
 /** The one feed's place in the scope, with this much of it suspended or not. */
 function scoped({ service, terms, declared, excludes }: Case, suspended: boolean) {
-  const feed = { organisationId: 'police' as OrganisationId, feedId: 'feed' as FeedId, service, suspended, terms: terms.map(({ gateways, months }) => ({ gateways: gateways ?? null, displayMonths: months, readerLocations: false })) };
+  const feed = { organisationId: 'police' as OrganisationId, feedId: 'feed' as FeedId, service, sector: 'police', suspended, terms: terms.map(({ gateways, months }) => ({ gateways: gateways ?? null, displayMonths: months, readerLocations: false, openAcrossAges: false })) };
   const result = authorise({
     accountId: me,
     user: { role: 'practitioner', nations: ['wales'], sector: 'health' },
@@ -47,7 +47,8 @@ function scoped({ service, terms, declared, excludes }: Case, suspended: boolean
 test.each(cases.map((one) => [one.case, one] as const))('%s', (_name, one) => {
   const found = scoped(one, false);
   const reached = one.months > 0;
-  expect(found).toMatchObject({ organisations: reached ? ['police'] : [], feed: { displayMonths: one.months, narrowedByGateway: !reached, readable: reached } });
+  expect(found).toMatchObject({ organisations: reached ? ['police'] : [], feed: { narrowedByGateway: !reached, narrowedIn: [], readable: reached } });
+  expect(Math.max(0, ...(found?.feed?.reaches.map(({ months }) => months) ?? []))).toBe(one.months);
 });
 
 test.each(cases.map((one) => [one.case, one] as const))('suspended, %s: not read, whatever reaches it, and still in the coverage', (_name, one) => {

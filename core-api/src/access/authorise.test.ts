@@ -25,7 +25,8 @@ const feed = (organisationId: string, service: string) => ({
   organisationId: organisationId as OrganisationId,
   feedId: `${organisationId}-${service}` as FeedId,
   service,
-  terms: [{ gateways: null, displayMonths: 12, readerLocations: false }],
+  sector: 'council',
+  terms: [{ gateways: null, displayMonths: 12, readerLocations: false, openAcrossAges: false }],
   suspended: false,
 });
 

@@ -3,6 +3,8 @@ import type { Result } from '../shared/result.ts';
 import { failed, ok } from '../shared/result.ts';
 import type { Gateway, GatewayUser, SubjectOfGateway } from './gateway.ts';
 import { gatewayRefusal } from './gateway.ts';
+import type { FeedTerms, NarrowedIn, Reach } from './reach.ts';
+import { narrowedIn, reachOf } from './reach.ts';
 
 /** A declaration as authorisation needs it. */
 export type DeclaredPurpose = {
@@ -12,31 +14,30 @@ export type DeclaredPurpose = {
   readonly expiresAt: Date;
 };
 
-/** What one agreement in force lets a feed be asked for. */
-export type FeedTerms = {
-  /** The gateways that the agreement names; null: it leaves that to the catalogue. */
-  readonly gateways: readonly string[] | null;
-  /** Months of involvements that it lets a reader see. */
-  readonly displayMonths: number;
-  /** It lets organisations that only read ask by address and see where somebody is. */
-  readonly readerLocations: boolean;
-};
-
 /** A feed that agreements in force today show to the asking organisation; each agreement speaks for itself. */
 export type SharedFeed = {
   readonly organisationId: OrganisationId;
   readonly feedId: FeedId;
   readonly service: string;
+  /** Of its organisation. */
+  readonly sector: string;
   readonly terms: readonly FeedTerms[];
   /** Taken out of service: what it sent is not to be trusted, and not read, until it is let in again. */
   readonly suspended: boolean;
 };
 
-/**
- * One feed of the answer's coverage, and whether the search may read it. `displayMonths`: the longest period of the agreements under which the declared gateways reach it;
- * 0 where none does. `locationMonths`: of those that show this organisation where somebody is; `withholdsLocations`: none does, though the feed is reached.
- */
-export type ScopedFeed = SharedFeed & { readonly displayMonths: number; readonly locationMonths: number; readonly narrowedByGateway: boolean; readonly withholdsLocations: boolean; readonly readable: boolean };
+/** One feed of the answer's coverage, and whether the search may read it. */
+export type ScopedFeed = SharedFeed & {
+  /** Every way by which what is asked for reaches it: to a question about an address, those that show where somebody is. None: it is not read. */
+  readonly reaches: readonly Reach[];
+  /** No declared gateway reaches it at all. */
+  readonly narrowedByGateway: boolean;
+  /** In what the declared gateways narrow it, though they reach it. */
+  readonly narrowedIn: readonly NarrowedIn[];
+  /** The organisation only reads, and no agreement under which it is reached shows it where somebody is. */
+  readonly withholdsLocations: boolean;
+  readonly readable: boolean;
+};
 
 /** What a search may see: a predicate for the store, never a filter over what was read. */
 export type Scope = {
@@ -66,8 +67,8 @@ export type AccessQuestion = {
 /**
  * May this person, under this declaration, ask; and of whom? Another person's declaration is refused as if it did not exist. Gateways are looked
  * at again at each question, since a role, a date or an agreement may have changed since the declaration. A feed is reached by a declared gateway that does not exclude
- * its service, under an agreement that names that gateway or none (cases/agreements.yaml); where no pair of the two reaches it, it is hidden and the coverage says so. For an
- * organisation that only reads, an agreement that is silent about locations reaches no place (cases/readers.yaml).
+ * its service, under an agreement that names that gateway or none (cases/agreements.yaml); where no pair of the two reaches it, it is hidden and the coverage says so. A gateway may let less be seen than the
+ * agreement (cases/narrowing.yaml). For an organisation that only reads, an agreement that is silent about locations reaches no place (cases/readers.yaml).
  */
 export function authorise(question: AccessQuestion): Result<Scope, Refusal> {
   const { declaration, user, today, onlyConfirmed } = question;
@@ -78,26 +79,26 @@ export function authorise(question: AccessQuestion): Result<Scope, Refusal> {
     (gateway) => declaration.gateways.includes(gateway.id) && gatewayRefusal(gateway, user, occasion) === undefined,
   );
   if (gateways.length === 0) return failed('declaration-expired');
-  const feeds = question.shared.map((feed) => {
-    const reaching = gateways.filter((gateway) => !gateway.excludesServices.includes(feed.service)).map(({ id }) => id);
-    const terms = feed.terms.filter((one) => reaching.some((id) => one.gateways === null || one.gateways.includes(id)));
-    const locating = terms.filter(({ readerLocations }) => readerLocations || !question.readsOnly);
-    const narrowedByGateway = terms.length === 0;
-    const withholdsLocations = !narrowedByGateway && locating.length === 0;
-    const locationMonths = monthsOf(locating);
-    return {
-      ...feed,
-      displayMonths: question.asksFor === 'place' ? locationMonths : monthsOf(terms),
-      locationMonths,
-      narrowedByGateway,
-      withholdsLocations,
-      readable: !narrowedByGateway && !feed.suspended && !(withholdsLocations && question.asksFor === 'place'),
-    };
-  });
+  const feeds = question.shared.map((feed) => scopeFeed(feed, gateways, question));
   const readable = feeds.filter((feed) => feed.readable);
   return ok({ organisations: [...new Set(readable.map((feed) => feed.organisationId))], feeds });
 }
 
-function monthsOf(terms: readonly FeedTerms[]): number {
-  return Math.max(0, ...terms.map(({ displayMonths }) => displayMonths));
+function scopeFeed(feed: SharedFeed, gateways: readonly Gateway[], { readsOnly, asksFor }: AccessQuestion): ScopedFeed {
+  const pairs = gateways.flatMap((gateway) => feed.terms.filter((terms) => terms.gateways === null || terms.gateways.includes(gateway.id)).map((terms) => ({ gateway, terms })));
+  const reached = pairs.flatMap(({ gateway, terms }) => {
+    const reach = reachOf(gateway, terms, feed, readsOnly);
+    return reach === undefined ? [] : [{ reach, unnarrowed: reachOf({ excludesServices: [] }, terms, feed, readsOnly), lifts: terms.readerLocations }];
+  });
+  const reaches = reached.map(({ reach }) => reach);
+  const asked = reaches.filter(({ showsLocations }) => showsLocations || asksFor === 'person');
+  const narrowedByGateway = reaches.length === 0;
+  return {
+    ...feed,
+    reaches: asked,
+    narrowedByGateway,
+    narrowedIn: narrowedIn(reaches, reached.flatMap(({ unnarrowed }) => unnarrowed ?? [])),
+    withholdsLocations: readsOnly && !narrowedByGateway && !reached.some(({ lifts }) => lifts),
+    readable: asked.length > 0 && !feed.suspended,
+  };
 }

@@ -1,11 +1,29 @@
 import type { IsoDate } from '../shared/brands.ts';
 import type { Role } from '../shared/roles.ts';
 import { actsAs } from '../shared/roles.ts';
+import type { TimeOfLife } from './time-of-life.ts';
 
 export type Nation = 'england' | 'wales';
 export type SubjectOfGateway = 'child' | 'adult' | 'unknown-age' | 'household' | 'address';
 /** A text of the catalogue. The Welsh is a draft until the entry says otherwise. */
 export type Bilingual = { readonly en: string; readonly cy: string };
+
+/**
+ * How much of a feed that a basis does reach it lets be seen. It says what may be answered, never what is there: the coverage names it from the entry alone. In the catalogue's file each field is
+ * optional; absent: not narrowed so (docs/adr/0044).
+ */
+export type Narrowing = {
+  /** Feeds of organisations of these sectors are not reached at all. */
+  readonly excludesSectors?: readonly string[] | undefined;
+  /** Records with these coded categories are not. */
+  readonly excludesCategories?: readonly string[] | undefined;
+  /** Only records of a day on which the person was, as far as anybody knows, under 18, or 18 and over. Work that is still open stays where the agreement says so. */
+  readonly onlyRecordsOf?: TimeOfLife | undefined;
+  /** Only records of so many months, and older work that is still open; an agreement's shorter time holds. */
+  readonly months?: number | undefined;
+  /** Nothing of where somebody is: neither shown nor compared, and no question about an address. */
+  readonly withholdsLocations?: boolean | undefined;
+};
 
 /** One legal basis that a user may declare. An entry is data: statutes and guidance change more often than software. */
 export type Gateway = {
@@ -22,6 +40,8 @@ export type Gateway = {
   readonly sectors?: readonly string[] | undefined;
   /** Services whose feeds this basis does not reach; the answer says that it was narrowed. */
   readonly excludesServices: readonly string[];
+  /** What else it leaves out. */
+  readonly narrows?: Narrowing | undefined;
   /** Answered, and looked at afterwards by information governance. */
   readonly review: boolean;
   /** `confirmed`: an information-governance lead's signature holds for the very words of this entry. */

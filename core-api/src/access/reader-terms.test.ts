@@ -6,6 +6,7 @@ import { parse } from 'yaml';
 import type { AccountId, FeedId, IsoDate, OrganisationId } from '../shared/brands.ts';
 import { authorise } from './authorise.ts';
 import type { Gateway } from './gateway.ts';
+import type { Reach } from './reach.ts';
 
 /** What organisations that only read get, by cases/readers.yaml. */
 type Case = {
@@ -25,7 +26,7 @@ const gateway: Gateway = {
 };
 
 function scoped({ readsOnly, terms }: Case, asksFor: 'person' | 'place', suspended = false) {
-  const shown = terms.map(({ months, lifts, unreached }) => ({ gateways: unreached === true ? ['another'] : null, displayMonths: months, readerLocations: lifts }));
+  const shown = terms.map(({ months, lifts, unreached }) => ({ gateways: unreached === true ? ['another'] : null, displayMonths: months, readerLocations: lifts, openAcrossAges: false }));
   const result = authorise({
     accountId: me,
     user: { role: 'practitioner', nations: ['wales'], sector: 'third-sector' },
@@ -33,7 +34,7 @@ function scoped({ readsOnly, terms }: Case, asksFor: 'person' | 'place', suspend
     asksFor,
     declaration: { accountId: me, gateways: ['declared'], subject: 'household', expiresAt: new Date('2026-11-21T10:30:00Z') },
     catalogue: [gateway],
-    shared: [{ organisationId: 'police' as OrganisationId, feedId: 'feed' as FeedId, service: 'police', suspended, terms: shown }],
+    shared: [{ organisationId: 'police' as OrganisationId, feedId: 'feed' as FeedId, service: 'police', sector: 'police', suspended, terms: shown }],
     now: new Date('2026-11-21T10:00:00Z'),
     today: '2026-11-21' as IsoDate,
     onlyConfirmed: true,
@@ -41,12 +42,13 @@ function scoped({ readsOnly, terms }: Case, asksFor: 'person' | 'place', suspend
   return result.ok ? { organisations: result.value.organisations.length, feed: result.value.feeds[0] } : undefined;
 }
 
+const longest = (reaches: readonly Reach[] = []): number => Math.max(0, ...reaches.map(({ months }) => months));
+
 test.each(cases.map((one) => [one.case, one] as const))('%s', (_name, one) => {
-  expect(scoped(one, 'person')).toMatchObject({
-    organisations: one.person > 0 ? 1 : 0,
-    feed: { displayMonths: one.person, locationMonths: one.located, withholdsLocations: one.withheld, readable: one.person > 0 },
-  });
-  expect(scoped(one, 'place')).toMatchObject({ organisations: one.place > 0 ? 1 : 0, feed: { displayMonths: one.place, withholdsLocations: one.withheld, readable: one.place > 0 } });
+  const [person, place] = [scoped(one, 'person'), scoped(one, 'place')];
+  expect(person).toMatchObject({ organisations: one.person > 0 ? 1 : 0, feed: { withholdsLocations: one.withheld, narrowedIn: [], readable: one.person > 0 } });
+  expect(place).toMatchObject({ organisations: one.place > 0 ? 1 : 0, feed: { withholdsLocations: one.withheld, narrowedIn: [], readable: one.place > 0 } });
+  expect([longest(person?.feed?.reaches), longest(person?.feed?.reaches.filter(({ showsLocations }) => showsLocations)), longest(place?.feed?.reaches)]).toEqual([one.person, one.located, one.place]);
 });
 
 test.each(cases.map((one) => [one.case, one] as const))('suspended, %s: asked for nothing', (_name, one) => {

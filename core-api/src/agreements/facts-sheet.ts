@@ -39,7 +39,10 @@ export function factsSheet(ground: FactsGround): Sheet {
       {
         title: say('fields'),
         items: texts.fields.map((field) => field[language]),
-        paragraphs: [say('no-free-text'), say(agreement.allowsCategories ? 'categories-on' : 'categories-off'), say(agreement.allowsReview ? 'review-on' : 'review-off'), say(agreement.allowsReaderLocations ? 'reader-locations-on' : 'reader-locations-off')],
+        paragraphs: [
+          say('no-free-text'), say(agreement.allowsCategories ? 'categories-on' : 'categories-off'), say(agreement.allowsReview ? 'review-on' : 'review-off'),
+          say(agreement.allowsReaderLocations ? 'reader-locations-on' : 'reader-locations-off'), say(agreement.allowsOpenAcrossAges ? 'open-across-ages-on' : 'open-across-ages-off'),
+        ],
       },
       gatewaySection(ground),
       { title: say('lawful-basis'), paragraphs: [`${say('lawful-basis-text')} ${say('unconfirmed')}`] },
@@ -73,9 +76,16 @@ function gatewaySection(ground: FactsGround): Section {
   const items = named.map((id) => {
     const gateway = catalogue.find((one) => one.id === id);
     if (gateway === undefined) return `${id}: ${say('gateway-gone')}`;
-    return `${gateway.title[language]} (${gateway.source.act}, ${gateway.source.provision}): ${gateway.status === 'confirmed' ? say('gateway-confirmed') : say('unconfirmed')}`;
+    const { title, source, status, narrows = {}, excludesServices } = gateway;
+    const less = [...(excludesServices.length > 0 ? ['excludesServices'] : []), ...Object.keys(narrows)].map((kind) => say(`narrows-${kind}${kind === 'onlyRecordsOf' ? `-${narrows.onlyRecordsOf}` : ''}`, { months: String(narrows.months), list: listed(gateway, kind) }));
+    return [`${title[language]} (${source.act}, ${source.provision}): ${status === 'confirmed' ? say('gateway-confirmed') : say('unconfirmed')}`, ...less].join('; ');
   });
   return { title: say('gateways'), paragraphs: agreement.gateways === null ? [say('gateways-all')] : [], items };
+}
+
+function listed({ excludesServices, narrows }: Gateway, kind: string): string {
+  const lists: Readonly<Record<string, readonly string[] | undefined>> = { excludesServices, excludesSectors: narrows?.excludesSectors, excludesCategories: narrows?.excludesCategories };
+  return (lists[kind] ?? []).join(', ');
 }
 
 function sayer({ texts, language }: FactsGround): (key: string, fill?: Readonly<Record<string, string>>) => string {

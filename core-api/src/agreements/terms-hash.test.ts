@@ -6,7 +6,7 @@ import { termsHash } from './terms-hash.ts';
 
 const id = (last: number): string => `0199aaaa-0000-7000-8000-00000000000${last}`;
 const terms: AgreementDraft = {
-  agreement: 'main', validFrom: '2026-01-01', displayMonths: 12, storageMonths: 36, allowsReview: false, allowsCategories: false, allowsReaderLocations: false, gateways: ['a', 'b'],
+  agreement: 'main', validFrom: '2026-01-01', displayMonths: 12, storageMonths: 36, allowsReview: false, allowsCategories: false, allowsReaderLocations: false, allowsOpenAcrossAges: false, gateways: ['a', 'b'],
   contributors: [{ organisation: 'X', feedId: 'x' }, { organisation: 'Y', feedId: 'y' }], readers: ['X', 'Y'],
   documents: [{ kind: 'dsa', sha256: 'a'.repeat(64) }], signatories: [{ organisation: 'X', accountId: id(1) }, { organisation: 'Y', accountId: id(2) }],
 };
@@ -14,7 +14,7 @@ const hash = (changes: Partial<AgreementDraft> = {}, version = 1): string => ter
 
 /** What is signed is every term: for each one, another value that makes another agreement of it. */
 const others: Readonly<Required<{ [Term in keyof AgreementDraft]: AgreementDraft[Term] }>> = {
-  agreement: 'other', validFrom: '2026-01-02', validTo: '2027-01-01', displayMonths: 11, storageMonths: 35, allowsReview: true, allowsCategories: true, allowsReaderLocations: true, gateways: ['a'],
+  agreement: 'other', validFrom: '2026-01-02', validTo: '2027-01-01', displayMonths: 11, storageMonths: 35, allowsReview: true, allowsCategories: true, allowsReaderLocations: true, allowsOpenAcrossAges: true, gateways: ['a'],
   contributors: [{ organisation: 'X', feedId: 'x' }], readers: ['X'], documents: [{ kind: 'dsa', sha256: 'b'.repeat(64) }], signatories: [{ organisation: 'X', accountId: id(1) }, { organisation: 'Y', accountId: id(3) }],
 };
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { narrowings } from '../access/reach.ts';
 import { householdSchema } from './household-schema.ts';
 
 const day = z.iso.date();
@@ -83,7 +84,8 @@ export const coverageSchema = z
     state: z.enum(['current', 'late', 'silent', 'suspended', 'not-shared']),
     lastGood: moment.nullable(),
     doesNotShare: z.array(z.string()),
-    narrowedByGateway: z.boolean().optional(),
+    narrowedByGateway: z.boolean().optional().describe('The declared gateways let less of this feed be seen than the agreement does: none of it (state not-shared and no narrowedIn), or less in what narrowedIn says. It hangs on the gateways alone, never on what there is.'),
+    narrowedIn: z.array(z.enum(narrowings)).optional().describe('categories: some kinds of record; time-of-life: records of a time when the person was a child, or an adult; months: older records; locations: where somebody is.'),
     locationsWithheld: z.boolean().optional().describe('The asking organisation only reads: no address of this feed is shown, nor was one compared. A question for an address did not ask it at all (state not-shared).'),
   })
   .meta({ id: 'Coverage', description: 'One per feed in scope: a nil from a silent feed is not a nil.' });

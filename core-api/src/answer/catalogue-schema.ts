@@ -7,6 +7,7 @@ import { roles } from '../shared/roles.ts';
 
 const isoDay = z.iso.date().transform((day) => day as IsoDate);
 const id = z.string().regex(/^[a-z0-9-]{3,80}$/);
+const word = z.string().regex(/^[a-z][a-z-]{1,40}$/);
 /** Both languages, always; a text copied into the other language is not given in it. */
 const bilingual = z
   .strictObject({ en: z.string().trim().min(1), cy: z.string().trim().min(1) })
@@ -15,6 +16,18 @@ const bilingual = z
 const unverified = bilingual
   .refine(({ en }) => en.includes('to be confirmed by an information-governance lawyer'), { path: ['en'], error: 'must-say-to-be-confirmed' })
   .refine(({ cy }) => cy.includes("i'w gadarnhau gan gyfreithiwr llywodraethu gwybodaeth"), { path: ['cy'], error: 'must-say-to-be-confirmed' });
+
+/** A narrowing that narrows nothing is a slip of the pen. */
+const narrowing = z
+  .strictObject({
+    excludesSectors: z.array(word).min(1).optional(),
+    excludesCategories: z.array(z.string().min(1)).min(1).optional(),
+    onlyRecordsOf: z.enum(['children', 'adults']).optional(),
+    // The answer's window has twelve: as many would narrow nothing.
+    months: z.int().min(1).max(11).optional(),
+    withholdsLocations: z.literal(true).optional(),
+  })
+  .refine((narrows) => Object.keys(narrows).length > 0, { error: 'narrows-nothing' });
 
 const gatewaySchema = z
   .strictObject({
@@ -25,8 +38,9 @@ const gatewaySchema = z
     to: isoDay.optional(),
     subjects: z.array(z.enum(['child', 'adult', 'unknown-age', 'household', 'address'])),
     roles: z.array(z.enum(roles)),
-    sectors: z.array(z.string().regex(/^[a-z][a-z-]{1,40}$/)).min(1).optional(),
+    sectors: z.array(word).min(1).optional(),
     excludesServices: z.array(z.string().min(1)),
+    narrows: narrowing.optional(),
     review: z.boolean().default(false),
     // A file cannot confirm its own words: only a signature does.
     status: z.literal('to-be-confirmed'),

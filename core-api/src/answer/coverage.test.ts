@@ -14,6 +14,7 @@ const feed = (changes: Partial<FeedOfScope>): FeedOfScope => ({
   expectEverySeconds: 86_400,
   doesNotShare: [],
   narrowedByGateway: false,
+  narrowedIn: [],
   locationsWithheld: false,
   isNotAsked: false,
   ...changes,
@@ -36,4 +37,12 @@ test('every feed in scope has a row, in the same order whatever the order of rea
   const feeds = [feed({ feedId: 'b' }), feed({ feedId: 'a' }), feed({ feedId: 'c', organisation: { code: 'A', name: 'First' } })];
   expect(coverageOf(feeds, now).map((row) => row.feed)).toEqual(['c', 'a', 'b']);
   expect(coverageOf(feeds.toReversed(), now)).toEqual(coverageOf(feeds, now));
+});
+
+test('a feed that is narrowed and still asked keeps its state, and says in what; one that is not narrowed says nothing', () => {
+  const [narrowed, hidden, whole] = [{ narrowedIn: ['months'] as const }, { narrowedByGateway: true, isNotAsked: true }, {}].map((changes) => coverageOf([feed(changes)], now)[0]);
+  expect(narrowed).toMatchObject({ state: 'current', narrowedByGateway: true, narrowedIn: ['months'] });
+  expect(hidden).toMatchObject({ state: 'not-shared', narrowedByGateway: true });
+  expect(hidden).not.toHaveProperty('narrowedIn');
+  expect(whole).not.toHaveProperty('narrowedByGateway');
 });

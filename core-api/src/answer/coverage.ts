@@ -1,3 +1,4 @@
+import type { NarrowedIn } from '../access/reach.ts';
 import { freshnessOf } from '../shared/feed-freshness.ts';
 import type { Coverage } from './answer-schema.ts';
 
@@ -12,10 +13,13 @@ export type FeedOfScope = {
   /** Seconds within which the partner agreed to send again. */
   readonly expectEverySeconds: number;
   readonly doesNotShare: readonly string[];
+  /** The declared gateways do not reach it at all. */
   readonly narrowedByGateway: boolean;
+  /** In what they narrow it, though they reach it. */
+  readonly narrowedIn: readonly NarrowedIn[];
   /** Nothing of where somebody is goes from this feed to the organisation that asks, which only reads. */
   readonly locationsWithheld: boolean;
-  /** For that reason the feed was not asked at all: the question was for an address. */
+  /** For either reason the feed was not asked at all: nothing that reaches it answers such a question. */
   readonly isNotAsked: boolean;
 };
 
@@ -29,7 +33,8 @@ export function coverageOf(feeds: readonly FeedOfScope[], now: Date): Coverage[]
       state: stateOf(feed, now),
       lastGood: feed.lastGood?.toISOString() ?? null,
       doesNotShare: [...feed.doesNotShare],
-      ...(feed.narrowedByGateway ? { narrowedByGateway: true } : {}),
+      ...(feed.narrowedByGateway || feed.narrowedIn.length > 0 ? { narrowedByGateway: true } : {}),
+      ...(feed.narrowedIn.length > 0 ? { narrowedIn: [...feed.narrowedIn] } : {}),
       ...(feed.locationsWithheld ? { locationsWithheld: true } : {}),
     }))
     .toSorted((a, b) => compare(a.organisation.code, b.organisation.code) || compare(a.feed, b.feed));

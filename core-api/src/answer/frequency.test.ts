@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 
 import type { IsoDate } from '../shared/brands.ts';
 import { londonDay } from '../shared/london-day.ts';
+import { monthsBefore } from '../shared/months-before.ts';
 import { countByAge, isOpenBefore, sumOf, windowTo } from './frequency.ts';
-import { monthsBefore } from './months-before.ts';
 
 const today = '2026-11-21' as IsoDate;
 const window = windowTo(today);

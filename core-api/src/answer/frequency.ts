@@ -1,6 +1,7 @@
+import { isStillOpen } from '../access/reach.ts';
 import type { IsoDate } from '../shared/brands.ts';
+import { monthsBefore } from '../shared/months-before.ts';
 import type { Frequency } from './answer-schema.ts';
-import { monthsBefore } from './months-before.ts';
 
 /** The span of an answer: 12 months to today, both days included. */
 export type Window = { readonly from: IsoDate; readonly to: IsoDate };
@@ -36,7 +37,7 @@ export function countByAge(records: readonly Dated[], window: Window): Frequency
 
 /** Whether a record is older than the window and its work goes on today: a source may call it open and plan its last day. */
 export function isOpenBefore(record: Dated, from: IsoDate, today: IsoDate): boolean {
-  return record.date < from && record.status === 'open' && (record.endDate === undefined || record.endDate >= today);
+  return record.date < from && isStillOpen(record, today);
 }
 
 /** Sum of the bands. */

@@ -93,6 +93,16 @@ test.each<[string, string, { line: number; at: string; rule: string }]>([
   expect(faultOf(() => parseGateways([{ name: 'act.yaml', text }]))).toEqual({ file: 'act.yaml', ...place });
 });
 
+test('a narrowing that narrows nothing, or by something unknown, is found', () => {
+  const narrowed = (narrows: string) => faultOf(() => readCatalogue(catalogueWith({ 'wales.yaml': (text) => text.replace('  narrows: { onlyRecordsOf: adults }', `  narrows: ${narrows}`) })));
+  expect(narrowed('{}')).toMatchObject({ file: 'wales.yaml', rule: 'narrows-nothing' });
+  for (const narrows of ['{ months: 12 }', '{ months: 0 }', '{ onlyRecordsOf: everybody }', '{ excludesSectors: [] }', '{ withholdsLocations: false }', '{ months: 3, hides: all }']) expect(narrowed(narrows), narrows).toMatchObject({ file: 'wales.yaml' });
+});
+
+test('what narrows is signed', () => {
+  expect(gatewayHash({ ...s47, narrows: { months: 3 } })).not.toBe(gatewayHash(s47));
+});
+
 test('what is no YAML is found, too', () => {
   expect(faultOf(() => parseGateways([{ name: 'act.yaml', text: `${entry}  : [` }]))).toMatchObject({ file: 'act.yaml', at: '' });
 });

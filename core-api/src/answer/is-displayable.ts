@@ -1,11 +1,13 @@
-import { isOpenBefore, windowMonths } from './frequency.ts';
-import { monthsBefore } from './months-before.ts';
+import type { Reach } from '../access/reach.ts';
+import { reachesRecord } from '../access/reach.ts';
+import type { Birth } from '../access/time-of-life.ts';
+import { windowMonths } from './frequency.ts';
 import type { OpenRecord } from './open-sealed.ts';
 import type { OpenScope } from './open-scope.ts';
 import { feedKey } from './open-scope.ts';
 
 /**
- * Whether an agreement lets a record be shown today: dated within the feed's display months and the answer's window, or older work that is still open. A shielded record is
+ * Whether agreements and declared gateways let a record be shown today: dated within the months of a way that reaches it and the answer's window, or older work that is still open. A shielded record is
  * never shown; it is not found either, this is the second lock on that door.
  */
 export function isDisplayable(open: OpenRecord, scope: OpenScope): boolean {
@@ -13,19 +15,30 @@ export function isDisplayable(open: OpenRecord, scope: OpenScope): boolean {
 }
 
 /** The same for an override, which alone shows what is shielded. */
-export function isInDisplay({ organisationId, feedId, record }: OpenRecord, scope: OpenScope): boolean {
-  const feed = scope.feeds.get(feedKey(organisationId, feedId));
-  if (feed === undefined || feed.narrowedByGateway || feed.suspended) return false;
-  return isWithin(record, scope, feed.displayMonths);
+export function isInDisplay(open: OpenRecord, scope: OpenScope): boolean {
+  return isReached(open, scope, windowMonths, () => true);
 }
 
-/** Whether the asking organisation may be shown where this record's person is; an organisation that only reads may where an agreement says so, for that agreement's months. */
-export function showsLocation({ organisationId, feedId, record }: OpenRecord, scope: OpenScope): boolean {
-  const months = scope.feeds.get(feedKey(organisationId, feedId))?.locationMonths ?? 0;
-  return months > 0 && isWithin(record, scope, months);
+/** Whether the declared gateways reach a record at all, however old it is: what they do not reach is no evidence either. */
+export function isWithinGateways(open: OpenRecord, scope: OpenScope): boolean {
+  return isReached(open, scope, undefined, () => true);
 }
 
-function isWithin(record: OpenRecord['record'], { today }: OpenScope, months: number): boolean {
-  const from = monthsBefore(today, Math.min(months, windowMonths));
-  return record.date >= from || isOpenBefore(record, from, today);
+/** Whether the asking organisation may be shown where this record's person is. */
+export function showsLocation(open: OpenRecord, scope: OpenScope): boolean {
+  return isReached(open, scope, windowMonths, ({ showsLocations }) => showsLocations);
+}
+
+/** The birth dates that a record itself gives; an unborn child has the expected one. */
+export function birthsOf({ record: { person } }: OpenRecord): readonly Birth[] {
+  if (person?.dateOfBirth !== undefined) return [person.dateOfBirth];
+  return person?.expectedDate === undefined ? [] : [{ value: person.expectedDate, precision: 'day' }];
+}
+
+function isReached(open: OpenRecord, scope: OpenScope, longestMonths: number | undefined, admits: (reach: Reach) => boolean): boolean {
+  const feed = scope.feeds.get(feedKey(open.organisationId, open.feedId));
+  if (feed === undefined || feed.suspended) return false;
+  const own = birthsOf(open);
+  const facts = { ...open.record, births: own.length > 0 ? own : (open.otherBirths ?? []) };
+  return feed.reaches.some((reach) => admits(reach) && reachesRecord(reach, facts, scope.today, longestMonths));
 }

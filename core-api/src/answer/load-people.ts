@@ -2,7 +2,7 @@ import type { Core } from '../core.ts';
 import { selectPersonVariants } from '../store/sql/select-person-variants.ts';
 import { selectVariantRecords } from '../store/sql/select-variant-records.ts';
 import type { Db } from '../store/store.ts';
-import { isDisplayable } from './is-displayable.ts';
+import { birthsOf, isDisplayable, isWithinGateways } from './is-displayable.ts';
 import type { OpenRecord, OpenVariant, VariantRow } from './open-sealed.ts';
 import { openRecord, openVariant } from './open-sealed.ts';
 import type { OpenScope } from './open-scope.ts';
@@ -32,7 +32,8 @@ export function openVariants(core: Core, rows: readonly VariantRow[]): OpenVaria
 
 /**
  * The persons of these contents with what may be shown of each. A content without a record in the readable feeds falls away, and so does a person
- * without a record that may be shown: who is known only outside the agreement's months or feeds is not known here.
+ * without a record that may be shown: who is known only outside the agreement's months or feeds is not known here. A content that the declared gateways do not reach by any record is no evidence; the level is the person's, whatever
+ * they reach.
  */
 export async function loadPeople(db: Db, core: Core, scope: OpenScope, variants: readonly OpenVariant[]): Promise<VisiblePerson[]> {
   if (variants.length === 0) return [];
@@ -50,9 +51,12 @@ export async function loadPeople(db: Db, core: Core, scope: OpenScope, variants:
   const known = variants.filter((variant) => readable.has(variant.variantId));
   return [...Map.groupBy(known, (variant) => variant.personId)].flatMap(([personId, own]) => {
     const stored = own.flatMap((variant) => readable.get(variant.variantId) ?? []);
-    const records = stored.filter((record) => isDisplayable(record, scope));
+    const births = stored.flatMap(birthsOf);
+    const reached = stored.map((record) => ({ ...record, otherBirths: births })).filter((record) => isWithinGateways(record, scope));
+    const records = reached.filter((record) => isDisplayable(record, scope));
     if (records.length === 0) return [];
+    const reachedIds = new Set(reached.map(({ variantId }) => variantId));
     const isRestricted = own.some((variant) => variant.level > 0) || stored.some(({ record }) => record.sensitivity > 0);
-    return [{ personId, variants: own, records, isRestricted }];
+    return [{ personId, variants: own.filter(({ variantId }) => reachedIds.has(variantId)), records, isRestricted }];
   });
 }

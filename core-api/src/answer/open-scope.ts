@@ -4,6 +4,8 @@ import type { Scope } from '../access/authorise.ts';
 import { authorise } from '../access/authorise.ts';
 import type { Gateway } from '../access/gateway.ts';
 import type { UserPrincipal } from '../access/principal.ts';
+import type { Reach } from '../access/reach.ts';
+import { locatesAll } from '../access/reach.ts';
 import type { Core } from '../core.ts';
 import type { Problem } from '../problem/problem.ts';
 import { requireSameMatching } from '../rematch/require-same-matching.ts';
@@ -31,7 +33,7 @@ export type OpenScope = {
   readonly language: Language;
   readonly access: Scope;
   /** By {@link feedKey}; every feed in scope. */
-  readonly feeds: ReadonlyMap<string, FeedOfScope & { readonly displayMonths: number; readonly locationMonths: number }>;
+  readonly feeds: ReadonlyMap<string, FeedOfScope & { readonly reaches: readonly Reach[] }>;
   /** Every readable feed shows this organisation where somebody is. Where one does not, location is no key, weight or evidence of the question at all. */
   readonly usesLocation: boolean;
   /** The readable feeds, as two parallel lists for the store's predicate. */
@@ -82,6 +84,7 @@ export function openScope(db: Db, user: UserPrincipal, grounds: Grounds, { decla
     organisationId: row.organisation_id as OrganisationId,
     feedId: row.feed_id as FeedId,
     service: row.service,
+    sector: row.sector,
     terms: row.terms,
     suspended: row.suspended,
   }));
@@ -99,10 +102,10 @@ export function openScope(db: Db, user: UserPrincipal, grounds: Grounds, { decla
       expectEverySeconds: row.expect_every_seconds,
       doesNotShare: limitsSchema.parse(row.does_not_share).map((limit) => (typeof limit === 'string' ? limit : inLanguage({ en: limit.en, cy: limit.cy }, language))),
       narrowedByGateway: scoped.get(key)?.narrowedByGateway ?? true,
+      narrowedIn: scoped.get(key)?.narrowedIn ?? [],
       locationsWithheld: scoped.get(key)?.withholdsLocations === true,
-      isNotAsked: asksFor === 'place' && scoped.get(key)?.withholdsLocations === true,
-      displayMonths: scoped.get(key)?.displayMonths ?? 0,
-      locationMonths: scoped.get(key)?.locationMonths ?? 0,
+      isNotAsked: (scoped.get(key)?.reaches ?? []).length === 0,
+      reaches: scoped.get(key)?.reaches ?? [],
     };
     return [key, feed] as const;
   });
@@ -114,7 +117,7 @@ export function openScope(db: Db, user: UserPrincipal, grounds: Grounds, { decla
     language,
     access: access.value,
     feeds: new Map(feeds),
-    usesLocation: readable.every(({ displayMonths, locationMonths }) => locationMonths >= displayMonths),
+    usesLocation: readable.every(({ reaches }) => locatesAll(reaches)),
     readable: { organisationIds: readable.map((feed) => feed.organisationId), feedIds: readable.map((feed) => feed.feedId) },
   });
 }

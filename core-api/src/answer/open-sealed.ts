@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import type { Birth } from '../access/time-of-life.ts';
 import type { Core } from '../core.ts';
 import type { PersonFeatures } from '../normalise/person-features.ts';
 import type { OrganisationId, RecordId } from '../shared/brands.ts';
@@ -26,6 +27,8 @@ export type OpenRecord = {
   readonly variantId: string | null;
   readonly receivedAt: Date;
   readonly record: HeadlineRecord;
+  /** Birth dates that the person's other records give, for one that gives none. */
+  readonly otherBirths?: readonly Birth[] | undefined;
 };
 
 /** A content as it is stored. */

@@ -103,8 +103,8 @@ type SignInEvent =
   | { readonly kind: 'stepped-up' | 'signed-in-again'; readonly declarationId?: undefined; readonly payload: { sessionId: string } }
   | { readonly kind: 'password-asked'; readonly declarationId?: undefined; readonly payload: { linkId: string } }
   | { readonly kind: 'password-changed'; readonly declarationId?: undefined; readonly payload: { how: 'changed' | 'replaced'; linkId: string | null; ended: number } }
-  | { readonly kind: 'sign-in-policy-changed'; readonly declarationId?: undefined; readonly payload: { before: object; after: object } }
-  | { readonly kind: 'search-quota-changed'; readonly declarationId?: undefined; readonly payload: { before: object; after: object } }
+  | { readonly kind: 'sign-in-policy-changed'; readonly declarationId?: undefined; readonly payload: { before: object; after: object; askedBy?: string } }
+  | { readonly kind: 'search-quota-changed'; readonly declarationId?: undefined; readonly payload: { before: object; after: object; askedBy?: string } }
   | { readonly kind: 'sign-in-link-used'; readonly declarationId?: undefined; readonly payload: { linkId: string; purpose: string } }
   | { readonly kind: 'factor-reset-asked'; readonly declarationId?: undefined; readonly payload: { resetId: string } }
   | { readonly kind: 'factor-reset-decided'; readonly declarationId?: undefined; readonly payload: { resetId: string; account: string; outcome: string; linkId: string | null } }

@@ -9,6 +9,7 @@ import { matchingVersion } from '../rematch/matching-version.ts';
 import { readMigrations } from '../store/migrations.ts';
 import { selectEnvironment } from '../store/sql/select-environment.ts';
 import { selectMayAudit } from '../store/sql/select-may-audit.ts';
+import { selectLookEpoch } from '../store/sql/select-look-epoch.ts';
 import { selectMatching } from '../store/sql/select-matching.ts';
 import { selectMigrations } from '../store/sql/select-migrations.ts';
 import { selectOrganisations } from '../store/sql/select-organisations.ts';
@@ -25,7 +26,7 @@ const oldestServer = 16;
 
 /** Looks at an installation from the service's side and says what is wrong with it; changes nothing. */
 export async function doctor(config: Config, store: Store): Promise<Check[]> {
-  return [...(await databaseChecks(config, store)), ...(await keyChecks(config, store)), await matchingCheck(store), catalogueCheck(config), await mailCheck(config, store)];
+  return [...(await databaseChecks(config, store)), ...(await keyChecks(config, store)), await matchingCheck(store), await lookUpKeysCheck(store), catalogueCheck(config), await mailCheck(config, store)];
 }
 
 async function databaseChecks(config: Config, store: Store): Promise<Check[]> {
@@ -58,6 +59,17 @@ async function matchingCheck(store: Store): Promise<Check> {
     return { name: 'matching', ok: isSame, found: isSame ? `as this program matches, ${matchingVersion}` : `matched as ${stored?.version ?? 'nobody noted'}, this program is ${matchingVersion}: ${startFault('matching-changed') ?? ''}` };
   } catch (error) {
     return { name: 'matching', ok: false, found: error instanceof Error ? error.message : 'unknown' };
+  }
+}
+
+/** Told, not counted as a fault: no release makes look-up keys anew (docs/leaving.md). */
+async function lookUpKeysCheck(store: Store): Promise<Check> {
+  try {
+    const state = await store.tx({ readOnly: true }, (db) => db.one(selectLookEpoch, []));
+    const due = state?.dueSince ?? undefined;
+    return { name: 'look-up keys', ok: true, found: due === undefined ? 'nobody has left who shared them' : `due to be made anew since ${due.toISOString().slice(0, 10)}, for ${state?.leavers} that left; see docs/leaving.md` };
+  } catch (error) {
+    return { name: 'look-up keys', ok: false, found: error instanceof Error ? error.message : 'unknown' };
   }
 }
 

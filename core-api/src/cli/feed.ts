@@ -3,13 +3,10 @@ import { reopenFeed } from '../agreements/reopen-feed.ts';
 import { suspendFeed } from '../agreements/suspend-feed.ts';
 import type { Config } from '../config.ts';
 import type { Core } from '../core.ts';
-import { emailMac } from '../keys/email-mac.ts';
 import { operatorOf } from '../people/operator.ts';
-import type { AccountId, FeedId, OrganisationId } from '../shared/brands.ts';
+import type { FeedId, OrganisationId } from '../shared/brands.ts';
 import type { Log } from '../shared/log.ts';
-import { MastError } from '../shared/mast-error.ts';
 import { selectFeed } from '../store/sql/select-feed.ts';
-import { selectGoverningAccount } from '../store/sql/select-governing-account.ts';
 import { selectOrganisationByCode } from '../store/sql/select-organisation-by-code.ts';
 import { selectOwnFeeds } from '../store/sql/select-own-feeds.ts';
 import type { OpenDatabase } from './open-database.ts';
@@ -17,6 +14,7 @@ import type { OperatorWorld } from './operator-world.ts';
 import { inOperatorWorld } from './operator-world.ts';
 import { readWords } from './read-words.ts';
 import { tellRefusal, tellResult } from './tell-result.ts';
+import { twoOfOrganisation } from './two-of-organisation.ts';
 
 const usage = `mast feed list --organisation <code>
 mast feed show --organisation <code> --feed <id>
@@ -46,7 +44,7 @@ export async function feed(config: Config, database: OpenDatabase, log: Log, [wo
     const feedId = (said.feed ?? '') as FeedId;
     if (word === 'list') return list(core, organisationId);
     if (word === 'show') return show(core, organisationId, feedId);
-    if (word === 'reopen') return reopen(world, organisationId, feedId, [said['asked-by'] ?? '', said['approved-by'] ?? '']);
+    if (word === 'reopen') return reopen(world, organisationId, feedId, said['asked-by'] ?? '', said['approved-by'] ?? '');
     return reason.success ? tellResult(await suspendFeed(core, operatorOf(organisationId), feedId, reason.data)) : 2;
   });
 }
@@ -65,17 +63,9 @@ async function show(core: Core, organisationId: OrganisationId, feedId: string):
 }
 
 /** Both words in a row, each as the account it is of: the same statements as by the API, so that the database holds that they differ. */
-async function reopen({ core, owner }: OperatorWorld, organisationId: OrganisationId, feedId: FeedId, emails: readonly [string, string]): Promise<number> {
-  const accounts: string[] = [];
-  for (const email of emails) {
-    const found = await owner.tx({ readOnly: true }, (db) => db.rows(selectGoverningAccount, [emailMac(core.keys, email)]));
-    const own = found.find((one) => one.organisationId === organisationId);
-    if (own === undefined) throw new MastError('two-people-needed', { unknown: accounts.length === 0 ? 'asked-by' : 'approved-by' });
-    accounts.push(own.accountId);
-  }
-  const [asking, approving] = accounts.map((accountId) => ({ ...operatorOf(organisationId), accountId: accountId as AccountId }));
-  if (asking === undefined || approving === undefined || asking.accountId === approving.accountId) throw new MastError('two-people-needed', { same: true });
-  const asked = await reopenFeed(core, asking, feedId);
+async function reopen(world: OperatorWorld, organisationId: OrganisationId, feedId: FeedId, askedBy: string, approvedBy: string): Promise<number> {
+  const { asking, approving } = await twoOfOrganisation(world, organisationId, { askedBy, approvedBy });
+  const asked = await reopenFeed(world.core, asking, feedId);
   if (!asked.ok && asked.failure.code !== 'two-people-needed') return tellResult(asked);
-  return asked.ok && asked.value.state === 'active' ? tellResult(asked) : tellResult(await reopenFeed(core, approving, feedId));
+  return asked.ok && asked.value.state === 'active' ? tellResult(asked) : tellResult(await reopenFeed(world.core, approving, feedId));
 }

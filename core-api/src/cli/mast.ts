@@ -22,6 +22,7 @@ import { load } from './load.ts';
 import { matchReport } from './match-report.ts';
 import type { OpenDatabase } from './open-database.ts';
 import { openDatabase } from './open-database.ts';
+import { organisationCommand } from './organisation.ts';
 import { protect } from './protect.ts';
 import { rematchDatabase } from './rematch.ts';
 import { restoreCommand, restoreKeyStore } from './restore.ts';
@@ -49,6 +50,8 @@ const usage = `mast <command>
                         what an organisation is a party to, and the facts sheet for its impact assessment
   feed list|show|suspend|reopen --organisation <code> [--feed <id>]
                         feeds of an organisation that cannot help itself: out of every answer at once, in again for two people
+  organisation show|reopen-sign-in --organisation <code> [--asked-by <e-mail> --approved-by <e-mail>]
+                        how its people sign in; password and second factor again, where its own sign-in was the only way and has failed
   gateways              the catalogue of legal gateways, what each entry's signature is taken over, and who has confirmed what
   leave <organisation> --asked-by <e-mail> --approved-by <e-mail> [--confirm <organisation>]
                         an organisation leaves: its key is destroyed, its rows are taken out (docs/leaving.md); first says what would go
@@ -126,6 +129,7 @@ const withOptions: Readonly<Record<string, (words: readonly string[]) => Promise
   'match-report': matchReport,
   agreement: async (words) => onDatabase(async (config, { appUrl }, log) => agreement(config, required(appUrl, 'DATABASE_URL'), log, words)),
   feed: async (words) => onDatabase(async (config, database, log) => feed(config, database, log, words)),
+  organisation: async (words) => onDatabase(async (config, database, log) => organisationCommand(config, database, log, words)),
   user: async (words) => onDatabase(async (config, { appUrl }, log) => user(config, required(appUrl, 'DATABASE_URL'), log, words)),
   sessions: async (words) => onDatabase(async (config, { appUrl }) => endAllSessions(config, required(appUrl, 'DATABASE_URL'), words)),
   invite: async (words) => onDatabase(async (config, { appUrl }) => invite(config, required(appUrl, 'DATABASE_URL'), words)),

@@ -23,9 +23,14 @@ export type RegisteredClient = {
 /** Setup gives no other ids; anything else is nobody's, and never a question to the database. */
 const clientIdForm = /^[a-z0-9][a-z0-9-]{0,62}$/;
 
+/** Whether a text may be anybody's id at all. */
+export function isClientId(text: string): boolean {
+  return clientIdForm.test(text);
+}
+
 /** The client as it stands at this moment; undefined when unknown or suspended, which nobody outside may tell apart. */
 export async function findClient(core: Pick<Core, 'store'>, clientId: string): Promise<RegisteredClient | undefined> {
-  if (!clientIdForm.test(clientId)) return undefined;
+  if (!isClientId(clientId)) return undefined;
   const row = await core.store.tx({ readOnly: true }, (db) => db.one(selectClient, [clientId]));
   if (row === undefined || row.status !== 'active') return undefined;
   return {

@@ -42,7 +42,7 @@ export async function askHolder(work: Work, holder: OrganisationId, shields: rea
     if (origin !== undefined) continue;
     await db.run(setOwn, [holder]);
     const content: SealedShield = { reference, texts, held, origin: { organisationId, code: asker.code, shieldId }, concerns: [...concerns] };
-    await db.run(insertShield, [holder, own, asked.reason, asked.askedBy, work.at, workingDaysAfter(work.at, decideWithinDays), core.keys.seal(holder, 'shield', own, content)]);
+    await db.run(insertShield, [holder, own, asked.reason, asked.askedBy, work.at, workingDaysAfter(work.at, decideWithinDays), core.keys.seal(holder, 'shield', own, content), work.at]);
     await db.run(insertProtections, [texts.map((text) => protectionMac(core.keys, text)), holder, own, 'shield']);
     await queueNotice(db, core, { kind: 'shield-asked', organisationId: holder, role: 'information-governance-lead', reference: own });
     await appendLeaf(db, core, { organisationId: holder }, { kind: 'shield-concerns', payload: { shieldId: own, reason: asked.reason } });

@@ -25,10 +25,13 @@ import type { Work } from './work.ts';
 /** Contents that share a key with one entry, at most: those of one birth date and one sound of name are some hundreds in ten million. */
 const most = 20_000;
 
+/** A transaction that sees every organisation; it changes nothing. */
+export type Reading = Pick<Work, 'core' | 'db'>;
+
 export type FoundRecord = RecordId & { readonly texts: readonly string[] };
 
 /** Records of every organisation, of whatever level, that say one of these texts of their person, with all that they say; through the index of keys of both realms. */
-export async function findPeopleOf(work: Work, person: PersonDetails, texts: ReadonlySet<string>): Promise<FoundRecord[]> {
+export async function findPeopleOf(work: Reading, person: PersonDetails, texts: ReadonlySet<string>): Promise<FoundRecord[]> {
   const { db, core } = work;
   const wanted = personKeys(normalisePerson(person, [])).filter((key) => key.startsWith('nhs|') || key.startsWith('birth+word|'));
   const macs = wanted.flatMap((key) => [core.keys.macBigint('open', key), core.keys.macBigint('shielded', key)]);
@@ -39,7 +42,7 @@ export async function findPeopleOf(work: Work, person: PersonDetails, texts: Rea
 }
 
 /** All records of the persons whom these records are of. */
-export async function findWholePersons(work: Work, records: readonly RecordId[]): Promise<FoundRecord[]> {
+export async function findWholePersons(work: Reading, records: readonly RecordId[]): Promise<FoundRecord[]> {
   const rows = records.length === 0 ? [] : await work.db.rows(selectWholeRecords, [records.map(({ organisationId }) => organisationId), records.map(({ recordId }) => recordId)]);
   const held = rows.flatMap(({ organisationId, variantId }) => (variantId === null ? [] : [{ organisationId, variantId }]));
   const persons = await personsOfVariants(work, held);
@@ -48,7 +51,7 @@ export async function findWholePersons(work: Work, records: readonly RecordId[])
 }
 
 /** Records of every organisation that are found by this address, or a home within it, with what they say. */
-export async function findAt(work: Work, address: AddressDetails): Promise<RecordId[]> {
+export async function findAt(work: Reading, address: AddressDetails): Promise<RecordId[]> {
   const features = normalisePlace(address);
   if (features === undefined) return [];
   const { core, db } = work;
@@ -59,14 +62,14 @@ export async function findAt(work: Work, address: AddressDetails): Promise<Recor
   return db.rows(selectRecordsAtPlaces, [[own, ...rows.flatMap(({ lookIds }) => lookIds)]]);
 }
 
-async function personsOfVariants({ db }: Work, held: readonly { organisationId: string; variantId: string }[]): Promise<string[]> {
+async function personsOfVariants({ db }: Reading, held: readonly { organisationId: string; variantId: string }[]): Promise<string[]> {
   if (held.length === 0) return [];
   const rows = await db.rows(selectVariantPersons, [held.map(({ organisationId }) => organisationId), held.map(({ variantId }) => variantId)]);
   return [...new Set(rows.map(({ personId }) => personId))];
 }
 
 /** Records of variants, of whatever organisation, with what they say. */
-export async function findRecordsOf({ db, core }: Work, variants: readonly { organisationId: string; variantId: string }[]): Promise<FoundRecord[]> {
+export async function findRecordsOf({ db, core }: Reading, variants: readonly { organisationId: string; variantId: string }[]): Promise<FoundRecord[]> {
   if (variants.length === 0) return [];
   const rows = await db.rows(selectRecordsByVariant, [variants.map(({ organisationId }) => organisationId), variants.map(({ variantId }) => variantId)]);
   const ids = rows.map(({ organisationId, recordId }) => ({ organisationId, recordId }));

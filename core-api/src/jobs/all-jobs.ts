@@ -6,6 +6,7 @@ import { runDueRetention } from '../retention/run-due-retention.ts';
 import { sendReminders } from '../people/send-reminders.ts';
 import { makeAllScorecards } from '../scorecard/make-all-scorecards.ts';
 import { sweepJob } from '../protected-lists/sweep-job.ts';
+import { applyShieldsJob } from '../shields/apply-shields.ts';
 import { tellDueShields } from '../shields/tell-due-shields.ts';
 import type { Job } from './job.ts';
 
@@ -21,6 +22,7 @@ export const allJobs: readonly Job[] = [
   { name: 'password-asks', everySeconds: 5, run: answerPasswordAsks },
   mailJob,
   ...brokerJobs,
+  applyShieldsJob,
   sweepJob,
   chaseJob,
   // Once a day for each organisation, in pieces of some minutes.

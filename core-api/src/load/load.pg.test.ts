@@ -14,7 +14,7 @@ import type { FeedId, OrganisationId } from '../shared/brands.ts';
 import { planLoad } from './plan-load.ts';
 import type { LoadResult } from './run-load.ts';
 import { runLoad } from './run-load.ts';
-import { columnPlaces } from './template-columns.ts';
+import { columnPlaces, requiredColumns } from './template-columns.ts';
 import { templateRecord } from './template-record.ts';
 
 let world: IngestWorld;
@@ -28,10 +28,6 @@ afterAll(async () => {
   await world.close();
 });
 
-const columns = [
-  'source_ref', 'service', 'kind', 'date', 'end_date', 'status', 'category', 'given_name', 'middle_name', 'family_name', 'previous_family_name', 'date_of_birth', 'sex', 'nhs_number',
-  'address_line_1', 'address_line_2', 'town', 'postcode', 'uprn', 'case_ref', 'contact_team', 'contact_name', 'contact_phone', 'contact_email', 'sensitivity',
-];
 type Row = Readonly<Record<string, string>>;
 const partners = ['council', 'police', 'health'] as const satisfies readonly Partner[];
 
@@ -59,13 +55,13 @@ function filled({ partner: _partner, ...row }: Row & { partner: Partner }): Row 
 
 function csv(rows: readonly Row[]): string {
   const cell = (text: string): string => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-  return [columns.join(','), ...rows.map((row) => columns.map((column) => cell(row[column] ?? '')).join(','))].join('\n');
+  return [requiredColumns.join(','), ...rows.map((row) => requiredColumns.map((column) => cell(row[column] ?? '')).join(','))].join('\n');
 }
 
 function rawOf(row: Row): { ref: string; record: unknown } {
-  const places = columnPlaces(columns);
+  const places = columnPlaces(requiredColumns);
   if ('wrong' in places) throw new Error(places.wrong);
-  const { ref, raw } = templateRecord(columns.map((column) => row[column] ?? ''), places);
+  const { ref, raw } = templateRecord(requiredColumns.map((column) => row[column] ?? ''), places);
   return { ref, record: raw };
 }
 

@@ -22,6 +22,7 @@ import type { Progress } from './progress.ts';
 import type { LoadSetting } from './read-chunk.ts';
 import type { LoadProtection } from './row-protector.ts';
 import { readLoadProtection } from './row-protector.ts';
+import { askShields } from './ask-shields.ts';
 import { settleFeed } from './settle-feed.ts';
 import { openSpool } from './spool.ts';
 import { createdRows, edgeRows, lookRows, placeLookRows, recordPlaceRows, rowsOf, subjectRows } from './table-rows.ts';
@@ -170,6 +171,7 @@ class Load {
       const { applied, rejected } = feeds[number] ?? { applied: 0, rejected: 0 };
       await settleFeed(this.#session.db, core, file, { applied, rejected }, at);
     }
+    await askShields(this.#session.db, at);
     return {
       rows: this.#plan.rows,
       applied: feeds.reduce((sum, { applied }) => sum + applied, 0),

@@ -1,5 +1,5 @@
 /** The columns of the standard template `headline-csv/1` that every file has (DESIGN section 6). */
-const requiredColumns = [
+export const requiredColumns = [
   'source_ref', 'service', 'kind', 'date', 'end_date', 'status', 'category', 'given_name', 'middle_name', 'family_name', 'previous_family_name', 'date_of_birth', 'sex', 'nhs_number',
   'address_line_1', 'address_line_2', 'town', 'postcode', 'uprn', 'case_ref', 'contact_team', 'contact_name', 'contact_phone', 'contact_email', 'sensitivity',
 ] as const;

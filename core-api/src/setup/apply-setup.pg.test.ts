@@ -106,7 +106,7 @@ test('terms of an agreement that stands are never changed: the file is refused w
   const held = await everything();
   const [agreement] = setup.agreements;
   if (agreement === undefined) throw new Error('no agreement');
-  for (const change of [{ displayMonths: 6 }, { storageMonths: 40 }, { validFrom: '2026-02-01' }, { validTo: '2027-01-01' }, { readers: ['SWP'] }, { readers: [] }, { allowsReview: true }, { allowsReaderLocations: true }]) {
+  for (const change of [{ displayMonths: 6 }, { storageMonths: 40 }, { validFrom: '2026-02-01' }, { validTo: '2027-01-01' }, { readers: ['SWP'] }, { readers: [] }, { allowsReview: true }, { allowsReaderLocations: true }, { allowsOpenAcrossAges: true }]) {
     const changed = { ...setup, organisations: setup.organisations.map((one) => ({ ...one, sector: 'other' })), agreements: [{ ...agreement, ...change, ...(change.readers?.length === 0 ? { readers: ['W06000011'] } : {}) }] };
     expect(await apply(changed), JSON.stringify(change)).toEqual({ ok: false, failure: [{ pointer: '/agreements/0/version', rule: 'new-version' }] });
   }

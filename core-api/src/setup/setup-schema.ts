@@ -63,6 +63,8 @@ const agreement = z.strictObject({
   allowsReview: z.boolean().optional(),
   /** Organisations that only read may ask by address and see where somebody is. */
   allowsReaderLocations: z.boolean().optional(),
+  /** Work that is still open stays visible under a gateway for one time of life, at whatever age it began. */
+  allowsOpenAcrossAges: z.boolean().optional(),
 });
 
 const account = z.strictObject({

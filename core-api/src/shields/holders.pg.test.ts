@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { AnswerWorld, Partner } from '../../test/answer-world.ts';
 import { answerWorld, headline } from '../../test/answer-world.ts';
 import type { Answer } from '../answer/answer-schema.ts';
+import { applyShields } from './apply-shields.ts';
 import type { Shields } from './shield-schema.ts';
 
 /** A shield is decided on by the organisations whose records it concerns, beside the one that asked for it; and the asker learns of none of it. */
@@ -41,6 +42,7 @@ async function isFound(by: Partner = world.health): Promise<boolean> {
 async function askFor(): Promise<string> {
   const response = await world.post('/v1/shields', asker, { reason: 'stalking', reference: 'DA-77', subject: who });
   expect(response.statusCode, response.body).toBe(201);
+  await applyShields(world.core);
   return response.json<{ shieldId: string }>().shieldId;
 }
 async function listed(partner: Partner): Promise<Shields['shields']> {

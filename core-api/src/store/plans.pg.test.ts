@@ -22,7 +22,7 @@ const smallTables: ReadonlySet<string> = new Set(['organisation', 'environment',
 /** Who takes part is entered by the owner of the schema alone. */
 const setupOnly: ReadonlySet<string> = new Set([
   'delete-client-feeds', 'delete-organisation-rows', 'delete-restored', 'insert-client-feed', 'insert-leaving',
-  'delete-name-snapshot', 'insert-environment', 'insert-host-staff', 'insert-name-frequencies', 'insert-name-snapshot', 'mark-organisation-left', 'mark-rotation-due', 'replace-matching', 'save-client', 'save-feed', 'save-matching', 'save-organisation', 'save-portal-client', 'save-connection', 'update-leaving',
+  'delete-name-snapshot', 'insert-environment', 'insert-host-staff', 'insert-name-frequencies', 'insert-name-snapshot', 'mark-organisation-left', 'mark-rotation-due', 'mark-shields-unapplied', 'replace-matching', 'save-client', 'save-feed', 'save-matching', 'save-organisation', 'save-portal-client', 'save-connection', 'update-leaving',
 ]);
 /** Of everything, on purpose: an operator's own work, never a service's. */
 const ofEverything: ReadonlySet<string> = new Set(['delete-all-edges', 'delete-all-looks', 'delete-organisation-rows', 'select-all-protections']);

@@ -110,6 +110,7 @@ table agreement  -- row security, not for the owner
   ended_by uuid
   end_reason text
   allows_reader_locations boolean not null default false
+  allows_open_across_ages boolean not null default false
   constraint agreement_check CHECK ((storage_months >= display_months))
   constraint agreement_check1 CHECK (((status <> 'in-force'::text) OR (drafted_by IS NULL) OR (in_force_at IS NOT NULL)))
   constraint agreement_check2 CHECK (((status <> 'ended'::text) OR (ended_at IS NOT NULL)))
@@ -1168,6 +1169,7 @@ table shield  -- row security forced
   review_due date
   changed_at timestamp with time zone not null
   sealed bytea not null
+  applied_at timestamp with time zone
   constraint shield_check CHECK (((approve_first_by IS NULL) OR (approve_first_by <> asked_by)))
   constraint shield_check1 CHECK (((approve_second_by IS NULL) OR ((approve_first_by IS NOT NULL) AND (approve_second_by <> approve_first_by) AND (approve_second_by <> asked_by))))
   constraint shield_check2 CHECK (((end_first_by IS NULL) OR (end_first_by <> asked_by)))

@@ -11,7 +11,7 @@ import type { Questions } from './protected-pairs.ts';
 const assertionType = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
 
 /**
- * What the token endpoint must not tell apart: connectors that are not there, that sign with somebody else's key, or that are suspended; staff of a host who are there or not, to whoever does not hold the host's key.
+ * What the token endpoint must not tell apart: connectors and hosts that are not there, that sign with somebody else's key, or that are suspended; staff of a host who are there or not, to whoever does not hold the host's key.
  * Every assertion is new, so that none is refused as used.
  */
 export async function tokenPairs(world: AnswerWorld): Promise<Questions[]> {
@@ -35,7 +35,17 @@ export async function tokenPairs(world: AnswerWorld): Promise<Questions[]> {
       client_id: council.hostId,
       assertion: await signAssertion({ ...stranger.hostKey, kid: council.hostKey.kid ?? '' }, launchClaims(council, core.clock.now(), { sub: sub() })),
     }));
+  const host = (clientId: () => string, key: JWK, kid: string | undefined): Probe =>
+    post(async () => {
+      const iss = clientId();
+      return { grant_type: 'urn:ietf:params:oauth:grant-type:jwt-bearer', client_id: iss, assertion: await signAssertion({ ...key, kid: kid ?? '' }, { ...launchClaims(council, core.clock.now()), iss }) };
+    });
+  const noHost = host(() => `host-${randomBytes(4).toString('hex')}`, somebodys, council.hostKey.kid);
+  await database.sql("update client set status = 'suspended' where client_id = $1", [stranger.hostId]);
   return [
+    { name: 'token host unknown, or known with another’s key', one: [noHost], other: [host(() => council.hostId, somebodys, council.hostKey.kid)] },
+    { name: 'token host unknown, or known with an unknown key id', one: [noHost], other: [host(() => council.hostId, somebodys, randomUUID())] },
+    { name: 'token host unknown or suspended', one: [noHost], other: [host(() => stranger.hostId, stranger.hostKey, stranger.hostKey.kid)] },
     { name: 'token connector unknown, or known with another’s key', one: [unknown], other: [connector(() => council.connectorId, somebodys, council.connectorKey.kid)] },
     { name: 'token connector unknown, or known with an unknown key id', one: [unknown], other: [connector(() => council.connectorId, somebodys, randomUUID())] },
     { name: 'token connector unknown or suspended', one: [unknown], other: [connector(() => stranger.connectorId, stranger.connectorKey, stranger.connectorKey.kid)] },

@@ -1,15 +1,12 @@
-import { addressAnswer, closerAnswer, exampleAnswer, exampleSession, launchBrowser, nilAnswer, severalAnswer } from '@mast/panel/testing';
+import { launchBrowser } from '@mast/panel/testing';
 import axe from 'axe-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
+import type { Browser, Page } from '../test/journey.ts';
+import { arm, states } from '../test/journey.ts';
 import type { PortalWorld } from '../test/portal-world.ts';
 import { startPortalWorld } from '../test/portal-world.ts';
 
-type Browser = Awaited<ReturnType<typeof launchBrowser>>;
-type Page = Awaited<ReturnType<Browser['newPage']>>;
-
-const declarationId = '0198f000-0000-7000-8000-0000000000d1';
-const person = exampleAnswer.people[0]?.personId ?? '';
 
 let world: PortalWorld;
 let browser: Browser;
@@ -22,19 +19,6 @@ afterAll(async () => {
   await world?.close();
 });
 
-/** What the core says of the journey, until a test says otherwise. */
-function arm(answer: object = exampleAnswer): void {
-  world.core.reset();
-  const { answers } = world.core;
-  answers.set('GET /v1/gateways', exampleSession.offer);
-  answers.set('GET /v1/declarations', { declarations: [{ id: declarationId, gateways: [], subject: 'child', expiresAt: inMinutes(20), live: true, resumesLaunch: false, referenceDue: inMinutes(900), referenceOverdue: false, forReview: false }] });
-  answers.set('POST /v1/declarations', { id: declarationId, expiresAt: inMinutes(30), referenceDue: inMinutes(1440) });
-  answers.set('POST /v1/searches', answer);
-  answers.set('POST /v1/people/:id/view', closerAnswer);
-  answers.set('POST /v1/address-lookup', { addresses: [{ address: 'Flat 3, 22 The High Street, Cwm, SA99 1AA', question: { line1: 'Flat 3', postcode: 'SA99 1AA' } }], refine: true, coverage: [], notice: 'Not an address register.' });
-}
-const inMinutes = (minutes: number): string => new Date(Date.now() + minutes * 60_000).toISOString();
-
 async function open(options: Parameters<Browser['newContext']>[0] = {}): Promise<{ page: Page; complaints: string[] }> {
   const page = await (await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options })).newPage();
   page.setDefaultTimeout(15_000);
@@ -44,73 +28,6 @@ async function open(options: Parameters<Browser['newContext']>[0] = {}): Promise
   await page.goto(`${world.urls.portal}/sign-in`);
   return { page, complaints };
 }
-
-async function declare(page: Page, kind: string): Promise<void> {
-  await page.goto(`${world.urls.portal}/look-up/declare/${kind}`);
-  await page.locator('#gateways').check();
-  await page.locator('#reason').fill('Bruising seen at school today');
-  await page.locator('#reference').fill('CW-2041');
-  await page.locator('#acknowledged').check();
-  await page.locator('main form button[type=submit]').last().click();
-}
-
-async function ask(page: Page, kind: string): Promise<void> {
-  await declare(page, kind);
-  for (const [id, text] of kind === 'address' ? [['line1', 'Flat 3'], ['postcode', 'SA99 1AA']] : [['given', 'Mair'], ['family', 'Jones'], ['born', '12'], ['born-month', '3'], ['born-year', '2011']]) await page.locator(`#${id}`).fill(text ?? '');
-  await page.locator(`form[action$="/question"] button`).click();
-}
-
-/** Each page of the journey by name, as its user comes to it. */
-const states: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
-  start: (page) => page.goto(`${world.urls.portal}/signed-out`),
-  home: (page) => page.goto(world.urls.portal),
-  help: (page) => page.goto(`${world.urls.portal}/help`),
-  accessibility: (page) => page.goto(`${world.urls.portal}/accessibility`),
-  privacy: (page) => page.goto(`${world.urls.portal}/privacy`),
-  'not found': (page) => page.goto(`${world.urls.portal}/nowhere`),
-  'look up': (page) => page.goto(`${world.urls.portal}/look-up`),
-  declare: (page) => page.goto(`${world.urls.portal}/look-up/declare/child`),
-  'declare a family': (page) => page.goto(`${world.urls.portal}/look-up/declare/household`),
-  'declare with faults': async (page) => {
-    await page.goto(`${world.urls.portal}/look-up/declare/child`);
-    await page.locator('main form button[type=submit]').last().click();
-  },
-  person: (page) => declare(page, 'child'),
-  pasted: async (page) => {
-    await declare(page, 'child');
-    await page.locator('.mast-paste summary').click();
-    await page.locator('#pasted').fill('Mair Jones 12/3/2011 20/11/2026');
-    await page.locator('form[action$="/paste"] button').click();
-  },
-  address: async (page) => {
-    await declare(page, 'address');
-    await page.locator('#find-postcode').fill('SA99 1AA');
-    await page.locator('#find-query').fill('3');
-    await page.locator('form[action$="/completion"] button').click();
-  },
-  answer: (page) => ask(page, 'child'),
-  'one of several': async (page) => {
-    arm(severalAnswer);
-    await ask(page, 'child');
-  },
-  nil: async (page) => {
-    arm(nilAnswer);
-    await ask(page, 'child');
-  },
-  place: async (page) => {
-    arm(addressAnswer);
-    await ask(page, 'address');
-  },
-  closer: async (page) => {
-    await ask(page, 'child');
-    await page.locator(`form[action$="/people/${person}/view"] button`).click();
-  },
-  sheet: async (page) => {
-    await ask(page, 'child');
-    await page.locator(`form[action$="/people/${person}/view"] button`).click();
-    await page.goto(`${page.url()}/sheet`);
-  },
-};
 
 async function faultsOf(page: Page): Promise<string[]> {
   await page.evaluate(() => document.querySelectorAll('details').forEach((each) => { each.open = true; }));
@@ -128,9 +45,9 @@ test.each([
   const found: string[] = [];
   for (const [name, come] of Object.entries(states)) {
     for (const language of ['en', 'cy']) {
-      arm();
+      arm(world);
       await page.goto(`${world.urls.portal}/help?lang=${language}`);
-      await come(page);
+      await come(page, world);
       expect(await page.locator('html').getAttribute('lang')).toBe(language);
       found.push(...(await faultsOf(page)).map((fault) => `${name} (${language}): ${fault}`));
       const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
@@ -143,7 +60,7 @@ test.each([
 }, 240_000);
 
 test('by the keyboard alone, from the start page to whom to call', async () => {
-  arm();
+  arm(world);
   const { page } = await open();
   await page.goto(`${world.urls.portal}/look-up`);
   const reach = async (name: string): Promise<void> => {
@@ -181,7 +98,7 @@ test('by the keyboard alone, from the start page to whom to call', async () => {
 });
 
 test('what is wrong is said where the reader is, in the title and at the field, and what was typed stays', async () => {
-  arm();
+  arm(world);
   const { page } = await open();
   await page.goto(`${world.urls.portal}/look-up/declare/child`);
   await page.locator('#reason').fill('short');

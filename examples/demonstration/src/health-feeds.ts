@@ -10,7 +10,7 @@ export const fhirFeed = {
 
 export const adtFeed = {
   feedId: 'swansea-bay-adt', organisation: '7A3', service: 'health', mode: 'push', expectEveryHours: 24, doesNotShare: [],
-  name: { en: 'Emergency departments', cy: 'Adrannau achosion brys' },
+  name: { en: 'Emergency departments and hospital clinics', cy: "Adrannau achosion brys a chlinigau'r ysbyty" },
 } as const;
 
 export const otherHealthFeeds = [fhirFeed, adtFeed] as const;
@@ -41,9 +41,12 @@ export const fhirTerms = {
   contacts: { standard: hub, restricted: hub, teams: teamContacts() },
 } as const;
 
-/** How emergency attendances of the hospitals' messages become records, and whom to call. */
+/** How emergency attendances and missed appointments of the hospitals' messages become records, and whom to call. */
 export const adtMapping = {
-  agreement: { reference: 'West Glamorgan and Walsall', reviewedBy: 'Caldicott Guardian', reviewedOn: '2026-10-01', rules: [{ id: 'emergency', do: 'send', contact: 'attendance', classes: ['E'], service: 'health', category: 'emergency-attendance' }] },
+  agreement: { reference: 'West Glamorgan and Walsall', reviewedBy: 'Caldicott Guardian', reviewedOn: '2026-10-01', rules: [
+    { id: 'emergency', do: 'send', contact: 'attendance', classes: ['E'], service: 'health', category: 'emergency-attendance' },
+    { id: 'was-not-brought', do: 'send', contact: 'did-not-attend', service: 'health', category: 'was-not-brought' },
+  ] },
   contacts: { standard: hub, places: { ED: { team: 'Emergency department', phone: '03069 990112', email: 'ed@health.example.org' } } },
   organisation: { own: ['7A3'] },
   // A load of two years' attendances in the order of their days: nothing waits for a contact that is still to come.

@@ -1243,7 +1243,7 @@ export interface paths {
         /** Shields to decide, to review, or asked for */
         get: operations["listShields"];
         put?: never;
-        /** Ask that somebody is found by no question; it acts at once */
+        /** Ask that somebody is found by no question; it acts within seconds */
         post: operations["askShield"];
         delete?: never;
         options?: never;
@@ -1787,7 +1787,10 @@ export interface components {
             lastGood: string | null;
             /** @description The asking organisation only reads: no address of this feed is shown, nor was one compared. A question for an address did not ask it at all (state not-shared). */
             locationsWithheld?: boolean;
+            /** @description The declared gateways let less of this feed be seen than the agreement does: none of it (state not-shared and no narrowedIn), or less in what narrowedIn says. It hangs on the gateways alone, never on what there is. */
             narrowedByGateway?: boolean;
+            /** @description categories: some kinds of record; time-of-life: records of a time when the person was a child, or an adult; months: older records; locations: where somebody is. */
+            narrowedIn?: ("categories" | "time-of-life" | "months" | "locations")[];
             organisation: components["schemas"]["OrganisationName"];
             /** @enum {string} */
             state: "current" | "late" | "silent" | "suspended" | "not-shared";
@@ -3535,6 +3538,7 @@ export interface operations {
                         agreements: {
                             agreementId: string;
                             allowsCategories: boolean;
+                            allowsOpenAcrossAges: boolean;
                             allowsReaderLocations: boolean;
                             allowsReview: boolean;
                             contributors: {
@@ -3658,6 +3662,11 @@ export interface operations {
                      * @default false
                      */
                     allowsCategories?: boolean;
+                    /**
+                     * @description Work that is still open stays visible under a gateway for adults or for children alone, at whatever age it began; otherwise such a gateway leaves it out like the rest of that time of life.
+                     * @default false
+                     */
+                    allowsOpenAcrossAges?: boolean;
                     /**
                      * @description Organisations that only read may ask by address and see where somebody is; otherwise they get neither from these feeds.
                      * @default false

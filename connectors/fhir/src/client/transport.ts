@@ -2,12 +2,13 @@ import { ConnectorError } from '@mast/connector-kit';
 
 import type { Context } from '../context.ts';
 import { limited } from '../pds/limiter.ts';
+import { readTypes } from '../relevance/read-types.ts';
 import { openTokens } from '../tokens/open-tokens.ts';
 import { pinned } from './pin.ts';
 import { refusalOf } from './refusal-of.ts';
 
-/** One question: an address below the base (relative ones are completed), and what goes with it. */
-export type Asked = { readonly method?: string; readonly headers?: Readonly<Record<string, string>>; readonly withToken?: boolean };
+/** One question: an address below a base (relative ones are completed), and what goes with it. */
+export type Asked = { readonly method?: string; readonly headers?: Readonly<Record<string, string>>; readonly withToken?: boolean; /** Below which address it must lie: the server's base, where nothing is said. */ readonly below?: string };
 
 /** Everything that travels to a FHIR server goes through here. */
 export type Transport = {
@@ -26,11 +27,13 @@ export type Transport = {
 /** How far a clock may be off that nobody can compare. */
 const unknownMs = 24 * 60 * 60_000;
 
-/** A transport for one reading. */
-export function openTransport(context: Context): Transport {
+/** A transport for one reading; `types` are the activities that its token shall open. */
+export function openTransport(context: Context, types: readonly string[] = readTypes(context.config)): Transport {
   const { config, clock, signal } = context;
   let aheadMs = -unknownMs;
-  const note = ({ headers }: Response): void => {
+  // A storage account that holds an export has a clock of its own, which is none of ours.
+  const note = (url: string, { headers }: Response): void => {
+    if (new URL(url).origin !== new URL(config.baseUrl).origin) return;
     const said = Date.parse(headers.get('date') ?? '');
     aheadMs = Number.isNaN(said) ? -unknownMs : said - clock.now().getTime();
   };
@@ -39,12 +42,12 @@ export function openTransport(context: Context): Transport {
     const ask = async (): Promise<Response> => {
       const ends = AbortSignal.any([signal, AbortSignal.timeout(config.timeoutSeconds * 1_000)]);
       const response = await context.fetch(new Request(url, { method, headers: all, redirect: 'error', signal: ends })).catch(unreachable);
-      note(response);
+      note(url, response);
       return response;
     };
     return config.limiter === undefined ? ask() : limited(config.limiter, signal, ask).catch(unreachable);
   };
-  const tokens = config.auth === undefined ? undefined : openTokens(config.auth, context, (url) => request(url, { headers: { accept: 'application/json' } }));
+  const tokens = config.auth === undefined ? undefined : openTokens(config.auth, context, types, (url) => request(url, { headers: { accept: 'application/json' } }));
   const hold = async (response: Response): Promise<Response> => {
     const refusal = refusalOf(response, clock.now());
     if (refusal === undefined) return response;
@@ -53,7 +56,7 @@ export function openTransport(context: Context): Transport {
   };
   return {
     send: async (address, asked = {}) => {
-      const url = pinned(address, config.baseUrl);
+      const url = pinned(address, asked.below ?? config.baseUrl);
       if (tokens === undefined || asked.withToken === false) return hold(await request(url, asked));
       const first = await request(url, asked, await tokens.token());
       if (first.status !== 401) return hold(first);

@@ -21,7 +21,7 @@ export async function* deletedOf(run: Run, manifest: Manifest): AsyncGenerator<D
       if (!parsed.success) draft.reject(run.row - 1, null, 'row-unreadable');
       for (const { request } of parsed.data?.entry ?? []) {
         const [, type, id] = named.exec(request.url) ?? [];
-        if (type === undefined || id === undefined || !(run.context.config.types as readonly string[]).includes(type)) continue;
+        if (type === undefined || id === undefined || !(run.types as readonly string[]).includes(type)) continue;
         draft.tombstone(refOf(type, id));
         if (!draft.isFull) continue;
         yield { draft, at: run.at };

@@ -6,7 +6,9 @@ import { z } from 'zod';
 
 import { pinned } from '../client/pin.ts';
 import { readBody } from '../client/read-body.ts';
+import type { FhirConfig } from '../config.ts';
 import type { Run } from '../poll/run.ts';
+import { filePlace } from './file-place.ts';
 import { manifestSchema } from './manifest.ts';
 import type { Manifest } from './manifest.ts';
 
@@ -27,8 +29,8 @@ export async function openJob(run: Run): Promise<ExportJob> {
 }
 
 /** Asks for an export of what is read and what stands around it. Errors: `config/export-not-offered`, those of a transport. */
-export async function startJob({ transport, context: { config, state } }: Run): Promise<ExportJob> {
-  const query = new URLSearchParams({ _outputFormat: 'application/fhir+ndjson', _type: [...config.types, ...around].join(',') });
+export async function startJob({ transport, types, context: { config, state } }: Run): Promise<ExportJob> {
+  const query = new URLSearchParams({ _outputFormat: 'application/fhir+ndjson', _type: [...types, ...around].join(',') });
   const response = await transport.send(`${config.exportPath}?${query.toString()}`, { headers: { prefer: 'respond-async' } }).catch((error: unknown) => {
     throw error instanceof ConnectorError && (error.code === 'not-there' || error.code === 'question-refused') ? new ConnectorError('config', 'export-not-offered') : error;
   });
@@ -50,7 +52,7 @@ export async function awaitJob({ transport, context }: Run, { statusUrl }: Expor
       throw error;
     });
     if (response === undefined) return 'forgotten';
-    if (response.status !== 202) return held(await readBody(response), config.baseUrl);
+    if (response.status !== 202) return held(await readBody(response), config);
     await response.body?.cancel();
     const asked = Math.max(retryAfterMs(response.headers.get('retry-after'), clock.now()) ?? pauseMs, 50);
     if (waitedMs + asked > longestWaitMs) return 'later';
@@ -67,11 +69,11 @@ export async function endJob({ transport, context: { state } }: Run, { statusUrl
   await transport.send(statusUrl, { method: 'DELETE' }).then((response) => response.body?.cancel(), () => undefined);
 }
 
-/** Every file must be where the server is: with our token in hand, an address elsewhere is not asked. */
-function held(answer: unknown, baseUrl: string): Manifest {
+/** Every file must lie where files may: an address elsewhere is not asked, with a token or without. */
+function held(answer: unknown, config: FhirConfig): Manifest {
   const parsed = manifestSchema.safeParse(answer);
   if (!parsed.success) throw new ConnectorError('data', 'answer-unreadable');
-  const { output, deleted, error } = parsed.data;
-  for (const { url } of [...output, ...deleted, ...error]) pinned(url, baseUrl);
+  const { output, deleted, error, requiresAccessToken } = parsed.data;
+  for (const { url } of [...output, ...deleted, ...error]) filePlace(url, config, requiresAccessToken);
   return parsed.data;
 }

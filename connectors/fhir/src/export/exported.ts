@@ -46,10 +46,10 @@ export async function* exported(run: Run): AsyncGenerator<Drafted, void, void> {
 }
 
 /** Everything is polled from the moment that the export shows: nothing later is in it, however long it took. */
-function positionAfter({ at: { v, pages, chain }, context: { config } }: Run, { transactionTime }: Manifest): Position {
+function positionAfter({ at: { export: _under, ...at }, types }: Run, { transactionTime }: Manifest): Position {
   const ms = Date.parse(transactionTime);
-  const deleted = Object.fromEntries(config.types.map((type) => [type, ms]));
-  return { v, pages, chain, first: null, deleted, read: { ...deleted, Patient: ms } };
+  const moments = Object.fromEntries([...types, 'Patient'].map((type) => [type, ms]));
+  return { ...at, first: null, deleted: moments, read: moments };
 }
 
 async function* activities(run: Run, manifest: Manifest, { id }: ExportJob): AsyncGenerator<Drafted, void, void> {
@@ -99,8 +99,8 @@ async function holdErrors(run: Run, manifest: Manifest): Promise<void> {
   }
 }
 
-function isRead({ context: { config } }: Run, type: string): boolean {
-  return (config.types as readonly string[]).includes(type);
+function isRead({ types }: Run, type: string): boolean {
+  return (types as readonly string[]).includes(type);
 }
 
 /** The same order at every reading, since the cursor counts files. */

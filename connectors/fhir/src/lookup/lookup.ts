@@ -34,6 +34,11 @@ export class Lookup {
     this.#kept.set(`${resource.resourceType}/${resource.id}`, resource);
   }
 
+  /** Asks for it anew when it is next needed. */
+  drop(reference: string): void {
+    this.#kept.delete(reference);
+  }
+
   /** Looks here before the server is asked. */
   useSpool(spool: Pick<Spool, 'get'>): void {
     this.#spool = spool;

@@ -19,7 +19,7 @@ export async function* changedMatches(run: Run, type: ActivityType, patients: re
       const name = `${version.id} ${version.version}`;
       if (taken.has(name)) continue;
       taken.add(name);
-      await takeActivity(run, draft, resource, type, true);
+      await takeActivity(run, draft, resource, type, 'patient-changed');
       if (!draft.isFull) continue;
       yield { draft, at };
       draft = new Draft();

@@ -17,10 +17,15 @@ const mostTogether = 20;
  */
 export async function* changedPatients(run: Run): AsyncGenerator<Drafted, void, void> {
   for await (const { changed, draft } of patientPages(run)) {
-    for (let start = 0; start < changed.length; start += mostTogether) {
-      for (const type of run.context.config.types) yield* changedMatches(run, type, changed.slice(start, start + mostTogether));
-    }
+    yield* toldAgain(run, changed);
     yield { draft, at: run.at };
+  }
+}
+
+/** Everything about these patients, by id. */
+export async function* toldAgain(run: Run, patients: readonly string[]): AsyncGenerator<Drafted, void, void> {
+  for (let start = 0; start < patients.length; start += mostTogether) {
+    for (const type of run.types) yield* changedMatches(run, type, patients.slice(start, start + mostTogether));
   }
 }
 

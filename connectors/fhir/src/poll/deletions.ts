@@ -19,10 +19,20 @@ const mostBeginnings = 4;
  * Errors: `config/history-not-offered`, `data/next-page-loops`, `transient/pages-expire`, those of a transport.
  */
 export async function* deletions(run: Run, type: ActivityType): AsyncGenerator<Drafted, void, void> {
+  for await (const gone of goneSince(run, type)) {
+    const draft = new Draft();
+    for (const { id } of gone) draft.tombstone(refOf(type, id));
+    yield { draft, at: run.at };
+  }
+  yield { draft: new Draft(), at: run.at };
+}
+
+/** What of a type is gone since the feed's position, a page of history at a time, each noted as read; once it is through, the position stands behind it. */
+export async function* goneSince(run: Run, type: ActivityType | 'Patient'): AsyncGenerator<readonly Version[], void, void> {
   const beganMs = run.transport.serverNow().getTime();
   let newestMs = 0;
   for await (const bundle of historyPages(run, type)) {
-    const draft = new Draft();
+    const gone: Version[] = [];
     for (const entry of bundle.entry ?? []) {
       const at = versionOf(entry, type);
       newestMs = Math.max(newestMs, at?.ms ?? 0);
@@ -30,15 +40,14 @@ export async function* deletions(run: Run, type: ActivityType): AsyncGenerator<D
       run.row += 1;
       if (!(await isGone(run, at))) continue;
       run.memory.note(at);
-      draft.tombstone(refOf(type, at.id));
+      gone.push(at);
     }
-    yield { draft, at: run.at };
+    yield gone;
   }
   readTo(run, 'deleted', type, Math.min(newestMs, beganMs));
-  yield { draft: new Draft(), at: run.at };
 }
 
-async function* historyPages({ client, context, ...run }: Run, type: ActivityType): AsyncGenerator<Bundle, void, void> {
+async function* historyPages({ client, context, ...run }: Run, type: ActivityType | 'Patient'): AsyncGenerator<Bundle, void, void> {
   const sinceMs = readFrom({ client, context, ...run }, 'deleted', type) ?? 0;
   const first = `${type}/_history?_since=${encodeURIComponent(new Date(sinceMs).toISOString())}&_count=${context.config.pageRows}`;
   let next: string | undefined;
@@ -66,7 +75,7 @@ async function* historyPages({ client, context, ...run }: Run, type: ActivityTyp
 }
 
 /** Which version an entry is about. A deletion has no resource: its name is in the request, its moment and number in the response. */
-function versionOf({ request, response, resource }: BundleEntry, type: ActivityType): Version | undefined {
+function versionOf({ request, response, resource }: BundleEntry, type: ActivityType | 'Patient'): Version | undefined {
   const [, id] = new RegExp(`(?:^|/)${type}/([A-Za-z0-9\\-.]{1,64})(?:/_history/|$)`).exec(request?.url ?? '') ?? [];
   const said = response?.lastModified ?? (resource as { meta?: { lastUpdated?: string } } | undefined)?.meta?.lastUpdated ?? '';
   const ms = Date.parse(said);

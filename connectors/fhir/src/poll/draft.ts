@@ -49,12 +49,14 @@ export class Draft {
     this.#rows.set(ref, 'tombstone');
   }
 
-  /** What became of an activity. One that is not relevant is a deletion where an earlier version may have been sent. */
+  /** What became of an activity. Where an earlier version may have been sent, one that is not relevant is a deletion; so is one that cannot be judged (its patient gone, or merged into nothing), which is answered for as a reject besides: what stood may name an address that nobody vouches for any more. */
   outcome(row: number, outcome: Outcome, maybeSent: boolean): void {
     if (outcome.kind === 'remove' || (outcome.kind === 'left-out' && maybeSent)) this.tombstone(outcome.ref);
     else if (outcome.kind === 'left-out') this.leftOut(outcome.rule);
-    else if (outcome.kind === 'refused') this.reject(row, outcome.column, outcome.rule);
-    else this.#record(outcome.ref, outcome.record);
+    else if (outcome.kind === 'refused') {
+      this.reject(row, outcome.column, outcome.rule);
+      if (maybeSent) this.tombstone(outcome.ref);
+    } else this.#record(outcome.ref, outcome.record);
   }
 
   rows(): DraftedRows {

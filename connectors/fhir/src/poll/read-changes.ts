@@ -2,10 +2,13 @@ import type { Page, PageOutcome } from '@mast/connector-kit';
 
 import { holdServer } from '../client/hold-server.ts';
 import type { Context } from '../context.ts';
+import { termsMark } from '../relevance/terms-mark.ts';
 import { exported } from '../export/exported.ts';
 import { changedActivities } from './changed-activities.ts';
 import { changedPatients, notePatients } from './changed-patients.ts';
+import { deletedPatients } from './deleted-patients.ts';
 import { deletions } from './deletions.ts';
+import { judgedAnew } from './judged-anew.ts';
 import { Draft } from './draft.ts';
 import { pagesOf } from './pages.ts';
 import type { Drafted } from './pages.ts';
@@ -25,21 +28,28 @@ export async function* readChanges(context: Context, cursor: string | null): Asy
 async function* drafts(run: Run): AsyncGenerator<Drafted, void, void> {
   const { config, preview } = run.context;
   const begins = run.at.first === 0;
+  const terms = termsMark(config);
   if (begins) await begin(run);
+  // During a first load too: what it sent so far was judged otherwise.
+  if (run.at.terms !== terms) run.at = { ...run.at, terms, ...(begins ? {} : { again: { done: [], toMs: null } }) };
+  // Of a type that was not asked for before, nothing is known that could be gone.
+  for (const type of [...run.types, 'Patient'] as const) if (run.at.deleted[type] === undefined) readTo(run, 'deleted', type, run.transport.serverNow().getTime());
   // A dry run leaves the source as it is: it asks for no export.
   if (config.firstLoad === 'export' && preview !== true && (begins || run.at.export !== undefined)) return yield* exported(run);
   if (begins) await notePatients(run);
   if (!begins) yield* changedPatients(run);
-  for (const type of config.types) yield* changedActivities(run, type);
-  if (config.deletes === 'history' && !begins) for (const type of config.types) yield* deletions(run, type);
+  for (const type of run.types) yield* changedActivities(run, type);
+  if (config.deletes === 'history' && !begins) {
+    for (const type of run.types) yield* deletions(run, type);
+    yield* deletedPatients(run);
+  }
   run.at = { ...run.at, first: null };
-  return yield { draft: new Draft(), at: run.at };
+  yield { draft: new Draft(), at: run.at };
+  return yield* judgedAnew(run);
 }
 
 /** A first load notes when it began, by the server's clock, before it reads anything: what changes meanwhile is read at the next poll. */
 async function begin(run: Run): Promise<void> {
   await holdServer(run);
-  const { types } = run.context.config;
   run.at = { ...run.at, first: run.transport.serverNow().getTime() };
-  for (const type of types) readTo(run, 'deleted', type, run.at.first ?? 0);
 }

@@ -6,6 +6,8 @@ import type { Transport } from '../client/transport.ts';
 import type { Context } from '../context.ts';
 import { Lookup } from '../lookup/lookup.ts';
 import type { Terms } from '../mapping/map-activity.ts';
+import type { ActivityType } from '../activity-types.ts';
+import { readTypes } from '../relevance/read-types.ts';
 import { readingOf } from '../relevance/reading-of.ts';
 import type { Reading } from '../resources/reading.ts';
 import { Memory } from './memory.ts';
@@ -14,6 +16,8 @@ import type { Position } from './position.ts';
 /** One reading of one feed: what it asks with, what it knows, and where it stands. */
 export type Run = {
   readonly context: Context;
+  /** What is asked for: configured, and sendable by the agreement. */
+  readonly types: readonly ActivityType[];
   readonly transport: Transport;
   readonly client: Client;
   readonly lookup: Lookup;
@@ -37,5 +41,5 @@ export async function openRun(context: Context, at: Position): Promise<Run> {
   const reading = readingOf(config.agreement, config.baseUrl);
   const terms: Terms = { agreement: config.agreement, contacts: config.contacts, today: londonDay.format(clock.now()) };
   const memory = await Memory.open(state, config, at.pages, at.chain);
-  return { context, transport, client, reading, terms, memory, at, lookup: new Lookup(client, reading), overlapMs: config.overlapMinutes * 60_000, row: 0 };
+  return { context, types: readTypes(config), transport, client, reading, terms, memory, at, lookup: new Lookup(client, reading), overlapMs: config.overlapMinutes * 60_000, row: 0 };
 }

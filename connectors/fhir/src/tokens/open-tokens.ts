@@ -21,21 +21,21 @@ const spareMs = 30_000;
 /** Clocks closer than this are not why an assertion is refused. */
 const clocksApartMs = 30_000;
 
-/** SMART backend services: client_credentials with private_key_jwt (RFC 7523, section 2.2). `get` asks the server for its well-known document. */
-export function openTokens(auth: AuthConfig, context: Context, get: (url: string) => Promise<Response>): Tokens {
+/** SMART backend services: client_credentials with private_key_jwt (RFC 7523, section 2.2). `types` are those that the token shall open; `get` asks the server for its well-known document. */
+export function openTokens(auth: AuthConfig, context: Context, types: readonly string[], get: (url: string) => Promise<Response>): Tokens {
   let held: { readonly token: string; readonly goodUntilMs: number } | undefined;
   let endpoint = auth.tokenUrl;
   let aheadMs = 0;
   const ask = async (): Promise<string> => {
     endpoint ??= await discoverTokenUrl(context.config.baseUrl, get, context.clock.now());
     const nowMs = context.clock.now().getTime();
-    let response = await send(context, auth, endpoint, nowMs + aheadMs);
+    let response = await send(context, { ...auth, scope: auth.scope ?? scopesOf(types) }, endpoint, nowMs + aheadMs);
     const theirMs = Date.parse(response.headers.get('date') ?? '');
     // An assertion of another hour is refused like a wrong key. Our clock may be off; theirs is the one that counts.
     if (isRefusal(response) && Math.abs(theirMs - nowMs - aheadMs) > clocksApartMs) {
       await response.body?.cancel();
       aheadMs = theirMs - nowMs;
-      response = await send(context, auth, endpoint, theirMs);
+      response = await send(context, { ...auth, scope: auth.scope ?? scopesOf(types) }, endpoint, theirMs);
     }
     const { access_token: token, expires_in: seconds } = await answerOf(response, context);
     held = { token, goodUntilMs: nowMs + seconds * 1_000 - Math.min(spareMs, seconds * 500) };
@@ -49,10 +49,10 @@ export function openTokens(auth: AuthConfig, context: Context, get: (url: string
   };
 }
 
-async function send({ fetch, signal, config }: Context, auth: AuthConfig, endpoint: string, nowMs: number): Promise<Response> {
+async function send({ fetch, signal, config }: Context, auth: AuthConfig & { readonly scope: string }, endpoint: string, nowMs: number): Promise<Response> {
   const body = new URLSearchParams({
     grant_type: 'client_credentials',
-    scope: auth.scope ?? scopesOf(config.types),
+    scope: auth.scope,
     client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
     client_assertion: await assertionOf(auth, endpoint, nowMs),
   });

@@ -14,11 +14,12 @@ import { runTrial } from '../trial/run-trial.ts';
 /** What the command line touches of the outside. */
 export type OperatorIo = { readonly print: (line: string) => void; readonly complain: (line: string) => void; readonly now: () => Date };
 
-const usage = `mast-hl7v2 <status|dead-letters|retry|replay|trial> [--config mast-connect.yaml] --feed <id>
+const usage = `mast-hl7v2 <status|dead-letters|retry|replay|key|trial> [--config mast-connect.yaml] --feed <id>
   status        messages by what became of them, and how old the oldest are
   dead-letters  number, moment, rule of each; --most 50
   retry         judges dead letters again, once the cause is mended: --message <number>, or all
   replay        tells core-api again, whole, everybody of whom a message was received: --from and --to, ISO moments
+  key           after a change of ledgerKey: whether formerLedgerKey is still needed (exit code 1), or may go (0)
   trial         <files>: what would be sent, kept, discarded, and why; --html page.html, --language en|cy
 The listener may run meanwhile: it does what retry and replay ask for within a second or two.`;
 
@@ -63,6 +64,11 @@ const commands: Readonly<Record<string, (operation: Operation, values: Values, i
   retry: (operation, { message }, { print }) => {
     print(`${operation.retry(message === undefined ? null : Number(message))} dead letters are judged again`);
     return 0;
+  },
+  key: (operation, _values, { print }) => {
+    const key = operation.key();
+    print(!key.formerKeyNeeded ? 'the former key is not needed' : `the former key is needed: changed ${key.since}, ${key.lookedThrough ? 'all sealed anew but the journal, whose files go by themselves' : 'being sealed anew'}`);
+    return key.formerKeyNeeded ? 1 : 0;
   },
   replay: (operation, { from, to }, { print, complain, now }) => {
     const [begin, end] = [new Date(from ?? ''), to === undefined ? now() : new Date(to)];

@@ -24,6 +24,8 @@ export type Receiver = {
   receive(identity: Identity, bytes: Buffer, receivedMs: number): Entry;
   /** The index knows this message by now. */
   readonly forget: (message: Pick<Received, 'id' | 'identity'>) => void;
+  /** The journal holds this message no more as it was written: sent again, it is new. */
+  readonly forgetNumber: (id: number) => void;
 };
 
 /**
@@ -46,8 +48,12 @@ export function createReceiver({ seal, journal, messages, unseen }: Pick<Ledger,
   };
   const stored = Promise.resolve();
   for (const { id, receivedMs, identity, content } of unseen) remember(identity, { id, receivedMs, content, stored });
+  const forgetNumber = (id: number): void => {
+    for (const [key, entries] of recent) if (entries.some((entry) => entry.id === id)) forget({ id, identity: Buffer.from(key, 'base64') });
+  };
   return {
     forget,
+    forgetNumber,
     receive: ({ application, facility, controlId }, bytes, receivedMs) => {
       const identity = seal.digest('identity', Buffer.from([application, facility, controlId].join('\u0000'), 'latin1'));
       const content = seal.digest('content', createHash('sha256').update(bytes).digest());
@@ -55,12 +61,12 @@ export function createReceiver({ seal, journal, messages, unseen }: Pick<Ledger,
       const again = inMemory.find((entry) => entry.content.equals(content));
       if (again !== undefined) return { ...again, repeated: true, reused: false };
       const before = messages.known(identity, content);
-      const same = before.find(({ sameBytes }) => sameBytes);
+      const same = before.find(({ sameBytes, isLost }) => sameBytes && !isLost);
       if (same !== undefined) return { id: same.id, receivedMs: same.receivedMs, repeated: true, reused: false, stored };
       const appended = journal.append({ receivedMs, identity, content, bytes });
       remember(identity, { ...appended, receivedMs, content });
       appended.stored.catch(() => forget({ id: appended.id, identity }));
-      return { ...appended, receivedMs, repeated: false, reused: inMemory.length + before.length > 0 };
+      return { ...appended, receivedMs, repeated: false, reused: inMemory.length > 0 || before.some(({ sameBytes }) => !sameBytes) };
     },
   };
 }

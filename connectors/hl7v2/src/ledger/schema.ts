@@ -1,8 +1,8 @@
 /**
- * What the ledger knows of each message, beside the journal that holds its bytes. In clear: numbers, moments of receipt, states, rules. Names of
+ * What the ledger knows of each message, beside the journal that holds its bytes. In clear: numbers, moments of receipt, states, rules, names of batch files. Names of
  * patients and rows stand in it only as keyed digests or sealed.
  */
-export const schemaVersion = 1;
+export const schemaVersion = 2;
 
 export const schema = `
 create table if not exists meta (name text primary key, value text not null) strict, without rowid;
@@ -24,6 +24,8 @@ create index if not exists message_received on message (received);
 
 create table if not exists kept (id integer primary key, sealed blob not null) strict;
 create table if not exists dead (id integer primary key, sealed blob not null, again integer not null default 0) strict;
+
+create table if not exists file (key blob primary key, answer text not null, taken integer not null) strict, without rowid;
 
 create table if not exists patient (key blob primary key, merge_group integer not null) strict, without rowid;
 create index if not exists patient_group on patient (merge_group);

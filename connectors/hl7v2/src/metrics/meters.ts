@@ -4,13 +4,14 @@ const counters = [
   'frames', 'frames_without_final_cr', 'frames_restarted', 'junk_bytes', 'acks_ignored',
   'answers_accepted', 'answers_refused', 'unanswered',
   'messages_stored', 'messages_repeated', 'control_ids_reused', 'messages_kept', 'messages_discarded', 'messages_dead', 'messages_twice_in_journal', 'charset_unknown', 'charset_fallbacks', 'batches',
+  'files_taken', 'files_repeated', 'files_held',
   'dead_letters_judged_again', 'dead_letters_erased', 'kept_swept', 'journal_damaged', 'journal_cut_bytes', 'journal_write_failures',
   'pages', 'rows_sent', 'rows_shadow', 'rows_quarantined', 'delivery_failures', 'folds', 'fold_failures',
 ] as const;
 export type Counter = (typeof counters)[number];
 
 /** What stands at a moment. */
-export type Gauge = 'connections' | 'bytes_held' | 'oldest_partial_seconds' | 'backlog_messages' | 'oldest_open_seconds' | 'dead_letters' | 'oldest_dead_seconds' | 'refusing' | 'dead_letters_old';
+export type Gauge = 'connections' | 'bytes_held' | 'oldest_partial_seconds' | 'backlog_messages' | 'oldest_open_seconds' | 'dead_letters' | 'oldest_dead_seconds' | 'refusing' | 'dead_letters_old' | 'files_waiting' | 'files_holding' | 'files_strange' | 'files_old' | 'oldest_file_seconds' | 'inbox_unreadable' | 'former_key_needed';
 
 /** Counts and states of one listener, in names and numbers only. */
 export type Meters = {

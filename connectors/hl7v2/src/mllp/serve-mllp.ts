@@ -17,8 +17,11 @@ const sweepMs = 1_000;
 
 export type MllpServer = { close(): Promise<void> };
 
+/** A configuration with an address to listen on. */
+type Listening = Hl7v2Config & { readonly host: string };
+
 /** Connections by limits, addresses, and certificates; frames to `answer`. Throws `config/port-not-free`, `config/certificate-unusable`. */
-export async function serveMllp(config: Hl7v2Config, answer: (frame: Buffer) => readonly Promise<Answer>[], meters: Meters, now: () => number): Promise<MllpServer> {
+export async function serveMllp(config: Listening, answer: (frame: Buffer) => readonly Promise<Answer>[], meters: Meters, now: () => number): Promise<MllpServer> {
   const { limits } = config;
   const connections = new Connections(limits, meters);
   const allowed = config.allowFrom === undefined ? undefined : networks(config.allowFrom);
@@ -97,7 +100,7 @@ function plain(address = ''): string {
   return address.replace(/^::ffff:(?=\d+\.)/, '');
 }
 
-async function listening(server: Server, { host, port }: Pick<Hl7v2Config, 'host' | 'port'>): Promise<void> {
+async function listening(server: Server, { host, port }: Pick<Listening, 'host' | 'port'>): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     server.once('error', () => reject(new ConnectorError('config', 'port-not-free')));
     server.listen(port, host, 511, resolve);

@@ -1,5 +1,6 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 
+import { refusedWithBatch } from '@mast/connector-kit';
 import type { Page, PageOutcome } from '@mast/connector-kit';
 
 import type { Change, GroupPlan } from './plan-group.ts';
@@ -23,11 +24,12 @@ export async function deliver(work: PumpWork): Promise<boolean> {
   const plans = await plansOf(work);
   const rows = plans.reduce((sum, { changes }) => sum + changes.length, 0);
   if (plans.length === 0 && !(work.told.hasNews() && isTimeForRowless(work))) return false;
+  let refused: ReadonlySet<string> = new Set<string>();
   if (config.shadow) {
     meters.count('rows_shadow', rows);
     work.told.take();
-  } else await send(work, plans, rows);
-  const settled = ledger.transaction(() => plans.flatMap((plan) => note(work, plan)));
+  } else refused = await send(work, plans, rows);
+  const settled = ledger.transaction(() => plans.flatMap((plan) => note(work, plan, refused)));
   work.onSettled(settled);
   return plans.length > 0;
 }
@@ -51,21 +53,24 @@ function isTimeForRowless({ told, now }: PumpWork): boolean {
   return now().getTime() - told.lastPageMs >= rowlessMs;
 }
 
-/** What only repeats rows that were told before is accounted for by a later page. */
-async function send(work: PumpWork, plans: readonly GroupPlan[], rows: number): Promise<void> {
+/** What only repeats rows that were told before is accounted for by a later page. Gives the references that core-api refused together with any batch they were in. */
+async function send(work: PumpWork, plans: readonly GroupPlan[], rows: number): Promise<ReadonlySet<string>> {
   const { meters, told } = work;
   if (rows === 0 && !isTimeForRowless(work)) {
     const messages = settledBy(plans);
     if (messages > 0) told.leftOut(toldElsewhere, messages);
-    return;
+    return new Set();
   }
   told.lastPageMs = work.now().getTime();
   const taken = told.take();
   try {
-    const outcome = await work.accept(pageOf(work, plans, taken));
+    const page = pageOf(work, plans, taken);
+    const outcome = await work.accept(page);
     meters.count('pages');
     meters.count('rows_sent', rows);
     countQuarantined(work, outcome);
+    const refs = [...page.records, ...page.tombstones].map(({ ref }) => ref);
+    return new Set(outcome.rejects.filter(({ rule }) => rule === refusedWithBatch).map(({ row }) => refs[row] ?? ''));
   } catch (error) {
     told.giveBack(taken);
     throw error;
@@ -100,17 +105,26 @@ function settledBy(plans: readonly GroupPlan[]): number {
   return plans.reduce((sum, { settles }) => sum + settles.length, 0);
 }
 
-/** The group may have been joined to another while the page was under way: what was told stands in the group that its messages are in now. */
-function note({ ledger, config }: PumpWork, { anchor, changes, settles, whole }: GroupPlan): number[] {
+/**
+ * The group may have been joined to another while the page was under way: what was told stands in the group that its messages are in now. A row that was refused was not told: the messages that are new in its group become dead letters that are
+ * folded all the same, so that nothing newer of the person is told without them, and the row is tried again with whatever comes next, or by a retry.
+ */
+function note(work: PumpWork, { anchor, changes, settles, whole }: GroupPlan, refused: ReadonlySet<string>): number[] {
+  const { ledger, config, meters } = work;
   const group = ledger.messages.groupOf(anchor);
   if (group === undefined) return [];
   const told = new Map(Object.entries(ledger.groups.told(group)));
-  for (const change of changes) {
+  for (const change of changes.filter(({ ref }) => !refused.has(ref))) {
     if ('gone' in change) told.delete(change.ref);
     else told.set(change.ref, change.digest);
   }
   if (!config.shadow && changes.length > 0) ledger.groups.setTold(group, Object.fromEntries(told));
-  const settled = settles.filter((id) => ledger.messages.deliver(id));
+  const isRefused = changes.some(({ ref }) => refused.has(ref));
+  if (isRefused) {
+    for (const id of settles) ledger.messages.kill(id, 'row-refused');
+    meters.count('messages_dead', settles.length);
+  } else if (whole && !config.shadow) ledger.messages.release(group);
+  const settled = isRefused ? [...settles] : settles.filter((id) => ledger.messages.deliver(id));
   if (whole) ledger.groups.settle(group);
   return settled;
 }

@@ -22,6 +22,7 @@ export async function ingest(work: PumpWork): Promise<boolean> {
   for (const id of step.damaged) {
     meters.count('journal_damaged');
     log.error('journal-damaged', { feedId, message: id });
+    work.onDamaged(id);
     settled.push(id);
   }
   work.onSettled(settled);
@@ -32,9 +33,14 @@ export async function ingest(work: PumpWork): Promise<boolean> {
 function takeIn(work: PumpWork, message: Received): boolean {
   const { ledger, meters } = work;
   // A message whose first writing failed half-way may have come again: one of the two is enough.
-  if (ledger.messages.known(message.identity, message.content).some(({ sameBytes }) => sameBytes)) {
+  const before = ledger.messages.known(message.identity, message.content).filter(({ sameBytes }) => sameBytes);
+  if (before.some(({ isLost }) => !isLost)) {
     meters.count('messages_twice_in_journal');
     return true;
+  }
+  for (const { id } of before) {
+    ledger.messages.settle(id, states.discarded, 'sent-again', null);
+    ledger.kept.remove(id);
   }
   ledger.messages.put(message, states.open, null, null);
   return place(work, message, judged(work, message));

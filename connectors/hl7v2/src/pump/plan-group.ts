@@ -1,8 +1,5 @@
-import { fold } from '../fold/fold.ts';
-import type { FoldedRow } from '../fold/fold.ts';
-import type { KeptMessage } from '../fold/kept-message.ts';
 import type { WaitingGroup } from '../ledger/group-table.ts';
-import type { KeptRow } from '../ledger/kept-table.ts';
+import { foldGroup, setAside } from './fold-group.ts';
 import type { PumpWork } from './pump-work.ts';
 
 /** One row that core-api must hear of: a record, or that it is gone. */
@@ -23,18 +20,19 @@ export type GroupPlan = {
 /** Rows of one group in one page, at most: a page has room for 1,000. */
 const mostRows = 500;
 
-/** Folds a group and compares it with what was told. Undefined where nothing of it can be folded. A fold that fails puts its new messages aside, as dead letters. */
+/** Folds a group and compares it with what was told. Undefined where nothing of it can be folded. What it fails by is put aside. */
 export function planGroup(work: PumpWork, { group, resend, clear }: WaitingGroup): GroupPlan | undefined {
   const { ledger, meters } = work;
-  const { kept, damaged } = ledger.kept.ofGroup(group);
+  const { kept: found, damaged, isHeld } = ledger.kept.ofGroup(group);
   if (damaged.length > 0) setAside(work, damaged, 'kept-damaged');
-  const isGone = clear && kept.length === 0;
-  const anchor = kept.at(-1)?.id ?? (isGone ? ledger.messages.lastOf(group) : undefined);
-  const rows = isGone ? [] : anchor === undefined ? undefined : folded(work, group, kept);
-  if (rows === undefined || anchor === undefined) {
+  const isGone = clear && found.length === 0;
+  const anchor = found.at(-1)?.id ?? (isGone ? ledger.messages.lastOf(group) : undefined);
+  const folded = isGone ? { rows: [], kept: [] } : anchor === undefined ? undefined : foldGroup(work, group, found, isHeld || damaged.length > 0);
+  if (folded === undefined || anchor === undefined) {
     ledger.groups.settle(group);
     return undefined;
   }
+  const { rows, kept } = folded;
   meters.count('folds');
   const told = ledger.groups.told(group);
   const named = new Set(rows.map(({ ref }) => ref));
@@ -47,26 +45,4 @@ export function planGroup(work: PumpWork, { group, resend, clear }: WaitingGroup
   // A group with more rows than a page: what is told now is not told again, unless all of it was asked for; then it goes out as changes.
   if (!whole && resend) ledger.groups.forgetTold(group);
   return { group, anchor, changes: changes.slice(0, mostRows), settles: whole ? kept.filter(({ open }) => open).map(({ id }) => id) : [], whole };
-}
-
-function folded(work: PumpWork, group: number, kept: readonly KeptRow[]): FoldedRow[] | undefined {
-  const { ledger, feedId, config } = work;
-  try {
-    const messages = kept.map(({ json }) => JSON.parse(json) as KeptMessage);
-    return fold(messages, config.mapping, { feedId, digest: (text) => ledger.seal.digest('ref', text).toString('hex') });
-  } catch {
-    work.meters.count('fold_failures');
-    work.log.error('fold-failed', { feedId, group, messages: kept.length });
-    setAside(work, kept.filter(({ open }) => open).map(({ id }) => id), 'fold-failed');
-    return undefined;
-  }
-}
-
-function setAside({ ledger, told, onSettled, meters }: PumpWork, ids: readonly number[], rule: string): void {
-  for (const id of ids) {
-    ledger.messages.kill(id, rule);
-    told.dead(id, rule);
-  }
-  meters.count('messages_dead', ids.length);
-  onSettled(ids);
 }

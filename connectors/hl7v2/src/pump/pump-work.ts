@@ -20,6 +20,8 @@ export type PumpWork = {
   readonly told: Told;
   /** The index knows this message now. */
   readonly onIndexed: (message: Pick<Received, 'id' | 'identity'>) => void;
+  /** The journal holds this message no more as it was written. */
+  readonly onDamaged: (id: number) => void;
   /** Nothing is left to do for these messages: core-api has what they say, or they say nothing. */
   readonly onSettled: (ids: readonly number[]) => void;
   /** What was kept could not be delivered: whoever waits for it is not answered. */

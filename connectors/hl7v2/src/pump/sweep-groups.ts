@@ -15,15 +15,16 @@ export function sweepGroups({ ledger, config, now, meters }: PumpWork, after: nu
       const dropped = sweep(kept.map(({ json }) => JSON.parse(json) as KeptMessage), now(), config.mapping).map(({ index }) => kept[index]);
       // What core-api has not heard of yet stays until it has.
       for (const row of dropped) {
-        if (row === undefined || row.open) continue;
+        if (row?.isTold !== true) continue;
         ledger.kept.remove(row.id);
         meters.count('kept_swept');
       }
-      if (!kept.every((row) => dropped.includes(row) && !row.open)) continue;
+      if (!kept.every((row) => dropped.includes(row) && row.isTold)) continue;
       if (Object.keys(ledger.groups.told(group)).length === 0) ledger.groups.remove(group);
       else ledger.groups.clear(group);
     }
     ledger.messages.forgetBefore(now().getTime() - config.limits.identityDays * dayMs, messagesAtOnce);
+    ledger.files.forgetBefore(now().getTime() - config.limits.identityDays * dayMs);
   });
   return groups.at(-1) ?? 0;
 }

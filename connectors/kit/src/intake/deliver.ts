@@ -14,7 +14,7 @@ export async function* deliver(intake: Intake, file: ReadyFile, unread: readonly
     return yield page;
   } catch (error) {
     const code = error instanceof ConnectorError ? error.code : '';
-    if (code === 'core-unavailable' && state.tally !== undefined && state.toldUnreachable !== file.name) {
+    if ((code === 'core-unavailable' || code === 'core-failing') && state.tally !== undefined && state.toldUnreachable !== file.name) {
       state.toldUnreachable = file.name;
       // The partner's server may be out of reach as well; then the answer comes when the file is done.
       await tell(intake, file, outcomeOf(file, state.tally, context.clock.now(), unread, true)).catch(() => undefined);

@@ -23,6 +23,8 @@ export type FakeCore = {
   feed(feedId: string): FakeFeed;
   /** Faults for the coming batches, in order; one batch meets one fault. */
   faults: Fault[];
+  /** Refuses a batch by what it holds, with this status, as often as it comes; undefined: it is taken. */
+  refuse: ((batch: ReceivedBatch) => number | undefined) | undefined;
   /** Batches received, replays and refused ones included, and tokens given. */
   counts: { batches: number; tokens: number };
   close(): Promise<void>;
@@ -64,7 +66,10 @@ export async function startFakeCore(): Promise<FakeCore> {
     }
     counts.batches += 1;
     if (typeof fault === 'object') return { ...problem(fault.status, fault.code ?? 'service-unavailable'), retryAfterSeconds: fault.retryAfterSeconds };
-    const reply = feed(feedId).receive(JSON.parse(body) as ReceivedBatch);
+    const batch = JSON.parse(body) as ReceivedBatch;
+    const refused = fake.refuse?.(batch);
+    if (refused !== undefined) return problem(refused, 'refused');
+    const reply = feed(feedId).receive(batch);
     if (fault === 'reply-lost') return 'cut';
     return reply.status === 200 ? { status: 200, body: reply.result } : problem(409, reply.code);
   };
@@ -84,7 +89,8 @@ export async function startFakeCore(): Promise<FakeCore> {
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
   };
-  return { coreUrl, client, feed, faults, counts, close };
+  const fake: FakeCore = { coreUrl, client, feed, faults, refuse: undefined, counts, close };
+  return fake;
 }
 
 type Answer = { status: number; body: unknown; retryAfterSeconds?: number | undefined };

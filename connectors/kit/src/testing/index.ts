@@ -1,3 +1,5 @@
+export { certify } from './certify.ts';
+export type { Certified } from './certify.ts';
 export { startFakeCore } from './fake-core.ts';
 export type { FakeCore, Fault } from './fake-core.ts';
 export type { FakeFeed, ReceivedBatch } from './fake-feed.ts';
@@ -10,5 +12,5 @@ export type { Finding } from './conformance/run-conformance.ts';
 export { strangeHost } from './conformance/specimen.ts';
 export type { FakeSource, Sample, SourceFault, Specimen } from './conformance/specimen.ts';
 export { serveHandler } from './serve-handler.ts';
-export type { Handler } from './serve-handler.ts';
+export type { Handler, ServedTls } from './serve-handler.ts';
 export { recordSchema } from '../record-schema.ts';

@@ -9,14 +9,20 @@ export const jwtBearerGrant = 'urn:ietf:params:oauth:grant-type:jwt-bearer';
 
 /** A registered client in the words of RFC 7591. A host proves itself by the assertion, a connector by `private_key_jwt`. */
 export function clientMetadata(client: RegisteredClient, jwks: JSONWebKeySet): ClientMetadata {
-  const common = { client_id: client.clientId, redirect_uris: [], response_types: [] };
-  if (client.kind === 'host') return { ...common, grant_types: [jwtBearerGrant], token_endpoint_auth_method: 'none' };
+  if (client.kind === 'host') return hostMetadata(client.clientId);
   return {
-    ...common,
+    client_id: client.clientId,
+    redirect_uris: [],
+    response_types: [],
     grant_types: ['client_credentials'],
     token_endpoint_auth_method: 'private_key_jwt',
     jwks: { keys: jwks.keys.map((key) => ({ ...key, kty: key.kty ?? '' })) },
   };
+}
+
+/** Whoever comes with a launch assertion, as the library wants to know them: what they may do hangs on the assertion. */
+export function hostMetadata(clientId: string): ClientMetadata {
+  return { client_id: clientId, redirect_uris: [], response_types: [], grant_types: [jwtBearerGrant], token_endpoint_auth_method: 'none' };
 }
 
 /** A web application of our own. With keys it proves itself by `private_key_jwt`; without, PKCE alone binds it (RFC 9700 section 2.1.1). */

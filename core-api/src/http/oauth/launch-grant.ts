@@ -11,7 +11,7 @@ export const launchParameters: readonly string[] = ['assertion', 'origin', 'scop
 
 /**
  * RFC 7523: a host's launch assertion for an access token of one member of its staff, scope `answer`, `act` = the host (RFC 8693 section 4.1). Every
- * refusal is `invalid_grant` without a reason, which is in our log; but of an assertion that is right in itself it says how the account stands (docs/connect-a-host.md).
+ * refusal is `invalid_grant` without a reason, which is in our log, also of an id that no host has; but of an assertion that is right in itself it says how the account stands (docs/connect-a-host.md).
  */
 export function launchGrant(core: Core, keys: ClientKeys, provider: Provider, lifeSeconds: number): (ctx: KoaContextWithOIDC) => Promise<void> {
   return async (ctx) => {
@@ -21,7 +21,7 @@ export function launchGrant(core: Core, keys: ClientKeys, provider: Provider, li
     if (client === undefined || typeof assertion !== 'string') throw new errors.InvalidRequest('assertion is missing');
     const accepted = await acceptLaunch(core, keys, { clientId: client.clientId, assertion, origin: typeof origin === 'string' ? origin : undefined });
     if (!accepted.ok) {
-      core.log.info('launch-refused', { client: client.clientId, reason: accepted.failure });
+      core.log.info('launch-refused', { client: accepted.failure === 'host' ? undefined : client.clientId, reason: accepted.failure });
       // A code of ours, never a word of the assertion.
       const standing = standings.find((one) => one === accepted.failure);
       throw Object.assign(new errors.InvalidGrant('assertion is not valid'), standing === undefined ? {} : { error_description: standing });

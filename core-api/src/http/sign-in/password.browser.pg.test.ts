@@ -1,42 +1,45 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-
-import type { Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 
 import type { AnswerWorld } from '../../../test/answer-world.ts';
+import { answerWorld } from '../../../test/answer-world.ts';
+import { launchChromium } from '../../../test/launch-chromium.ts';
 import { mailedLink } from '../../../test/mailed-link.ts';
-import type { SignInSite } from '../../../test/sign-in-site.ts';
-import { startSignInSite } from '../../../test/sign-in-site.ts';
+import { accessibilityFaults, openPage, signInPages } from '../../../test/sign-in-pages.ts';
 import type { Signer } from '../../../test/sign-in-world.ts';
 import { addSigner, codeOf } from '../../../test/sign-in-world.ts';
 import { answerPasswordAsks } from '../../identity/recovery/answer-password-asks.ts';
+import type { App } from '../app-type.ts';
 
-let site: SignInSite;
 let world: AnswerWorld;
+let app: App;
+let browser: Browser;
 let base: string;
-let open: SignInSite['open'];
 let sian: Signer;
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 /** Pictures of the pages, to be looked at. */
 const shots = process.env['MAST_SHOTS'];
 
 beforeAll(async () => {
-  site = await startSignInSite();
-  ({ world, base, open } = site);
+  world = await answerWorld();
+  ({ app, base } = await signInPages(world));
+  browser = await launchChromium();
 });
 beforeEach(async () => {
   await world.database.sql('delete from sign_in_throttle');
   sian = await addSigner(world, world.council, `sian.davies.${crypto.randomUUID().slice(0, 6)}@swansea.example.org`, 'practitioner', 'Sian Davies');
 });
-afterAll(() => site?.close());
+afterAll(async () => {
+  await browser.close();
+  await app.close();
+  await world.close();
+});
+
+const open = (options: Parameters<Browser['newContext']>[0] = {}) => openPage(browser, options);
 
 /** WCAG 2.2 A and AA by axe-core, nothing wider than the screen, and a picture where one is wanted. */
 async function faultsOf(page: Page, name: string): Promise<string[]> {
   if (shots !== undefined) await page.screenshot({ path: `${shots}/${name}.png`, fullPage: true });
-  await page.evaluate(axe);
-  const faults = await page.evaluate<string[]>(`axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
-    .then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map((node) => node.html).join(' ')))`);
+  const faults = await accessibilityFaults(page);
   const fits = await page.evaluate<boolean>('document.documentElement.scrollWidth <= innerWidth');
   return fits ? faults : [...faults, 'wider than the screen'];
 }

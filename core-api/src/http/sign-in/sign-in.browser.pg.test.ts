@@ -1,37 +1,35 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-
-import type { Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import type { AnswerWorld } from '../../../test/answer-world.ts';
-import type { SignInSite } from '../../../test/sign-in-site.ts';
-import { startSignInSite } from '../../../test/sign-in-site.ts';
+import { answerWorld } from '../../../test/answer-world.ts';
+import { launchChromium } from '../../../test/launch-chromium.ts';
+import { accessibilityFaults, openPage, signInPages } from '../../../test/sign-in-pages.ts';
 import type { Signer } from '../../../test/sign-in-world.ts';
 import { addSigner, codeOf } from '../../../test/sign-in-world.ts';
+import type { App } from '../app-type.ts';
 
-let site: SignInSite;
 let world: AnswerWorld;
+let app: App;
+let browser: Browser;
 let base: string;
-let open: SignInSite['open'];
 let sian: Signer;
 let owain: Signer;
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 beforeAll(async () => {
-  site = await startSignInSite();
-  ({ world, base, open } = site);
+  world = await answerWorld();
+  ({ app, base } = await signInPages(world));
   sian = await addSigner(world, world.council, 'sian.davies@swansea.example.org', 'practitioner', 'Sian Davies');
   owain = await addSigner(world, world.police, 'owain.pugh@police.example.org', 'practitioner', 'Owain Pugh');
+  browser = await launchChromium();
 });
-afterAll(() => site?.close());
+afterAll(async () => {
+  await browser.close();
+  await app.close();
+  await world.close();
+});
 
-/** WCAG 2.2 A and AA by axe-core, which a content security policy does not let into the page as an element. */
-async function faultsOf(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  return page.evaluate<string[]>(`axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
-    .then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map((node) => node.html).join(' ')))`);
-}
+const open = (options: Parameters<Browser['newContext']>[0] = {}) => openPage(browser, options);
 
 const heading = (page: Page): Promise<string> => page.locator('h1').innerText();
 
@@ -46,7 +44,7 @@ async function signIn(page: Page, signer: Signer): Promise<void> {
 test('password and code, by the keyboard alone', async () => {
   const { page, complaints } = await open();
   await page.goto(`${base}/sign-in`);
-  expect(await faultsOf(page)).toEqual([]);
+  expect(await accessibilityFaults(page)).toEqual([]);
   await page.keyboard.press('Tab');
   expect(await page.evaluate('document.activeElement.textContent')).toBe('Skip to main content');
   // Skip link, language, then the form.
@@ -57,12 +55,12 @@ test('password and code, by the keyboard alone', async () => {
   await page.keyboard.type(sian.password);
   await page.keyboard.press('Enter');
   await page.waitForSelector('#code');
-  expect([await heading(page), await faultsOf(page)]).toEqual(['Enter your code', []]);
+  expect([await heading(page), await accessibilityFaults(page)]).toEqual(['Enter your code', []]);
   for (let tabs = 0; tabs < 6 && (await page.evaluate('document.activeElement.id')) !== 'code'; tabs += 1) await page.keyboard.press('Tab');
   await page.keyboard.type(await codeOf(world, sian));
   await page.keyboard.press('Enter');
   await page.waitForURL(`${base}/sign-in/account`);
-  expect([await heading(page), await page.getByText('Sian Davies').count(), await faultsOf(page)]).toEqual(['Your MAST sign-in', 1, []]);
+  expect([await heading(page), await page.getByText('Sian Davies').count(), await accessibilityFaults(page)]).toEqual(['Your MAST sign-in', 1, []]);
   expect(complaints).toEqual([]);
   await page.context().close();
 });
@@ -78,7 +76,7 @@ test('a wrong password says so at the fields and keeps the address, in the title
   expect(await page.evaluate('document.activeElement.className')).toBe('govuk-error-summary');
   expect(await page.getByLabel('E-mail address').inputValue()).toBe(sian.email);
   expect(await page.getByLabel('Password', { exact: true }).inputValue()).toBe('');
-  expect(await faultsOf(page)).toEqual([]);
+  expect(await accessibilityFaults(page)).toEqual([]);
   await page.context().close();
 });
 
@@ -87,7 +85,7 @@ test('in Welsh from the first page to the last, and again at the next visit', as
   await page.goto(`${base}/sign-in`);
   await page.getByRole('link', { name: 'Cymraeg' }).click();
   expect([await heading(page), await page.locator('html').getAttribute('lang')]).toEqual(['Mewngofnodi i MAST', 'cy']);
-  expect(await faultsOf(page)).toEqual([]);
+  expect(await accessibilityFaults(page)).toEqual([]);
   await page.getByLabel('Cyfeiriad e-bost').fill(sian.email);
   await page.getByLabel('Cyfrinair', { exact: true }).fill(sian.password);
   await page.getByRole('button', { name: 'Parhau' }).click();
@@ -95,7 +93,7 @@ test('in Welsh from the first page to the last, and again at the next visit', as
   await page.getByRole('button', { name: 'Parhau' }).click();
   await page.waitForURL(`${base}/sign-in/account`);
   expect(await heading(page)).toBe('Eich mewngofnodi i MAST');
-  expect(await faultsOf(page)).toEqual([]);
+  expect(await accessibilityFaults(page)).toEqual([]);
   await page.context().close();
 });
 
@@ -110,7 +108,7 @@ test('a passkey is added, then signs in by itself, and confirms and unlocks', as
   await page.getByLabel('What do you call it?').fill('blue key');
   await page.getByRole('button', { name: 'Add a passkey or security key' }).click();
   await page.getByText('blue key', { exact: true }).waitFor();
-  expect(await faultsOf(page)).toEqual([]);
+  expect(await accessibilityFaults(page)).toEqual([]);
   await page.getByRole('button', { name: 'Sign out', exact: true }).click();
   expect(await heading(page)).toBe('You are signed out');
 
@@ -122,9 +120,9 @@ test('a passkey is added, then signs in by itself, and confirms and unlocks', as
   expect(row?.amr).toEqual(['hwk', 'user', 'mfa']);
 
   await page.getByRole('button', { name: 'Lock' }).click();
-  expect([await heading(page), await faultsOf(page)]).toEqual(['MAST is locked on this computer', []]);
+  expect([await heading(page), await accessibilityFaults(page)]).toEqual(['MAST is locked on this computer', []]);
   await page.getByRole('button', { name: 'Unlock MAST' }).click();
-  expect([await heading(page), await page.getByText('Signed in as Owain Pugh').count(), await faultsOf(page)]).toEqual(['Unlock MAST', 1, []]);
+  expect([await heading(page), await page.getByText('Signed in as Owain Pugh').count(), await accessibilityFaults(page)]).toEqual(['Unlock MAST', 1, []]);
   await page.getByRole('button', { name: 'Use your passkey or security key' }).click();
   await page.waitForURL(`${base}/sign-in/account`);
   await context.close();
@@ -136,7 +134,7 @@ test('two people at one computer: one is active, the other locked, and each come
   await signIn(page, sian);
   await page.waitForURL(`${base}/sign-in/account`);
   await page.getByRole('button', { name: 'Switch user' }).click();
-  expect([await heading(page), await faultsOf(page)]).toEqual(['Who is using MAST?', []]);
+  expect([await heading(page), await accessibilityFaults(page)]).toEqual(['Who is using MAST?', []]);
   await page.getByRole('button', { name: 'Somebody else signs in' }).click();
   await signIn(page, owain);
   await page.waitForURL(`${base}/sign-in/account`);

@@ -1,25 +1,39 @@
-import type { Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 
-import type { SignInSite } from '../../../test/sign-in-site.ts';
-import { startSignInSite } from '../../../test/sign-in-site.ts';
+import type { AnswerWorld } from '../../../test/answer-world.ts';
+import { answerWorld } from '../../../test/answer-world.ts';
+import { launchChromium } from '../../../test/launch-chromium.ts';
+import { openPage, signInPages } from '../../../test/sign-in-pages.ts';
 import type { Signer } from '../../../test/sign-in-world.ts';
 import { addSigner, codeOf } from '../../../test/sign-in-world.ts';
+import type { App } from '../app-type.ts';
 
 /** What WCAG 2.2 adds and no rule of axe-core can decide, on every page of a sign-in. 320 by 256 CSS px is a 1280 by 1024 screen at 400% zoom (1.4.10). */
 const zoomed = { viewport: { width: 320, height: 256 }, deviceScaleFactor: 4 };
 
-let site: SignInSite;
+let world: AnswerWorld;
+let app: App;
+let base: string;
+let browser: Browser;
 let worker: Signer;
 
 beforeAll(async () => {
-  site = await startSignInSite();
+  world = await answerWorld();
+  ({ app, base } = await signInPages(world));
+  browser = await launchChromium();
 });
 beforeEach(async () => {
-  await site.world.database.sql('delete from sign_in_throttle');
-  worker = await addSigner(site.world, site.world.council, `wyn.${crypto.randomUUID().slice(0, 6)}@swansea.example.org`, 'practitioner', 'Wyn Worker');
+  await world.database.sql('delete from sign_in_throttle');
+  worker = await addSigner(world, world.council, `wyn.${crypto.randomUUID().slice(0, 6)}@swansea.example.org`, 'practitioner', 'Wyn Worker');
 });
-afterAll(() => site?.close());
+afterAll(async () => {
+  await browser?.close();
+  await app?.close();
+  await world?.close();
+});
+
+const open = (options?: Parameters<Browser['newContext']>[0]): Promise<{ page: Page; context: BrowserContext }> => openPage(browser, options);
 
 async function typePassword(page: Page): Promise<void> {
   await page.getByLabel('E-mail address').fill(worker.email);
@@ -33,26 +47,26 @@ async function walk(page: Page, look: (name: string) => Promise<void>): Promise<
     await page.evaluate(`document.querySelectorAll('details').forEach((fold) => { fold.open = true; })`);
     await look(name);
   };
-  await page.goto(`${site.base}/sign-in/forgotten`);
+  await page.goto(`${base}/sign-in/forgotten`);
   await seen('forgotten');
   await page.getByRole('button', { name: 'Send the link' }).click();
   await seen('forgotten, nothing typed');
-  await page.goto(`${site.base}/sign-in`);
+  await page.goto(`${base}/sign-in`);
   await seen('sign in');
   await typePassword(page);
   await page.getByLabel('6-digit code').waitFor();
   await seen('code');
-  await page.getByLabel('6-digit code').fill(await codeOf(site.world, worker));
+  await page.getByLabel('6-digit code').fill(await codeOf(world, worker));
   await page.getByRole('button', { name: 'Continue' }).click();
-  await page.waitForURL(`${site.base}/sign-in/account`);
+  await page.waitForURL(`${base}/sign-in/account`);
   await seen('account');
   await page.getByRole('link', { name: 'Change your password' }).or(page.getByRole('button', { name: 'Change your password' })).first().click();
   await page.getByLabel('Present password', { exact: true }).waitFor();
   await seen('password');
-  await page.goto(`${site.base}/sign-in/account`);
+  await page.goto(`${base}/sign-in/account`);
   await page.getByRole('button', { name: 'Switch user' }).click();
   await seen('who is using');
-  await page.goto(`${site.base}/sign-in`);
+  await page.goto(`${base}/sign-in`);
   await seen('signed in already');
 }
 
@@ -60,7 +74,7 @@ const controls = `[...document.querySelectorAll('a[href], button, summary, input
 const named = `(each) => each.id || each.textContent.trim()`;
 
 test('2.4.11: what has the focus is in sight at 400% zoom, and nothing scrolls sideways', async () => {
-  const { page, context } = await site.open(zoomed);
+  const { page, context } = await open(zoomed);
   const faults: string[] = [];
   let looked = 0;
   await walk(page, async (name) => {
@@ -86,7 +100,7 @@ test('2.4.11: what has the focus is in sight at 400% zoom, and nothing scrolls s
 });
 
 test('2.5.8: every target is 24 by 24 px, or a link that stands alone with that much room around it', async () => {
-  const { page, context } = await site.open({ viewport: { width: 320, height: 640 } });
+  const { page, context } = await open({ viewport: { width: 320, height: 640 } });
   const small: string[] = [];
   await walk(page, async (name) => {
     const found = await page.evaluate<string[]>(`(() => {
@@ -109,7 +123,7 @@ test('2.5.8: every target is 24 by 24 px, or a link that stands alone with that 
 });
 
 test('3.2.6: the language stands in the head of every page, what to do about a loss below the form and above the way back', async () => {
-  const { page, context } = await site.open();
+  const { page, context } = await open();
   const order: Record<string, string[]> = {};
   await walk(page, async (name) => {
     order[name] = await page.evaluate<string[]>(`[['language', 'header nav a'], ['form', 'main form button.govuk-button'], ['loss', 'main details.govuk-details:not(form details)'], ['back', 'main form[action$="/cancel"]'], ['footer', 'footer']]
@@ -126,8 +140,8 @@ test('3.2.6: the language stands in the head of every page, what to do about a l
 });
 
 test('3.3.7: an address is typed once: it stays after a refusal, and no later page asks for it', async () => {
-  const { page, context } = await site.open();
-  await page.goto(`${site.base}/sign-in`);
+  const { page, context } = await open();
+  await page.goto(`${base}/sign-in`);
   await page.getByLabel('E-mail address').fill(worker.email);
   await page.getByLabel('Password', { exact: true }).fill('not the password');
   await page.getByRole('button', { name: 'Continue' }).click();
@@ -138,9 +152,9 @@ test('3.3.7: an address is typed once: it stays after a refusal, and no later pa
   await page.getByLabel('6-digit code').waitFor();
   expect(await page.locator('main input:not([type=hidden])').count()).toBe(1);
   // Asked too often: the address is not to be typed again when the pause is over.
-  await page.goto(`${site.base}/sign-in/forgotten`);
+  await page.goto(`${base}/sign-in/forgotten`);
   const token = await page.locator('form input[name=token]').inputValue();
-  for (let times = 0; times < 40; times += 1) await page.request.post(`${site.base}/sign-in/forgotten`, { form: { token, email: `n${times}@example.org` }, headers: { origin: site.base } });
+  for (let times = 0; times < 40; times += 1) await page.request.post(`${base}/sign-in/forgotten`, { form: { token, email: `n${times}@example.org` }, headers: { origin: base } });
   await page.getByLabel('E-mail address').fill(worker.email);
   await page.getByRole('button', { name: 'Send the link' }).click();
   await page.waitForSelector('.govuk-error-summary');
@@ -150,7 +164,7 @@ test('3.3.7: an address is typed once: it stays after a refusal, and no later pa
 });
 
 test('3.3.8: no puzzle and nothing to know by heart: managers may fill every field, each takes what is pasted, and a passkey does without both', async () => {
-  const { page, context } = await site.open({ permissions: ['clipboard-read', 'clipboard-write'] });
+  const { page, context } = await open({ permissions: ['clipboard-read', 'clipboard-write'] });
   const paste = async (selector: string, text: string): Promise<string> => {
     await page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(text)})`);
     await page.locator(selector).focus();
@@ -160,7 +174,7 @@ test('3.3.8: no puzzle and nothing to know by heart: managers may fill every fie
   const purposes = (): Promise<string[]> => page.evaluate<string[]>(`[...document.querySelectorAll('main input:not([type=hidden])')].map((each) => each.id + ' ' + each.autocomplete)`);
   const puzzles = (): Promise<number> => page.locator('main img, main canvas, main audio, main video, main iframe').count();
 
-  await page.goto(`${site.base}/sign-in`);
+  await page.goto(`${base}/sign-in`);
   expect(await purposes()).toEqual(['email username', 'password current-password']);
   expect([await puzzles(), await page.getByRole('button', { name: 'Sign in with a passkey or security key' }).isVisible()]).toEqual([0, true]);
   expect(await paste('#email', worker.email)).toBe(worker.email);
@@ -168,9 +182,9 @@ test('3.3.8: no puzzle and nothing to know by heart: managers may fill every fie
   await page.getByRole('button', { name: 'Continue' }).click();
   await page.getByLabel('6-digit code').waitFor();
   expect([await purposes(), await puzzles()]).toEqual([['code one-time-code'], 0]);
-  const code = await codeOf(site.world, worker);
+  const code = await codeOf(world, worker);
   expect(await paste('#code', code)).toBe(code);
   await page.getByRole('button', { name: 'Continue' }).click();
-  await page.waitForURL(`${site.base}/sign-in/account`);
+  await page.waitForURL(`${base}/sign-in/account`);
   await context.close();
 });

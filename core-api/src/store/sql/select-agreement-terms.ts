@@ -10,6 +10,7 @@ const row = z.object({
   storageMonths: z.number(),
   allowsReview: z.boolean(),
   allowsReaderLocations: z.boolean(),
+  allowsOpenAcrossAges: z.boolean(),
   contributors: z.array(z.string()),
   readers: z.array(z.string()),
 });
@@ -20,7 +21,7 @@ export const selectAgreementTerms = statement<readonly [agreementId: string, ver
   row,
   text: `
     select a.status, a.valid_from::text as "validFrom", a.valid_to::text as "validTo", a.display_months as "displayMonths", a.storage_months as "storageMonths", a.allows_review as "allowsReview",
-           a.allows_reader_locations as "allowsReaderLocations",
+           a.allows_reader_locations as "allowsReaderLocations", a.allows_open_across_ages as "allowsOpenAcrossAges",
            array(select o.code || ' ' || c.feed_id from agreement_contributor c join organisation o using (organisation_id)
                  where c.agreement_id = a.agreement_id and c.version = a.version order by 1) as contributors,
            array(select o.code from agreement_reader r join organisation o using (organisation_id) where r.agreement_id = a.agreement_id and r.version = a.version order by 1) as readers

@@ -14,6 +14,7 @@ const row = z.object({
   allowsReview: z.boolean(),
   allowsCategories: z.boolean(),
   allowsReaderLocations: z.boolean(),
+  allowsOpenAcrossAges: z.boolean(),
   gateways: z.array(z.string()).nullable(),
   termsSha256: z.string().nullable(),
   inForceAt: z.date().nullable(),
@@ -32,7 +33,8 @@ export const selectAgreements = statement<[organisationId: string, agreementId: 
   row,
   text: `
     select a.agreement_id as "agreementId", a.version, a.status, a.valid_from::text as "validFrom", a.valid_to::text as "validTo", a.display_months as "displayMonths",
-           a.storage_months as "storageMonths", a.allows_review as "allowsReview", a.allows_categories as "allowsCategories", a.allows_reader_locations as "allowsReaderLocations", a.gateways,
+           a.storage_months as "storageMonths", a.allows_review as "allowsReview", a.allows_categories as "allowsCategories", a.allows_reader_locations as "allowsReaderLocations",
+           a.allows_open_across_ages as "allowsOpenAcrossAges", a.gateways,
            encode(a.terms_sha256, 'hex') as "termsSha256", a.in_force_at as "inForceAt", a.ended_at as "endedAt",
            (select coalesce(jsonb_agg(jsonb_build_object('organisation', o.code, 'feedId', c.feed_id) order by o.code, c.feed_id), '[]')
             from agreement_contributor c join organisation o using (organisation_id) where c.agreement_id = a.agreement_id and c.version = a.version) as contributors,

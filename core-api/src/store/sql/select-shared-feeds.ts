@@ -6,7 +6,8 @@ const row = z.object({
   organisation_id: z.string(),
   feed_id: z.string(),
   service: z.string(),
-  terms: z.array(z.object({ gateways: z.array(z.string()).nullable(), displayMonths: z.number(), readerLocations: z.boolean() })),
+  sector: z.string(),
+  terms: z.array(z.object({ gateways: z.array(z.string()).nullable(), displayMonths: z.number(), readerLocations: z.boolean(), openAcrossAges: z.boolean() })),
   name_en: z.string(),
   name_cy: z.string().nullable(),
   does_not_share: z.unknown(),
@@ -27,9 +28,9 @@ export type SharedFeedRow = z.infer<typeof row>;
  */
 export const selectSharedFeeds = statement<readonly [readerOrganisationId: string, day: string], SharedFeedRow>({
   name: 'select-shared-feeds',
-  text: `select c.organisation_id, c.feed_id, f.service, jsonb_agg(jsonb_build_object('gateways', a.gateways, 'displayMonths', a.display_months, 'readerLocations', a.allows_reader_locations)) as terms, f.name_en, f.name_cy,
+  text: `select c.organisation_id, c.feed_id, f.service, jsonb_agg(jsonb_build_object('gateways', a.gateways, 'displayMonths', a.display_months, 'readerLocations', a.allows_reader_locations, 'openAcrossAges', a.allows_open_across_ages)) as terms, f.name_en, f.name_cy,
                 f.does_not_share, extract(epoch from f.expect_every)::float8 as expect_every_seconds,
-                o.code, o.name_en as organisation_name_en, o.name_cy as organisation_name_cy,
+                o.code, o.sector, o.name_en as organisation_name_en, o.name_cy as organisation_name_cy,
                 s.last_good, coalesce(s.status, 'active') = 'suspended' as suspended
          from agreement_reader r
          join agreement a on a.agreement_id = r.agreement_id and a.version = r.version
@@ -45,7 +46,7 @@ export const selectSharedFeeds = statement<readonly [readerOrganisationId: strin
              select from agreement newer
              where newer.agreement_id = a.agreement_id and newer.version > a.version and newer.status in ('in-force', 'ended') and newer.valid_from <= $2::date)
          group by c.organisation_id, c.feed_id, f.organisation_id, f.feed_id, o.organisation_id, s.organisation_id, s.feed_id,
-                  f.service, f.name_en, f.name_cy, f.does_not_share, f.expect_every, o.code, o.name_en, o.name_cy, s.last_good, s.status`,
+                  f.service, f.name_en, f.name_cy, f.does_not_share, f.expect_every, o.code, o.sector, o.name_en, o.name_cy, s.last_good, s.status`,
   row,
   index: 'agreement_reader_organisation_id_idx',
 });

@@ -20,10 +20,13 @@ test.each([
   [{ state: 'not-shared', narrowedByGateway: true }, 'not asked, your legal basis does not reach it'],
   [{ state: 'not-shared', locationsWithheld: true }, 'not asked, your organisation only reads and cannot ask by address'],
   [{ narrowedByGateway: true }, 'up to date, your legal basis shows part of it'],
+  [{ narrowedByGateway: true, narrowedIn: ['categories', 'months'] }, 'up to date, your legal basis shows part of it: without some kinds of record, older records'],
+  [{ narrowedByGateway: true, narrowedIn: ['time-of-life', 'locations'] }, 'up to date, your legal basis shows part of it: without one time of life, locations'],
   [{ state: 'late', narrowedByGateway: true, locationsWithheld: true }, 'late, your legal basis shows part of it, locations withheld'],
   [{ locationsWithheld: true }, 'up to date, locations withheld'],
   [{ state: 'late', locationsWithheld: true }, 'late, locations withheld'],
 ] as const)('a feed that is %j reads: %s', (change, words) => {
-  expect(stateWords({ ...feed, ...change, doesNotShare: [] }, stringsOf('en'))).toBe(words);
-  expect(stateWords({ ...feed, ...change, doesNotShare: [] }, stringsOf('cy'))).not.toBe(words);
+  const line = { ...feed, ...change, ...('narrowedIn' in change ? { narrowedIn: [...change.narrowedIn] } : {}), doesNotShare: [] };
+  expect(stateWords(line as Coverage, stringsOf('en'))).toBe(words);
+  expect(stateWords(line as Coverage, stringsOf('cy'))).not.toBe(words);
 });

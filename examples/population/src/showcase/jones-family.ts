@@ -59,6 +59,7 @@ function rows(today: Day, { mother, father, mair, tomos, tudur, grandfather }: F
     tell({ ...health, ref: 'J0012', person: mair, category: 'emergency-attendance', on: ago(today, 6, 12), as: withheld }),
     tell({ ...health, ref: 'J0013', person: mair, category: 'emergency-attendance', on: ago(today, 8, 2), as: withheld }),
     tell({ ...health, ref: 'J0014', person: tomos, category: 'emergency-attendance', on: ago(today, 2, 2) }),
+    tell({ ...health, ref: 'J0017', person: tomos, category: 'was-not-brought', on: ago(today, 0, 18) }),
     tell({ ...health, ref: 'J0015', person: grandfather, category: 'emergency-attendance', on: ago(today, 4, 1) }),
     tell({ feedId: 'swansea-schools', ref: 'J0016', category: 'exclusion', person: mair, on: ago(today, 9, 4), contactName: 'Huw Mainwaring' }),
   ];

@@ -54,6 +54,11 @@ export class Bench {
     this.specimen = specimen;
   }
 
+  /** Every secret in the configurations of this check's sources. */
+  secrets(): string[] {
+    return this.#sources.flatMap(({ secrets }) => secrets);
+  }
+
   /** A source in this mode, closed when the check ends. */
   async source(mode: 'full' | 'delta' | 'push'): Promise<FakeSource> {
     const source = await this.specimen.startSource(mode);

@@ -14,7 +14,7 @@ export function shieldsCreate(app: App, { core }: RouteDeps): void {
       config: { auth: 'user', roles: ['practitioner', 'team-lead', 'data-lead', 'information-governance-lead', 'broker'], signIn: 'any' },
       schema: {
         operationId: 'askShield',
-        summary: 'Ask that somebody is found by no question; it acts at once',
+        summary: 'Ask that somebody is found by no question; it acts within seconds',
         tags: ['protection'],
         security: [{ user: [] }],
         body: shieldRequestSchema,

@@ -1,14 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-import type { Accept } from '../../../connector.ts';
 import { ConnectorError } from '../../../connector-error.ts';
 import { recordSchema } from '../../../record-schema.ts';
-import type { Bench } from '../bench.ts';
 import { promptMs } from '../bench.ts';
 import type { Check } from '../check.ts';
-import { CannotHappen, CheckFailed, expectSame, expectThat } from '../expect.ts';
+import { expectSame, expectThat } from '../expect.ts';
+import { listening } from '../listening.ts';
 import { sample } from '../samples.ts';
-import type { FakeSource, Sample } from '../specimen.ts';
 
 /** Sources that send by themselves. */
 export const pushChecks: readonly Check[] = [
@@ -62,27 +60,3 @@ export const pushChecks: readonly Check[] = [
     },
   },
 ];
-
-type Listening = { readonly send: (row: Sample) => Promise<'taken' | 'refused' | 'unanswered'>; readonly pages: Parameters<Accept>[0][] };
-
-/** Listens while `work` sends; resolves with whether listening hung after the abort. */
-async function listening(bench: Bench, work: (listening: Listening) => Promise<void>, stored: () => Promise<void> = () => Promise.resolve()): Promise<boolean> {
-  const source: FakeSource = await bench.source('push');
-  const { connector } = bench.specimen;
-  if (connector.listen === undefined) throw new CheckFailed('there is no listen');
-  const send = source.send?.bind(source);
-  if (send === undefined) throw new CannotHappen('the fake source cannot send');
-  const stop = new AbortController();
-  const pages: Parameters<Accept>[0][] = [];
-  const ended = connector.listen(bench.context(source, { signal: stop.signal }), async (page) => {
-    await stored();
-    pages.push(page);
-    return bench.ledger.apply(page);
-  }).then(() => false, () => false);
-  try {
-    await work({ send, pages });
-  } finally {
-    stop.abort();
-  }
-  return Promise.race([ended, sleep(promptMs, true, { ref: false })]);
-}

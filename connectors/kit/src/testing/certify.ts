@@ -5,7 +5,7 @@ import { join } from 'node:path';
 
 export type Certified = { readonly certificate: string; readonly key: string; readonly fingerprint: string };
 
-/** A certificate authority of a test, and who it signed, made with the system's openssl. */
+/** A certificate authority of a test in this folder, and who it signed (for `localhost` and 127.0.0.1), made with the system's openssl. */
 export function certify(folder: string): { readonly authority: string; sign(name: string): Certified } {
   const openssl = (...args: readonly string[]): void => void execFileSync('openssl', args, { cwd: folder, stdio: 'ignore' });
   openssl('req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes', '-days', '2', '-subj', '/CN=Test authority', '-keyout', 'ca.key', '-out', 'ca.pem');

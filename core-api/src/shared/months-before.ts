@@ -1,4 +1,4 @@
-import type { IsoDate } from '../shared/brands.ts';
+import type { IsoDate } from './brands.ts';
 
 /** The calendar day so many months before `day`; the 31st becomes the last day of a shorter month. Pure text and numbers, no time zone. */
 export function monthsBefore(day: IsoDate, months: number): IsoDate {
