@@ -4,10 +4,11 @@ import { expect, test } from 'vitest';
 import { killPhases } from './kill-phase.ts';
 import { killPlan, victims } from './kill-plan.ts';
 
-test('victims take turns, and every fifteen kills meet each of them once in each phase', () => {
+test('victims take turns, every five kills meet each phase, and every fifteen each victim once in each phase', () => {
   const plan = killPlan(150, numbersFrom(7));
   expect(plan).toHaveLength(150);
   expect(plan.map(({ victim }) => victim)).toEqual(plan.map((_kill, at) => victims[at % 3]));
+  for (let from = 0; from < 150; from += 5) expect(new Set(plan.slice(from, from + 5).map(({ phase }) => phase)).size).toBe(killPhases.length);
   for (let from = 0; from < 150; from += 15) {
     const met = new Set(plan.slice(from, from + 15).map(({ victim, phase }) => `${victim} ${phase}`));
     expect(met.size).toBe(victims.length * killPhases.length);

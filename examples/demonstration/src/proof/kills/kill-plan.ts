@@ -12,15 +12,16 @@ export type PlannedKill = Death & { readonly phase: KillPhase };
 const mostPages = 3;
 
 /**
- * So many kills, by turns of the three victims; every fifteen in a row meet each victim once in each phase, in an order of their own.
+ * So many kills, by turns of the three victims; every five meet each phase, and every fifteen each victim in each phase, in an order of their own.
  * @param random uniform in [0, 1), handed in so that a run can be repeated
  */
 export function killPlan(kills: number, random: () => number): PlannedKill[] {
   const plan: PlannedKill[] = [];
   while (plan.length < kills) {
-    const orders = victims.map(() => shuffled(killPhases, random));
-    for (const turn of killPhases.keys()) {
-      for (const [at, victim] of victims.entries()) plan.push({ victim, phase: orders[at]?.[turn] ?? 'read', pages: Math.floor(random() * mostPages), lingerShare: random() });
+    const order = shuffled(killPhases, random);
+    // Three and five have no divisor in common, so that turns of both meet in every pair.
+    for (let turn = 0; turn < victims.length * order.length; turn += 1) {
+      plan.push({ victim: victims[turn % victims.length] ?? 'both', phase: order[turn % order.length] ?? 'read', pages: Math.floor(random() * mostPages), lingerShare: random() });
     }
   }
   return plan.slice(0, kills);

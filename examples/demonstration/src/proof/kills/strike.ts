@@ -10,8 +10,8 @@ export type Struck = { readonly phase: KillPhase; readonly file: string; readonl
 
 /** How far into each phase a kill goes, at most, in ms; halved each time that the phase was over by then. */
 const lingerMs: Readonly<Record<KillPhase, number>> = { read: 250, stage: 20, compare: 120, apply: 120, 'cursor commit': 2 };
-/** After so long any phase that is owed will do, and after so long again whatever comes. */
-const patienceMs = 4_000;
+/** After so many pages more than were to pass any phase that is owed will do, and after three times as many whatever comes: each page is another chance, however slow the machine. */
+const patiencePages = 6;
 /** How long the file may stand still before the proof gives up. */
 const standstillMs = 90_000;
 const lookEveryMs = 2;
@@ -32,9 +32,9 @@ export async function strike(stack: ProofStack, watch: FileWatch, { victim, page
     if (seen.phase !== undefined && underWay === 0) underWay = performance.now();
     if (seen.cursor !== cursor) [cursor, moved, passed] = [seen.cursor, performance.now(), passed + 1];
     if (performance.now() - Math.max(moved, underWay) > standstillMs) throw new Error(`no file gets on: the last one is in ${seen.phase ?? 'no phase'}`);
-    const late = underWay === 0 ? 0 : Math.floor((performance.now() - underWay) / patienceMs);
-    const wanted = (phase: KillPhase | undefined): phase is KillPhase => phase !== undefined && (late > 1 || (late === 1 ? owed.includes(phase) : phase === owed[0]));
-    if (wanted(seen.phase) && (seen.phase === 'read' || passed >= pages || late > 0)) {
+    const late = Math.floor((passed - pages) / patiencePages);
+    const wanted = (phase: KillPhase | undefined): phase is KillPhase => phase !== undefined && (late > 2 || (late > 0 ? owed.includes(phase) : phase === owed[0]));
+    if (wanted(seen.phase) && (seen.phase === 'read' || passed >= pages)) {
       const linger = lingerMs[seen.phase] * share;
       if (linger >= 1) await pause(linger);
       const held = await hold(stack, watch);
