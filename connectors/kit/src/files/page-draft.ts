@@ -4,8 +4,8 @@ import type { FormatRow, RowFinding } from './file-format.ts';
 import type { FileReject, Tally } from './tally.ts';
 import { mostRejectsListed } from './tally.ts';
 
-/** Rows and bytes of one page, at most: what a batch may have, and half of its 4 MB; half as many rows took an eighth more time in all (docs/bench.md). Page ends depend on the file and this alone, so a resumed file has the same. */
-export const standardPageRows = 1_000;
+/** Rows and bytes of one page, at most: well inside a batch's 1,000 rows and 4 MB. Page ends depend on the file and this alone, so a resumed file has the same. */
+export const standardPageRows = 500;
 const mostPageBytes = 2_000_000;
 
 type Sent = { readonly line: number; readonly own: readonly RowFinding[]; readonly columnOf: (pointer: string) => string | null };
