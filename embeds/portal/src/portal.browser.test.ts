@@ -112,3 +112,18 @@ test('what is wrong is said where the reader is, in the title and at the field, 
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('gateways');
   await page.context().close();
 });
+
+test('on paper the watermark stands on every page in a place of its own: nothing is laid over a line of the sheet', async () => {
+  arm(world);
+  const { page } = await open();
+  await states['sheet']?.(page, world);
+  await page.emulateMedia({ media: 'print' });
+  const found = await page.evaluate(() => {
+    const styles = [...document.querySelectorAll('body *')].map((each) => getComputedStyle(each));
+    const mark = getComputedStyle(document.querySelector('.mast-watermark') as Element);
+    return { laidOver: styles.filter(({ position, display }) => position === 'fixed' && display !== 'none').length, mark: [mark.display, mark.breakInside], forms: [...document.querySelectorAll('form, button, .govuk-back-link')].filter((each) => each.getClientRects().length > 0).length };
+  });
+  expect(found).toEqual({ laidOver: 0, mark: ['table-footer-group', 'avoid'], forms: 0 });
+  expect(await page.locator('.mast-watermark').innerText()).toMatch(/Nia Probert · Cwm Council · .* · Receipt/);
+  await page.context().close();
+});
