@@ -13,6 +13,8 @@ export type FakeIdentity = {
   account: string;
   accessSeconds: number;
   renewals: number;
+  /** Sign-ins that are not over. */
+  readonly openSessions: () => number;
   /** As when an administrator ends somebody's sessions, or they lock. */
   readonly endEverySession: () => void;
 };
@@ -34,6 +36,7 @@ export function addFakeIdentity(app: FastifyInstance, at: { readonly coreUrl: ()
       const session = tokens.get((authorization ?? '').replace(/^Bearer /, ''));
       return session?.isOver === true ? undefined : session;
     },
+    openSessions: () => [...sessions.values()].filter(({ isOver }) => !isOver).length,
     endEverySession: () => sessions.forEach((session) => { session.isOver = true; }),
   };
 

@@ -81,11 +81,12 @@ test('the id of a session changes whenever somebody signs in', async () => {
 test('signing out ends the sign-in at the core too, by a form of ours alone', async () => {
   const browser = await signedIn();
   await browser.get('/');
+  expect(world.core.identity.openSessions()).toBe(1);
   const stolen = browser.cookies.get('mast-portal') ?? '';
   await browser.post('/sign-out', { token: 'x' });
   expect((await browser.get('/')).body).toContain('Nia Probert');
   const page = await browser.submit('/sign-out');
-  expect([page.title, browser.cookies.has('mast-portal')]).toEqual(['You are signed out – MAST', false]);
+  expect([page.title, browser.cookies.has('mast-portal'), world.core.identity.openSessions()]).toEqual(['You are signed out – MAST', false, 0]);
   browser.cookies.set('mast-portal', stolen);
   expect((await browser.get('/')).body).not.toContain('Nia Probert');
   const again = await browse(world.urls.portal).get('/sign-in');
