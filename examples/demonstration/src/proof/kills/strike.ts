@@ -10,7 +10,7 @@ export type Struck = { readonly phase: KillPhase; readonly file: string; readonl
 
 /** How far into each phase a kill goes, at most, in ms; halved each time that the phase was over by then. */
 const lingerMs: Readonly<Record<KillPhase, number>> = { read: 250, stage: 20, compare: 120, apply: 120, 'cursor commit': 2 };
-/** After so many pages more than were to pass any phase that is owed will do, and after three times as many whatever comes: each page is another chance, however slow the machine. */
+/** After so many pages more than were to pass any phase that is owed will do: each page is another chance, however slow the machine. */
 const patiencePages = 6;
 /** How long the file may stand still before the proof gives up. */
 const standstillMs = 90_000;
@@ -32,8 +32,8 @@ export async function strike(stack: ProofStack, watch: FileWatch, { victim, page
     if (seen.phase !== undefined && underWay === 0) underWay = performance.now();
     if (seen.cursor !== cursor) [cursor, moved, passed] = [seen.cursor, performance.now(), passed + 1];
     if (performance.now() - Math.max(moved, underWay) > standstillMs) throw new Error(`no file gets on: the last one is in ${seen.phase ?? 'no phase'}`);
-    const late = Math.floor((passed - pages) / patiencePages);
-    const wanted = (phase: KillPhase | undefined): phase is KillPhase => phase !== undefined && (late > 2 || (late > 0 ? owed.includes(phase) : phase === owed[0]));
+    const isLate = passed - pages >= patiencePages;
+    const wanted = (phase: KillPhase | undefined): phase is KillPhase => phase !== undefined && (isLate ? owed.includes(phase) : phase === owed[0]);
     if (wanted(seen.phase) && (seen.phase === 'read' || passed >= pages)) {
       const linger = lingerMs[seen.phase] * share;
       if (linger >= 1) await pause(linger);
