@@ -1,5 +1,7 @@
 export { countPairs } from './count-pairs.ts';
 export type { PairCounts, TrueRecord } from './count-pairs.ts';
+export { partsWorld, prepareParts } from './ingest-parts.ts';
+export type { IngestParts, PartsWorld } from './ingest-parts.ts';
 export { openLinkedRecords } from './open-linked-records.ts';
 export type { LinkedRecord, RecordRef } from './open-linked-records.ts';
 export { openRecords } from './open-records.ts';
@@ -8,3 +10,5 @@ export type { PersonLink } from './open-person-links.ts';
 export { listTableText } from './list-table-text.ts';
 export { storeFacts } from './store-facts.ts';
 export type { StoreFacts } from './store-facts.ts';
+export { watchWriter } from './watch-writer.ts';
+export type { WriterLook, WriterWatch } from './watch-writer.ts';

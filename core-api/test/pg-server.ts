@@ -11,7 +11,6 @@ import { migrate } from '../src/store/migrate.ts';
 import { setAppPassword } from '../src/store/set-app-password.ts';
 
 declare module 'vitest' {
-  // oxlint-disable-next-line typescript/consistent-type-definitions -- vitest is extended by merging
   interface ProvidedContext {
     /** The template database, migrated, as the owner and as the service's role. */
     postgres: { readonly ownerUrl: string; readonly appUrl: string };

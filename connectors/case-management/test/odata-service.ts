@@ -1,5 +1,5 @@
 import type { SourceFault } from '@mast/connector-kit/testing';
-import { strangeHost } from '@mast/connector-kit/testing';
+import { brokenOff, dripping, strangeHost } from '@mast/connector-kit/testing';
 
 type Entity = Record<string, string | number | boolean | null>;
 /** What stands in a place of the set: an entity, or something that is none. */
@@ -157,8 +157,8 @@ export class ODataService {
     const bytes = new TextEncoder().encode(text);
     const half = bytes.slice(0, Math.floor(bytes.length / 2));
     if (fault === 'truncated' && after > 0) return new Response(half);
-    if (fault === 'cut' && after > 0) return new Response(streamOf(half, (controller) => controller.error(new TypeError('terminated'))));
-    if (fault === 'drip') return new Response(streamOf(half, (controller) => new Promise((resolve) => request.signal.addEventListener('abort', () => { controller.error(new TypeError('terminated')); resolve(); }, { once: true }))));
+    if (fault === 'cut' && after > 0) return new Response(brokenOff(half));
+    if (fault === 'drip') return new Response(dripping(half, request.signal));
     if (fault === 'wrong-charset') return new Response(Buffer.from(text.replaceAll('Given', 'Jos\u00e9'), 'latin1'));
     if (fault === 'polluted') return new Response(text.replaceAll('"FORENAME":', '"__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":true}},"FORENAME":'), { headers });
     return new Response(bytes, { headers: { 'content-type': 'application/json', ...headers } });
@@ -169,16 +169,4 @@ export class ODataService {
 function preferences(request: Request): { readonly size: number; readonly tracks: boolean } {
   const prefer = request.headers.get('prefer') ?? '';
   return { size: Number(/maxpagesize=(\d+)/.exec(prefer)?.[1] ?? 100), tracks: /track-changes/.test(prefer) };
-}
-
-function streamOf(bytes: Uint8Array, then: (controller: ReadableStreamDefaultController) => Promise<void> | void): ReadableStream {
-  let given = false;
-  return new ReadableStream({
-    pull: (controller) => {
-      if (given) return then(controller);
-      given = true;
-      controller.enqueue(bytes);
-      return undefined;
-    },
-  });
 }

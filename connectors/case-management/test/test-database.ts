@@ -4,7 +4,6 @@ import { makeDatabase, makeSsdDatabase } from '../src/testing/index.ts';
 import type { ReportingDatabase } from '../src/testing/index.ts';
 
 declare module 'vitest' {
-  // oxlint-disable-next-line typescript/consistent-type-definitions -- vitest is extended by merging
   interface ProvidedContext {
     /** The PostgreSQL of the whole run (vitest project `pg`): a role that may make databases and roles. */
     postgres: { readonly ownerUrl: string; readonly appUrl: string };

@@ -1,7 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 
 import type { FakeSource, Sample, SourceFault } from '@mast/connector-kit/testing';
-import { strangeHost } from '@mast/connector-kit/testing';
+import { brokenOff, dripping, strangeHost } from '@mast/connector-kit/testing';
 
 import { exampleAgreement, exampleContacts } from './example-terms.ts';
 import { resourcesOf, ward } from './sample-resources.ts';
@@ -126,35 +126,10 @@ function bytesUnder(fault: SourceFault | undefined, text: string, isLater: boole
   const half = bytes.slice(0, Math.floor(bytes.length / 2));
   const headers = { 'content-type': 'application/fhir+json' };
   if (fault === 'truncated' && isLater) return new Response(half, { headers });
-  if (fault === 'cut' && isLater) return new Response(streamOf(half, (controller) => controller.error(new TypeError('terminated'))), { headers });
-  if (fault === 'drip') return new Response(streamOf(half, silence(signal)), { headers });
+  if (fault === 'cut' && isLater) return new Response(brokenOff(half), { headers });
+  if (fault === 'drip') return new Response(dripping(half, signal), { headers });
   if (fault === 'wrong-charset') return new Response(Buffer.from(text.replaceAll('Given', 'Jos\u00e9'), 'latin1'), { headers });
   if (fault === 'polluted') return new Response(text.replaceAll('"birthDate":', '"__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":true}},"birthDate":'), { headers });
   if (fault === 'add-field') return new Response(text.replaceAll('"birthDate":', '"shoeSize":41,"birthDate":'), { headers });
   return new Response(bytes, { headers });
-}
-
-/** Some bytes, and then whatever `then` does when more is asked for. */
-function streamOf(bytes: Uint8Array, then: (controller: ReadableStreamDefaultController) => Promise<void> | void): ReadableStream {
-  let given = false;
-  return new ReadableStream({
-    pull: (controller) => {
-      if (given) return then(controller);
-      given = true;
-      controller.enqueue(bytes);
-      return undefined;
-    },
-  });
-}
-
-/** Never another byte, until the reader gives up. */
-function silence(signal: AbortSignal): (controller: ReadableStreamDefaultController) => Promise<void> {
-  return (controller) =>
-    new Promise((resolve) => {
-      const stop = (): void => {
-        controller.error(new TypeError('terminated'));
-        resolve();
-      };
-      signal.addEventListener('abort', stop, { once: true });
-    });
 }

@@ -2,14 +2,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { runConnectors } from '@mast/connector-kit';
-import type { Connector, Fetch } from '@mast/connector-kit';
-import { createTestWorld, startFakeCore } from '@mast/connector-kit/testing';
-import type { FakeCore } from '@mast/connector-kit/testing';
+import type { Connector } from '@mast/connector-kit';
+import { numbersFrom, oneLife, startFakeCore } from '@mast/connector-kit/testing';
+import type { FakeCore, OneLife } from '@mast/connector-kit/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { fhir } from '../src/index.ts';
-import { numbersFrom } from './numbers-from.ts';
 import { attendance, configOf, spoil } from './reading.ts';
 import { FhirStub } from './stub-server/fhir-stub.ts';
 
@@ -24,24 +22,9 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-/** One life of a runner: until it has read to the end, or until it dies at its `dieAt`th call of the outside, before or after the other side heard it. */
-async function live(feedId: string, stub: FhirStub, state: string, firstLoad: string, dieAt = Number.POSITIVE_INFINITY, heard = false): Promise<'done' | 'died'> {
-  const stop = new AbortController();
-  let calls = 0;
-  const outside: Fetch = (request) => (request.url.startsWith(core.coreUrl) ? globalThis.fetch(request) : stub.answer(request));
-  const fetch: Fetch = async (request) => {
-    calls += 1;
-    if (calls < dieAt) return outside(request);
-    if (calls === dieAt && heard) await outside(request);
-    stop.abort();
-    throw new TypeError('the process is gone');
-  };
+function live(feedId: string, stub: FhirStub, state: string, firstLoad: string, death: Pick<OneLife, 'dieAt' | 'heard'> = {}): Promise<'done' | 'died'> {
   const config = configOf(stub, { auth: undefined, types: ['Encounter', 'Appointment'], pageRows: 3, firstLoad });
-  await runConnectors({
-    coreUrl: core.coreUrl, feeds: [{ feedId, connector: fhir as Connector<unknown>, config, client: core.client }],
-    stateFolder: join(folder, state), pollMs: 1, world: { ...createTestWorld(), fetch }, signal: stop.signal, once: true, backoff: { baseMs: 0, capMs: 0 },
-  });
-  return stop.signal.aborted ? 'died' : 'done';
+  return oneLife({ core, feedId, connector: fhir as Connector<unknown>, config, source: (request) => stub.answer(request), stateFolder: join(folder, state), ...death });
 }
 
 /** The stub where it is asked without sockets: the deaths are the runner's. Its clock is six hours behind the runner's; most of them say so. */
@@ -67,7 +50,7 @@ test('200 lives that end at seeded points over reading, sending and storing lose
     }
     const heard = random() < 0.5;
     const firstLoad = seed % 4 === 0 ? 'export' : 'poll';
-    const end = await live(`killed-${seed}`, stub, `s${seed}`, firstLoad, 1 + Math.floor(random() * 16), heard);
+    const end = await live(`killed-${seed}`, stub, `s${seed}`, firstLoad, { dieAt: 1 + Math.floor(random() * 16), heard });
     if (end === 'died') died[firstLoad === 'export' ? 'export' : heard ? 'heard' : 'unheard'] += 1;
     nowMs += Math.floor(random() * 400_000);
     for (let id = 0; id < count; id += 1) {

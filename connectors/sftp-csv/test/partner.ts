@@ -18,7 +18,7 @@ import { vi } from 'vitest';
 import { columns } from '../src/columns.ts';
 import { sftpCsv } from '../src/index.ts';
 
-type Sending = { mode?: 'full' | 'delta'; date?: string; sequence?: number; manifest?: Record<string, unknown>; packed?: boolean; /** Encrypts what is sent. */ seal?: (content: Buffer) => Promise<Uint8Array> };
+type Sending = { mode?: 'full' | 'delta'; date?: string; sequence?: number; manifest?: Record<string, unknown>; packed?: boolean; /** Encrypts what is sent. */ seal?: (content: Buffer) => Promise<Uint8Array>; /** Signs what is sent, in a file of its own, put before the manifest. */ sign?: (sent: Buffer) => Promise<Uint8Array>; signatureEnd?: '.sig' | '.asc' };
 
 /** A partner with an SFTP server of its own and a core API to load into; files are put as a partner would: `.part`, rename, manifest last. */
 export type Partner = {
@@ -51,13 +51,14 @@ export async function startPartner(): Promise<Partner> {
   const stateFolder = join(home, 'state');
   return {
     core, server, world, inbox,
-    send: async (content, { mode = 'full', date = '2026-11-21', sequence = 1, manifest = {}, packed = false, seal } = {}) => {
+    send: async (content, { mode = 'full', date = '2026-11-21', sequence = 1, manifest = {}, packed = false, seal, sign, signatureEnd = '.sig' } = {}) => {
       const stem = `swansea_${mode}_${date}_${sequence}`;
       const plain = packed ? gzipSync(content) : Buffer.from(content);
       const bytes = seal === undefined ? plain : await seal(plain);
       const name = `${stem}.csv${packed ? '.gz' : ''}${seal === undefined ? '' : '.pgp'}`;
       await writeFile(join(inbox, `${name}.part`), bytes);
       await rename(join(inbox, `${name}.part`), join(inbox, name));
+      if (sign !== undefined) await writeFile(join(inbox, `${name}${signatureEnd}`), await sign(Buffer.from(bytes)));
       const rows = Math.max(0, content.toString('latin1').split(/\r?\n/).filter((line) => line !== '').length - 1);
       const said = { rows, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex'), schema: 'headline-csv/1', generatedAt: '2026-11-21T04:30:00Z', mode, sequence, ...manifest };
       await writeFile(join(inbox, `${stem}.manifest.json`), JSON.stringify(said));

@@ -1,4 +1,5 @@
 import type { NarrowedIn } from '../access/reach.ts';
+import { freshnessOf } from '../shared/feed-freshness.ts';
 import type { Coverage } from './answer-schema.ts';
 
 /** What is known of a feed in scope at the moment of the question. */
@@ -22,11 +23,6 @@ export type FeedOfScope = {
   readonly isNotAsked: boolean;
 };
 
-/** A feed is late when it misses its agreed interval, and silent when it misses three: by then its picture is not today's. Judgement. */
-const silentAfterIntervals = 3;
-/** Grace on the agreed interval: a nightly file that comes at a slightly later minute is not late. Judgement. */
-const grace = 1.25;
-
 /** One coverage row per feed in scope. An answer without a row for each feed cannot be built: an agency that did not answer is not a nil. */
 export function coverageOf(feeds: readonly FeedOfScope[], now: Date): Coverage[] {
   return feeds
@@ -46,11 +42,7 @@ export function coverageOf(feeds: readonly FeedOfScope[], now: Date): Coverage[]
 
 function stateOf(feed: FeedOfScope, now: Date): Coverage['state'] {
   if (feed.narrowedByGateway || feed.isNotAsked) return 'not-shared';
-  if (feed.suspended) return 'suspended';
-  if (feed.lastGood === null) return 'silent';
-  const ageSeconds = (now.getTime() - feed.lastGood.getTime()) / 1000;
-  if (ageSeconds <= feed.expectEverySeconds * grace) return 'current';
-  return ageSeconds <= feed.expectEverySeconds * silentAfterIntervals ? 'late' : 'silent';
+  return feed.suspended ? 'suspended' : freshnessOf(feed.lastGood, feed.expectEverySeconds, now);
 }
 
 function compare(a: string, b: string): number {

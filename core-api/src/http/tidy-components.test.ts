@@ -61,6 +61,7 @@ const reviewedParameters = [
   'path teamId',
   'path version',
   'query account',
+  'query accountId',
   'query cursor',
   'query day',
   'query due',

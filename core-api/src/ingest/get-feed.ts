@@ -1,4 +1,3 @@
-import type { ConnectorPrincipal } from '../access/principal.ts';
 import type { Core } from '../core.ts';
 import type { Problem } from '../problem/problem.ts';
 import type { FeedId } from '../shared/brands.ts';
@@ -8,10 +7,12 @@ import { countQuarantine } from '../store/sql/count-quarantine.ts';
 import { selectFeed } from '../store/sql/select-feed.ts';
 import { selectHeld } from '../store/sql/select-held.ts';
 import type { FeedStatus } from './batch-schema.ts';
+import type { FeedCaller } from './feed-caller.ts';
+import { mayReach } from './feed-caller.ts';
 
-/** Where a feed stands, so that a connector can start or go on from there. Problem: `not-found`, also for a feed that is not the caller's. */
-export async function getFeed(core: Core, caller: ConnectorPrincipal, feedId: FeedId): Promise<Result<FeedStatus, Problem>> {
-  if (!caller.feeds.includes(feedId)) return failed({ code: 'not-found' });
+/** Where a feed stands, so that a connector can start or go on from there, and its organisation's own staff can see. Problem: `not-found`, also for a feed that is not the caller's. */
+export async function getFeed(core: Core, caller: FeedCaller, feedId: FeedId): Promise<Result<FeedStatus, Problem>> {
+  if (!mayReach(caller, feedId)) return failed({ code: 'not-found' });
   const key: [string, string] = [caller.organisationId, feedId];
   return core.store.tx({ own: caller.organisationId, readOnly: true }, async (db) => {
     const feed = await db.one(selectFeed, key);

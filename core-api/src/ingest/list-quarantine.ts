@@ -1,6 +1,5 @@
 import { z } from 'zod';
 
-import type { ConnectorPrincipal } from '../access/principal.ts';
 import type { Core } from '../core.ts';
 import type { Problem } from '../problem/problem.ts';
 import type { FeedId } from '../shared/brands.ts';
@@ -9,6 +8,8 @@ import { failed, ok } from '../shared/result.ts';
 import { selectFeed } from '../store/sql/select-feed.ts';
 import { selectQuarantine } from '../store/sql/select-quarantine.ts';
 import type { QuarantineList } from './batch-schema.ts';
+import type { FeedCaller } from './feed-caller.ts';
+import { mayReach } from './feed-caller.ts';
 
 const pageSize = 200;
 const problemsSchema = z.array(z.object({ pointer: z.string(), rule: z.string() }));
@@ -17,8 +18,8 @@ const problemsSchema = z.array(z.object({ pointer: z.string(), rule: z.string() 
  * Refused rows of a feed in the order they came, a page at a time: where, which field, which rule, never a value. `cursor` is the
  * `nextCursor` of the page before. Problems: `not-found`, `invalid-request` for a cursor that is none.
  */
-export async function listQuarantine(core: Core, caller: ConnectorPrincipal, feedId: FeedId, cursor?: string): Promise<Result<QuarantineList, Problem>> {
-  if (!caller.feeds.includes(feedId)) return failed({ code: 'not-found' });
+export async function listQuarantine(core: Core, caller: FeedCaller, feedId: FeedId, cursor?: string): Promise<Result<QuarantineList, Problem>> {
+  if (!mayReach(caller, feedId)) return failed({ code: 'not-found' });
   const after = /^(\d{1,15})-(\d{1,6})$/.exec(cursor ?? '0-0');
   if (after === null) return failed({ code: 'invalid-request', errors: [{ pointer: '/cursor', rule: 'format' }] });
   const from = cursor === undefined ? [-1, -1] : [Number(after[1]), Number(after[2])];

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 
-import type { ConnectorPrincipal } from '../access/principal.ts';
 import { appendLeaf } from '../audit/append-leaf.ts';
 import type { Core } from '../core.ts';
 import type { Problem } from '../problem/problem.ts';
@@ -15,6 +14,8 @@ import { supersedeQuarantine } from '../store/sql/supersede-quarantine.ts';
 import { asAgreed } from './as-agreed.ts';
 import type { RedriveResult } from './batch-schema.ts';
 import { maxBatchRows } from './batch-schema.ts';
+import type { FeedCaller } from './feed-caller.ts';
+import { actorOf, mayReach } from './feed-caller.ts';
 import { inIngest } from './in-ingest.ts';
 import { matchPeople } from './match-people.ts';
 import { matchPlaces } from './match-places.ts';
@@ -34,8 +35,8 @@ const quarantinedSchema = z.object({ ref: z.string(), raw: z.unknown() });
  * Tries the rows that wait in quarantine once more, up to a batch of them, after a rule of ours was mended. Those that pass now are applied as
  * if they had come in a batch; the rest wait on. A waiting row is always the newest of its reference, so nothing newer is overwritten.
  */
-export async function redrive(core: Core, caller: ConnectorPrincipal, feedId: FeedId): Promise<Result<RedriveResult, Problem>> {
-  if (!caller.feeds.includes(feedId)) return failed({ code: 'not-found' });
+export async function redrive(core: Core, caller: FeedCaller, feedId: FeedId): Promise<Result<RedriveResult, Problem>> {
+  if (!mayReach(caller, feedId)) return failed({ code: 'not-found' });
   return inIngest(core, caller, feedId, 0, async (work) => {
     const feed = await work.db.one(selectFeed, [work.organisationId, feedId]);
     if (feed === undefined) return failed({ code: 'not-found' });
@@ -49,7 +50,7 @@ export async function redrive(core: Core, caller: ConnectorPrincipal, feedId: Fe
     await work.db.run(saveFeedState, [work.organisationId, feedId, feed.sequence, feed.cursor ?? '', feed.lastGood ?? work.at, added]);
     const counts = { applied: valid.good.length, rejected: waiting.length - valid.good.length };
     const event = { kind: 'batch-applied', payload: { feedId, sequence: feed.sequence, mode: 'redrive', counts } } as const;
-    await appendLeaf(work.db, core, { organisationId: work.organisationId, clientId: caller.clientId }, event);
+    await appendLeaf(work.db, core, actorOf(caller), event);
     return ok({ applied: valid.good.length, stillRejected: waiting.length - valid.good.length });
   });
 }

@@ -28,6 +28,7 @@ export const userFilterSchema = z.strictObject({
   role: staffRole.optional(),
   teamId: z.guid().optional(),
   due: z.enum(['confirmation', 'training', 'end']).optional().describe('What is due within thirty days, or over.'),
+  accountId: z.guid().optional().describe('One account, as the list would show it.'),
   cursor: z.guid().optional(),
 });
 export const userListSchema = z.object({ users: z.array(userSchema), nextCursor: z.string().nullable() });
@@ -41,13 +42,13 @@ export async function listUsers(core: Core, user: UserPrincipal, filter: z.infer
   const { organisationId } = user;
   const today = londonDay(core.clock.now());
   const soon = addDays(today, dueDays);
-  const { status, role, teamId, due, cursor } = filter;
+  const { status, role, teamId, due, accountId, cursor } = filter;
   return core.store.tx({ own: organisationId }, async (db) => {
     const policy = await db.one(selectOrganisationPolicy, [organisationId]);
     if (policy === undefined) return failed({ code: 'not-found' });
     const rows = await db.rows(selectAccounts, [
       organisationId, cursor ?? nil, pageSize, status ?? null, role ?? null, teamId ?? null, isAuthoriser(user) ? null : user.accountId,
-      due === 'confirmation' ? soon : null, due === 'training' ? oldestTraining(soon, policy.trainingMonths) : null, due === 'end' ? soon : null,
+      due === 'confirmation' ? soon : null, due === 'training' ? oldestTraining(soon, policy.trainingMonths) : null, due === 'end' ? soon : null, accountId ?? null,
     ]);
     await leaveLeaf(db, core, user, { kind: 'users-listed', payload: { filters: Object.keys(filter).toSorted(), users: rows.length } });
     const last = rows.length === pageSize ? rows.at(-1) : undefined;

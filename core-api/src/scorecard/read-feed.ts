@@ -29,10 +29,16 @@ export type FeedReading = {
   shieldedVariants: string[];
 };
 
-/** Opens every record of a feed once and counts. Keeps 16 bytes or so for each person and each distinct event, never a name. */
+/**
+ * Opens every record of a feed once and counts. Keeps some bytes for each person, content and distinct event, never a name.
+ *
+ * Only how many records and people there are stands in columns. Whether a record has a name, a birth date or a telephone, its exact day and what it is about are sealed on purpose (docs/adr/0004): a
+ * column that told who has no birth date, or on which day something happened, would tell people apart in a dump. So completeness, days to arrive and duplicates cost opening the record, once a week;
+ * of the content that records share, which only tells whether its person is shielded, each is opened once, however many records share it.
+ */
 export async function readFeed(db: Db, core: Core, organisationId: OrganisationId, feedId: FeedId, since: Date): Promise<FeedReading> {
   const reading: FeedReading = { records: 0, people: 0, completeness: emptyCompleteness(), duplicates: 0, daysToArrive: [], shieldedVariants: [] };
-  const [people, events, shielded] = [new Set<string>(), new Set<bigint>(), new Set<string>()];
+  const [people, events, contents] = [new Set<string>(), new Set<bigint>(), new Map<string, boolean>()];
   const today = londonDay(core.clock.now());
   for await (const page of pages(async (after) => db.rows(selectScoredPage, [organisationId, feedId, after, pageRecords]), ({ recordId }) => recordId)) {
     for (const row of page) {
@@ -41,11 +47,11 @@ export async function readFeed(db: Db, core: Core, organisationId: OrganisationI
       addCompleteness(reading.completeness, record, today);
       if (row.version === 1 && row.receivedAt >= since) reading.daysToArrive.push(daysBetween(record.date, londonDay(row.receivedAt)));
       if (row.personId !== null) people.add(row.personId);
-      if (isShielded(core, organisationId, row)) shielded.add(row.variantId ?? '');
+      if (row.variantId !== null && !contents.has(row.variantId)) contents.set(row.variantId, isShielded(core, organisationId, row));
       if (isRepeated(core, events, row, record)) reading.duplicates += 1;
     }
   }
-  return { ...reading, people: people.size, shieldedVariants: [...shielded] };
+  return { ...reading, people: people.size, shieldedVariants: [...contents].flatMap(([variantId, shielded]) => (shielded ? [variantId] : [])) };
 }
 
 function isShielded({ keys }: Core, organisationId: OrganisationId, { variantId, sealedVariant }: Row): boolean {

@@ -5,6 +5,7 @@ export type { ProblemWords } from './strings/problem-words.ts';
 export { agoText } from './view/ago-text.ts';
 export { bornText } from './view/born-text.ts';
 export { dateText, timeText } from './view/date-text.ts';
+export { gapText } from './view/gap-text.ts';
 export { receiptCode } from './view/receipt-code.ts';
 export { sectorLetters } from './view/sector-letters.ts';
 export { stateWords } from './view/state-words.ts';

@@ -1,4 +1,7 @@
+import type { DemoCase } from '../src/cases.ts';
 import { makeSecrets, type Secrets } from '../src/make-secrets.ts';
+import { pageParts } from '../src/page-parts.ts';
+import { hosts, staff } from '../src/people.ts';
 import { setupFile } from '../src/setup-file.ts';
 import { startStack } from '../src/stack.ts';
 import { benchFolder } from './bench-folder.ts';
@@ -6,10 +9,10 @@ import { benchFolder } from './bench-folder.ts';
 export type BenchStack = { coreUrl: string; ownerUrl: string; keysFolder: string; secrets: Secrets; origin: string; stop(): Promise<void> };
 
 /**
- * The database and the core API as `npm start` runs them, in processes of their own, with the demonstration's partners and nothing else. Everything lies
+ * The database and the core API as `npm start` runs them, in processes of their own, with the demonstration's partners and nothing else; with `cases`, the embed server and a case system too. Everything lies
  * in a temporary folder that {@link BenchStack.stop} removes. Throws when one of the ports is taken.
  */
-export async function startBenchStack(portBase: number, say: (line: string) => void): Promise<BenchStack> {
+export async function startBenchStack(portBase: number, say: (line: string) => void, cases?: readonly DemoCase[]): Promise<BenchStack> {
   const { ports, folders, remove } = await benchFolder(portBase);
   try {
     const secrets = await makeSecrets(folders.secrets);
@@ -19,7 +22,16 @@ export async function startBenchStack(portBase: number, say: (line: string) => v
       folders,
       ports,
       setup: setupFile({ caseSystemOrigin: origin, hostKeys: publicKeys(secrets.hosts), clientKeys: publicKeys(secrets.clients), validFrom: '2026-01-01' }),
-      parts: () => [],
+      parts: (coreUrl) =>
+        cases === undefined
+          ? []
+          : pageParts(ports, coreUrl, {
+              hosts: [{ id: hosts[0].id }],
+              host: { id: hosts[0].id, privateJwk: secrets.hosts[hosts[0].id]?.privateJwk ?? {} },
+              organisation: 'Swansea Council',
+              staff: staff.filter(({ host }) => host === hosts[0].id).map(({ staffId, name, role }) => ({ staffId, name, role })),
+              cases,
+            }),
       progress: { step: say, count: () => undefined, endCount: () => undefined },
     });
     return {

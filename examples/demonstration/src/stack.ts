@@ -7,7 +7,7 @@ import type { Folders } from './folders.ts';
 import { untilHealthy } from './health.ts';
 import { runOnce } from './operator.ts';
 import type { Ports } from './ports.ts';
-import { Processes } from './processes.ts';
+import { type ProcessOptions, Processes } from './processes.ts';
 import type { Progress } from './progress.ts';
 
 export type Stack = {
@@ -32,12 +32,12 @@ export type Part = { name: string; program: string; config: object; health?: str
  * Database, migrations, setup, core API, then the given parts, each waited for. A `databaseUrl` wins over the embedded server. When anything
  * fails, what was started is ended again.
  */
-export async function startStack(wish: { folders: Folders; ports: Ports; setup: object; parts: (coreUrl: string) => readonly Part[]; progress: Progress; databaseUrl?: string | undefined }): Promise<Stack> {
+export async function startStack(wish: { folders: Folders; ports: Ports; setup: object; parts: (coreUrl: string) => readonly Part[]; progress: Progress; databaseUrl?: string | undefined; processes?: ProcessOptions | undefined }): Promise<Stack> {
   const { folders, ports, progress } = wish;
   const coreUrl = `http://127.0.0.1:${ports.core}`;
   progress.step(wish.databaseUrl === undefined ? 'starting PostgreSQL' : 'using the database of DATABASE_URL');
   const postgres = await openDatabase(folders, ports, wish.databaseUrl);
-  const processes = new Processes(folders.logs);
+  const processes = new Processes(folders.logs, wish.processes);
   const stop = async (): Promise<void> => {
     await processes.stop();
     await postgres.stop();

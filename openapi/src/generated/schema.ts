@@ -581,6 +581,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/feeds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Feeds of the own organisation, and how each stands */
+        get: operations["listFeeds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/feeds/{feedId}": {
         parameters: {
             query?: never;
@@ -1914,6 +1931,31 @@ export interface components {
             scope: "question" | "records";
             /** @description The same in words, in the language asked for. */
             text: string;
+        };
+        FeedList: {
+            feeds: {
+                /** @description Within how many hours the partner agreed to send again. */
+                expectEveryHours: number;
+                feedId: string;
+                /** @description Records that a held full listing would remove. */
+                held: number;
+                /** @description Last batch that was stored; null: none ever. */
+                lastGood: string | null;
+                liveRecords: number;
+                /** @enum {string} */
+                mode: "full" | "delta" | "push";
+                name: string;
+                /** @description Rows waiting in quarantine. */
+                quarantined: number;
+                /** @description Last sequence applied; 0 before the first. */
+                sequence: number;
+                service: string;
+                /**
+                 * @description As the coverage of an answer says of it.
+                 * @enum {string}
+                 */
+                state: "current" | "late" | "silent" | "suspended";
+            }[];
         };
         FeedStatus: {
             cursor: string | null;
@@ -6261,6 +6303,98 @@ export interface operations {
                         /** @enum {string} */
                         outcome: "approved" | "refused";
                     };
+                };
+            };
+            /** @description The body is not of the declared form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid access token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this kind of caller, or another subject than the session was opened for. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or not allowed: the two answer alike. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the service. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service, or its audit trail, cannot answer now. This is never a nil. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listFeeds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedList"];
                 };
             };
             /** @description The body is not of the declared form. */
@@ -12094,6 +12228,8 @@ export interface operations {
     listUsers: {
         parameters: {
             query?: {
+                /** @description One account, as the list would show it. */
+                accountId?: string;
                 cursor?: string;
                 /** @description What is due within thirty days, or over. */
                 due?: "confirmation" | "training" | "end";

@@ -1,22 +1,15 @@
+import { contactSchema } from '@mast/connector-kit';
 import { z } from 'zod';
 
 import type { Cells } from './cells.ts';
 import type { Mapping } from './mapping-schema.ts';
 
-const words = z.string().min(1).max(200);
-const contactSchema = z.strictObject({
-  team: words.describe('Name of the team, where the row names none'),
-  role: words.optional().describe('Role of whoever answers'),
-  phone: z.string().min(1).max(60).optional().describe('Telephone in office hours'),
-  email: z.string().min(1).max(254).optional().describe('Secure e-mail address'),
-  hours: words.optional().describe('Office hours, in words'),
-  outOfHours: words.optional().describe('Whom to call outside these hours'),
-});
+const contact = contactSchema('Name of the team, where the row names none');
 
 /** Whom to call, where the source does not say it: case-management systems know teams, and seldom their telephones. */
 export const contactsSchema = z.strictObject({
-  standard: contactSchema.describe('For every row whose team is not listed'),
-  teams: z.record(z.string(), contactSchema).default({}).describe("Teams by the source's code: name, telephone, e-mail, hours, out-of-hours contact"),
+  standard: contact.describe('For every row whose team is not listed'),
+  teams: z.record(z.string(), contact).default({}).describe("Teams by the source's code: name, telephone, e-mail, hours, out-of-hours contact"),
 });
 export type Contacts = z.infer<typeof contactsSchema>;
 

@@ -1,5 +1,5 @@
-import { failed, ok } from '../result.ts';
-import type { Result } from '../result.ts';
+import { failed, ok } from '@mast/connector-kit';
+import type { Result } from '@mast/connector-kit';
 
 /** Why a batch is not taken. Nothing of it is stored: half a batch is worse than none, since nobody would notice. */
 export type BatchFault = { readonly code: 'not-a-batch' | 'message-outside' | 'trailer-missing' | 'counts' | 'segment-order' };

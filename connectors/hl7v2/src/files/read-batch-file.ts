@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
 
+import type { Result } from '@mast/connector-kit';
+import { failed, ok } from '@mast/connector-kit';
+
 import { isAcknowledgement } from '../ack/answers-due.ts';
 import { refuse } from '../ack/refuse.ts';
 import { splitBatch } from '../batch/split-batch.ts';
 import type { Hl7v2Config } from '../config.ts';
 import type { Identity } from '../ledger/receive.ts';
 import { readHeader } from '../message/read-header.ts';
-import { failed, ok } from '../result.ts';
-import type { Result } from '../result.ts';
 
 /** A message of a file that goes into the ledger. `isSetAside`: its header cannot be used, so that it will be a dead letter, told by the content that it has. */
 export type FileMessage = { readonly bytes: Buffer; readonly identity: Identity; readonly isSetAside: boolean };

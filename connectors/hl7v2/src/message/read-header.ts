@@ -1,5 +1,5 @@
-import { failed, ok } from '../result.ts';
-import type { Result } from '../result.ts';
+import { failed, ok } from '@mast/connector-kit';
+import type { Result } from '@mast/connector-kit';
 import { charsetOf } from './charset.ts';
 
 /** Why nothing can be said of a message, not even to whom to answer. */

@@ -1,5 +1,5 @@
-import { failed, ok } from '../result.ts';
-import type { Result } from '../result.ts';
+import { failed, ok } from '@mast/connector-kit';
+import type { Result } from '@mast/connector-kit';
 import type { Charset } from './charset.ts';
 import { decodeText } from './decode-text.ts';
 import { delimitersOf } from './delimiters.ts';

@@ -8,11 +8,15 @@ export type Listed = { readonly name: string; readonly size: number; readonly mo
 export type ReadyFile = FeedFileName & {
   readonly listed: Listed;
   readonly manifest: Listed;
+  /** Signatures of it in files of their own, whether or not any is agreed. */
+  readonly signatures: readonly Listed[];
   /** The name of its answer: formed as the partner formed the manifest's, so that one rule of theirs finds both. */
   readonly answer: string;
 };
 
 export const manifestEnd = '.manifest.json';
+/** What `gpg --detach-sign` puts behind the name of what it signs; `.asc` with `--armor`. */
+export const signatureEnds = ['.sig', '.asc'] as const;
 
 /** What to do next: load the file that follows, answer one whose number is used up, say that one is missing or that two have one number, or nothing. */
 export type Choice = { readonly kind: 'next' | 'repeated' | 'gap' | 'twice'; readonly file: ReadyFile };
@@ -26,7 +30,8 @@ export function readyFiles(inbox: readonly Listed[], filePrefix: string): ReadyF
       if (file === undefined) return [];
       // `<same>` in the contract can be read as the name without its endings or with them.
       const manifest = manifestNames(file).map((same) => byName.get(same)).find((found) => found !== undefined);
-      return manifest === undefined ? [] : [{ ...file, listed, manifest, answer: `${manifest.name.slice(0, -manifestEnd.length)}.result.json` }];
+      const signatures = signatureEnds.flatMap((end) => byName.get(`${file.name}${end}`) ?? []);
+      return manifest === undefined ? [] : [{ ...file, listed, manifest, signatures, answer: `${manifest.name.slice(0, -manifestEnd.length)}.result.json` }];
     })
     .toSorted((a, b) => a.sequence - b.sequence || (a.name < b.name ? -1 : 1));
 }

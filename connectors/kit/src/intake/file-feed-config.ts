@@ -27,6 +27,10 @@ export const fileFeedFields = {
     })
     .optional()
     .describe('OpenPGP, where it is agreed'),
+  signature: z
+    .strictObject({ partnerKeys: z.string().min(1).describe('Armored public keys of the partner; the signature must be by one of them') })
+    .optional()
+    .describe('An OpenPGP signature in a file of its own, `<file>.sig` or `<file>.asc`, is demanded for every file, where it is agreed'),
 };
 
 /** What reading a file and answering it needs, by whichever way it came. */

@@ -30,7 +30,7 @@ export type FileInHand = { readonly file: ReadyFile; readonly key: string };
 
 /** Troubles of a file that another agreement, an earlier file or a mended one cures: it stays, or the partner would have to send it again for our sake. */
 const waiting: ReadonlySet<string> = new Set([
-  'sequence-gap', 'sequence-twice', 'schema-not-supported', 'header-missing', 'column-missing', 'column-twice', 'column-gone', 'too-many-refused', 'date-order', 'encoding-not-as-declared', 'openpgp-not-agreed', 'date-in-future',
+  'sequence-gap', 'sequence-twice', 'schema-not-supported', 'header-missing', 'column-missing', 'column-twice', 'column-gone', 'too-many-refused', 'date-order', 'encoding-not-as-declared', 'openpgp-not-agreed', 'date-in-future', 'signature-file-missing',
 ]);
 
 /** Writes an answer without ending anything. */
@@ -68,12 +68,12 @@ export function passHeld(intake: Intake, file: ReadyFile, expectedSequence?: num
   if (intake.state.held?.signature === signatureOf(intake, file, expectedSequence)) throw new ConnectorError('data', 'file-held');
 }
 
-function signatureOf({ context, state, format }: Intake, { listed, manifest }: ReadyFile, expectedSequence?: number): string {
-  const { maxRefusedShare, openpgp } = context.config;
-  const seen = [listed, manifest].flatMap(({ name, size, modifiedMs }) => [name, size, modifiedMs]);
+function signatureOf({ context, state, format }: Intake, { listed, manifest, signatures }: ReadyFile, expectedSequence?: number): string {
+  const { maxRefusedShare, openpgp, signature } = context.config;
+  const seen = [listed, manifest, ...signatures].flatMap(({ name, size, modifiedMs }) => [name, size, modifiedMs]);
   // Once a day it is looked at anew: by then its date may have come.
   const today = latestDay(context.clock.now());
-  return createHash('sha256').update(JSON.stringify([state.salt, today, seen, expectedSequence ?? null, format.terms, format.tolerances, maxRefusedShare, openpgp === undefined])).digest('base64url');
+  return createHash('sha256').update(JSON.stringify([state.salt, today, seen, expectedSequence ?? null, format.terms, format.tolerances, maxRefusedShare, openpgp === undefined, signature === undefined])).digest('base64url');
 }
 
 /** What was loaded: its hash, what it was read under, and when its rows were last read. */
@@ -96,7 +96,9 @@ export async function finish(intake: Intake, { file, key }: FileInHand, result: 
   }
   if (end !== undefined) await ledger.end(key, file.name, { end, code, rule });
   await writeIntakeState(context.state, state);
-  const removed = await mailbox.remove([file.listed, file.manifest]);
+  // A signature that nobody agreed on stays and is told of: the partner believes that somebody looked at it.
+  const signatures = context.config.signature === undefined ? [] : file.signatures;
+  const removed = await mailbox.remove([file.listed, file.manifest, ...signatures]);
   if (!removed) context.log.info('file-replaced-meanwhile', { feedId: context.feedId, file: file.name });
   context.log.info('file-answered', { feedId: context.feedId, file: file.name, code, rule, rows: counts.rows, rejected: counts.rejected });
 }

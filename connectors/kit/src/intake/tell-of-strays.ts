@@ -1,5 +1,5 @@
 import type { Listed } from '../files/choose-file.ts';
-import { manifestEnd } from '../files/choose-file.ts';
+import { manifestEnd, signatureEnds } from '../files/choose-file.ts';
 import { parseFileName } from '../files/file-name.ts';
 import type { Intake } from './intake.ts';
 import { tell } from './intake.ts';
@@ -12,7 +12,7 @@ const mostTold = 50;
 
 /**
  * Tells the partner of names that mean this feed and will never be read, once each and after a while, since an upload may be under way. They stay where they
- * are. A manifest whose file was loaded and taken away, so that only a kill can have left it, is taken away as well.
+ * are. A manifest or signature whose file was loaded and taken away, so that only a kill can have left it, is taken away as well.
  */
 export async function tellOfStrays(intake: Intake, inbox: readonly Listed[], last: number): Promise<void> {
   const { context, state, mailbox } = intake;
@@ -21,9 +21,9 @@ export async function tellOfStrays(intake: Intake, inbox: readonly Listed[], las
   const before = state.strays ?? {};
   const now: NonNullable<typeof state.strays> = {};
   let told = 0;
-  for (const { listed, rule } of findStrays(inbox, filePrefix)) {
+  for (const { listed, rule } of findStrays(inbox, filePrefix, context.config.signature !== undefined)) {
     const key = markOf(state, `${listed.name} ${listed.size} ${listed.modifiedMs}`);
-    const sequence = parseFileName(`${listed.name.slice(0, -manifestEnd.length)}.csv`, filePrefix)?.sequence;
+    const sequence = sequenceOf(listed.name, filePrefix);
     const known = before[key] ?? { sinceMs: nowMs, told: false };
     now[key] = known;
     if (known.told || nowMs - known.sinceMs < strayMs || told >= mostTold) continue;
@@ -37,4 +37,10 @@ export async function tellOfStrays(intake: Intake, inbox: readonly Listed[], las
   if (Object.keys(now).length === 0 && Object.keys(before).length === 0) return;
   state.strays = now;
   if (told > 0 || Object.keys(now).join() !== Object.keys(before).join()) await writeIntakeState(context.state, state);
+}
+
+/** The number of the file that a manifest or signature belongs to. */
+function sequenceOf(name: string, filePrefix: string): number | undefined {
+  const signed = signatureEnds.find((end) => name.endsWith(end));
+  return parseFileName(signed === undefined ? `${name.slice(0, -manifestEnd.length)}.csv` : name.slice(0, -signed.length), filePrefix)?.sequence;
 }

@@ -15,12 +15,16 @@ import type { Manifest } from '../files/manifest.ts';
 import { disagreement, maxManifestBytes, parseManifest } from '../files/manifest.ts';
 import type { FetchedFile } from '../files/file-content.ts';
 import { unseal } from './unseal.ts';
+import { isSigned } from './verify-signature.ts';
+import type { ToVerify } from './verify-signature.ts';
 
 /** A file that is what its manifest promises: `fetched` is its content, decrypted where it came encrypted. */
 export type VerifiedFile = { readonly manifest: Manifest; readonly hand: FileInHand; readonly fetched: FetchedFile };
 
 /** Troubles that an upload under way can have: they must stand unchanged for a while before they count. */
-const mayPass: ReadonlySet<string> = new Set(['manifest-unreadable', 'bytes-disagree', 'hash-disagrees']);
+const mayPass: ReadonlySet<string> = new Set(['manifest-unreadable', 'bytes-disagree', 'hash-disagrees', 'signature-file-missing', 'signature-file-wrong']);
+/** Longest file of signatures that is read, in bytes (judgement: one signature has some hundred). */
+const maxSignatureBytes = 64 * 1024;
 
 /**
  * Fetches a file and holds it to its manifest, size and hash, and to what was loaded before it, before one row of it is used. Throws `data/<rule>`
@@ -28,7 +32,7 @@ const mayPass: ReadonlySet<string> = new Set(['manifest-unreadable', 'bytes-disa
  */
 export async function verifyFile(intake: Intake, file: ReadyFile, last: FileCursor | undefined, temporaryFile: () => Promise<FileHandle>): Promise<VerifiedFile> {
   const { context, state, mailbox, ledger } = intake;
-  const signature = [file.name, file.listed.size, file.listed.modifiedMs, file.manifest.size, file.manifest.modifiedMs].join(' ');
+  const signature = [file.name, ...[file.listed, file.manifest, ...file.signatures].flatMap(({ size, modifiedMs }) => [size, modifiedMs])].join(' ');
   const nowMs = context.clock.now().getTime();
   const known = state.waiting?.signature === signature ? state.waiting : undefined;
   // What stands unchanged needs no second fetching.
@@ -54,9 +58,10 @@ export async function verifyFile(intake: Intake, file: ReadyFile, last: FileCurs
 
 async function fetchVerified(intake: Intake, hand: FileInHand, manifest: Manifest, temporaryFile: () => Promise<FileHandle>): Promise<VerifiedFile | FileProblem> {
   const { context, mailbox, format } = intake;
-  const { openpgp } = context.config;
+  const { openpgp, signature } = context.config;
   const problem = disagreement(manifest, hand.file, hand.file.listed.size, format);
   if (problem !== undefined) return problem;
+  if (signature !== undefined && hand.file.signatures.length === 0) return { rule: 'signature-file-missing' };
   await step(intake, hand, 'stable');
   if (manifest.bytes > context.config.maxFileBytes) return { rule: 'file-too-large' };
   if (hand.file.sealed && openpgp === undefined) return { rule: 'openpgp-not-agreed' };
@@ -66,10 +71,17 @@ async function fetchVerified(intake: Intake, hand: FileInHand, manifest: Manifes
   if (bytes !== manifest.bytes) return { rule: 'bytes-disagree' };
   await step(intake, hand, 'fetched');
   if (sha256 !== manifest.sha256) return { rule: 'hash-disagrees' };
+  if (signature !== undefined && !(await isSignedApart(intake, hand.file, { content: into, bytes }, signature.partnerKeys))) return { rule: 'signature-file-wrong' };
   const content = openpgp === undefined || !hand.file.sealed ? { handle: into, bytes } : await opened(intake, into, bytes, openpgp, await temporaryFile());
   if ('rule' in content) return content;
   await step(intake, hand, 'verified');
   return { manifest, hand, fetched: { ...content, packed: hand.file.packed } };
+}
+
+/** Whether one of the signatures beside the file is the partner's and of these bytes, as they were sent. */
+async function isSignedApart({ context, mailbox }: Intake, { signatures }: ReadyFile, sent: Pick<ToVerify, 'content' | 'bytes'>, partnerKeys: string): Promise<boolean> {
+  const read = signatures.filter(({ size }) => size <= maxSignatureBytes).map(({ name }) => mailbox.head(name, maxSignatureBytes));
+  return isSigned({ ...sent, signatures: await Promise.all(read), partnerKeys, now: context.clock.now() });
 }
 
 async function opened({ context }: Intake, sealed: FileHandle, sealedBytes: number, openpgp: NonNullable<FileFeedConfig['openpgp']>, into: FileHandle): Promise<{ handle: FileHandle; bytes: number } | FileProblem> {

@@ -1,8 +1,13 @@
 export { certify } from './certify.ts';
 export type { Certified } from './certify.ts';
+export { brokenOff, dripping } from './broken-off.ts';
 export { startFakeCore } from './fake-core.ts';
 export type { FakeCore, Fault } from './fake-core.ts';
-export type { FakeFeed, ReceivedBatch } from './fake-feed.ts';
+export { FakeFeed } from './fake-feed.ts';
+export type { ReceivedBatch } from './fake-feed.ts';
+export { numbersFrom } from './numbers-from.ts';
+export { oneLife } from './one-life.ts';
+export type { OneLife } from './one-life.ts';
 export { createTestWorld } from './test-world.ts';
 export { conformanceTests } from './conformance/conformance-tests.ts';
 export type { RegisterTest } from './conformance/conformance-tests.ts';

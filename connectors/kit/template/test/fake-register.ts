@@ -1,5 +1,5 @@
 import type { FakeSource, Sample, SourceFault } from '@mast/connector-kit/testing';
-import { serveHandler, strangeHost } from '@mast/connector-kit/testing';
+import { brokenOff, dripping, serveHandler, strangeHost } from '@mast/connector-kit/testing';
 
 import { knownFields } from '../src/register-row.ts';
 
@@ -100,36 +100,12 @@ function misbehave(fault: SourceFault | undefined, text: string, after: number, 
   const bytes = new TextEncoder().encode(text);
   const half = bytes.slice(0, Math.floor(bytes.length / 2));
   if (fault === 'truncated' && after > 0) return new Response(half);
-  if (fault === 'cut' && after > 0) return new Response(streamOf(half, (controller) => controller.error(new TypeError('terminated'))));
-  if (fault === 'drip') return new Response(streamOf(half, silence(signal)));
+  if (fault === 'cut' && after > 0) return new Response(brokenOff(half));
+  if (fault === 'drip') return new Response(dripping(half, signal));
   if (fault === 'no-rows') return Response.json({ ...(JSON.parse(text) as object), rows: undefined });
   if (fault === 'wrong-charset') return new Response(Buffer.from(text.replaceAll('Given', 'Jos\u00e9'), 'latin1'));
   if (fault === 'polluted') return new Response(text.replaceAll('"forename":', '"__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":true}},"forename":'));
   return new Response(bytes);
-}
-
-/** Some bytes, and then whatever `then` does when more is asked for. */
-function streamOf(bytes: Uint8Array, then: (controller: ReadableStreamDefaultController) => Promise<void> | void): ReadableStream {
-  let given = false;
-  return new ReadableStream({
-    pull: (controller) => {
-      if (given) return then(controller);
-      given = true;
-      controller.enqueue(bytes);
-      return undefined;
-    },
-  });
-}
-
-/** Never another byte, until the reader gives up. */
-function silence(signal: AbortSignal): (controller: ReadableStreamDefaultController) => Promise<void> {
-  return (controller) =>
-    new Promise((resolve) => {
-      signal.addEventListener('abort', () => {
-        controller.error(new TypeError('terminated'));
-        resolve();
-      }, { once: true });
-    });
 }
 
 const blank: Sample = { ref: '', given: '', family: '', dateOfBirth: '', addressLine: '', postcode: '', date: '2026-01-01', phone: '', note: '' };

@@ -1,17 +1,10 @@
 import { gzipSync } from 'node:zlib';
 
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 
 import { columns } from '../../src/columns.ts';
 import { csvOf, goodRows } from '../partner.ts';
-import type { Bench } from './in-memory.ts';
-import { startBench } from './in-memory.ts';
-
-let bench: Bench;
-beforeAll(async () => {
-  bench = await startBench();
-});
-afterAll(() => bench.close());
+import { loadInMemory } from './in-memory.ts';
 
 const canary = { given_name: 'Canaryn', family_name: 'Canarwyn', address_line_1: '7 Canary Row' };
 const rowsOf = (count: number, change: Record<string, string> = {}): Record<string, string>[] => goodRows(count).map((row) => ({ ...row, ...canary, ...change }));
@@ -67,7 +60,7 @@ const refused: [string, string | Buffer, Wish, { rule: string; column?: string; 
 ];
 
 test.each(refused)('%s: nothing is loaded, and the partner is told the rule and no value', async (_name, content, { rows = 3, packed = false, layout, mode = 'full' }, problem) => {
-  const { result, said, sent } = await bench.load(Buffer.from(content), { mode, rows, packed, layout });
+  const { result, said, sent } = await loadInMemory(Buffer.from(content), { mode, rows, packed, layout });
   expect(result).toMatchObject({ code: 'CPF01', problem, counts: { rows: 0, applied: 0 } });
   expect(sent).toBe(0);
   expect(said).not.toMatch(/canar|llŷr|sign in/i);
@@ -90,7 +83,7 @@ const loaded: [string, string | Buffer, Wish, { applied: number; rejected: numbe
 ];
 
 test.each(loaded)('%s: every row is counted, and what is refused has its line', async (_name, content, { rows = 3, packed = false, layout, mode = 'full' }, counts, rejects) => {
-  const { result, said, stored } = await bench.load(Buffer.from(content), { mode, rows, packed, layout });
+  const { result, said, stored } = await loadInMemory(Buffer.from(content), { mode, rows, packed, layout });
   expect(result.counts).toMatchObject({ rows, ...counts });
   expect(stored).toBe(counts.applied);
   for (const reject of rejects) expect(result.rejects).toContainEqual(reject);

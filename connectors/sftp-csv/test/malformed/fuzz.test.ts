@@ -1,36 +1,18 @@
-import { mkdtemp, open, rm } from 'node:fs/promises';
-import type { FileHandle } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
 import { checkFile } from '@mast/connector-kit/checker';
 import fc from 'fast-check';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 
 import { columns } from '../../src/columns.ts';
 import { csvFormat } from '../../src/csv-format.ts';
 import { csvOf } from '../partner.ts';
-import type { Bench } from './in-memory.ts';
-import { startBench } from './in-memory.ts';
+import { withFile } from '../with-file.ts';
+import { loadInMemory } from './in-memory.ts';
 
 /** Good files that were damaged: the connector and the partner-side checker must stand every one of them, count every row, and say no value. */
 const runs = 600;
 const seed = 20261121;
-
-let bench: Bench;
-let folder: string;
-let handle: FileHandle;
-beforeAll(async () => {
-  bench = await startBench();
-  folder = await mkdtemp(join(tmpdir(), 'fuzz-'));
-  handle = await open(join(folder, 'file'), 'w+');
-});
-afterAll(async () => {
-  await handle.close();
-  await bench.close();
-  await rm(folder, { recursive: true });
-});
 
 const word = fc.constantFrom('Canaryn', 'Canârwyn', 'Canary, Row', 'Canary "C"', 'Canary\nRow', 'Canarỳ');
 const row = fc.record({ given_name: word, family_name: word, address_line_1: word, town: fc.constantFrom('Canarton', ''), nhs_number: fc.constantFrom('', '9990000018', '9990000019'), date_of_birth: fc.constantFrom('', '2015-05-04', '2015', '31/12/2015') });
@@ -60,10 +42,9 @@ const personal = /canar|canâr|999000|2015-05/i;
 /** Rules between fields, and control characters, of which the document that the fake core goes by says nothing. */
 const beyondDocument: ReadonlySet<string> = new Set(['date-not-real', 'date-in-future', 'birth-in-future', 'end-before-start', 'person-empty', 'no-subject', 'nhs-number-check-digit', 'format', 'required']);
 
-async function checked(content: Buffer, packed: boolean, mode: 'full' | 'delta'): ReturnType<typeof checkFile> {
-  await handle.truncate(0);
-  await handle.write(content, 0, content.length, 0);
-  return checkFile({ file: { handle, bytes: content.length, packed }, format: csvFormat({ layout: 'headline-csv/1', mayLack: [] }), mode, limits: { maxRowBytes: 65_536, maxUnpackedBytes: 1_000_000, maxRefusedShare: 1 }, setting: { latest: '2026-11-22', live: false } });
+function checked(content: Buffer, packed: boolean, mode: 'full' | 'delta'): ReturnType<typeof checkFile> {
+  const format = csvFormat({ layout: 'headline-csv/1', mayLack: [] });
+  return withFile(content, (file) => checkFile({ file, format, mode, limits: { maxRowBytes: 65_536, maxUnpackedBytes: 1_000_000, maxRefusedShare: 1 }, setting: { latest: '2026-11-22', live: false } }), packed);
 }
 
 test.each(['full', 'delta'] as const)('%s files, damaged anyhow: no crash, every row counted, every reason with line, column and rule, and no value', async (mode) => {
@@ -75,7 +56,7 @@ test.each(['full', 'delta'] as const)('%s files, damaged anyhow: no crash, every
       const report = await checked(bytes, packed, mode);
       expect(report.good + report.removing + report.refused).toBe(report.rows);
       expect(JSON.stringify(report)).not.toMatch(personal);
-      const { result, said, stored } = await bench.load(bytes, { mode, rows: report.rows, packed });
+      const { result, said, stored } = await loadInMemory(bytes, { mode, rows: report.rows, packed });
       expect(said).not.toMatch(personal);
       const { rows, applied, unchanged, rejected, tombstoned } = result.counts;
       expect(applied + unchanged + rejected + tombstoned).toBe(rows);

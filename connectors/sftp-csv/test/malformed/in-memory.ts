@@ -9,8 +9,7 @@ import type { FileResult } from '@mast/connector-kit/files';
 import { resultSchema } from '@mast/connector-kit/files';
 import type { Mailbox } from '@mast/connector-kit/intake';
 import { readMailbox } from '@mast/connector-kit/intake';
-import type { FakeCore } from '@mast/connector-kit/testing';
-import { createTestWorld, startFakeCore } from '@mast/connector-kit/testing';
+import { createTestWorld, FakeFeed } from '@mast/connector-kit/testing';
 
 import { sftpCsvConfig } from '../../src/config.ts';
 import { csvFormat } from '../../src/csv-format.ts';
@@ -18,42 +17,39 @@ import { csvFormat } from '../../src/csv-format.ts';
 /** What one file came to: its answer, and everything that was said anywhere while it was read. */
 export type Outcome = { readonly result: FileResult; readonly said: string; readonly sent: number; readonly stored: number };
 
-/** The connector's own reading of one file, with a mailbox in memory and the fake core's feed beside it: no sockets, so that hundreds of files can be tried. */
-export type Bench = { load(content: Buffer, wish: { mode: 'full' | 'delta'; rows: number; packed?: boolean; layout?: unknown }): Promise<Outcome>; close(): Promise<void> };
+export type LoadWish = { readonly mode: 'full' | 'delta'; readonly rows: number; readonly packed?: boolean; readonly layout?: unknown };
 
-export async function startBench(): Promise<Bench> {
+/** The connector's own reading of one file, with a mailbox in memory, and a feed and a state folder of its own: no sockets, so that hundreds of files can be tried, and none knows of another. */
+export async function loadInMemory(content: Buffer, { mode, rows, packed = false, layout = 'headline-csv/1' }: LoadWish): Promise<Outcome> {
   const home = await mkdtemp(join(tmpdir(), 'malformed-'));
-  const core = await startFakeCore();
-  let runs = 0;
-  return {
-    load: async (content, { mode, rows, packed = false, layout = 'headline-csv/1' }) => {
-      runs += 1;
-      const state = await openStateFolder(join(home, String(runs)));
-      const stem = `swansea_${mode}_2026-11-21_1`;
-      const schema = typeof layout === 'object' && layout !== null && 'layout' in layout ? layout.layout : layout;
-      const manifest = { rows, bytes: content.length, sha256: createHash('sha256').update(content).digest('hex'), schema, generatedAt: '2026-11-21T04:30:00Z', mode, sequence: 1 };
-      const files = new Map([[`${stem}.csv${packed ? '.gz' : ''}`, content], [`${stem}.manifest.json`, Buffer.from(JSON.stringify(manifest))]]);
-      const answers = new Map<string, string>();
-      const said = await readThrough(core, `feed-${runs}`, state, mailboxOf(files, answers), layout);
-      const answer = answers.get(`${stem}.result.json`);
-      if (answer === undefined) throw new Error('no answer');
-      const { batches, records } = core.feed(`feed-${runs}`);
-      return { result: resultSchema.parse(JSON.parse(answer)), said: [said, ...answers.values(), JSON.stringify([await state.read('intake'), await state.read('ledger')])].join('\n'), sent: batches.flatMap((batch) => batch.rows).length, stored: records.size };
-    },
-    close: async () => {
-      await core.close();
-      await rm(home, { recursive: true });
-    },
-  };
+  try {
+    const state = await openStateFolder(home);
+    const feed = new FakeFeed();
+    const stem = `swansea_${mode}_2026-11-21_1`;
+    const schema = typeof layout === 'object' && layout !== null && 'layout' in layout ? layout.layout : layout;
+    const manifest = { rows, bytes: content.length, sha256: createHash('sha256').update(content).digest('hex'), schema, generatedAt: '2026-11-21T04:30:00Z', mode, sequence: 1 };
+    const files = new Map([[`${stem}.csv${packed ? '.gz' : ''}`, content], [`${stem}.manifest.json`, Buffer.from(JSON.stringify(manifest))]]);
+    const answers = new Map<string, string>();
+    const said = await readThrough(feed, state, mailboxOf(files, answers), layout);
+    const answer = answers.get(`${stem}.result.json`);
+    if (answer === undefined) throw new Error('no answer');
+    return {
+      result: resultSchema.parse(JSON.parse(answer)),
+      said: [said, ...answers.values(), JSON.stringify([await state.read('intake'), await state.read('ledger')])].join('\n'),
+      sent: feed.batches.flatMap((batch) => batch.rows).length,
+      stored: feed.records.size,
+    };
+  } finally {
+    await rm(home, { recursive: true });
+  }
 }
 
 /** Plays the runner: hands each page to the feed as a batch and the outcome back. Returns the log and the cursors. */
-async function readThrough(core: FakeCore, feedId: string, state: StateFolder, mailbox: Mailbox, layout: unknown): Promise<string> {
+async function readThrough(feed: FakeFeed, state: StateFolder, mailbox: Mailbox, layout: unknown): Promise<string> {
   const { clock, log, fetch, lines } = createTestWorld();
   const server = { host: 'nowhere', username: 'mast', privateKey: 'none', hostKey: `SHA256:${'A'.repeat(43)}` };
   const config = sftpCsvConfig.parse({ server, filePrefix: 'swansea', layout, settleMs: 0, maxRefusedShare: 1 });
-  const pages = readMailbox({ feedId, config, clock, log, fetch, signal: new AbortController().signal, state, progress: () => undefined }, null, mailbox, csvFormat(config));
-  const feed = core.feed(feedId);
+  const pages = readMailbox({ feedId: 'swansea', config, clock, log, fetch, signal: new AbortController().signal, state, progress: () => undefined }, null, mailbox, csvFormat(config));
   const cursors: string[] = [];
   for (let step = await turnedDownIsDone(pages.next()); step.done !== true; ) {
     const { mode, records, tombstones, cursor, generation } = step.value;

@@ -1,33 +1,21 @@
-import { mkdtemp, open, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { checkFile } from '@mast/connector-kit/checker';
 import type { CheckReport } from '@mast/connector-kit/checker';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 
 import { csvFormat } from '../../src/csv-format.ts';
 import { csvOf } from '../partner.ts';
-import type { Bench } from './in-memory.ts';
-import { startBench } from './in-memory.ts';
+import { withFile } from '../with-file.ts';
+import { loadInMemory } from './in-memory.ts';
 
 type Change = Record<string, string> & { raw?: string; latin1?: string };
 /** Every value as it is written: `9.43E+09` is a text here, too. */
 const written = parse(await readFile(join(import.meta.dirname, 'rows.yaml'), 'utf8'), { schema: 'failsafe' }) as [string, Change, string, string][];
 const cases = written.map(([name, change, column, rule]) => [name, repeated(change), column === 'null' ? null : column, rule] as const);
 const limits = { maxRowBytes: 65_536, maxUnpackedBytes: 1_000_000, maxRefusedShare: 1 };
-
-let bench: Bench;
-let folder: string;
-beforeAll(async () => {
-  bench = await startBench();
-  folder = await mkdtemp(join(tmpdir(), 'rows-'));
-});
-afterAll(async () => {
-  await bench.close();
-  await rm(folder, { recursive: true });
-});
 
 function repeated(change: Change): Change {
   return Object.fromEntries(Object.entries(change).map(([column, cell]) => [column, cell.replace(/^(.)\*(\d+)$/, (_all, one: string, times) => one.repeat(Number(times)))]));
@@ -44,14 +32,8 @@ function fileOf({ raw, latin1, ...change }: Change): Buffer {
   return Buffer.concat([text.subarray(0, at), Buffer.from(latin1, 'latin1'), text.subarray(at + 6)]);
 }
 
-async function checked(content: Buffer): Promise<CheckReport> {
-  const handle = await open(join(folder, 'file'), 'w+');
-  try {
-    await handle.write(content);
-    return await checkFile({ file: { handle, bytes: content.length, packed: false }, format: csvFormat({ layout: 'headline-csv/1', mayLack: [] }), mode: 'full', limits, setting: { latest: '2026-11-22', live: false } });
-  } finally {
-    await handle.close();
-  }
+function checked(content: Buffer): Promise<CheckReport> {
+  return withFile(content, (file) => checkFile({ file, format: csvFormat({ layout: 'headline-csv/1', mayLack: [] }), mode: 'full', limits, setting: { latest: '2026-11-22', live: false } }));
 }
 
 test('there are at least a hundred', () => {
@@ -75,7 +57,7 @@ const notInShape: ReadonlySet<string> = new Set(['date-not-real', 'date-in-futur
 const foundByCore = (column: string | null, rule: string): boolean => notInShape.has(rule) || rule === 'format' || (column === 'address_line_1' && rule === 'required');
 
 test.each(cases)('%s: loaded, the rows beside it are stored, it is counted, and no value is said', async (_name, change, column, rule) => {
-  const { result, said, stored } = await bench.load(fileOf(change), { mode: 'full', rows: 3 });
+  const { result, said, stored } = await loadInMemory(fileOf(change), { mode: 'full', rows: 3 });
   const { counts } = result;
   expect(counts.rows).toBe(3);
   expect(counts.applied + counts.unchanged + counts.rejected + counts.tombstoned).toBe(3);

@@ -39,8 +39,8 @@ export function addAuthentication(app: App, identify: Identify, clock: Clock): v
 
 type Refusal = 'forbidden' | 'step-up-needed' | 'confirmation-overdue';
 
-function callerRefusal({ auth, roles, signIn, stepUp, whileOverdue }: FastifyContextConfig, principal: Principal, now: Date): Refusal | undefined {
-  if (principal.kind !== auth) return 'forbidden';
+function callerRefusal({ auth, orConnector, roles, signIn, stepUp, whileOverdue }: FastifyContextConfig, principal: Principal, now: Date): Refusal | undefined {
+  if (principal.kind !== auth) return principal.kind === 'connector' && orConnector === true ? undefined : 'forbidden';
   if (principal.kind !== 'user') return undefined;
   if (roles?.includes(principal.role) !== true) return 'forbidden';
   // What came through a host is never an own sign-in, and who has no session has not signed in with us.
@@ -54,6 +54,12 @@ function callerRefusal({ auth, roles, signIn, stepUp, whileOverdue }: FastifyCon
 /** The member of staff behind the request; the route must declare `auth: 'user'`. */
 export function userOf(request: Pick<FastifyRequest, 'principal'>): UserPrincipal {
   if (request.principal?.kind !== 'user') throw new ProblemError({ code: 'forbidden' });
+  return request.principal;
+}
+
+/** Whoever is behind the request; the route must declare `auth: 'user'` and `orConnector`. */
+export function callerOf(request: Pick<FastifyRequest, 'principal'>): Principal {
+  if (request.principal === null) throw new ProblemError({ code: 'forbidden' });
   return request.principal;
 }
 

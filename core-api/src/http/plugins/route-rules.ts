@@ -18,6 +18,8 @@ declare module 'fastify' {
     signIn?: SignIn;
     /** Of `user` routes with `signIn: 'own'`: a second factor given again within the last five minutes. */
     stepUp?: boolean;
+    /** Of `user` routes: connectors may call it too, each for its own feeds. */
+    orConnector?: boolean;
     /** Of `user` routes: open to somebody whose account nobody has confirmed in time, so that they can be told. */
     whileOverdue?: boolean;
   }
@@ -49,8 +51,8 @@ export function routeFaults(route: Pick<RouteOptions, 'url' | 'method' | 'schema
   return faults;
 }
 
-function callerFaults({ auth, roles, signIn, stepUp }: Pick<FastifyContextConfig, 'auth' | 'roles' | 'signIn' | 'stepUp'>): string[] {
-  if (auth !== 'user') return roles === undefined && signIn === undefined && stepUp === undefined ? [] : ['declares roles, signIn or stepUp, which only user routes have'];
+function callerFaults({ auth, roles, signIn, stepUp, orConnector }: Pick<FastifyContextConfig, 'auth' | 'roles' | 'signIn' | 'stepUp' | 'orConnector'>): string[] {
+  if (auth !== 'user') return roles === undefined && signIn === undefined && stepUp === undefined && orConnector === undefined ? [] : ['declares roles, signIn, stepUp or orConnector, which only user routes have'];
   const faults: string[] = [];
   if (roles === undefined || roles.length === 0) faults.push('does not declare which roles may call it (config.roles)');
   if (signIn === undefined) faults.push('does not declare of what sign-in (config.signIn)');

@@ -50,6 +50,7 @@ import { declarationsList } from './declarations.list/route.ts';
 import { declarationsReference } from './declarations.reference/route.ts';
 import type { RouteDeps } from './deps.ts';
 import { feedsGet } from './feeds.get/route.ts';
+import { feedsList } from './feeds.list/route.ts';
 import { feedsReopen } from './feeds.reopen/route.ts';
 import { feedsSuspend } from './feeds.suspend/route.ts';
 import { gatewaysList } from './gateways.list/route.ts';
@@ -121,6 +122,7 @@ export function addRoutes(app: App, deps: RouteDeps): void {
   placesView(app, deps);
   addressLookupCreate(app, deps);
   batchesCreate(app, deps);
+  feedsList(app, deps);
   feedsGet(app, deps);
   feedsSuspend(app, deps);
   feedsReopen(app, deps);

@@ -15,10 +15,10 @@ export function forgottenRoutes(app: App, site: Site): void {
   const { core } = site;
   const token = (): string => formToken(core.keys, 'forgotten');
 
-  const show = (request: FastifyRequest, reply: FastifyReply, fault?: 'email' | 'wait'): FastifyReply => {
+  const show = (request: FastifyRequest, reply: FastifyReply, fault?: 'email' | 'wait', email?: string): FastifyReply => {
     const frame = frameOf(site, request, reply, forgottenPath);
     const wrong = fault === undefined ? undefined : { text: frame.words.faults[fault], field: 'email' };
-    return sendPage(reply, fault === undefined ? 200 : fault === 'wait' ? 429 : 422, forgottenPage(frame, { action: forgottenPath, token: token(), fault: wrong }));
+    return sendPage(reply, fault === undefined ? 200 : fault === 'wait' ? 429 : 422, forgottenPage(frame, { action: forgottenPath, token: token(), email, fault: wrong }));
   };
 
   app.get(forgottenPath, { schema: { hide: true } }, (request, reply) => show(request, reply));
@@ -28,7 +28,7 @@ export function forgottenRoutes(app: App, site: Site): void {
     if (!isOwnForm(request, form, token(), new URL(core.coreUrl).origin)) return over(site, request, reply);
     const email = (form['email'] ?? '').trim().slice(0, 254);
     if (email === '') return show(request, reply, 'email');
-    if ((await askNewPassword(core, { email, source: request.ip })) === 'wait') return show(request, reply, 'wait');
+    if ((await askNewPassword(core, { email, source: request.ip })) === 'wait') return show(request, reply, 'wait', email);
     const frame = frameOf(site, request, reply);
     return sendPage(reply, 200, noticePage(frame, frame.words.forgottenSent, frame.words.forgottenSentText));
   });

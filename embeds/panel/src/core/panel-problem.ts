@@ -1,25 +1,10 @@
+import type { MastPanelErrorCode } from '../../package/mast-panel.d.ts';
+
 /**
  * Every way in which a look-up can end without an answer, as the panel words it: each kind has three sentences in both languages (what happened, what
- * it means for the look-up, what to do now).
+ * it means for the look-up, what to do now). These are the published codes of `mast-error` but for the loader's own two.
  */
-export type ProblemKind =
-  | 'not-framed'
-  | 'host-failed'
-  | 'launch-refused'
-  | 'wrong-organisation'
-  | 'no-account'
-  | 'awaiting-approval'
-  | 'suspended'
-  | 'session-expired'
-  | 'declaration-expired'
-  | 'not-allowed'
-  | 'other-subject'
-  | 'question-thin'
-  | 'reason-thin'
-  | 'too-many'
-  | 'offline'
-  | 'unavailable'
-  | 'unexpected';
+export type ProblemKind = Exclude<MastPanelErrorCode, 'host-missing' | 'frame-unreachable'>;
 
 /**
  * `code` is the API's own problem code, shown small for the help desk; `pointers` name the fields that a 422 asks for. Never a value, but for `staffId`: whom

@@ -2,7 +2,7 @@ import type { Deeds } from '../state/deeds.ts';
 import { noDeeds } from '../state/deeds.ts';
 import { outcomeOf } from '../state/outcome-of.ts';
 import type { PanelState, Sheet } from '../state/panel-state.ts';
-import { closerAnswer, currentAnswer, exampleAnswer, nilAnswer, viewAnswer } from './example-answers.ts';
+import { closerAnswer, currentAnswer, exampleAnswer, narrowedAnswer, nilAnswer, readerAnswer, viewAnswer } from './example-answers.ts';
 import { askedOf, exampleSession } from './example-sessions.ts';
 
 type Answered = Extract<PanelState, { at: 'answered' }>;
@@ -17,6 +17,8 @@ const desk = noDeeds().broker;
 export const answerExamples: Record<string, PanelState> = {
   answer: outcomeOf(exampleSession, askedOf(currentAnswer)),
   'answer-partial': answered,
+  'answer-locations-withheld': outcomeOf(exampleSession, askedOf(readerAnswer)),
+  'nil-not-all-asked': outcomeOf(exampleSession, askedOf(narrowedAnswer)),
   'answer-confirming-a-possible-match': { ...answered, confirming: exampleAnswer.people[1]?.personId },
   'answer-opened-on-purpose': { ...answered, shown: { person: viewAnswer.people[0], opened: true, closer: true, answer: viewAnswer } },
   'answer-closer-with-household': closer(),

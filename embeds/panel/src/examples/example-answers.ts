@@ -143,6 +143,22 @@ export const addressAnswer: Answer = {
 /** Every partner up to date. */
 export const currentAnswer: Answer = { ...exampleAnswer, coverage: coverage.map((each) => ({ ...each, state: 'current', lastGood: at('2026-11-21') })) };
 
+/** As an organisation that only reads sees it: no address of another partner, nor one compared. */
+export const readerAnswer: Answer = {
+  ...currentAnswer,
+  people: [{ ...mair, addresses: [] }],
+  coverage: currentAnswer.coverage.map((each) => (each.organisation === own ? each : { ...each, locationsWithheld: true })),
+};
+
+/** A nil under a gateway that does not reach every service, of an organisation that only reads and asked by address. */
+export const narrowedAnswer: Answer = {
+  ...nilAnswer,
+  coverage: coverage.map((each) => {
+    if (each.organisation === health) return { ...each, state: 'not-shared', locationsWithheld: true };
+    return each.feed === 'tawe-adults' ? { ...each, state: 'not-shared', narrowedByGateway: true } : each;
+  }),
+};
+
 /** The same person looked at closer: who is said to live with her, and who else is recorded at the address. */
 export const closerAnswer: Answer = {
   ...exampleAnswer,

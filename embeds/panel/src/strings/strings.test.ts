@@ -4,7 +4,7 @@ import { loadStrings, monthsOf, problemWords, serviceName, stringsOf } from './s
 
 const said = (value: unknown): string => (typeof value === 'function' ? (value as (...values: unknown[]) => string)(3, 4, 'x') : String(value));
 /** Names and signs that are the same in both languages. */
-const alike = ['mast', 'coverageGap', 'coveragePartner', 'sheetMark'];
+const alike = ['mast', 'coveragePartner', 'sheetMark'];
 
 await Promise.all([loadStrings('en'), loadStrings('cy')]);
 

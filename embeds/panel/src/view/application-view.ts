@@ -1,6 +1,5 @@
 import { html, nothing } from 'lit/html.js';
 import type { TemplateResult } from 'lit/html.js';
-import { live } from 'lit/directives/live.js';
 
 import type { Application, ApplicationField } from '../state/application.ts';
 import type { Strings } from '../strings/catalogue.ts';
@@ -24,7 +23,7 @@ export const applicationView = (application: Application, { t, act }: ViewContex
         autocomplete=${autocomplete}
         aria-invalid=${wrong ? 'true' : 'false'}
         aria-describedby=${wrong ? `fault-apply-${name}` : nothing}
-        .value=${live(application[name])}
+        .value=${application[name]}
         @input=${(event: InputEvent) => act({ type: 'application-draft', change: { [name]: (event.target as HTMLInputElement).value } })}
       />
     </div>`;

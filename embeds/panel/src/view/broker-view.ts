@@ -1,6 +1,5 @@
 import { html, nothing } from 'lit/html.js';
 import type { TemplateResult } from 'lit/html.js';
-import { live } from 'lit/directives/live.js';
 
 import { brokerBounds } from '../state/deeds.ts';
 import type { BrokerDesk } from '../state/deeds.ts';
@@ -28,7 +27,7 @@ export const brokerView = (desk: BrokerDesk, { t, act }: ViewContext): TemplateR
           maxlength="40"
           aria-invalid=${phoneFault ? 'true' : 'false'}
           aria-describedby=${phoneFault ? 'fault-broker-phone' : nothing}
-          .value=${live(desk.phone)}
+          .value=${desk.phone}
           @input=${(event: InputEvent) => act({ type: 'broker-draft', change: { phone: (event.target as HTMLInputElement).value } })}
         />
       </div>
@@ -42,7 +41,7 @@ export const brokerView = (desk: BrokerDesk, { t, act }: ViewContext): TemplateR
           maxlength=${brokerBounds.max}
           aria-invalid=${messageFault ? 'true' : 'false'}
           aria-describedby=${messageFault ? 'fault-broker-message hint-broker' : 'hint-broker'}
-          .value=${live(desk.message)}
+          .value=${desk.message}
           @input=${(event: InputEvent) => act({ type: 'broker-draft', change: { message: (event.target as HTMLTextAreaElement).value } })}
         ></textarea>
       </div>

@@ -4,8 +4,8 @@ import type { TemplateResult } from 'lit/html.js';
 import type { Coverage } from '../core/wire.ts';
 import { coverageSummary } from '../state/coverage-summary.ts';
 import { londonDay } from '../state/london-day.ts';
-import { agoText } from './ago-text.ts';
 import { dateText } from './date-text.ts';
+import { gapText } from './gap-text.ts';
 import { stateWords } from './state-words.ts';
 import type { ViewContext } from './view-context.ts';
 
@@ -13,15 +13,15 @@ import type { ViewContext } from './view-context.ts';
 export const coverageView = (coverage: readonly Coverage[], today: string, open: boolean, ctx: ViewContext): TemplateResult => {
   const { t, lang } = ctx;
   const { asked, current, gaps, notShared } = coverageSummary(coverage);
-  const lastSent = (each: Coverage): string => (each.lastGood === null ? t.neverSent : t.lastSent(agoText(londonDay(new Date(each.lastGood)), today, t)));
   return html`
     <section class="coverage">
       <p class="line">${t.coverageLine(asked, current)}</p>
       ${gaps.length === 0
         ? nothing
         : html`<ul class="gaps">
-            ${gaps.map((each) => html`<li>${t.coverageGap(`${each.organisation.name}, ${each.feedName}`, stateWords(each, t), each.narrowedByGateway ? t.narrowed : lastSent(each))}</li>`)}
+            ${gaps.map((each) => html`<li>${gapText(each, today, t)}</li>`)}
           </ul>`}
+      ${coverage.some((each) => each.locationsWithheld) ? html`<p class="partial">${t.placesHidden}</p>` : nothing}
       ${notShared.length === 0 ? nothing : html`<p class="quiet">${t.notShared}: ${notShared.join(', ')}</p>`}
       <details ?open=${open}>
         <summary>${t.coverageHeading}</summary>

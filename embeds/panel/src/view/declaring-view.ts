@@ -1,6 +1,5 @@
 import { html, nothing } from 'lit/html.js';
 import type { TemplateResult } from 'lit/html.js';
-import { live } from 'lit/directives/live.js';
 
 import { isFamilyAlone } from '../state/declaration-draft.ts';
 import type { DeclarationDraft } from '../state/declaration-draft.ts';
@@ -46,7 +45,7 @@ export const declaringView = (state: Declaring, ctx: ViewContext): TemplateResul
             id="acknowledged"
             type="checkbox"
             aria-invalid=${faultText(state.faults, 'acknowledged', t) ? 'true' : 'false'}
-            .checked=${live(draft.acknowledged)}
+            .checked=${draft.acknowledged}
             @change=${(event: Event) => change({ acknowledged: (event.target as HTMLInputElement).checked })}
           />
           <span>${offer.acknowledgement.text}</span>

@@ -1,6 +1,5 @@
 import { html, nothing } from 'lit/html.js';
 import type { TemplateResult } from 'lit/html.js';
-import { live } from 'lit/directives/live.js';
 
 import type { DeclarationDraft } from '../state/declaration-draft.ts';
 import type { PanelState } from '../state/panel-state.ts';
@@ -28,7 +27,7 @@ export const gatewaysView = (state: Declaring, change: (part: Partial<Declaratio
                 id=${index === 0 ? 'gateways' : `gateway-${index}`}
                 type="checkbox"
                 aria-describedby="gateway-text-${index}"
-                .checked=${live(chosen.includes(gateway.id))}
+                .checked=${chosen.includes(gateway.id)}
                 @change=${(event: Event) => toggle(gateway.id, (event.target as HTMLInputElement).checked)}
               />
               <span><span class="title">${gateway.title}</span></span>

@@ -1,6 +1,5 @@
 import { html, nothing } from 'lit/html.js';
 import type { TemplateResult } from 'lit/html.js';
-import { live } from 'lit/directives/live.js';
 
 import type { Member } from '../core/wire.ts';
 import { isFamilyAlone } from '../state/declaration-draft.ts';
@@ -21,7 +20,7 @@ export const membersView = ({ session, draft, faults }: Declaring, change: (part
   if (members.length === 0) return nothing;
   const about = (words: string, on: boolean, chosen: Member[] | undefined): TemplateResult => html`
     <label class="tick">
-      <input type="radio" name="about" .checked=${live(on)} @change=${() => change({ members: chosen, gateways: [] })} />
+      <input type="radio" name="about" .checked=${on} @change=${() => change({ members: chosen, gateways: [] })} />
       <span>${words}</span>
     </label>
   `;
@@ -46,7 +45,7 @@ export const membersView = ({ session, draft, faults }: Declaring, change: (part
             <input
               id=${index === 0 ? 'members' : `member-${index}`}
               type="checkbox"
-              .checked=${live(chosen.includes(member))}
+              .checked=${chosen.includes(member)}
               @change=${(event: Event) => change({ members: (event.target as HTMLInputElement).checked ? [...chosen, member] : chosen.filter((each) => each !== member) })}
             />
             <span translate="no">${memberText(member, ctx)}</span>

@@ -1,6 +1,5 @@
 import { html, nothing } from 'lit/html.js';
 import type { TemplateResult } from 'lit/html.js';
-import { live } from 'lit/directives/live.js';
 
 import { isReviewed, reasonBounds } from '../state/declaration-draft.ts';
 import type { DeclarationDraft } from '../state/declaration-draft.ts';
@@ -21,7 +20,7 @@ export const reasonView = ({ session, draft, faults }: Declaring, change: (part:
       ? nothing
       : html`<div class="field">
           <label for="reason-code">${t.reasonCodeLabel}</label>
-          <select id="reason-code" .value=${live(draft.reasonCode)} @change=${(event: Event) => change({ reasonCode: (event.target as HTMLSelectElement).value })}>
+          <select id="reason-code" .value=${draft.reasonCode} @change=${(event: Event) => change({ reasonCode: (event.target as HTMLSelectElement).value })}>
             <option value="" ?selected=${draft.reasonCode === ''}>${t.reasonCodeNone}</option>
             ${reasons.map(({ code, title }) => html`<option value=${code} ?selected=${draft.reasonCode === code}>${title}</option>`)}
           </select>
@@ -35,7 +34,7 @@ export const reasonView = ({ session, draft, faults }: Declaring, change: (part:
         rows="2"
         aria-describedby=${fault ? 'fault-reason hint-reason' : 'hint-reason'}
         aria-invalid=${fault ? 'true' : 'false'}
-        .value=${live(draft.reason)}
+        .value=${draft.reason}
         @input=${(event: InputEvent) => change({ reason: (event.target as HTMLTextAreaElement).value })}
       ></textarea>
       <p class="count" aria-hidden="true">${t.reasonCount(draft.reason.trim().length, reasonBounds.max)}</p>

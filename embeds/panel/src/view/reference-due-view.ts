@@ -1,6 +1,5 @@
 import { html, nothing } from 'lit/html.js';
 import type { TemplateResult } from 'lit/html.js';
-import { live } from 'lit/directives/live.js';
 
 import { referenceMax } from '../state/declaration-draft.ts';
 import type { Deeds } from '../state/deeds.ts';
@@ -20,7 +19,7 @@ export const referenceDueView = (reference: Deeds['reference'], { t, lang, act }
     <form class="notice due" novalidate autocomplete="off" @submit=${send}>
       <label for="reference-late">${t.referenceDue(`${dateText(londonDay(new Date(reference.due)), lang)}, ${timeText(reference.due)}`)}</label>
       <div class="actions">
-        <input id="reference-late" type="text" maxlength=${referenceMax} .value=${live(reference.text)} @input=${(event: InputEvent) => act({ type: 'reference-draft', text: (event.target as HTMLInputElement).value })} />
+        <input id="reference-late" type="text" maxlength=${referenceMax} .value=${reference.text} @input=${(event: InputEvent) => act({ type: 'reference-draft', text: (event.target as HTMLInputElement).value })} />
         <button class="button plain" type="submit" ?disabled=${reference.state === 'sending'}>${t.referenceGive}</button>
       </div>
       ${reference.state === 'failed' ? html`<p class="fault" role="alert">${t.notKept}</p>` : nothing}

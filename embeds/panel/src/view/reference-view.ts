@@ -1,6 +1,5 @@
 import { html, nothing } from 'lit/html.js';
 import type { TemplateResult } from 'lit/html.js';
-import { live } from 'lit/directives/live.js';
 
 import { referenceMax } from '../state/declaration-draft.ts';
 import type { DeclarationDraft } from '../state/declaration-draft.ts';
@@ -24,7 +23,7 @@ export const referenceView = ({ draft, faults }: Declaring, change: (part: Parti
         ?disabled=${draft.noReferenceYet}
         aria-describedby=${fault ? 'fault-reference' : nothing}
         aria-invalid=${fault ? 'true' : 'false'}
-        .value=${live(draft.noReferenceYet ? '' : draft.reference)}
+        .value=${draft.noReferenceYet ? '' : draft.reference}
         @input=${(event: InputEvent) => change({ reference: (event.target as HTMLInputElement).value })}
       />
       <label class="tick later">
@@ -32,7 +31,7 @@ export const referenceView = ({ draft, faults }: Declaring, change: (part: Parti
           id="no-reference"
           type="checkbox"
           aria-describedby="hint-no-reference"
-          .checked=${live(draft.noReferenceYet)}
+          .checked=${draft.noReferenceYet}
           @change=${(event: Event) => change({ noReferenceYet: (event.target as HTMLInputElement).checked })}
         />
         <span>${t.noReferenceYet}</span>

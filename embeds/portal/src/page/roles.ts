@@ -4,3 +4,6 @@ export type Role = Me['role'];
 
 /** Who asks about people and addresses. */
 export const askingRoles: readonly Role[] = ['practitioner', 'team-lead'];
+
+/** Everybody who is a person. */
+export const staffRoles: readonly Role[] = ['practitioner', 'team-lead', 'data-lead', 'information-governance-lead', 'administrator', 'broker', 'reviewer'];

@@ -13,12 +13,21 @@ type Process = { pid: number; parent: number; cpuMs: number; endedMs: number };
 export function processCpu(dataFolder: string | undefined): { node: number; postgres: number } | undefined {
   if (process.platform !== 'linux' || dataFolder === undefined) return undefined;
   const all = processes();
+  return { node: sum(all.filter(({ pid, parent }) => parent === process.pid && commandOf(pid).includes('serve'))), postgres: ofPostgres(all, dataFolder) };
+}
+
+/** CPU milliseconds used so far by a PostgreSQL with all its workers, those that have ended too. Undefined where /proc does not tell. */
+export function postgresCpuMs(dataFolder: string): number | undefined {
+  return process.platform === 'linux' ? ofPostgres(processes(), dataFolder) : undefined;
+}
+
+function ofPostgres(all: readonly Process[], dataFolder: string): number {
   const postmaster = Number(readFileSync(join(dataFolder, 'postmaster.pid'), 'utf8').split('\n')[0]);
-  const sum = (some: readonly Process[]): number => some.reduce((total, { cpuMs }) => total + cpuMs, 0);
-  return {
-    node: sum(all.filter(({ pid, parent }) => parent === process.pid && commandOf(pid).includes('serve'))),
-    postgres: sum(all.filter(({ pid, parent }) => pid === postmaster || parent === postmaster)) + (all.find(({ pid }) => pid === postmaster)?.endedMs ?? 0),
-  };
+  return sum(all.filter(({ pid, parent }) => pid === postmaster || parent === postmaster)) + (all.find(({ pid }) => pid === postmaster)?.endedMs ?? 0);
+}
+
+function sum(some: readonly Process[]): number {
+  return some.reduce((total, { cpuMs }) => total + cpuMs, 0);
 }
 
 /** CPU milliseconds that a child program of this process has used so far; undefined where /proc does not tell or it does not run. */

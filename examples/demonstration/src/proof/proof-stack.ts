@@ -10,6 +10,7 @@ import { demonstrationFolders } from '../folders.ts';
 import { untilHealthy } from '../health.ts';
 import { caseSystemUrlOf, pageParts } from '../page-parts.ts';
 import { demonstrationPorts } from '../ports.ts';
+import type { ProcessOptions } from '../processes.ts';
 import { signingKey, type SigningKey, sshKey } from '../secrets.ts';
 import { type Stack, startStack } from '../stack.ts';
 import { type SftpAccount, upload } from '../upload.ts';
@@ -29,6 +30,8 @@ export type ProofStack = {
   dataFolder: string;
   sftp: SftpAccount;
   outbox: string;
+  /** What the connector remembers of the feed. */
+  spool: string;
   /** Who may ask: the proof's one member of staff, through the proof's one host. */
   asker: Asker;
   caseSystemUrl: string;
@@ -38,11 +41,14 @@ export type ProofStack = {
   untilReady(): Promise<number>;
   /** Kills a process without a word; false when it is not running. It is started again. */
   crash(name: 'core-api' | 'connectors'): boolean;
+  /** Holds a process where it stands, and lets it go on. */
+  halt(name: 'core-api' | 'connectors'): boolean;
+  resume(name: 'core-api' | 'connectors'): boolean;
   stop(): Promise<void>;
 };
 
 /** The real path with one partner: database, core API, SFTP server and connectors, each in a process of its own; with `cases`, embeds and a case system too. */
-export async function startProofStack(mastFolder: string, portBase: number, cases?: readonly DemoCase[]): Promise<ProofStack> {
+export async function startProofStack(mastFolder: string, portBase: number, cases?: readonly DemoCase[], processes?: ProcessOptions): Promise<ProofStack> {
   const folders = demonstrationFolders(mastFolder);
   const ports = demonstrationPorts(String(portBase));
   const client = await signingKey(folders.secrets, clientId);
@@ -59,6 +65,7 @@ export async function startProofStack(mastFolder: string, portBase: number, case
       ...(cases === undefined ? [] : pageParts(ports, coreUrl, { hosts: [{ id: hostId }], host: { id: hostId, privateJwk: host.privateJwk }, organisation: 'Proof Council', staff: [staff], cases })),
     ],
     progress: { step: () => undefined, count: () => undefined, endCount: () => undefined },
+    processes,
   });
   const statuses = feedStatusReader(stack.coreUrl, { clientId, privateJwk: client.privateJwk, feeds: [proofFeed.feedId] });
   const sftp = { host: '127.0.0.1', port: ports.sftp, username: proofFeed.feedId, privateKey: account.partner.privateKey, fingerprint: sshFingerprint(sure(server).publicKey), inbox: '/inbox' };
@@ -77,6 +84,7 @@ export async function startProofStack(mastFolder: string, portBase: number, case
     dataFolder: stack.dataFolder ?? folders.mast,
     sftp,
     outbox: join(folders.sftp, proofFeed.feedId, 'outbox'),
+    spool: join(folders.spool, proofFeed.feedId),
     send: ({ file, manifest }) => upload(sftp, file, manifest),
     status,
     async untilReady() {
@@ -90,6 +98,8 @@ export async function startProofStack(mastFolder: string, portBase: number, case
       }
     },
     crash: (name) => stack.processes.crash(name),
+    halt: (name) => stack.processes.halt(name),
+    resume: (name) => stack.processes.resume(name),
     stop: () => stack.stop(),
   };
 }

@@ -1,6 +1,6 @@
 import type { Coverage } from '@mast/panel/answer';
 import { coverageSummary, londonDay } from '@mast/panel/answer';
-import { agoText, dateText, stateWords } from '@mast/panel/words';
+import { dateText, gapText, stateWords } from '@mast/panel/words';
 
 import type { Reading } from './reading.ts';
 
@@ -9,6 +9,8 @@ export type CoverageText = {
   readonly line: string;
   readonly partial: string | undefined;
   readonly gaps: readonly string[];
+  /** Said where the asking organisation only reads. */
+  readonly placesHidden: string | undefined;
   readonly notShared: readonly string[];
   readonly rows: readonly { readonly organisation: string; readonly feed: string; readonly state: string; readonly lastSent: string }[];
 };
@@ -16,14 +18,11 @@ export type CoverageText = {
 export function coverageText(coverage: readonly Coverage[], { panel, language, today }: Reading): CoverageText {
   const { asked, current, behind, gaps, notShared } = coverageSummary(coverage);
   const sentDay = (each: Coverage): string | undefined => (each.lastGood === null ? undefined : londonDay(new Date(each.lastGood)));
-  const lastSent = (each: Coverage): string => {
-    const day = sentDay(each);
-    return day === undefined ? panel.neverSent : panel.lastSent(agoText(day, today, panel));
-  };
   return {
     line: panel.coverageLine(asked, current),
     partial: behind === 0 ? undefined : panel.partialLine(behind),
-    gaps: gaps.map((each) => panel.coverageGap(`${each.organisation.name}, ${each.feedName}`, stateWords(each, panel), each.narrowedByGateway === true ? panel.narrowed : lastSent(each))),
+    gaps: gaps.map((each) => gapText(each, today, panel)),
+    placesHidden: coverage.some((each) => each.locationsWithheld === true) ? panel.placesHidden : undefined,
     notShared,
     rows: coverage.map((each) => {
       const day = sentDay(each);

@@ -1,0 +1,42 @@
+import type { SameWords } from '../../words/language.ts';
+import type { DeskWords } from './words.en.ts';
+
+/** The same in Welsh. A draft until a translator has read it. */
+export const cy: SameWords<DeskWords> = {
+  label: 'Desg frocera',
+  text: 'Darllen negeseuon i arweinydd cofnod gwarchodedig, a dweud a fydd rhywun yn ffonio.',
+  title: 'Desg frocera',
+  intro: 'Holodd rhywun MAST am berson neu gyfeiriad a gadael neges i bwy bynnag a all ddal cofnod gwarchodedig. Caiff yr anfonwr yr un ateb beth bynnag sydd gennych. Dim ond os bydd un ohonoch yn ffonio y dônt i wybod rhywbeth.',
+  columns: { at: 'Daeth', status: 'Cyflwr', answer: 'Ateb' },
+  statuses: { open: 'ar agor', answered: 'wedi’i hateb', closed: 'wedi cau' },
+  late: 'yn aros ers mwy na diwrnod gwaith',
+  answers: { 'will-call': 'Bydd rhywun yn ffonio', 'no-call': 'Nid oes angen i neb ffonio' },
+  noAnswer: 'dim eto',
+  tabs: 'Pa negeseuon',
+  empty: 'Nid oes neges yma',
+  emptyText: 'Daw negeseuon pan fydd rhywun yn ysgrifennu at y ddesg ar ôl cwestiwn a all ymwneud â chofnod o’ch sefydliad.',
+  showOpen: 'Dangos y rhai sydd ar agor',
+  older: 'Rhagor o negeseuon',
+  newest: 'Yn ôl at y cyntaf',
+  pages: 'Tudalennau’r negeseuon',
+
+  one: 'Neges',
+  back: 'Yn ôl at y ddesg',
+  facts: { from: 'Pwy sy’n gofyn am alwad', phone: 'Ar ba rif', about: 'Am bwy neu beth y gofynnwyd', message: 'Y neges', reference: 'Cyfeirnod', at: 'Daeth', status: 'Cyflwr' },
+  born: (date) => `ganwyd ${date}`,
+  nhs: (number) => `Rhif GIG ${number}`,
+  likely: 'Mae cofnod o’ch sefydliad yn debygol o fod am y person neu’r cyfeiriad hwn.',
+  unlikely: 'Nid oes cofnod o’ch sefydliad sy’n amlwg am y person neu’r cyfeiriad hwn. Edrychwch yn eich system eich hun cyn ateb.',
+  records: 'Cofnodion o’ch sefydliad y gellid eu golygu',
+  recordColumns: { service: 'Gwasanaeth', contact: 'Arweinydd', reference: 'Cyfeirnod' },
+  recordsNone: 'Nid yw MAST yn gwybod am yr un. Gall eich system eich hun wybod.',
+  answer: 'Ateb',
+  answerText: 'Ffoniwch cyn dweud dim, a gwnewch yn siŵr gyda phwy rydych yn siarad. Ni ddywedir wrth yr anfonwr beth rydych yn ei ddewis yma.',
+  answerField: 'Beth sy’n digwydd?',
+  answerSend: 'Cadw’r ateb hwn',
+  answered: 'Cadwyd yr ateb.',
+  close: 'Cau’r neges',
+  closeText: 'Pan fydd wedi’i wneud, caewch hi. Yna mae’n gadael y rhestr.',
+  closed: 'Mae’r neges wedi cau.',
+  faults: { answer: 'Dewiswch beth sy’n digwydd', changed: 'Mae rhywun arall o’r ddesg wedi’i hateb neu ei chau yn y cyfamser' },
+};

@@ -1,0 +1,41 @@
+import type { SameWords } from '../../words/language.ts';
+import type { ReviewWords } from './words.en.ts';
+
+/** The same in Welsh. A draft until a translator has read it. */
+export const cy: SameWords<ReviewWords> = {
+  label: 'Adolygiadau',
+  text: 'Dweud am ddau gofnod a ydynt am un person, lle na all y paru fod yn siŵr.',
+  title: 'Adolygiadau',
+  intro: 'Mae’r hyn na all y paru fod yn siŵr ohono yn aros am bobl, y mwyaf pwysig yn gyntaf. Nid yw’r rhestr yn dweud am bwy y mae pâr; cofnodir agor un.',
+  remaining: (count) => (count === 1 ? 'Cewch agor 1 pâr arall heddiw.' : `Cewch agor ${count} o barau eraill heddiw.`),
+  columns: { question: 'Beth a ofynnir', since: 'Yn aros ers' },
+  empty: 'Nid oes pâr yn aros',
+  emptyText: 'Nid oes dim i’w farnu ar hyn o bryd, neu rydych wedi agor cynifer o barau heddiw ag y dylai un person.',
+  toHome: 'Mynd i’r dudalen gychwyn',
+  older: 'Rhagor o barau',
+  newest: 'Yn ôl at y mwyaf pwysig',
+  pages: 'Tudalennau’r parau',
+
+  one: 'Dau gofnod',
+  back: 'Yn ôl at yr adolygiadau',
+  about: 'Dyma’r ddau gofnod fel y’u cymharwyd, heb yr asiantaethau y dônt oddi wrthynt. Barnwch nhw, nid yr hyn y gallech ei wybod o rywle arall.',
+  compare: 'Y ddau gofnod',
+  sides: { field: 'Beth', first: 'Cofnod cyntaf', second: 'Ail gofnod' },
+  fields: { names: 'Enwau', dateOfBirth: 'Dyddiad geni', expectedDate: 'Dyddiad disgwyliedig', addresses: 'Cyfeiriadau' },
+  nothing: 'heb ei roi',
+  findings: 'Sut maent yn cymharu',
+  noFindings: 'Ni ellir cymharu dim y mae’r ddau gofnod yn ei roi.',
+  rivals: 'Eraill y gallai un ohonynt berthyn iddynt yn lle hynny',
+  rivalsNone: 'Nid oes neb arall yn agos.',
+  rival: (number) => `Cofnod arall ${number}`,
+  toFirst: 'Yn erbyn y cofnod cyntaf',
+  toSecond: 'Yn erbyn yr ail gofnod',
+  verdict: 'Beth yw eich barn?',
+  outcomes: { same: 'Un person ydynt', different: 'Dau berson ydynt', unsure: 'Ni allaf ddweud' },
+  outcomeHints: { same: 'Fe’u rhoddir ynghyd, nawr ac ym mhob cyflenwad diweddarach.', different: 'Fe’u cedwir ar wahân, nawr ac ym mhob cyflenwad diweddarach.', unsure: 'Ateb gonest: mae’n aros i eraill.' },
+  reason: 'Pam?',
+  reasonHint: 'Mae cyswllt anghywir yn costio mwy nag un a gollwyd. Os oes amheuaeth, dywedwch na allwch ddweud.',
+  send: 'Rhoi’r dyfarniad hwn',
+  effects: { waits: 'Cadwyd. Rhaid i ail adolygydd gytuno cyn i ddim newid.', 'in-force': 'Cadwyd, ac mewn grym.', undone: 'Cadwyd. Mae’r penderfyniad cynharach wedi’i ddadwneud.' },
+  faults: { outcome: 'Dewiswch beth yw eich barn am y ddau gofnod', reason: 'Dewiswch pam', fit: 'Nid yw’r rheswm hwn yn mynd gyda’ch barn am y ddau gofnod', changed: 'Mae’r pâr hwn wedi newid ers i chi ei agor. Edrychwch arno eto' },
+};
