@@ -129,6 +129,16 @@ test('a version with fewer display months shows less, one without a feed shows n
   expect((await next()).from).toContain(police);
 });
 
+test('what a draft allows stands as it was drafted, each for itself', async () => {
+  const allowed = ['allowsReview', 'allowsCategories', 'allowsReaderLocations', 'allowsOpenAcrossAges'] as const;
+  for (const one of allowed) {
+    const flags = Object.fromEntries(allowed.map((name) => [name, name === one]));
+    const { version } = await draft(flags);
+    const [row] = await sql('select allows_review, allows_categories, allows_reader_locations, allows_open_across_ages from agreement where agreement_id = $1 and version = $2', ['main', version]);
+    expect(Object.values(row ?? {}), one).toEqual(Object.values(flags));
+  }
+});
+
 test('terms that do not hold together, or name what is not here, are refused with every pointer', async () => {
   const body = {
     agreement: 'other', validFrom: '2026-02-01', validTo: '2026-01-01', displayMonths: 12, storageMonths: 6, gateways: ['no-such'],
