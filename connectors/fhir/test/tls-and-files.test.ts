@@ -7,6 +7,7 @@ import { certify, serveHandler } from '@mast/connector-kit/testing';
 import type { Certified } from '@mast/connector-kit/testing';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 
+import { openTransport } from '../src/client/transport.ts';
 import { attendance, Clock, configOf, held, memoryState, newFeed, oracle, readOnce, spoil, startServer } from './reading.ts';
 import type { Feed } from './reading.ts';
 import type { RunningStub } from './stub-server/index.ts';
@@ -99,4 +100,16 @@ test.each([
   const exportFiles = change.exportFiles?.map((path) => `${url}${path}`);
   const setting = { clock, config: configOf(stub, { firstLoad: 'export', ...(exportFiles === undefined ? {} : { exportFiles }) }), state: memoryState() };
   expect([(await readOnce(feed, setting))?.message, seen]).toEqual([message, []]);
+});
+
+test('the server’s time is the server’s: what a storage account says of its own is not taken for it', async () => {
+  stub = await startServer(clock);
+  const { url } = await storage();
+  const config = configOf(stub, { exportFiles: [url] });
+  const context = { feedId: 'feed', config, clock, state: memoryState(), log: { info: () => undefined, error: () => undefined }, fetch: (request: Request) => globalThis.fetch(request), signal: new AbortController().signal, progress: () => undefined };
+  const transport = openTransport(context);
+  await transport.send('metadata');
+  const before = transport.serverNow().getTime();
+  await (await transport.send(`${url}/Encounter.ndjson`, { below: url, withToken: false })).text();
+  expect(transport.serverNow().getTime()).toBe(before);
 });
