@@ -38,7 +38,8 @@ export function openTransport(context: Context, types: readonly string[] = readT
     aheadMs = Number.isNaN(said) ? -unknownMs : said - clock.now().getTime();
   };
   const request = async (url: string, { method = 'GET', headers = {} }: Asked, token?: string): Promise<Response> => {
-    const all = new Headers({ accept: 'application/fhir+json', ...headers, ...(token === undefined ? {} : { authorization: `Bearer ${token}` }) });
+    // A server may give the answer of a minute ago to the same question (HAPI does): what is new is asked for, not what was.
+    const all = new Headers({ accept: 'application/fhir+json', 'cache-control': 'no-cache', ...headers, ...(token === undefined ? {} : { authorization: `Bearer ${token}` }) });
     const ask = async (): Promise<Response> => {
       const ends = AbortSignal.any([signal, AbortSignal.timeout(config.timeoutSeconds * 1_000)]);
       const response = await context.fetch(new Request(url, { method, headers: all, redirect: 'error', signal: ends })).catch(unreachable);
