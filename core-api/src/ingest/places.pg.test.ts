@@ -121,7 +121,8 @@ describe('places', () => {
     const rows = await world.sql<Record<string, unknown>>('select l.*, v.*, e.* from place_look l join place_variant v on v.look_id = l.look_id join place_event e on e.place_id = l.place_id');
     expect(rows).toHaveLength(1);
     const text = rows.flatMap((row) => Object.values(row)).map((value) => (value instanceof Buffer ? value.toString('latin1') : String(value))).join();
-    expect(text).not.toMatch(/rose|mill|sa1 ?1aa|123456/i);
+    // As a whole number: six digits of a row stand by chance in a digest now and then.
+    expect(text).not.toMatch(/rose|mill|sa1 ?1aa|\b123456\b/i);
   });
 });
 
