@@ -104,14 +104,24 @@ describe('WCAG 2.2 on the way through the panel', () => {
         before = now;
         return was === now;
       };
-      await expect.poll(isStill, { interval: 300 }).toBe(true);
+      await expect.poll(isStill, { interval: 300, timeout: 20_000 }).toBe(true);
+    };
+    /** A window that was still following the focus of before, on a busy machine, is looked at once more after a step back and forth: what is covered or cut off stays so. */
+    const comesInSight = async (name: string): Promise<boolean> => {
+      if (await isInSight()) return true;
+      for (const key of ['Shift+Tab', 'Tab']) {
+        await untilStill();
+        await page.keyboard.press(key);
+      }
+      await untilStill();
+      return (await focused()) === name && (await isInSight());
     };
     const unseen: string[] = [];
     const tabTo = async (name: string | RegExp): Promise<void> => {
       for (let step = 0; step < 60; step += 1) {
         await page.keyboard.press('Tab');
         const at = await focused();
-        if (at !== '' && !(await isInSight())) unseen.push(at);
+        if (at !== '' && !(await comesInSight(at))) unseen.push(at);
         if (typeof name === 'string' ? at === name : name.test(at)) return;
       }
       throw new Error(`no way by keyboard to ${String(name)}`);
