@@ -3,9 +3,9 @@ export type Moments = Readonly<Partial<Record<'collapsed' | 'opening' | 'declari
 
 /**
  * Runs in every frame of a page before its own scripts: in the panel's it does what a person would, without a person's pauses, and notes when each screen was there. It looks once a frame, so
- * a moment is at most one frame late. Text, since it is the browser that runs it.
+ * a moment is at most one frame late. The reason names the subject, since the same words do not do for two people. Text, since it is the browser that runs it.
  */
-export const pressOn = `(() => {
+export const pressOn = (subject: string): string => `(() => {
   if (window === window.top) return;
   const moments = (window.mastMoments = {});
   const now = () => performance.timeOrigin + performance.now();
@@ -19,7 +19,7 @@ export const pressOn = `(() => {
     if (at === 'collapsed') once(at, () => root.querySelector('.collapsed button').click());
     if (at === 'declaring') once(at, () => {
       root.querySelector('.gateways input').click();
-      type(root.querySelector('#reason'), 'Strategy discussion about this referral at two o’clock');
+      type(root.querySelector('#reason'), 'Strategy discussion about the referral of ${subject.replaceAll(/[^\p{L} -]/gu, '')} at two o’clock');
       root.querySelector('#acknowledged').click();
       root.querySelector('form:has(#acknowledged) button[type=submit]').click();
     });

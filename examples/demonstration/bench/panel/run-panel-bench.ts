@@ -53,8 +53,8 @@ export async function runPanelBench(wish: PanelWish, world: { fetch: Fetching; s
     const browser = await launchBrowser();
     const found: LookUp[] = [];
     try {
-      for (const { caseRef } of cases) {
-        found.push(await measureLookUp(browser, stack.origin, caseRef));
+      for (const each of cases) {
+        found.push(await measureLookUp(browser, stack.origin, each));
         if (found.length % 10 === 0) world.say(`${found.length} of ${cases.length} look-ups`);
       }
     } finally {
