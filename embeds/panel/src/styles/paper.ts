@@ -1,4 +1,5 @@
-/** On paper: black on white, no button, the watermark on every page, and tables that are not torn apart. */
+/** On paper: black on white, no button, tables that are not torn apart, and the watermark on every page in a place of its own: one that is laid over the
+ * text hides a line of it. */
 export const paper = `
   @media print {
     :host {
@@ -24,17 +25,15 @@ export const paper = `
       background: #fff;
       border: 1.5px solid #000;
     }
-    .watermark {
-      display: block;
-      position: fixed;
-      inset: auto 0 0;
-      padding-top: 4px;
-      border-top: 1px solid #000;
-      background: #fff;
-      font-size: 11px;
+    .screen, .sheet {
+      display: table;
+      width: 100%;
     }
-    .screen {
-      padding: 8px 0 32px;
+    .watermark {
+      display: table-footer-group;
+      break-inside: avoid;
+      font-size: 11px;
+      line-height: 24px;
     }
     tr, .agency, .lane {
       break-inside: avoid;

@@ -61,7 +61,7 @@ test.each([
   expect([page.status, page.title, [...browser.cookies.keys()]]).toEqual([400, 'You are not signed in – MAST', []]);
 });
 
-test('a code that comes to another browser, or twice, signs nobody in', async () => {
+test('a code that comes to another browser signs nobody in', async () => {
   const browser = browse(world.urls.portal);
   const begun = await fetch(`${world.urls.portal}/sign-in`, { redirect: 'manual' });
   const answered = await fetch(begun.headers.get('location') ?? '', { redirect: 'manual' });

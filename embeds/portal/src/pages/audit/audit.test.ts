@@ -1,25 +1,10 @@
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 
-import type { Browse } from '../../../test/browse.ts';
-import { browse } from '../../../test/browse.ts';
-import { answerAsCore, ids } from '../../../test/governing-examples.ts';
-import type { PortalWorld } from '../../../test/portal-world.ts';
-import { startPortalWorld } from '../../../test/portal-world.ts';
+import { ids } from '../../../test/governing-examples.ts';
+import { usePortal } from '../../../test/use-portal.ts';
 import { trailQuery } from './trail-query.ts';
 
-let world: PortalWorld;
-beforeAll(async () => {
-  world = await startPortalWorld();
-});
-afterAll(() => world.close());
-afterEach(() => world.core.reset());
-
-const as = async (role: string): Promise<Browse> => {
-  answerAsCore(world.core, role);
-  const browser = browse(world.urls.portal);
-  await browser.get('/sign-in');
-  return browser;
-};
+const { world, as } = await usePortal();
 const asked = (): string[] => world.core.asked.filter((each) => each.startsWith('GET /v1/audit-events'));
 
 test('everybody reads their own trail, and no address makes it the organisation’s', async () => {

@@ -1,25 +1,9 @@
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 
-import type { Browse } from '../../../test/browse.ts';
-import { browse } from '../../../test/browse.ts';
-import { answerAsCore, ids, message } from '../../../test/governing-examples.ts';
-import type { PortalWorld } from '../../../test/portal-world.ts';
-import { startPortalWorld } from '../../../test/portal-world.ts';
+import { ids, message } from '../../../test/governing-examples.ts';
+import { usePortal } from '../../../test/use-portal.ts';
 
-let world: PortalWorld;
-beforeAll(async () => {
-  world = await startPortalWorld();
-});
-afterAll(() => world.close());
-afterEach(() => world.core.reset());
-
-const as = async (role: string): Promise<Browse> => {
-  answerAsCore(world.core, role);
-  const browser = browse(world.urls.portal);
-  await browser.get('/sign-in');
-  return browser;
-};
-const sent = (path: string): unknown[] => world.core.asked.flatMap((each, at) => (each.endsWith(path) ? [world.core.bodies[at]] : []));
+const { world, as, sent } = await usePortal();
 
 test('the list names nobody and opens nothing; the open ones stand there first', async () => {
   const { body } = await (await as('broker')).get('/broker-desk?status=anything');

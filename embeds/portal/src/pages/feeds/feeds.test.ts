@@ -1,25 +1,8 @@
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 
-import type { Browse } from '../../../test/browse.ts';
-import { browse } from '../../../test/browse.ts';
-import { answerAsCore } from '../../../test/governing-examples.ts';
-import type { PortalWorld } from '../../../test/portal-world.ts';
-import { startPortalWorld } from '../../../test/portal-world.ts';
+import { usePortal } from '../../../test/use-portal.ts';
 
-let world: PortalWorld;
-beforeAll(async () => {
-  world = await startPortalWorld();
-});
-afterAll(() => world.close());
-afterEach(() => world.core.reset());
-
-const as = async (role: string): Promise<Browse> => {
-  answerAsCore(world.core, role);
-  const browser = browse(world.urls.portal);
-  await browser.get('/sign-in');
-  return browser;
-};
-const sent = (call: string): unknown[] => world.core.asked.flatMap((each, at) => (each.startsWith(call) ? [world.core.bodies[at]] : []));
+const { world, as, sent } = await usePortal();
 const text = (body: string): string => body.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ');
 
 test('the feed that wants somebody first stands first, each with its state in words', async () => {

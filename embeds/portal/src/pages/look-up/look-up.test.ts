@@ -118,6 +118,16 @@ describe('asking', () => {
     expect(page.body).toContain('value="Jones"');
   });
 
+  test('the eleventh question under a declaration has its answer too', async () => {
+    await declare();
+    let page = await browser.submit(`${path}/question`, question);
+    for (let day = 1; day <= 10; day += 1) {
+      await browser.get(`${path}?mend=1`);
+      page = await browser.submit(`${path}/question`, { ...question, 'born-day': String(day) });
+    }
+    expect([page.status, at(page)]).toEqual([200, `${path}/answers/10`]);
+  });
+
   test('a day that is none is said before anything is sent', async () => {
     await declare();
     const page = await browser.submit(`${path}/question`, { ...question, 'born-month': '13' });

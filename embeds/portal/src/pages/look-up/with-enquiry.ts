@@ -20,7 +20,7 @@ export function withEnquiry(handler: OfEnquiry): (visit: Visit) => Promise<Fasti
 export function withAsking(handler: OfAsking): (visit: Visit) => Promise<FastifyReply> {
   return withEnquiry(async (visit, enquiry) => {
     const n = visit.params['n'] ?? '';
-    const asking = /^\d$/.test(n) ? enquiry.askings[Number(n)] : undefined;
+    const asking = /^\d{1,3}$/.test(n) ? enquiry.askings[Number(n)] : undefined;
     return asking === undefined ? visit.notFound() : handler(visit, enquiry, asking, `${pathOf(enquiry)}/answers/${n}`);
   });
 }

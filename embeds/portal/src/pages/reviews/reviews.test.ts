@@ -1,26 +1,11 @@
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 
-import type { Browse } from '../../../test/browse.ts';
-import { browse } from '../../../test/browse.ts';
-import { answerAsCore, ids, pair } from '../../../test/governing-examples.ts';
-import type { PortalWorld } from '../../../test/portal-world.ts';
-import { startPortalWorld } from '../../../test/portal-world.ts';
+import { ids, pair } from '../../../test/governing-examples.ts';
+import { usePortal } from '../../../test/use-portal.ts';
 import { sideBySide } from './pair-view.ts';
 
-let world: PortalWorld;
-beforeAll(async () => {
-  world = await startPortalWorld();
-});
-afterAll(() => world.close());
-afterEach(() => world.core.reset());
-
-const as = async (role: string): Promise<Browse> => {
-  answerAsCore(world.core, role);
-  const browser = browse(world.urls.portal);
-  await browser.get('/sign-in');
-  return browser;
-};
-const verdicts = (): unknown[] => world.core.asked.flatMap((each, at) => (each.includes('/verdicts') ? [world.core.bodies[at]] : []));
+const { world, as, sent } = await usePortal();
+const verdicts = (): unknown[] => sent('/verdicts');
 
 test('the list says what is asked and not whom it is about; nothing is opened by looking at it', async () => {
   const { body } = await (await as('reviewer')).get('/reviews');
