@@ -105,9 +105,13 @@ test.each([[() => [{ host: 'source.example', port: 443 }]], [undefined]])('what 
 test('no more feeds are read at once than the runner may', async () => {
   let running = 0;
   let most = 0;
+  // The first waits for the second, however long a busy machine takes to begin it.
+  const two = Promise.withResolvers<undefined>();
   const slow = reading(async function* (): AsyncGenerator<Page, void, PageOutcome> {
     running += 1;
     most = Math.max(most, running);
+    if (running === 2) two.resolve(undefined);
+    await two.promise;
     await new Promise((resolve) => setTimeout(resolve, 10));
     yield pageOf('a');
     running -= 1;
