@@ -162,9 +162,11 @@ test('what core-api does not have is sent, and everything where it stands elsewh
   expect(runner.sentSince(before)).toHaveLength(20);
 });
 
-test('a row that was refused is sent the next time, though it says again what it said before', async () => {
+test('a row that was refused is sent and refused the next time, and sent when it says again what it said before', async () => {
   const runner = await runnerWith('refused', listedOf(20));
-  await runner.list('second', listedOf(20, (at) => (at === 5 ? 'refused' : 'One')));
+  const wrong = listedOf(20, (at) => (at === 5 ? 'refused' : 'One'));
+  await runner.list('second', wrong);
+  expect(sum(await runner.list('again', wrong), 'rejected')).toBe(1);
   const before = runner.feed.batches.length;
   await runner.list('third', listedOf(20));
   expect(runner.sentSince(before)).toEqual(['r5']);
@@ -181,6 +183,15 @@ test('a page whose outcome nobody heard is asked for again as it went out, and i
   expect(runner.sentSince(before)).toEqual([]);
 });
 
+test('rows of a page whose outcome nobody heard are sent by the next listing, though they say again what they said before', async () => {
+  const runner = await runnerWith('taken-back', listedOf(20));
+  await runner.list('second', listedOf(20, (at) => (at % 5 === 0 ? 'Two' : 'One')), { page: 2, at: 'unheard' });
+  const before = runner.feed.batches.length;
+  await runner.list('third', listedOf(20));
+  expect(runner.sentSince(before)).toEqual(['r0', 'r5', 'r10']);
+  expect(runner.feed.records.get('r10')).toEqual(recordOf('r10', 'One'));
+});
+
 test('ended anywhere, with lost, torn or restored memories on either side, a whole listing leaves core-api with what it lists', async () => {
   const seen = { named: 0, sent: 0, died: 0, restored: 0, forgotten: 0 };
   for (let seed = 1; seed <= 40; seed += 1) {
@@ -190,6 +201,7 @@ test('ended anywhere, with lost, torn or restored memories on either side, a who
     const kept: { sequence: number; cursor: string | null; records: Map<string, unknown> }[] = [];
     let listed = listedOf(10 + Math.floor(random() * 30));
     for (let day = 1; day <= 7; day += 1) {
+      const yesterday = listed;
       const news = ['One', 'Two', 'refused'] as const;
       listed = new Map([...listed].filter(() => random() > 0.05).map(([ref, says]) => [ref, random() < 0.2 ? (news[Math.floor(random() * 3)] ?? 'One') : says]));
       if (random() < 0.5) listed.set(`new-${day}`, 'One');
@@ -210,6 +222,8 @@ test('ended anywhere, with lost, torn or restored memories on either side, a who
       // Half of the time the listing under way goes on; where core-api itself lost something, another is begun.
       const isAnother = (what >= 0.24 && what < 0.5) || random() < 0.5;
       const batches = feed.batches.length;
+      // Whoever lists anew may take back what the page under way said.
+      if (isAnother && random() < 0.4) listed = new Map(yesterday);
       try {
         await runner.list(isAnother ? `day-${day}-again` : `day-${day}`, listed);
       } catch (error) {

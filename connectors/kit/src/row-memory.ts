@@ -60,10 +60,19 @@ export async function openRowMemory(folder: string): Promise<RowMemory> {
   const change = (to: Partial<RowStand>): void => {
     stand = { ...stand, ...to };
   };
+  /** A listing that breaks off has changed what its pages named: that is so whatever follows it. */
+  const giveUp = async (): Promise<void> => {
+    const told = await next?.read();
+    if (told !== undefined && told.length > 0) {
+      await log.append(told);
+      change({ log: stand.next === null ? null : stand.log });
+    }
+    await next?.close();
+  };
   const follow = async ({ id, page }: NonNullable<Page['generation']>): Promise<RowLog> => {
     const listing = digestOf(salt, id);
     if (page === 1) {
-      await next?.close();
+      await giveUp();
       [next, table] = [await createRowLog(nextPath, salt, listing), undefined];
       change({ next: terms === undefined ? null : trustOf(next, terms) });
     }
