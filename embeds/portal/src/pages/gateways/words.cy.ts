@@ -1,0 +1,53 @@
+import type { SameWords } from '../../words/language.ts';
+import type { GatewayWords } from './words.en.ts';
+
+/** The same in Welsh. A draft until a translator has read it. */
+export const cy: SameWords<GatewayWords> = {
+  label: 'Seiliau cyfreithiol',
+  text: 'Darllen o dan ba gyfraith y gellir holi am bobl a chyfeiriadau, i bwy, ers pryd, a’r hyn y mae pob un yn ei adael allan.',
+  title: 'Seiliau cyfreithiol',
+  intro: 'Ni holir am neb heb sail gyfreithiol. Dyma’r catalog ohonynt fel y mae heddiw. Data a adolygir ac a lofnodir ydyw, nid dewis y feddalwedd hon; cynigir yr hyn y cewch chi ei ddatgan pan fyddwch yn chwilio am rywun.',
+  unconfirmedCount: (count, all) => `Mae ${count} o’r ${all} cofnod i’w cadarnhau gan gyfreithiwr llywodraethu gwybodaeth. Mewn gwaith byw, dim ond y rhai y mae arweinydd llywodraethu gwybodaeth wedi’u llofnodi y gellir eu datgan.`,
+  columns: { title: 'Sail gyfreithiol', nations: 'Cenedl', subjects: 'I holi am', days: 'Mewn grym', standing: 'Heddiw' },
+  nations: { england: 'Lloegr', wales: 'Cymru' },
+  standings: {
+    open: 'gellir ei datgan',
+    'context-only': 'cefndir yn unig: nid oes neb yn ei datgan',
+    'not-yet-in-force': 'heb ddod i rym eto',
+    'no-longer-in-force': 'ddim mewn grym mwyach',
+    'not-confirmed': 'heb ei llofnodi eto: ni chaiff neb ei datgan mewn gwaith byw',
+  },
+  unconfirmed: 'i’w chadarnhau gan gyfreithiwr llywodraethu gwybodaeth',
+  unconfirmedMark: 'I’w chadarnhau',
+  confirmedMark: 'Wedi’i chadarnhau',
+  confirmed: 'wedi’i chadarnhau: mae arweinydd llywodraethu gwybodaeth wedi llofnodi’r union eiriau hyn',
+  reviewed: 'Bydd llywodraethu gwybodaeth yn edrych ar bob defnydd wedyn.',
+  welshDraft: 'Drafft yw’r Gymraeg: nid oes cyfieithydd wedi’i darllen eto.',
+  since: (date) => `ers ${date}`,
+  between: (from, to) => `${from} hyd ${to}`,
+  noDay: 'nid oes diwrnod yn hysbys: ni chaiff neb ei datgan',
+  nobody: 'neb',
+  filter: { title: 'Dangos', apply: 'Hidlo', clear: 'Clirio’r hidlydd', nation: 'Cenedl', subject: 'I holi am', standing: 'Heddiw', any: 'Pob un' },
+  count: (count) => (count === 1 ? '1 sail gyfreithiol' : `${count} o seiliau cyfreithiol`),
+  empty: 'Nid oes sail gyfreithiol yn cyfateb i’r hidlydd hwn',
+  emptyText: 'Nid oes cofnod o’r fath yn y catalog.',
+
+  one: 'Sail gyfreithiol',
+  back: 'Yn ôl at y seiliau cyfreithiol',
+  conditions: 'Beth sy’n gorfod bod yn wir',
+  facts: { source: 'Statud a darpariaeth', nations: 'Cenedl', days: 'Mewn grym', standing: 'Heddiw', subjects: 'I holi am', roles: 'Pwy all ei datgan', sectors: 'O ba sefydliadau', confirmed: 'Geiriad', narrows: 'Beth y mae’n ei adael allan', review: 'Wedyn' },
+  everySector: 'o unrhyw un sy’n gwasanaethu’r genedl',
+  teamLeads: 'Caiff arweinydd tîm wneud popeth y caiff ymarferydd ei wneud.',
+  sectors: { 'local-authority': 'Cynghorau', police: 'Yr heddlu', health: 'Iechyd', fire: 'Tân ac achub', education: 'Addysg', probation: 'Prawf', housing: 'Tai', 'third-sector': 'Trydydd sector' },
+  narrowsNothing: 'Dim o’r hyn y mae’r cytundebau’n ei ddangos.',
+  narrows: {
+    services: (names) => `Cofnodion y gwasanaethau hyn: ${names}.`,
+    sectors: (names) => `Cofnodion y sefydliadau hyn: ${names}.`,
+    categories: (codes) => `Cofnodion â’r categorïau hyn: ${codes}.`,
+    adults: 'Cofnodion o gyfnod pan oedd y person o dan 18, hyd y gŵyr neb. Mae gwaith sydd ar agor o hyd yn aros lle mae’r cytundeb yn dweud hynny.',
+    children: 'Cofnodion o gyfnod pan oedd y person yn 18 neu’n hŷn, hyd y gŵyr neb. Mae gwaith sydd ar agor o hyd yn aros lle mae’r cytundeb yn dweud hynny.',
+    months: (months) => `Cofnodion hŷn na ${months} mis, oni bai bod gwaith ar agor o hyd.`,
+    locations: 'Pob cyfeiriad: ni ddangosir, ni chymherir ac ni holir am yr un.',
+  },
+  narrowsNote: 'Mae ateb odani yn dweud hynny wrth ymyl pob partner dan sylw.',
+};
