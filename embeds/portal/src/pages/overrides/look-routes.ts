@@ -9,7 +9,7 @@ import { askingRoles } from '../../page/roles.ts';
 import type { Visit } from '../../page/visit.ts';
 import { lookAnswer } from './look-answer.ts';
 import type { OneLook } from './one-look.ts';
-import { currentLook, keepLook } from './one-look.ts';
+import { currentLooks, keepLook } from './one-look.ts';
 import { pathOf } from './open-routes.ts';
 import type { OverrideWords } from './words.en.ts';
 import { words } from './words.ts';
@@ -43,7 +43,7 @@ export function lookRoutes({ get, post }: Routes): void {
 /** A page of this session's own override while it holds; nothing is there afterwards, nor for anybody else. */
 function withLook(handler: (visit: Visit, look: OneLook) => Promise<FastifyReply>): (visit: Visit) => Promise<FastifyReply> {
   return async (visit) => {
-    const look = currentLook(visit.session, visit.now);
-    return look === undefined || look.overrideId !== visit.params['id'] ? visit.notFound() : handler(visit, look);
+    const look = currentLooks(visit.session, visit.now).find(({ overrideId }) => overrideId === visit.params['id']);
+    return look === undefined ? visit.notFound() : handler(visit, look);
   };
 }

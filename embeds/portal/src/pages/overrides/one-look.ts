@@ -13,17 +13,16 @@ export type OneLook = {
   readonly about: { readonly name: string; readonly born: string | undefined } | undefined;
 };
 
-const looks = slot<OneLook>('one-look');
+const looks = slot<ReadonlyMap<string, OneLook>>('one-look');
 
-/** Keeps it; one at a time, since each is for a danger of this moment. */
+/** Keeps one, beside others: two children may be in danger at once. */
 export function keepLook(session: Session, look: OneLook): void {
-  looks.keep(session, look);
+  looks.keep(session, new Map(looks.of(session)).set(look.overrideId, look));
 }
 
-/** The one that still holds; one whose time is over is thrown away with what it showed. */
-export function currentLook(session: Session, now: Date): OneLook | undefined {
-  const look = looks.of(session);
-  if (look === undefined || new Date(look.expiresAt) > now) return look;
-  looks.clear(session);
-  return undefined;
+/** Those that still hold; one whose time is over is thrown away with what it showed. */
+export function currentLooks(session: Session, now: Date): readonly OneLook[] {
+  const current = [...(looks.of(session)?.values() ?? [])].filter(({ expiresAt }) => new Date(expiresAt) > now);
+  looks.keep(session, new Map(current.map((look) => [look.overrideId, look])));
+  return current;
 }

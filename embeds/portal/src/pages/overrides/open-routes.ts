@@ -15,7 +15,7 @@ import { bothOf } from '../../words/language.ts';
 import { questionText } from '../look-up/ask/question-text.ts';
 import { findEnquiry } from '../look-up/enquiry.ts';
 import { words as lookUp } from '../look-up/words.ts';
-import { currentLook, keepLook } from './one-look.ts';
+import { currentLooks, keepLook } from './one-look.ts';
 import type { OverrideWords } from './words.en.ts';
 import { words } from './words.ts';
 
@@ -27,12 +27,16 @@ export function openRoutes({ get, post }: Routes): void {
   get(page, askingRoles, namedFor(['override'], async (visit) => {
     const t = words[visit.language];
     const { declarations } = await valueOf(visit.core.GET('/v1/declarations'));
-    const look = currentLook(visit.session, visit.now);
     return visit.show('pages/overrides/open.njk', {
       title: t.openTitle,
       t,
       rules: [t.openRules.one, t.openRules.nobody, t.openRules.told],
-      open: look === undefined ? undefined : pathOf(look.overrideId, look.answered === undefined ? 'look' : 'answer'),
+      open: currentLooks(visit.session, visit.now).map(({ overrideId, answered, about, expiresAt }) => ({
+        href: pathOf(overrideId, answered === undefined ? 'look' : 'answer'),
+        text: answered === undefined ? t.toLook : t.toAnswer,
+        about: about?.name,
+        until: t.declarationUntil(timeText(expiresAt)),
+      })),
       declarations: declarations.filter(({ live }) => live).map(({ id, subject, expiresAt }) => ({
         value: id,
         text: aboutOf(visit, id)?.name ?? lookUp[visit.language].kinds[subject],

@@ -57,8 +57,9 @@ export const cy: SameWords<OverrideWords> = {
   lookText: (until) => `Tan ${until} cewch edrych unwaith. Dywedir wrth berchnogion yr hyn a welwch.`,
   look: 'Edrych nawr',
   lookLeave: 'Peidio ag edrych',
-  openAlready: 'Mae diystyriad o’ch eiddo ar agor',
+  openAlready: 'Yr hyn rydych wedi’i agor',
   toLook: 'Mynd i’r un edrychiad',
+  toAnswer: 'Darllen yr hyn a ddangosodd yr edrychiad',
 
   answerTitle: 'Yr hyn a ddangosodd yr edrychiad',
   answerKept: (until) => `Gallwch ddarllen hwn tan ${until}. Yna mae wedi mynd, ac ni chaiff ei ddangos eto.`,

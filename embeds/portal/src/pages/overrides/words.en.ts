@@ -54,8 +54,9 @@ export const en = {
   lookText: (until: string) => `Until ${until} you may look once. The owners of what you see are told.`,
   look: 'Look now',
   lookLeave: 'Do not look',
-  openAlready: 'An override of yours is open',
+  openAlready: 'What you have opened',
   toLook: 'Go to the one look',
+  toAnswer: 'Read what the look showed',
 
   answerTitle: 'What the look showed',
   answerKept: (until: string) => `You can read this until ${until}. Then it is gone, and is not shown again.`,

@@ -27,7 +27,12 @@ const reasons = Object.keys(words.en.reasons) as ShieldRequest['reason'][];
 const recordRoles: readonly Role[] = ['data-lead', 'information-governance-lead'];
 const recordPath = '/shields/ask/record';
 
-type Asked = { readonly subject: ShieldRequest['subject']; readonly faults: readonly Fault[]; /** What is wrong where the core knows no such subject: said of what was named, never of whom it holds. */ readonly unknown: Fault };
+type Asked = {
+  readonly subject: ShieldRequest['subject'];
+  readonly faults: readonly Fault[];
+  /** What is wrong where the core knows no such subject: said of what was named, never of whom it holds. */
+  readonly unknown: Fault;
+};
 
 /**
  * Asking for a shield: for somebody described, for the person of an own record, or for somebody answered in a look-up. Whoever is described, the pages before and after are the same, word for word, so
