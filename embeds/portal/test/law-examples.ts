@@ -41,13 +41,17 @@ const basis = (entry: Partial<Entry> & Pick<Entry, 'id' | 'title' | 'text' | 'so
   use: 'declare', nations: ['england'], from: '2015-04-01', to: null, subjects: ['adult', 'household'], roles: ['practitioner'], excludesServices: [], review: false, conditions: [], status: 'to-be-confirmed',
   statusText: 'The wording: to be confirmed by an information-governance lawyer.', welsh: 'draft', standing: 'open', ...entry,
 });
+const confirmed = (entry: Parameters<typeof basis>[0]): Entry => {
+  const { statusText: _mark, ...signed } = basis(entry);
+  return { ...signed, status: 'confirmed', welsh: 'reviewed' };
+};
 export const catalogue: Schemas['GatewayCatalogue'] = {
   gateways: [
     basis({
       id: 'care-act-2014-s42', title: 'Care Act 2014, section 42', text: 'Enquiry where an adult is suspected of being at risk of abuse or neglect.', source: 'Care Act 2014, section 42', excludesServices: ['education'],
       narrows: { onlyRecordsOf: 'adults', months: 6, withholdsLocations: true, excludesSectors: ['police'], excludesCategories: ['x1'] },
     }),
-    basis({ id: 'sswbwa-2014-s130', title: 'Social Services and Well-being (Wales) Act 2014, section 130', text: 'Duty to report a child at risk.', source: 'Social Services and Well-being (Wales) Act 2014, section 130', nations: ['wales'], from: '2016-04-06', subjects: ['child', 'address'], status: 'confirmed', statusText: undefined, welsh: 'reviewed' }),
+    confirmed({ id: 'sswbwa-2014-s130', title: 'Social Services and Well-being (Wales) Act 2014, section 130', text: 'Duty to report a child at risk.', source: 'Social Services and Well-being (Wales) Act 2014, section 130', nations: ['wales'], from: '2016-04-06', subjects: ['child', 'address'] }),
     basis({ id: 'vital-interests', title: 'Vital interests', text: 'Life or limb is at risk now and no other gateway fits.', source: 'UK GDPR, articles 6(1)(d) and 9(2)(c)', nations: ['england', 'wales'], subjects: ['child', 'adult', 'unknown-age', 'household', 'address'], review: true, conditions: ['No other gateway fits.'] }),
     basis({ id: 'children-act-2004-s16lc', title: 'Children Act 2004, sections 16LC and 16LD (consistent identifier)', text: 'Including a child’s consistent identifier.', source: 'Children Act 2004, sections 16LC and 16LD', from: null, subjects: ['child'], standing: 'not-yet-in-force', statusText: 'Which regulations name it: to be confirmed by an information-governance lawyer.' }),
     basis({ id: 'children-act-2004-s29', title: 'Children Act 2004, section 29 (databases)', text: 'Databases of children. It opens nobody’s record here.', source: 'Children Act 2004, section 29', use: 'context', nations: ['wales'], from: '2025-03-10', to: '2027-03-09', subjects: [], roles: [], sectors: ['local-authority', 'health'], standing: 'context-only' }),

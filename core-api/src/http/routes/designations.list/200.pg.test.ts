@@ -21,9 +21,9 @@ test('who has been named for what is read by those who name and those who overse
   const accountId = await world.accountOf(council, 'team-lead', 'jo');
   const change = (action: 'name' | 'end') => world.post('/v1/designations', administrator, { accountId, duty: 'override', action });
   expect((await change('name')).statusCode).toBe(200);
-  const named = { designations: [{ accountId, duty: 'override', namedAt: expect.any(String) }] };
+  const named = { designations: [{ accountId, duty: 'override' }] };
   for (const role of ['administrator', 'information-governance-lead'] as const) {
-    expect(await get('/v1/designations', await world.signInToken(council, { role }))).toEqual(named);
+    expect(await get('/v1/designations', await world.signInToken(council, { role }))).toMatchObject(named);
     expect(await get('/v1/designations', await world.signInToken(police, { role }))).toEqual({ designations: [] });
   }
   const jo = await world.signInToken(council, { role: 'team-lead', name: 'jo' });

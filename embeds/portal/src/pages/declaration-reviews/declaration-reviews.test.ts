@@ -10,7 +10,7 @@ const path = `/declaration-reviews/${lawIds.declaration}`;
 
 test('the list names the law in words and opens no reason by being looked at', async () => {
   const page = await (await as('information-governance-lead')).get('/declaration-reviews');
-  expect(text(page)).toContain('18 November 2026, 14:00 Owain Pugh Vital interests Care Act 2014, section 42 Adult');
+  expect(text(page)).toContain('18 November 2026, 14:00 Owain Pugh Vital interests Care Act 2014, section 42 An adult');
   expect([world.core.asked.some((each) => each.endsWith('/read')), page.body.includes('answered his door')]).toEqual([false, false]);
 });
 

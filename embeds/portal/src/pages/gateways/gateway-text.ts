@@ -3,7 +3,6 @@ import { dateText, serviceName } from '@mast/panel/words';
 import type { Fact } from '../../page/fact.ts';
 import type { Visit } from '../../page/visit.ts';
 import type { Language } from '../../words/language.ts';
-import { words as lookUp } from '../look-up/words.ts';
 import type { Gateway } from './catalogue.ts';
 import { words } from './words.ts';
 
@@ -12,7 +11,7 @@ export function nationsText({ nations }: Gateway, language: Language): string {
 }
 
 export function subjectsText({ subjects }: Gateway, language: Language): string {
-  return subjects.length === 0 ? words[language].nobody : subjects.map((subject) => lookUp[language].kinds[subject]).join(', ');
+  return subjects.length === 0 ? words[language].nobody : subjects.map((subject) => words[language].subjects[subject]).join(', ');
 }
 
 /** Since when, and until when where that is known. */

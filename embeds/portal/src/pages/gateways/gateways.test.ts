@@ -12,7 +12,7 @@ const text = ({ body }: Got): string => body.replaceAll(/<[^>]*>/g, ' ').replace
 test('everybody reads the whole catalogue: nation, days, subjects, and how it stands today', async () => {
   for (const role of staffRoles) expect([role, (await (await as(role)).get('/gateways')).status]).toEqual([role, 200]);
   const said = text(await (await as('administrator')).get('/gateways'));
-  expect(said).toContain('Care Act 2014, section 42 to be confirmed by an information-governance lawyer England Adult, Members of one family since 1 April 2015 may be declared');
+  expect(said).toContain('Care Act 2014, section 42 to be confirmed by an information-governance lawyer England Adults, Families since 1 April 2015 may be declared');
   expect(said).toContain('no day is known: nobody may declare it not in force yet');
   expect(said).toContain('Wales nobody 10 March 2025 to 9 March 2027 background only: nobody declares it');
 });

@@ -2,7 +2,6 @@ import type { Page } from '../../page/page.ts';
 import { staffRoles } from '../../page/roles.ts';
 import type { Visit } from '../../page/visit.ts';
 import { bothOf } from '../../words/language.ts';
-import { words as lookUp } from '../look-up/words.ts';
 import type { Gateway } from './catalogue.ts';
 import { findCatalogue } from './catalogue.ts';
 import { daysText, gatewayFacts, nationsText, subjectsText } from './gateway-text.ts';
@@ -61,7 +60,7 @@ function filterFields({ nation, subject, standing }: Filter, { language }: Visit
   const chosen = (items: readonly { value: string; text: string }[], value: string | undefined): object[] => [{ value: '', text: t.filter.any }, ...items].map((item) => ({ ...item, selected: item.value === (value ?? '') }));
   return [
     { id: 'nation', label: t.filter.nation, items: chosen(nations.map((value) => ({ value, text: t.nations[value] })), nation) },
-    { id: 'subject', label: t.filter.subject, items: chosen(subjects.map((value) => ({ value, text: lookUp[language].kinds[value] })), subject) },
+    { id: 'subject', label: t.filter.subject, items: chosen(subjects.map((value) => ({ value, text: t.subjects[value] })), subject) },
     { id: 'standing', label: t.filter.standing, items: chosen(standings.map((value) => ({ value, text: t.standings[value] })), standing) },
   ];
 }

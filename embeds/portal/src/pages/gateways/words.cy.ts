@@ -10,6 +10,7 @@ export const cy: SameWords<GatewayWords> = {
   unconfirmedCount: (count, all) => `Mae ${count} o’r ${all} cofnod i’w cadarnhau gan gyfreithiwr llywodraethu gwybodaeth. Mewn gwaith byw, dim ond y rhai y mae arweinydd llywodraethu gwybodaeth wedi’u llofnodi y gellir eu datgan.`,
   columns: { title: 'Sail gyfreithiol', nations: 'Cenedl', subjects: 'I holi am', days: 'Mewn grym', standing: 'Heddiw' },
   nations: { england: 'Lloegr', wales: 'Cymru' },
+  subjects: { child: 'Plant', adult: 'Oedolion', 'unknown-age': 'Pobl na wyddys eu hoedran', household: 'Teuluoedd', address: 'Cyfeiriadau' },
   standings: {
     open: 'gellir ei datgan',
     'context-only': 'cefndir yn unig: nid oes neb yn ei datgan',

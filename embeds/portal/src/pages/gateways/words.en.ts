@@ -7,6 +7,7 @@ export const en = {
   unconfirmedCount: (count: number, all: number) => `${count} of ${all} entries are to be confirmed by an information-governance lawyer. In live work only those that an information-governance lead has signed may be declared.`,
   columns: { title: 'Legal basis', nations: 'Nation', subjects: 'For asking about', days: 'In force', standing: 'Today' },
   nations: { england: 'England', wales: 'Wales' },
+  subjects: { child: 'Children', adult: 'Adults', 'unknown-age': 'People whose age is not known', household: 'Families', address: 'Addresses' },
   standings: {
     open: 'may be declared',
     'context-only': 'background only: nobody declares it',
