@@ -27,7 +27,7 @@ const [mostLines, longestLine] = [6, 120];
 export function addRoutes({ get, post }: Routes): void {
   get('/protected-lists/person', keepingRoles, namedFor([listDuties['never-load']], async (visit) => {
     const t = words[visit.language];
-    return visit.show('pages/protected-lists/add.njk', { title: t.personTitle, t, person: shieldWords[visit.language].person, action: '/protected-lists/person', text: t.personText });
+    return visit.show('pages/protected-lists/add.njk', { title: t.personTitle, t, person: shieldWords[visit.language], action: '/protected-lists/person', text: t.personText });
   }));
 
   post('/protected-lists/person', keepingRoles, namedFor([listDuties['never-load']], async (visit) => {
