@@ -43,6 +43,7 @@ export const cy: SameWords<CommonWords> = {
   notFoundText: 'Nid oes dim yma y cewch ei weld. Os teipioch y cyfeiriad, gwiriwch ei fod yn gywir.',
   notForYou: 'Nid yw’r dudalen hon ar gyfer eich rôl chi',
   notForYouText: (role) => `Rydych wedi mewngofnodi fel ${role}. Gall gweinyddwr MAST eich sefydliad ddweud pwy all ddefnyddio’r dudalen hon.`,
+  factor: 'Gofynnir i chi am eich ail ffactor eto.',
   tooLarge: 'Roedd hynny’n rhy hir',
   tooLargeText: 'Mae’r hyn a anfonwyd yn hirach nag y mae’r dudalen hon yn ei dderbyn. Ni chadwyd dim. Ewch yn ôl a’i gwtogi.',
   formOver: 'Nid yw’r ffurflen hon yn gyfredol',
