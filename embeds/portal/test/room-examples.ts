@@ -29,7 +29,7 @@ const agreement = (version: number, rest: Partial<Agreement>): Agreement => ({
 export const agreementsOf = (accountId: string): readonly Agreement[] => [
   agreement(1, {}),
   agreement(2, {
-    status: 'draft', inForceAt: null, validFrom: '2027-01-01', validTo: '2028-12-31', gateways: ['children-act-2004-s25-s28', 'sswbwa-2014-s162-s164'], termsSha256: hash('a'), readers: ['62', '7A3', 'W06000011'],
+    status: 'draft', inForceAt: null, validFrom: '2027-01-01', validTo: '2028-12-31', gateways: ['sswbwa-2014-s130', 'taken-out-2025'], termsSha256: hash('a'), readers: ['62', '7A3', 'W06000011'],
     documents: [{ kind: 'dsa', sha256: hash('b') }],
     signatories: [
       { organisation: '62', accountId: roomIds.rhys, signedAt: '2026-11-20T09:30:00.000Z' },

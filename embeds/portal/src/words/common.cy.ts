@@ -43,6 +43,8 @@ export const cy: SameWords<CommonWords> = {
   notFoundText: 'Nid oes dim yma y cewch ei weld. Os teipioch y cyfeiriad, gwiriwch ei fod yn gywir.',
   notForYou: 'Nid yw’r dudalen hon ar gyfer eich rôl chi',
   notForYouText: (role) => `Rydych wedi mewngofnodi fel ${role}. Gall gweinyddwr MAST eich sefydliad ddweud pwy all ddefnyddio’r dudalen hon.`,
+  notNamed: 'Nid ydych wedi’ch enwi ar gyfer hyn',
+  notNamedText: 'Rhoddir y ddyletswydd hon i bobl wrth eu henwau. Gofynnwch i weinyddwr MAST eich sefydliad pwy sydd â hi.',
   factor: 'Gofynnir i chi am eich ail ffactor eto.',
   tooLarge: 'Roedd hynny’n rhy hir',
   tooLargeText: 'Mae’r hyn a anfonwyd yn hirach nag y mae’r dudalen hon yn ei dderbyn. Ni chadwyd dim. Ewch yn ôl a’i gwtogi.',

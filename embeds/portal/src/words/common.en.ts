@@ -40,6 +40,8 @@ export const en = {
   notFoundText: 'There is nothing here that you may see. If you typed the address, check that it is right.',
   notForYou: 'This page is not for your role',
   notForYouText: (role: string) => `You are signed in as ${role}. Your organisation’s MAST administrator can tell you who may use this page.`,
+  notNamed: 'You have not been named for this',
+  notNamedText: 'This duty is given to people by name. Ask your organisation’s MAST administrator who has it.',
   factor: 'You will be asked for your second factor again.',
   tooLarge: 'That was too long',
   tooLargeText: 'What was sent is longer than this page takes. Nothing was kept. Go back and shorten it.',

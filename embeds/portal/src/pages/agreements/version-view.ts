@@ -4,6 +4,8 @@ import type { Fact } from '../../page/fact.ts';
 import type { Visit } from '../../page/visit.ts';
 import type { Language } from '../../words/language.ts';
 import { momentText } from '../../words/moment-text.ts';
+import type { Catalogue } from '../gateways/catalogue.ts';
+import { findCatalogue } from '../gateways/catalogue.ts';
 import { findOrganisations, organisationName } from '../organisations/find-organisations.ts';
 import { findUser } from '../users/people.ts';
 import type { Agreement } from './agreements.ts';
@@ -21,7 +23,7 @@ export function validText({ validFrom, validTo }: Agreement, language: Language)
 export async function versionView(agreement: Agreement, visit: Visit): Promise<object> {
   const { language, core, me } = visit;
   const t = words[language];
-  const [organisations, names] = await Promise.all([findOrganisations(core), ownNames(agreement, visit)]);
+  const [organisations, catalogue, names] = await Promise.all([findOrganisations(core), findCatalogue(core), ownNames(agreement, visit)]);
   const named = (code: string): string => {
     const found = organisations.find((each) => each.code === code);
     return found === undefined ? code : organisationName(found, language);
@@ -29,7 +31,7 @@ export async function versionView(agreement: Agreement, visit: Visit): Promise<o
   const columns = (labels: Readonly<Record<string, string>>): readonly object[] => Object.values(labels).map((label) => ({ label }));
   const sharing = [...new Set(agreement.contributors.map(({ organisation }) => organisation))];
   return {
-    facts: termFacts(agreement, language),
+    facts: termFacts(agreement, catalogue, language),
     contributors: { columns: columns(t.contributorColumns), rows: sharing.map((code) => [named(code), agreement.contributors.filter(({ organisation }) => organisation === code).map(({ feedId }) => feedId).join(', ')]) },
     readers: agreement.readers.map(named),
     signatories: {
@@ -54,17 +56,21 @@ function kindText(kinds: AgreementWords['documentKinds'], kind: string): string 
   return Object.hasOwn(texts, kind) ? (texts[kind] ?? kind) : kind;
 }
 
-function termFacts(agreement: Agreement, language: Language): readonly Fact[] {
+function termFacts(agreement: Agreement, catalogue: Catalogue, language: Language): readonly Fact[] {
   const t = words[language];
   const { status, inForceAt, endedAt, displayMonths, storageMonths, gateways, termsSha256 } = agreement;
   const since = status === 'in-force' ? inForceAt : endedAt;
+  const gatewayText = (id: string): string => {
+    const title = catalogue.gateways.find((gateway) => gateway.id === id)?.title;
+    return title === undefined ? id : `${title} (${id})`;
+  };
   const said = ({ yes, no }: { readonly yes: string; readonly no: string }, holds: boolean): string => (holds ? yes : no);
   return [
     { key: t.facts.state, value: t.states[status], lines: [t.stateTexts[status], ...(since === null ? [] : [t.since(momentText(since, language))])] },
     { key: t.facts.valid, value: validText(agreement, language) },
     { key: t.facts.display, value: t.months(displayMonths) },
     { key: t.facts.storage, value: t.months(storageMonths) },
-    gateways === null ? { key: t.facts.gateways, value: t.allGateways } : { key: t.facts.gateways, value: t.gatewayCount(gateways.length), lines: gateways },
+    gateways === null ? { key: t.facts.gateways, value: t.allGateways } : { key: t.facts.gateways, value: t.gatewayCount(gateways.length), lines: gateways.map(gatewayText) },
     { key: t.facts.categories, value: said(t.categories, agreement.allowsCategories) },
     { key: t.facts.review, value: said(t.review, agreement.allowsReview) },
     { key: t.facts.locations, value: said(t.locations, agreement.allowsReaderLocations) },

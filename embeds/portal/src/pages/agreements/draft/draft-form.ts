@@ -2,6 +2,8 @@ import type { Form } from '../../../http/form.ts';
 import { textOf } from '../../../http/form.ts';
 import type { Visit } from '../../../page/visit.ts';
 import { findFeeds } from '../../feeds/feeds.ts';
+import type { Catalogue } from '../../gateways/catalogue.ts';
+import { findCatalogue } from '../../gateways/catalogue.ts';
 import { findOrganisations, organisationName } from '../../organisations/find-organisations.ts';
 import { findUsers } from '../../users/people.ts';
 import type { Agreement } from '../agreements.ts';
@@ -20,7 +22,7 @@ const signingRoles = ['information-governance-lead', 'administrator', 'data-lead
 export async function draftForm(visit: Visit, before: Agreement | undefined): Promise<object> {
   const { core, language, common, me, returned } = visit;
   const t = words[language];
-  const [organisations, feeds, people] = await Promise.all([findOrganisations(core), findFeeds(core), Promise.all(signingRoles.map((role) => findUsers(core, { status: 'active', role })))]);
+  const [organisations, feeds, catalogue, people] = await Promise.all([findOrganisations(core), findFeeds(core), findCatalogue(core), Promise.all(signingRoles.map((role) => findUsers(core, { status: 'active', role })))]);
   const own = me.organisation.code;
   const isReturned = Object.keys(returned.values).length > 0;
   const values = isReturned ? returned.values : begun(before, own);
@@ -34,7 +36,7 @@ export async function draftForm(visit: Visit, before: Agreement | undefined): Pr
     before,
     allows: { items: allowances.map((value) => ({ value, text: t.draft.allow[value] })), values: ticked('allows') },
     gatewaysWhich: { items: [{ value: 'all', text: t.draft.gatewaysAll }, { value: 'some', text: t.draft.gatewaysSome }], value: textOf(values, 'gatewaysWhich') },
-    gateways: textOf(values, 'gateways'),
+    gateways: { items: gatewayItems(catalogue, before), values: ticked('gateways') },
     ownFeeds: feeds.map(({ feedId }) => feedId).join(', '),
     rows: { feeds: rows('feeds'), documents: rows('documents'), signatories: rows('signatories') },
     readers: { items: mayRead.map((each) => ({ value: each.code, text: organisationName(each, language) })), values: ticked('readers') },
@@ -52,10 +54,17 @@ function begun(before: Agreement | undefined, own: string): Form {
     ...listed('signatories', foreign.map(({ organisation, accountId }) => [organisation, accountId])),
     ownSignatories: signatories.filter(({ organisation }) => organisation === own).map(({ accountId }) => accountId),
     readers,
-    gateways: (gateways ?? []).join('\n'),
+    gateways: gateways ?? [],
     gatewaysWhich: before === undefined ? '' : gateways === null ? 'all' : 'some',
     allows: before === undefined ? [] : allowances.filter((name) => ({ review: before.allowsReview, categories: before.allowsCategories, readerLocations: before.allowsReaderLocations, openAcrossAges: before.allowsOpenAcrossAges })[name]),
   };
+}
+
+/** Every gateway that can be declared at some time; one that the version before names stays, though the catalogue has it no more. */
+function gatewayItems({ gateways }: Catalogue, before: Agreement | undefined): readonly { value: string; text: string; hint?: { text: string } }[] {
+  const offered = gateways.filter(({ use }) => use === 'declare');
+  const gone = (before?.gateways ?? []).filter((id) => !offered.some((gateway) => gateway.id === id));
+  return [...offered.map(({ id, title, source }) => ({ value: id, text: title, ...(source === title ? {} : { hint: { text: source } }) })), ...gone.map((id) => ({ value: id, text: id }))];
 }
 
 function listed(list: RowList, entries: readonly (readonly [string, string])[]): Form {

@@ -48,7 +48,9 @@ test('the next version begins with the terms of the newest, and names the agreem
   expect(body).not.toContain('id="agreement"');
   expect(body).toMatch(/id="feedId-0"[^>]*value="swp-headlines"/);
   expect(body).toMatch(/value="7A3" checked/);
-  expect(body).toContain('children-act-2004-s25-s28\nsswbwa-2014-s162-s164');
+  expect(body).toMatch(/value="sswbwa-2014-s130" checked/);
+  expect(body).toMatch(/value="taken-out-2025" checked/);
+  expect([/value="vital-interests" checked/.test(body), body.includes('children-act-2004-s29')]).toEqual([false, false]);
   expect(body).toMatch(/id="displayMonths"[^>]*value="12"/);
   await browser.submit(next, { ...whole, agreement: 'another' });
   expect(sent('POST /v1/agreements')).toEqual([{ ...terms, agreement: 'west-glamorgan' }]);

@@ -39,9 +39,9 @@ export function readDraft(form: Form, agreement: string, own: string): ReadDraft
   need(storageMonths !== undefined, 'storageMonths', 'storageMonths');
   need(displayMonths === undefined || storageMonths === undefined || storageMonths >= displayMonths, 'storageLess', 'storageMonths');
   const which = choiceOf(form, 'gatewaysWhich', ['all', 'some']);
-  const gateways = [...new Set(textOf(form, 'gateways').split(/[\s,;]+/).filter((name) => name !== ''))];
+  const gateways = [...listOf(form, 'gateways')];
   need(which !== undefined, 'gatewaysWhich', 'gatewaysWhich');
-  need(which !== 'some' || (gateways.length > 0 && gateways.every((name) => /^[a-z0-9-]{3,63}$/.test(name))), 'gateways', 'gateways');
+  need(which !== 'some' || gateways.length > 0, 'gateways', 'gateways');
   const feeds = filled(rowsOf(form, 'feeds'));
   need(feeds.length > 0, 'feeds', 'feedId-0');
   for (const { row, first, second } of feeds) {
