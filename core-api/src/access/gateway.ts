@@ -70,15 +70,24 @@ export type Occasion = {
 /** Why a gateway is refused. Of several grounds the first of this list is given. */
 export type GatewayRefusal = 'context-only' | 'nation' | 'role' | 'sector' | 'subject' | 'not-yet-in-force' | 'no-longer-in-force' | 'not-confirmed';
 
+/** How an entry stands on a day, whoever asks: `open`, or why nobody may declare it. */
+export type GatewayStanding = 'open' | Extract<GatewayRefusal, 'context-only' | 'not-yet-in-force' | 'no-longer-in-force' | 'not-confirmed'>;
+
+/** Whether anybody at all may declare this basis today. */
+export function gatewayStanding({ use, from, to, status }: Gateway, { today, onlyConfirmed }: Omit<Occasion, 'subject'>): GatewayStanding {
+  if (use === 'context') return 'context-only';
+  if (from === null || today < from) return 'not-yet-in-force';
+  if (to !== undefined && to < today) return 'no-longer-in-force';
+  return onlyConfirmed && status !== 'confirmed' ? 'not-confirmed' : 'open';
+}
+
 /** Why this user may not declare this basis on this occasion; undefined: they may. An organisation of neither nation may declare none. */
-export function gatewayRefusal(gateway: Gateway, user: GatewayUser, { subject, today, onlyConfirmed }: Occasion): GatewayRefusal | undefined {
+export function gatewayRefusal(gateway: Gateway, user: GatewayUser, occasion: Occasion): GatewayRefusal | undefined {
   if (gateway.use === 'context') return 'context-only';
   if (!gateway.nations.some((nation) => user.nations.includes(nation))) return 'nation';
   if (!gateway.roles.some((role) => actsAs(user.role, role))) return 'role';
   if (gateway.sectors !== undefined && !gateway.sectors.includes(user.sector)) return 'sector';
-  if (!gateway.subjects.includes(subject)) return 'subject';
-  if (gateway.from === null || today < gateway.from) return 'not-yet-in-force';
-  if (gateway.to !== undefined && gateway.to < today) return 'no-longer-in-force';
-  if (onlyConfirmed && gateway.status !== 'confirmed') return 'not-confirmed';
-  return undefined;
+  if (!gateway.subjects.includes(occasion.subject)) return 'subject';
+  const standing = gatewayStanding(gateway, occasion);
+  return standing === 'open' ? undefined : standing;
 }

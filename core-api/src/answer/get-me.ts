@@ -1,6 +1,7 @@
 import type { UserPrincipal } from '../access/principal.ts';
 import type { Core } from '../core.ts';
 import { openLaunch } from '../identity/open-launch.ts';
+import { dutiesOf } from '../sensitivity/duties.ts';
 import { MastError } from '../shared/mast-error.ts';
 import type { Language } from './language.ts';
 import { inLanguage } from './language.ts';
@@ -13,6 +14,8 @@ export async function getMe(core: Core, user: UserPrincipal, language: Language)
     const caller = await readCaller(db, core, user);
     const launch = await openLaunch(db, core, user);
     if (launch === 'ended') throw new MastError('unauthenticated');
+    // A host's token carries no duty: whoever acts by name signs in themselves.
+    const named = user.hostId === undefined ? await dutiesOf(db, user) : [];
     return {
       accountId: user.accountId,
       name: caller.name,
@@ -20,6 +23,7 @@ export async function getMe(core: Core, user: UserPrincipal, language: Language)
       role: user.role,
       scopes: [...user.scopes],
       environment: core.environment,
+      ...(named.length === 0 ? {} : { duties: named }),
       ...(user.confirmationOverdue === true ? { confirmationOverdue: true as const } : {}),
       ...(user.hostId === undefined ? {} : { host: user.hostId }),
       ...(launch === undefined ? {} : { launch }),

@@ -1,4 +1,3 @@
-import type { Gateway } from '../access/gateway.ts';
 import { gatewayRefusal } from '../access/gateway.ts';
 import type { UserPrincipal } from '../access/principal.ts';
 import type { Core } from '../core.ts';
@@ -8,12 +7,7 @@ import type { Gateways } from './me-schema.ts';
 import { needsConfirmed } from './needs-confirmed.ts';
 import type { SubjectKind } from './question-schema.ts';
 import { readCaller } from './read-caller.ts';
-
-/** What an entry says that nobody has confirmed. The Welsh is a draft. */
-const toBeConfirmed = {
-  en: 'The wording: to be confirmed by an information-governance lawyer.',
-  cy: "Y geiriad: i'w gadarnhau gan gyfreithiwr llywodraethu gwybodaeth.",
-};
+import { shownGateway } from './shown-gateway.ts';
 
 /**
  * What this caller may declare today for such a subject: by nation, role, sector, dates and subject, and in live work by signature. None is chosen beforehand.
@@ -24,27 +18,12 @@ export async function listGateways(core: Core, user: UserPrincipal, subject: Sub
   const occasion = { subject, today: londonDay(core.clock.now()), onlyConfirmed: needsConfirmed(core) };
   const { gateways, reasons, acknowledgement } = core.catalogue;
   return {
-    gateways: gateways.filter((gateway) => gatewayRefusal(gateway, caller, occasion) === undefined).map((gateway) => shown(gateway, language)),
+    gateways: gateways.filter((gateway) => gatewayRefusal(gateway, caller, occasion) === undefined).map((gateway) => shownGateway(gateway, language)),
     reasons: reasons.map(({ code, title }) => ({ code, title: title[language] })),
     acknowledgement: {
       id: acknowledgement.id,
       text: acknowledgement.text[language],
       offences: acknowledgement.offences.map(({ act, provision, unverified }) => ({ act: act[language], provision, ...(unverified === undefined ? {} : { statusText: unverified[language] }) })),
     },
-  };
-}
-
-function shown({ id, title, text, subjects, status, source, conditions, review, welsh, unverified }: Gateway, language: Language): Gateways['gateways'][number] {
-  return {
-    id,
-    title: title[language],
-    text: text[language],
-    subjects: [...subjects],
-    status,
-    ...(status === 'confirmed' ? {} : { statusText: (unverified ?? toBeConfirmed)[language] }),
-    source: `${source.act}, ${source.provision}`,
-    conditions: conditions.map((condition) => condition[language]),
-    review,
-    welsh,
   };
 }

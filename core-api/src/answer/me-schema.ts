@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { duties } from '../sensitivity/duties.ts';
 import { roles } from '../shared/roles.ts';
 import { organisationNameSchema } from './answer-schema.ts';
 import { addressQuestionSchema, personQuestionSchema, subjectKindSchema } from './question-schema.ts';
@@ -13,6 +14,7 @@ export const meSchema = z
     role: z.enum(roles),
     scopes: z.array(z.string()),
     environment: z.enum(['demonstration', 'training', 'live']),
+    duties: z.array(z.enum(duties)).optional().describe('What an administrator has named them for beside their role, signed in by themselves; absent: nothing.'),
     confirmationOverdue: z.literal(true).optional().describe('Nobody has confirmed in time that the account is still needed: every other route refuses until somebody does.'),
     host: z.string().optional().describe('The embed host that speaks for the user.'),
     launch: z

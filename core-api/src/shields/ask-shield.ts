@@ -6,6 +6,7 @@ import type { Reading } from '../ingest/find-protected.ts';
 import type { ShieldSubject } from '../ingest/shield-subject.ts';
 import { subjectAnswered, subjectOfRecord } from '../ingest/shield-subject.ts';
 import { queueNotice } from '../mail/queue-notice.ts';
+import { nhsNumber } from '../normalise/nhs-number.ts';
 import type { Problem } from '../problem/problem.ts';
 import { identityTexts } from '../sensitivity/identity-texts.ts';
 import { personOf } from '../sensitivity/person-of.ts';
@@ -32,6 +33,7 @@ export async function askShield(core: Core, user: UserPrincipal, { subject, reas
   const { organisationId, accountId } = user;
   return core.store.tx({ own: organisationId, matching: true }, async (db) => {
     await db.run(widenToMatching, []);
+    if (hasWrongNumber(subject)) return failed({ code: 'invalid-request', errors: [{ pointer: '/subject/nhsNumber', rule: 'check-digit' }] });
     const found = await read({ core, db }, user, subject);
     if (found === undefined) return failed({ code: 'not-found' });
     if (found.texts.length === 0) return failed({ code: 'invalid-request', errors: [{ pointer: '/subject', rule: 'add-one-of' }] });
@@ -44,6 +46,11 @@ export async function askShield(core: Core, user: UserPrincipal, { subject, reas
     await appendLeaf(db, core, { organisationId, accountId, clientId: user.hostId }, { kind: 'shield-asked', payload: { shieldId, reason } });
     return ok({ shieldId, status: 'pending' });
   });
+}
+
+/** A number mistyped beside a name would be left out in silence, and the person found by it. */
+function hasWrongNumber(subject: ShieldRequest['subject']): boolean {
+  return 'nhsNumber' in subject && subject.nhsNumber !== undefined && nhsNumber(subject.nhsNumber) === undefined;
 }
 
 async function read(work: Reading, user: UserPrincipal, subject: ShieldRequest['subject']): Promise<ShieldSubject | undefined> {

@@ -160,3 +160,11 @@ test('others see those they asked for alone; the database holds no word of whom'
   const rows = await world.database.sql('select * from shield');
   expect(JSON.stringify(rows)).not.toMatch(/Mari|Keeper|9990000018|DA-77/);
 });
+
+test('a number that is mistyped is refused, with a name beside it, too: it would be left out in silence', async () => {
+  for (const subject of [{ nhsNumber: '9990000019' }, { nhsNumber: '9990000019', given: 'Mari', family: 'Keeper', dateOfBirth: '1990-04-05' }]) {
+    const response = await world.post('/v1/shields', asker, { ...shield, subject });
+    expect([response.statusCode, response.json<{ errors: unknown }>().errors]).toEqual([400, [{ pointer: '/subject/nhsNumber', rule: 'check-digit' }]]);
+    expect(response.body).not.toContain('9990000019');
+  }
+});

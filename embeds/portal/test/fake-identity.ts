@@ -17,6 +17,10 @@ export type FakeIdentity = {
   readonly openSessions: () => number;
   /** As when an administrator ends somebody's sessions, or they lock. */
   readonly endEverySession: () => void;
+  /** Another session of the same account, as of another browser; its id. */
+  readonly signInElsewhere: () => string;
+  /** The open sessions of the account. */
+  readonly sessionIds: () => readonly string[];
 };
 export type FakeSession = { readonly account: string; readonly sid: string; isOver: boolean; steppedUp: boolean };
 
@@ -38,6 +42,12 @@ export function addFakeIdentity(app: FastifyInstance, at: { readonly coreUrl: ()
     },
     openSessions: () => [...sessions.values()].filter(({ isOver }) => !isOver).length,
     endEverySession: () => sessions.forEach((session) => { session.isOver = true; }),
+    signInElsewhere() {
+      const session: FakeSession = { account: fake.account, sid: randomUUID(), isOver: false, steppedUp: false };
+      sessions.set(session.sid, session);
+      return session.sid;
+    },
+    sessionIds: () => [...sessions.values()].filter(({ account, isOver }) => account === fake.account && !isOver).map(({ sid }) => sid),
   };
 
   app.get('/.well-known/openid-configuration', async () => ({
@@ -89,7 +99,7 @@ export function addFakeIdentity(app: FastifyInstance, at: { readonly coreUrl: ()
   app.delete<{ Params: { sid: string } }>('/v1/sessions/:sid', async (request, reply) => {
     const session = fake.sessionOf(request.headers.authorization);
     const ended = sessions.get(request.params.sid);
-    if (session === undefined || ended === undefined || ended.account !== session.account) return reply.code(404).send({ status: 404, code: 'not-found' });
+    if (session === undefined || ended === undefined || ended.isOver || ended.account !== session.account) return reply.code(404).send({ status: 404, code: 'not-found' });
     ended.isOver = true;
     return reply.send({ ended: 1 });
   });

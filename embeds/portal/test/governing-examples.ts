@@ -1,6 +1,8 @@
 import type { components, operations } from '@mast/openapi';
 
 import type { FakeCore } from './fake-core.ts';
+import { answerLaw } from './law-examples.ts';
+import { answerRooms } from './room-examples.ts';
 
 type Json<Operation extends keyof operations> = operations[Operation] extends { responses: { 200: { content: { 'application/json': infer Body } } } } ? Body : never;
 export type User = Json<'listUsers'>['users'][number];
@@ -127,4 +129,6 @@ export function answerAsCore(core: FakeCore, role: string): void {
     'POST /v1/broker-cases/:id/close': { caseId: ids.message, status: 'closed' },
   };
   for (const [call, answer] of Object.entries(given)) core.answers.set(call, answer);
+  answerRooms(core);
+  answerLaw(core);
 }

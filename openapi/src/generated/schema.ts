@@ -537,7 +537,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Who of the organisation has been named for which duty */
+        get: operations["listDesignations"];
         put?: never;
         /** Name somebody of the organisation for a duty, or end it */
         post: operations["changeDesignation"];
@@ -762,6 +763,23 @@ export interface paths {
         put?: never;
         /** Take a feed of the organisation out of every answer, from the next request on */
         post: operations["suspendFeed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/gateway-catalogue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every legal gateway of the catalogue, whether or not the caller may declare it */
+        get: operations["listGatewayCatalogue"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1989,6 +2007,68 @@ export interface components {
             "3-6": number;
             "6-12": number;
         };
+        /** @description Every legal gateway with whom it is for, since when, and what it leaves out; on offer or not. */
+        GatewayCatalogue: {
+            gateways: {
+                /** @description What has to be so, for the user to read. */
+                conditions: string[];
+                /** @description Services whose feeds it does not reach. */
+                excludesServices: string[];
+                /** @description First day on which it may be declared; null: none is known, so nobody may. */
+                from: string | null;
+                id: string;
+                /** @description What it leaves out of the feeds that it does reach. */
+                narrows?: {
+                    excludesCategories?: string[];
+                    excludesSectors?: string[];
+                    months?: number;
+                    /** @enum {string} */
+                    onlyRecordsOf?: "children" | "adults";
+                    withholdsLocations?: boolean;
+                };
+                nations: ("england" | "wales")[];
+                /** @description Information governance looks at every use afterwards. */
+                review: boolean;
+                /** @description Who may declare it; a team lead may do all that a practitioner may. */
+                roles: ("practitioner" | "team-lead" | "data-lead" | "information-governance-lead" | "administrator" | "broker" | "reviewer" | "connector")[];
+                /** @description Only organisations of these sectors; absent: of any. */
+                sectors?: string[];
+                /** @description Statute and provision. */
+                source: string;
+                /**
+                 * @description open: somebody may declare it today; not-confirmed: in live work, until somebody signs it.
+                 * @enum {string}
+                 */
+                standing: "open" | "context-only" | "not-yet-in-force" | "no-longer-in-force" | "not-confirmed";
+                /**
+                 * @description to-be-confirmed: no information-governance lead has signed these words.
+                 * @enum {string}
+                 */
+                status: "confirmed" | "to-be-confirmed";
+                /** @description With to-be-confirmed: what is to be confirmed, and by whom. */
+                statusText?: string;
+                subjects: components["schemas"]["SubjectKind"][];
+                text: string;
+                title: string;
+                /** @description Last day; null: none is known. */
+                to: string | null;
+                /**
+                 * @description context: kept for the reader, never on offer.
+                 * @enum {string}
+                 */
+                use: "declare" | "context";
+                /**
+                 * @description draft: no translator has read the Welsh yet.
+                 * @enum {string}
+                 */
+                welsh: "draft" | "reviewed";
+            }[];
+            /** @description Coded reasons. */
+            reasons: {
+                code: string;
+                title: string;
+            }[];
+        };
         /** @description What may be declared today, and the words for it. None is ever chosen beforehand. */
         Gateways: {
             /** @description What the user acknowledges with a declaration. */
@@ -2144,6 +2224,8 @@ export interface components {
              * @constant
              */
             confirmationOverdue?: true;
+            /** @description What an administrator has named them for beside their role, signed in by themselves; absent: nothing. */
+            duties?: ("never-load-list" | "refuge-list" | "shield-approval" | "override")[];
             /** @enum {string} */
             environment: "demonstration" | "training" | "live";
             /** @description The embed host that speaks for the user. */
@@ -6068,6 +6150,107 @@ export interface operations {
             };
         };
     };
+    listDesignations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        designations: {
+                            /** Format: uuid */
+                            accountId: string;
+                            /** @enum {string} */
+                            duty: "never-load-list" | "refuge-list" | "shield-approval" | "override";
+                            /** Format: date-time */
+                            namedAt: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description The body is not of the declared form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid access token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this kind of caller, or another subject than the session was opened for. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or not allowed: the two answer alike. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the service. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service, or its audit trail, cannot answer now. This is never a nil. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     changeDesignation: {
         parameters: {
             query?: never;
@@ -7438,6 +7621,98 @@ export interface operations {
                         /** @enum {string} */
                         state: "suspended";
                     };
+                };
+            };
+            /** @description The body is not of the declared form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid access token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this kind of caller, or another subject than the session was opened for. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or not allowed: the two answer alike. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the service. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service, or its audit trail, cannot answer now. This is never a nil. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listGatewayCatalogue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayCatalogue"];
                 };
             };
             /** @description The body is not of the declared form. */

@@ -43,6 +43,8 @@ export function frameOf({ pages, environment, language, at, me, formToken, fault
     faultOf: Object.fromEntries(faults.flatMap(({ field, text }): [string, string][] => (field === undefined ? [] : [[field, text[language]]])).toReversed()),
     values,
     listOf: (name: string) => listOf(values, name),
+    // A form that came back: what stands in its fields is what was typed, an empty one too.
+    isReturned: Object.keys(values).length > 0,
     done: done?.[language],
   };
 }

@@ -68,10 +68,11 @@ export function makeVisit(portal: Portal, request: FastifyRequest, reply: Fastif
     me,
     core: portal.core.as(session, language),
     form,
-    again(to, faults, values = form) {
+    again(to, faults, values = form, place = '') {
       keepReturned(session, to, { values, faults });
-      return go(`${to}?mend=1`);
+      return go(`${to}?mend=1${place}`);
     },
+    file: (name, type, text) => reply.header('content-type', `${type}; charset=utf-8`).header('content-disposition', `attachment; filename="${name}"`).header('content-language', language).send(text),
     returned,
     say: (done) => said.keep(session, done),
   };

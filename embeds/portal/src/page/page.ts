@@ -1,7 +1,7 @@
 import type { FastifyReply } from 'fastify';
 
 import type { Both } from '../words/language.ts';
-import type { Role } from './roles.ts';
+import type { Duty, Role } from './roles.ts';
 import type { OpenVisit, Visit } from './visit.ts';
 
 /** How a page is reached: from the start page of those whose role it is for, and with `inMenu` from the line under the head of every page. */
@@ -10,6 +10,8 @@ export type Entry = {
   /** Ascending; the look-up is 10, what governs it 20 to 80. */
   readonly order: number;
   readonly roles: readonly Role[];
+  /** Only for those whom an administrator has named for one of these, beside their role; absent: for everybody of the roles. */
+  readonly duties?: readonly Duty[] | undefined;
   readonly label: Both;
   /** One sentence: what it is for. */
   readonly text: Both;

@@ -2,6 +2,9 @@ import type { Me } from '@mast/panel/answer';
 
 export type Role = Me['role'];
 
+/** What an administrator names somebody for, beside their role. */
+export type Duty = NonNullable<Me['duties']>[number];
+
 /** Who asks about people and addresses. */
 export const askingRoles: readonly Role[] = ['practitioner', 'team-lead'];
 

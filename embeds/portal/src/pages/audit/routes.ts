@@ -8,7 +8,7 @@ import { staffRoles } from '../../page/roles.ts';
 import type { Visit } from '../../page/visit.ts';
 import { bothOf } from '../../words/language.ts';
 import { momentText } from '../../words/moment-text.ts';
-import { findUsers } from '../users/people.ts';
+import { findNames } from '../users/people.ts';
 import type { TrailQuery } from './trail-query.ts';
 import { trailQuery } from './trail-query.ts';
 import { words } from './words.ts';
@@ -28,11 +28,10 @@ export const page: Page = {
       const asked = trailQuery(address, mayReadAll, londonDay(now));
       const { query, filters, wrongDay } = asked;
       const ofAll = query.scope === 'organisation';
-      const [found, people] = await Promise.all([
+      const [found, names] = await Promise.all([
         wrongDay === undefined ? valueOf(core.GET('/v1/audit-events', { params: { query } })) : ({ events: [], nextCursor: null } satisfies Listed),
-        ofAll ? findUsers(core, {}) : undefined,
+        ofAll ? findNames(core) : new Map<string, string>(),
       ]);
-      const names = new Map((people?.users ?? []).map(({ accountId, name }) => [accountId, name]));
       const at = (change: Record<string, string>): string => `/audit?${new URLSearchParams({ ...filters, ...change }).toString()}`;
       return visit.show('pages/audit/audit.njk', {
         title: t.title,

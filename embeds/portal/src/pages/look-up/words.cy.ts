@@ -130,6 +130,7 @@ export const cy: SameWords<LookUpWords> = {
   compositionOf: 'Y teulu fel y dywed partneriaid',
   compositionThis: 'y person hwn',
   closerHeading: 'Edrych yn agosach',
+  shieldLink: 'Gofyn am warchodaeth: na ddaw unrhyw gwestiwn o hyd i’r person hwn',
   sheetLink: 'Dalen i’w hargraffu, ar gyfer cyfarfod strategaeth',
   sheetPaper: 'Argraffwch â’ch porwr (Ctrl+P). Mae’r ddalen yn dwyn eich enw, yr amser a’r dderbynneb. Nid oes cyfeiriad arni heblaw un y bu ichi holi amdano.',
   noteHeading: 'Nodyn achos',

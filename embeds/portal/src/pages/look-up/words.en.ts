@@ -127,6 +127,7 @@ export const en = {
   compositionOf: 'Family as partners say',
   compositionThis: 'this person',
   closerHeading: 'Look closer',
+  shieldLink: 'Ask for protection: that no question finds this person',
   sheetLink: 'Sheet to print, for a strategy meeting',
   sheetPaper: 'Print with your browser (Ctrl+P). The sheet bears your name, the time and the receipt. No address stands on it but one you asked about.',
   noteHeading: 'Case note',

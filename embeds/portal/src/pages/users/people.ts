@@ -41,6 +41,11 @@ export async function findUser(core: MastClient, accountId: string): Promise<Use
   return users.find((user) => user.accountId === accountId);
 }
 
+/** The names of the accounts that this person may see, by id. */
+export async function findNames(core: MastClient): Promise<ReadonlyMap<string, string>> {
+  return new Map((await findUsers(core, {})).users.map(({ accountId, name }) => [accountId, name]));
+}
+
 export async function findTeams(core: MastClient): Promise<readonly Team[]> {
   return (await valueOf(core.GET('/v1/teams'))).teams;
 }

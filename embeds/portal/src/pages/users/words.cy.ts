@@ -58,6 +58,8 @@ export const cy: SameWords<UserWords> = {
   reinstateWhy: 'Pam y gellir ei ddefnyddio eto?',
   reinstateReasons: { cleared: 'Mae’r pryder wedi’i ddatrys', returned: 'Mae’r person yn ôl', 'entered-in-error': 'Cafodd ei atal drwy gamgymeriad', other: 'Rhywbeth arall' },
   reinstated: 'Gellir defnyddio’r cyfrif eto.',
+  signOut: 'Allgofnodi ym mhobman',
+  signOutText: 'Dod â phob sesiwn y person i ben ar unwaith. Mae’r cyfrif yn aros.',
   close: 'Cau’r cyfrif',
   closeText: 'Ar gyfer rhywun sy’n gadael. Daw i ben am byth, gyda phopeth sydd ar agor. Caiff pwy bynnag a ddaw yn ôl gyfrif newydd.',
   closeWhy: 'Pam y caiff ei gau?',

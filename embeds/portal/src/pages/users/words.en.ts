@@ -55,6 +55,8 @@ export const en = {
   reinstateWhy: 'Why may it be used again?',
   reinstateReasons: { cleared: 'The concern is settled', returned: 'The person is back', 'entered-in-error': 'It was suspended by mistake', other: 'Something else' },
   reinstated: 'The account may be used again.',
+  signOut: 'Sign out everywhere',
+  signOutText: 'Ends every session of the person at once. The account stays.',
   close: 'Close the account',
   closeText: 'For somebody who leaves. It ends for good, with everything that is open. Whoever comes back gets a new account.',
   closeWhy: 'Why is it closed?',

@@ -1,0 +1,43 @@
+/** Declarations that information governance looks at afterwards, in English. */
+export const en = {
+  label: 'Declarations to review',
+  text: 'Look at what was asked under a legal basis that is reviewed afterwards, and at references that are overdue.',
+  title: 'Declarations to review',
+  intro: 'Some legal bases are answered at once and looked at afterwards. Here is who declared them, when and why. Of whom they asked is not told: the reference leads to the case.',
+  tabs: 'Which declarations',
+  groups: { review: 'To be reviewed', reference: 'Without a reference' },
+  columns: { madeAt: 'Declared', who: 'Who', gateways: 'Under', subject: 'About', due: 'Reference' },
+  due: (moment: string) => `due since ${moment}`,
+  chased: (moment: string) => `reminded ${moment}`,
+  notChased: 'not reminded yet',
+  unknownGateway: 'a legal basis that is no longer in the catalogue',
+  somebody: 'somebody of your organisation',
+  you: 'you',
+  empty: { review: 'No declaration waits for a review', reference: 'No reference is overdue' },
+  emptyText: { review: 'Everything that was declared under such a legal basis has been looked at.', reference: 'A reference is due 24 hours after a declaration. Whoever owes one is reminded.' },
+  toGateways: 'Read which legal bases are reviewed afterwards',
+  mostAtOnce: 'At most 200 are listed at once, the oldest first.',
+
+  one: 'Declaration',
+  back: 'Back to the declarations',
+  readNote: 'That you read this is recorded.',
+  facts: { who: 'Who', madeAt: 'Declared', gateways: 'Under', subject: 'About', reason: 'Why, in their words', reasonCode: 'Reason chosen', reference: 'Reference', outcome: 'Outcome' },
+  noReference: 'none given yet',
+  noReason: 'no words of their own',
+  own: 'This declaration is your own, from another role. Somebody else reviews it.',
+  settleHeading: 'What do you make of it?',
+  settleText: 'Look at the case under its reference first. What you say is kept once and cannot be changed.',
+  outcomeField: 'Outcome',
+  outcomes: { proper: 'Proper', improper: 'Not proper', 'gateway-missing': 'Proper, and a legal basis is missing' },
+  outcomeHints: {
+    proper: 'There was good reason to ask, and no other legal basis fitted better.',
+    improper: 'There was no good reason to ask. Go on under your organisation’s own procedure.',
+    'gateway-missing': 'There was good reason to ask, and the catalogue lacks a legal basis for it.',
+  },
+  settle: 'Keep this outcome',
+  settled: 'The outcome is kept.',
+  settledAlready: (outcome: string) => `It has been reviewed: ${outcome}.`,
+  faults: { outcome: 'Choose what you make of it', notKept: 'It was not kept. Somebody else has reviewed it meanwhile, or the declaration is your own' },
+};
+
+export type DeclarationReviewWords = typeof en;

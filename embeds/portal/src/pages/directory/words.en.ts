@@ -1,0 +1,60 @@
+/** What the pages about the service directory say in English. */
+export const en = {
+  label: 'Service directory',
+  text: 'Keep whom to call in which team, and look after contacts that answers no longer trust.',
+  title: 'Service directory',
+  intro: (organisation: string) => `Whom to call in the teams of ${organisation}. Answers show it where a record names the team but no contact that is still right.`,
+  columns: { team: 'Team', phone: 'Telephone', hours: 'Answers', until: 'Right until' },
+  noHours: 'hours not said',
+  noEnd: 'no end',
+  over: 'is over: not used any more',
+  empty: 'No team is entered yet',
+  emptyText: 'Where a contact in a record is out of date, answers then have nobody to name instead.',
+  add: 'Enter a team',
+
+  stale: 'Contacts that answers no longer trust',
+  staleText: 'They stand in your records. Put them right where the records come from; or say here that one is right after all.',
+  staleNone: 'Every contact in your records is trusted.',
+  why: { expired: 'its last day is over', unanswered: 'nobody answered three times' },
+  staleSince: (why: string, moment: string) => `${why}, since ${moment}`,
+  hasEntry: 'Answers show the team’s entry of this directory instead.',
+  hasNoEntry: 'Answers show no contact instead: enter the team.',
+  trust: 'It is right',
+  trusted: 'It is shown again.',
+
+  addTitle: 'Enter a team',
+  changeTitle: 'Change the entry',
+  back: 'Back to the service directory',
+  fields: {
+    team: 'Team', phone: 'Telephone', email: 'E-mail address (optional)', hours: 'When the team answers', days: 'Days', from: 'From', to: 'To', outOfHoursEn: 'What to do outside these hours, in English (optional)', outOfHoursCy: 'What to do outside these hours, in Welsh (optional)',
+    validTo: 'Last day on which it is right (optional)',
+  },
+  hints: {
+    team: 'As records name it. Capital letters and spaces do not matter', phone: 'A number that can be called in the United Kingdom, with an extension or not', hours: 'London time, for example 09:00 to 17:00. Leave rows that you do not need empty; one more comes when you save', outOfHours: 'In both languages or in neither',
+    validTo: 'For example 27 3 2026',
+  },
+  dayNames: { mon: 'Monday', tue: 'Tuesday', wed: 'Wednesday', thu: 'Thursday', fri: 'Friday', sat: 'Saturday', sun: 'Sunday' },
+  shortDays: { mon: 'Mon', tue: 'Tue', wed: 'Wed', thu: 'Thu', fri: 'Fri', sat: 'Sat', sun: 'Sun' },
+  row: (what: string, number: number) => `${what}, row ${number}`,
+  send: 'Save the entry',
+  saved: 'The entry is saved.',
+  withdraw: 'Take the team out',
+  withdrawText: 'Answers fall back to this entry no more. You can enter the team again.',
+  withdrawn: 'The team is out of the directory.',
+  gone: 'It was taken out already.',
+
+  faults: {
+    team: 'Enter the team, at most 200 characters',
+    phone: 'Enter a number that can be called in the United Kingdom',
+    email: 'Enter an e-mail address, like name@example.org',
+    days: 'Tick the days of this row',
+    time: 'Enter a time as hours and minutes, like 09:00',
+    hoursOrder: 'The end of this row comes before its beginning',
+    hoursTwice: 'This row overlaps with another one of the same day',
+    outOfHours: 'Enter it in both languages, at most 200 characters each',
+    validTo: 'Enter a real day as day, month and year',
+    past: 'Enter a day that is not over',
+  },
+};
+
+export type DirectoryWords = typeof en;

@@ -1,0 +1,53 @@
+import type { SameWords } from '../../words/language.ts';
+import type { ListWords } from './words.en.ts';
+
+/** The same in Welsh. A draft until a translator has read it. */
+export const cy: SameWords<ListWords> = {
+  label: 'Rhestrau a gedwir wrth enw',
+  text: 'Cadw eich cofnodion o bobl na chaniateir eu llwytho byth, ac o lochesi.',
+  title: 'Rhestrau a gedwir wrth enw',
+  intro: 'Ni chaiff pwy bynnag sydd ar y rhestr gyntaf ei lwytho byth, gan unrhyw bartner. Tynnir cyfeiriad sydd ar yr ail o bob cofnod. Mae cofnod yn gweithio ar unwaith ac i bawb.',
+  silent: 'Dim ond eich cofnodion eich hun a welwch, wrth y cyfeirnodau a roesoch. Ni all neb ddarllen eto am bwy neu am beth y mae un, ac nid oes dim yma’n dweud a oedd MAST yn dal unrhyw beth amdano.',
+  notNamed: 'Nid ydych wedi’ch enwi i gadw rhestr. Gŵyr gweinyddwr MAST eich sefydliad pwy sydd.',
+  addPerson: 'Ychwanegu person na chaniateir ei lwytho byth',
+  addRefuge: 'Ychwanegu lloches',
+  columns: { reference: 'Eich cyfeirnod', list: 'Rhestr', at: 'Ychwanegwyd', state: 'Cyflwr' },
+  lists: { 'never-load': 'Byth i’w lwytho', refuge: 'Lloches' },
+  standing: 'mewn grym',
+  endedOn: (moment) => `daeth i ben ${moment}`,
+  empty: 'Nid oes gennych gofnod',
+  emptyText: 'Nid ydych wedi ychwanegu dim hyd yma.',
+  toHome: 'Mynd i’r dudalen gychwyn',
+
+  back: 'Yn ôl at y rhestrau',
+  personTitle: 'Ychwanegu person na chaniateir ei lwytho byth',
+  personText: 'Ar gyfer rhywun na chaiff system unrhyw bartner ddweud dim wrth MAST amdano, er enghraifft o dan hunaniaeth newydd. Tynnir allan ar unwaith yr hyn a ddelir amdano, a gwrthodir yr hyn a ddaw. I guddio rhywun y mae’n rhaid i’w weithwyr allu siarad â’i gilydd o hyd, gofynnwch am warchodaeth yn lle hynny.',
+  toShields: 'Gofyn am warchodaeth yn lle hynny',
+  refugeTitle: 'Ychwanegu lloches',
+  refugeText: 'Heb fflat, y tŷ cyfan ydyw. Tynnir y cyfeiriad o bob cofnod, a dangosir pwy bynnag sy’n byw yno heb gyfeiriad. Caiff ei adnabod fel y’i hysgrifennir: gwiriwch ef.',
+  lines: 'Tŷ a stryd',
+  linesHint: 'Un llinell i bob rhan, fel y mae ar amlen: fflat, tŷ, stryd, tref',
+  postcode: 'Cod post',
+  uprn: 'UPRN, rhif y cyfeiriad',
+  uprnHint: 'Hyd at 12 ffigur',
+  addressHeading: 'Pa gyfeiriad',
+  referenceField: 'Eich cyfeirnod',
+  referenceHint: 'Dyma’r cwbl y mae’r rhestr yn ei ddangos wedyn. Byth enw, byth gyfeiriad.',
+  send: 'Ychwanegu at y rhestr',
+  added: 'Ychwanegwyd y cofnod ac mae’n gweithio ar unwaith. Nid yw hyn yn dweud dim ynghylch a oedd MAST yn dal unrhyw beth amdano.',
+
+  one: 'Cofnod',
+  facts: { reference: 'Eich cyfeirnod', list: 'Rhestr', at: 'Ychwanegwyd', state: 'Cyflwr' },
+  endHeading: 'Terfynu’r cofnod hwn',
+  endText: 'O hynny ymlaen ni chaiff ei adnabod mwyach. Dim ond wrth i’w bartner ei anfon eto y daw’r hyn a dynnwyd allan yn ôl.',
+  end: 'Terfynu’r cofnod',
+  ended: 'Mae’r cofnod wedi dod i ben.',
+  faults: {
+    reference: 'Rhowch gyfeirnod o’ch eiddo eich hun, 3 i 80 nod',
+    house: 'Rhowch y tŷ a’r stryd gyda’r cod post, neu’r UPRN',
+    lines: 'Rhowch 6 llinell o 120 nod ar y mwyaf',
+    postcode: 'Rhowch god post cyfan, fel SA1 1AA, neu gadewch ef allan a rhoi’r UPRN',
+    uprn: 'Rhowch yr UPRN fel hyd at 12 ffigur',
+    notEnded: 'Ni chafodd ei derfynu. Roedd wedi dod i ben eisoes',
+  },
+};
