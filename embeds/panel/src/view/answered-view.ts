@@ -20,6 +20,7 @@ import { possibleView } from './possible-view.ts';
 import { receiptView } from './receipt-view.ts';
 import { sheetView } from './sheet-view.ts';
 import type { ViewContext } from './view-context.ts';
+import { watermarkView } from './watermark-view.ts';
 
 type Answered = Extract<PanelState, { at: 'answered' }>;
 
@@ -34,7 +35,7 @@ export const answeredView = (state: Answered, ctx: ViewContext): TemplateResult 
   const { behind } = coverageSummary(answer.coverage);
   const possible = opened ? [] : asked.answer.people.filter((each) => each.personId !== person?.personId);
   return html`
-    ${identityView(t.answerFor, session.subject, ctx)}
+    ${watermarkView(answer, session, ctx)} ${identityView(t.answerFor, session.subject, ctx)}
     ${opened
       ? html`<div class="opened"><p><strong>${t.openedRecord(person?.names[0] ?? t.nameUnknown, bornText(person, ctx))}</strong></p><p>${t.openedNote}</p><button class="small" type="button" @click=${() => act({ type: 'back' })}>${t.backToAnswer}</button></div>`
       : nothing}
