@@ -129,6 +129,6 @@ export function answerAsCore(core: FakeCore, role: string): void {
     'POST /v1/broker-cases/:id/close': { caseId: ids.message, status: 'closed' },
   };
   for (const [call, answer] of Object.entries(given)) core.answers.set(call, answer);
-  answerRooms(core);
   answerLaw(core);
+  answerRooms(core);
 }

@@ -12,7 +12,7 @@ type Agreement = Json<'listAgreements'>['agreements'][number];
 /** Who takes part in the examples: the own council, a police force and a health board. */
 const organisations: Json<'listOrganisations'>['organisations'] = [
   { code: 'W06000011', codeSystem: 'ons', name: { en: 'Cwm Council', cy: 'Cyngor Cwm' }, sector: 'local-authority', nation: 'wales', part: 'both', policy: { trainingMonths: 12, confirmMonths: 12, graceDays: 0, vettingNeeded: false } },
-  { code: '62', codeSystem: 'force', name: { en: 'South Wales Police', cy: 'Heddlu De Cymru' }, sector: 'police', nation: 'wales', part: 'both' },
+  { code: 'SWP', codeSystem: 'local', name: { en: 'South Wales Police', cy: 'Heddlu De Cymru' }, sector: 'police', nation: 'wales', part: 'both' },
   { code: '7A3', codeSystem: 'ods', name: { en: 'Tawe Bay University Health Board', cy: null }, sector: 'health', nation: 'wales', part: 'reader' },
 ];
 
@@ -21,18 +21,18 @@ const owain = '0198f000-0000-7000-8000-000000000002';
 const hash = (sign: string): string => sign.repeat(64);
 const agreement = (version: number, rest: Partial<Agreement>): Agreement => ({
   agreementId: 'west-glamorgan', version, status: 'in-force', validFrom: '2026-01-01', validTo: null, displayMonths: 12, storageMonths: 36, allowsReview: true, allowsCategories: false, allowsReaderLocations: false,
-  allowsOpenAcrossAges: false, gateways: null, termsSha256: null, inForceAt: '2026-01-01T00:00:00.000Z', endedAt: null, contributors: [{ organisation: '62', feedId: 'swp-headlines' }, { organisation: 'W06000011', feedId: 'cwm-children' }],
-  readers: ['62', 'W06000011'], signatories: [], documents: [], ...rest,
+  allowsOpenAcrossAges: false, gateways: null, termsSha256: null, inForceAt: '2026-01-01T00:00:00.000Z', endedAt: null, contributors: [{ organisation: 'SWP', feedId: 'swp-headlines' }, { organisation: 'W06000011', feedId: 'cwm-children' }],
+  readers: ['SWP', 'W06000011'], signatories: [], documents: [], ...rest,
 });
 
 /** One in force that was signed on paper, its next version that waits for this account, and one that is over. */
 export const agreementsOf = (accountId: string): readonly Agreement[] => [
   agreement(1, {}),
   agreement(2, {
-    status: 'draft', inForceAt: null, validFrom: '2027-01-01', validTo: '2028-12-31', gateways: ['sswbwa-2014-s130', 'taken-out-2025'], termsSha256: hash('a'), readers: ['62', '7A3', 'W06000011'],
+    status: 'draft', inForceAt: null, validFrom: '2027-01-01', validTo: '2028-12-31', gateways: ['sswbwa-2014-s130', 'taken-out-2025'], termsSha256: hash('a'), readers: ['SWP', '7A3', 'W06000011'],
     documents: [{ kind: 'dsa', sha256: hash('b') }],
     signatories: [
-      { organisation: '62', accountId: roomIds.rhys, signedAt: '2026-11-20T09:30:00.000Z' },
+      { organisation: 'SWP', accountId: roomIds.rhys, signedAt: '2026-11-20T09:30:00.000Z' },
       { organisation: '7A3', accountId: roomIds.megan, signedAt: null },
       { organisation: 'W06000011', accountId, signedAt: null },
     ],
@@ -40,7 +40,7 @@ export const agreementsOf = (accountId: string): readonly Agreement[] => [
   agreement(1, { agreementId: 'cwm-pilot', status: 'ended', endedAt: '2026-06-30T22:00:00.000Z', validTo: '2026-12-31' }),
 ];
 
-const sheet = '# Facts for the data protection impact assessment: west-glamorgan, version 2\n\nMade by MAST on 2026-11-21.\n\n## From whom, and what\n\n| Organisation | Feed |\n| --- | --- |\n| South Wales Police (62) | Headlines |\n\n## Retention\n\n- Shown for 12 months\n- Deleted after 36 months\n';
+const sheet = '# Facts for the data protection impact assessment: west-glamorgan, version 2\n\nMade by MAST on 2026-11-21.\n\n## From whom, and what\n\n| Organisation | Feed |\n| --- | --- |\n| South Wales Police (SWP) | Headlines |\n\n## Retention\n\n- Shown for 12 months\n- Deleted after 36 months\n';
 
 const changed = { clientId: 'connector-cwm', at: '2026-11-21T10:00:00.000Z' };
 const ownSession = (sessionId: string, current: boolean): Json<'listSessions'>['sessions'][number] => ({

@@ -100,7 +100,7 @@ test('ending needs a reason, is said with what went, and is not offered once not
 test('the facts sheet is read on the page as text, and kept as a file', async () => {
   const browser = await as('data-lead');
   const { body } = await browser.get(`${draft}/facts`);
-  expect(textOf(body)).toContain('South Wales Police (62) Headlines Retention Shown for 12 months');
+  expect(textOf(body)).toContain('South Wales Police (SWP) Headlines Retention Shown for 12 months');
   const file = await browser.get(`${draft}/facts?as=markdown`);
   expect([file.headers.get('content-disposition'), file.headers.get('content-type'), file.body.startsWith('# Facts')]).toEqual(['attachment; filename="west-glamorgan-2.en.md"', 'text/markdown; charset=utf-8', true]);
 });
