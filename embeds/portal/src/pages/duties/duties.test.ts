@@ -14,7 +14,7 @@ const name = async (browser: Browse, fields: Record<string, string>): Promise<Go
 
 test('who has which duty, by name; an information-governance lead reads and changes nothing', async () => {
   const page = await (await as('administrator')).get('/duties');
-  expect(text(page)).toContain('Owain Pugh Look past a protection 1 October 2026, 10:00 End a duty');
+  expect(text(page)).toContain('Owain Pugh Look past a protection 1 October 2026, 10:00 End a duty : Owain Pugh, Look past a protection');
   const read = await (await as('information-governance-lead')).get('/duties');
   expect([read.status, read.body.includes('/end"'), read.body.includes('/duties/name')]).toEqual([200, false, false]);
   expect((await (await as('information-governance-lead')).get('/duties/name')).status).toBe(403);

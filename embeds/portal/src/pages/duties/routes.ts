@@ -41,12 +41,11 @@ export const page: Page = {
         t,
         mayName,
         columns: [t.columns.who, t.columns.duty, t.columns.since, ...(mayName ? [t.columns.act] : [])].map((label) => ({ label })),
-        rows: designations.map(({ accountId, duty, namedAt }) => [
-          accountId === me.accountId ? t.you : (names.get(accountId) ?? t.somebody),
-          t.duties[duty],
-          momentText(namedAt, language),
-          ...(mayName ? [accountId === me.accountId ? t.noAct : { text: t.endTitle, href: `/duties/${accountId}/${duty}/end` }] : []),
-        ]),
+        rows: designations.map(({ accountId, duty, namedAt }) => {
+          const who = accountId === me.accountId ? t.you : (names.get(accountId) ?? t.somebody);
+          const act = accountId === me.accountId ? t.noAct : { text: t.endTitle, about: `${who}, ${t.duties[duty]}`, href: `/duties/${accountId}/${duty}/end` };
+          return [who, t.duties[duty], momentText(namedAt, language), ...(mayName ? [act] : [])];
+        }),
       });
     });
 

@@ -36,10 +36,9 @@ export function narrowingTexts({ excludesServices, narrows = {} }: Gateway, lang
   ];
 }
 
-/** Everything that stands about an entry but its words, as a list. */
+/** What stands about an entry beside its words, its conditions and what it leaves out, as a list. */
 export function gatewayFacts(gateway: Gateway, { language, common }: Visit): readonly Fact[] {
   const t = words[language];
-  const [narrowed = t.narrowsNothing, ...more] = narrowingTexts(gateway, language);
   const { roles, sectors } = gateway;
   return [
     { key: t.facts.source, value: gateway.source },
@@ -49,7 +48,6 @@ export function gatewayFacts(gateway: Gateway, { language, common }: Visit): rea
     { key: t.facts.subjects, value: subjectsText(gateway, language) },
     { key: t.facts.roles, value: roles.length === 0 ? t.nobody : roles.map((role) => common.roles[role]).join(', '), lines: roles.includes('practitioner') ? [t.teamLeads] : [] },
     { key: t.facts.sectors, value: sectors === undefined ? t.everySector : sectors.map((sector) => sectorText(sector, language)).join(', ') },
-    { key: t.facts.narrows, value: narrowed, lines: [...more, ...(narrowed === t.narrowsNothing ? [] : [t.narrowsNote])] },
     ...(gateway.review ? [{ key: t.facts.review, value: t.reviewed }] : []),
     { key: t.facts.confirmed, value: gateway.status === 'confirmed' ? t.confirmed : (gateway.statusText ?? t.unconfirmed), lines: gateway.welsh === 'draft' ? [t.welshDraft] : [] },
   ];

@@ -4,7 +4,7 @@ import type { Visit } from '../../page/visit.ts';
 import { bothOf } from '../../words/language.ts';
 import type { Gateway } from './catalogue.ts';
 import { findCatalogue } from './catalogue.ts';
-import { daysText, gatewayFacts, nationsText, subjectsText } from './gateway-text.ts';
+import { daysText, gatewayFacts, narrowingTexts, nationsText, subjectsText } from './gateway-text.ts';
 import { words } from './words.ts';
 
 const nations = ['england', 'wales'] as const;
@@ -29,13 +29,12 @@ export const page: Page = {
         t,
         notice: unconfirmed === 0 ? undefined : t.unconfirmedCount(unconfirmed, gateways.length),
         count: t.count(shown.length),
-        columns: [t.columns.title, t.columns.nations, t.columns.subjects, t.columns.days, t.columns.standing].map((label) => ({ label })),
+        columns: [t.columns.title, t.columns.nations, t.columns.subjects, t.columns.standing].map((label) => ({ label })),
         rows: shown.map((gateway) => [
           { text: gateway.title, href: `/gateways/${gateway.id}`, lines: gateway.status === 'confirmed' ? [] : [t.unconfirmed] },
           nationsText(gateway, language),
           subjectsText(gateway, language),
-          daysText(gateway, language),
-          t.standings[gateway.standing],
+          { text: t.standings[gateway.standing], lines: [daysText(gateway, language)] },
         ]),
         filters: filterFields(filter, visit),
       });
@@ -46,7 +45,7 @@ export const page: Page = {
       const gateway = (await findCatalogue(visit.core)).gateways.find(({ id }) => id === visit.params['id']);
       if (gateway === undefined) return visit.notFound();
       const isConfirmed = gateway.status === 'confirmed';
-      return visit.show('pages/gateways/gateway.njk', { title: t.one, t, gateway, isConfirmed, mark: isConfirmed ? undefined : (gateway.statusText ?? t.unconfirmed), facts: gatewayFacts(gateway, visit) });
+      return visit.show('pages/gateways/gateway.njk', { title: t.one, t, gateway, isConfirmed, mark: isConfirmed ? undefined : (gateway.statusText ?? t.unconfirmed), facts: gatewayFacts(gateway, visit), narrowings: narrowingTexts(gateway, visit.language) });
     });
   },
 };

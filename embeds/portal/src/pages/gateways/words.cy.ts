@@ -8,7 +8,7 @@ export const cy: SameWords<GatewayWords> = {
   title: 'Seiliau cyfreithiol',
   intro: 'Ni holir am neb heb sail gyfreithiol. Dyma’r catalog ohonynt fel y mae heddiw. Data a adolygir ac a lofnodir ydyw, nid dewis y feddalwedd hon; cynigir yr hyn y cewch chi ei ddatgan pan fyddwch yn chwilio am rywun.',
   unconfirmedCount: (count, all) => `Mae ${count} o’r ${all} cofnod i’w cadarnhau gan gyfreithiwr llywodraethu gwybodaeth. Mewn gwaith byw, dim ond y rhai y mae arweinydd llywodraethu gwybodaeth wedi’u llofnodi y gellir eu datgan.`,
-  columns: { title: 'Sail gyfreithiol', nations: 'Cenedl', subjects: 'I holi am', days: 'Mewn grym', standing: 'Heddiw' },
+  columns: { title: 'Sail gyfreithiol', nations: 'Cenedl', subjects: 'I holi am', standing: 'Heddiw' },
   nations: { england: 'Lloegr', wales: 'Cymru' },
   subjects: { child: 'Plant', adult: 'Oedolion', 'unknown-age': 'Pobl na wyddys eu hoedran', household: 'Teuluoedd', address: 'Cyfeiriadau' },
   standings: {
@@ -36,10 +36,11 @@ export const cy: SameWords<GatewayWords> = {
   one: 'Sail gyfreithiol',
   back: 'Yn ôl at y seiliau cyfreithiol',
   conditions: 'Beth sy’n gorfod bod yn wir',
-  facts: { source: 'Statud a darpariaeth', nations: 'Cenedl', days: 'Mewn grym', standing: 'Heddiw', subjects: 'I holi am', roles: 'Pwy all ei datgan', sectors: 'O ba sefydliadau', confirmed: 'Geiriad', narrows: 'Beth y mae’n ei adael allan', review: 'Wedyn' },
+  facts: { source: 'Statud a darpariaeth', nations: 'Cenedl', days: 'Mewn grym', standing: 'Heddiw', subjects: 'I holi am', roles: 'Pwy all ei datgan', sectors: 'O ba sefydliadau', confirmed: 'Geiriad', review: 'Wedyn' },
   everySector: 'o unrhyw un sy’n gwasanaethu’r genedl',
   teamLeads: 'Caiff arweinydd tîm wneud popeth y caiff ymarferydd ei wneud.',
   sectors: { 'local-authority': 'Cynghorau', police: 'Yr heddlu', health: 'Iechyd', fire: 'Tân ac achub', education: 'Addysg', probation: 'Prawf', housing: 'Tai', 'third-sector': 'Trydydd sector' },
+  narrowsTitle: 'Beth y mae’n ei adael allan',
   narrowsNothing: 'Dim o’r hyn y mae’r cytundebau’n ei ddangos.',
   narrows: {
     services: (names) => `Cofnodion y gwasanaethau hyn: ${names}.`,

@@ -5,7 +5,7 @@ export const en = {
   title: 'Legal bases',
   intro: 'Nobody is asked about without a legal basis. This is the catalogue of them as it stands today. It is data that is reviewed and signed, not a choice of this software; what you may declare yourself is on offer when you look somebody up.',
   unconfirmedCount: (count: number, all: number) => `${count} of ${all} entries are to be confirmed by an information-governance lawyer. In live work only those that an information-governance lead has signed may be declared.`,
-  columns: { title: 'Legal basis', nations: 'Nation', subjects: 'For asking about', days: 'In force', standing: 'Today' },
+  columns: { title: 'Legal basis', nations: 'Nation', subjects: 'For asking about', standing: 'Today' },
   nations: { england: 'England', wales: 'Wales' },
   subjects: { child: 'Children', adult: 'Adults', 'unknown-age': 'People whose age is not known', household: 'Families', address: 'Addresses' },
   standings: {
@@ -33,10 +33,11 @@ export const en = {
   one: 'Legal basis',
   back: 'Back to the legal bases',
   conditions: 'What has to be so',
-  facts: { source: 'Statute and provision', nations: 'Nation', days: 'In force', standing: 'Today', subjects: 'For asking about', roles: 'Who may declare it', sectors: 'Of which organisations', confirmed: 'Wording', narrows: 'What it leaves out', review: 'Afterwards' },
+  facts: { source: 'Statute and provision', nations: 'Nation', days: 'In force', standing: 'Today', subjects: 'For asking about', roles: 'Who may declare it', sectors: 'Of which organisations', confirmed: 'Wording', review: 'Afterwards' },
   everySector: 'of any that serves the nation',
   teamLeads: 'A team lead may do all that a practitioner may.',
   sectors: { 'local-authority': 'Councils', police: 'Police', health: 'Health', fire: 'Fire and rescue', education: 'Education', probation: 'Probation', housing: 'Housing', 'third-sector': 'Third sector' },
+  narrowsTitle: 'What it leaves out',
   narrowsNothing: 'Nothing of what the agreements show.',
   narrows: {
     services: (names: string) => `Records of these services: ${names}.`,

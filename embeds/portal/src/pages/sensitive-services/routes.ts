@@ -37,7 +37,10 @@ export const page: Page = {
         t,
         maySign,
         columns: [t.columns.category, t.columns.feed, t.columns.agreement, t.columns.signed, ...(maySign ? [t.columns.act] : [])].map((label) => ({ label })),
-        rows: permissions.map(({ feedId, category, agreement, signedAt }) => [categoryText(category, visit), names.get(feedId) ?? feedId, agreement, momentText(signedAt, language), ...(maySign ? [{ text: t.withdraw, href: pathOf(feedId, category) }] : [])]),
+        rows: permissions.map(({ feedId, category, agreement, signedAt }) => {
+          const [kind, feed] = [categoryText(category, visit), names.get(feedId) ?? feedId];
+          return [kind, feed, agreement, momentText(signedAt, language), ...(maySign ? [{ text: t.withdraw, about: `${kind}, ${feed}`, href: pathOf(feedId, category) }] : [])];
+        }),
         tellingColumns: [t.tellingColumns.team, t.tellingColumns.feed, t.tellingColumns.since].map((label) => ({ label })),
         telling: tellingTeams.map(({ team, feedId, firstSeen }) => [team, names.get(feedId) ?? feedId, momentText(firstSeen, language)]),
       });

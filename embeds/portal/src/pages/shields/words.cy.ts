@@ -8,7 +8,7 @@ export const cy: SameWords<ShieldWords> = {
   textDecide: 'Gofyn na ddaw unrhyw gwestiwn o hyd i rywun, a phenderfynu ar yr hyn y mae eraill wedi gofyn amdano.',
   title: 'Gwarchodaeth',
   intro: 'Nid yw unrhyw gwestiwn, gan bwy bynnag, yn dod o hyd i rywun sydd dan warchodaeth. Mae’n gweithio o’r eiliad y gofynnir amdani. Dau berson na ofynnodd amdani sy’n penderfynu, ac nid yw byth yn dod i ben ohoni ei hun: dim ond dau berson a all ei therfynu.',
-  silent: 'Nid oes dim ar y tudalennau hyn yn dweud a yw MAST yn dal unrhyw beth am neb.',
+  silent: 'Ni ddywedir byth wrth bwy bynnag sy’n gofyn a yw MAST yn dal unrhyw beth am y person.',
   ask: 'Gofyn am warchodaeth',
   tabs: 'Pa warchodaeth',
   groups: { waiting: 'Yn aros am benderfyniad', standing: 'Mewn grym', over: 'Wedi’u gwrthod neu wedi dod i ben' },

@@ -5,7 +5,7 @@ export const en = {
   textDecide: 'Ask that somebody is found by no question, and decide on what others have asked for.',
   title: 'Protection',
   intro: 'Somebody under protection is found by no question, whoever asks. It acts from the moment it is asked for. Two people who did not ask for it decide, and it never lapses: only two people end it.',
-  silent: 'Nothing on these pages says whether MAST holds anything about anybody.',
+  silent: 'Whoever asks is never told whether MAST holds anything about the person.',
   ask: 'Ask for protection',
   tabs: 'Which protections',
   groups: { waiting: 'Waiting for a decision', standing: 'In force', over: 'Refused or ended' },
