@@ -17,6 +17,7 @@ export const cy: SameWords<AgreementWords> = {
   ownId: 'Rhif eich cyfrif, i bwy bynnag sy’n drafftio cytundeb yr ydych chi i’w lofnodi',
   states: { draft: 'drafft', 'in-force': 'mewn grym', ended: 'wedi dod i ben', withdrawn: 'wedi’i dynnu’n ôl' },
   stateTexts: { draft: 'Nid yw’n rhwymo neb nes bod pawb a enwir wedi llofnodi', 'in-force': 'Mae pawb a enwir wedi llofnodi', ended: 'Ni atebir neb oddi tano mwyach', withdrawn: 'Fe’i tynnwyd yn ôl cyn i bawb lofnodi' },
+  paperText: 'Fe’i llofnodwyd ar bapur, a’i gofnodi pan osodwyd MAST',
   version: (number) => `Fersiwn ${number}`,
   versionState: (number, state) => `fersiwn ${number}: ${state}`,
   validFrom: (from) => `o ${from}, heb ddiwedd`,

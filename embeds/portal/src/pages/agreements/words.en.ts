@@ -14,6 +14,7 @@ export const en = {
   ownId: 'Your account number, for whoever drafts an agreement that you are to sign',
   states: { draft: 'draft', 'in-force': 'in force', ended: 'ended', withdrawn: 'withdrawn' },
   stateTexts: { draft: 'It binds nobody until everybody named has signed', 'in-force': 'Everybody named has signed', ended: 'Nobody is answered under it any more', withdrawn: 'It was taken back before everybody had signed' },
+  paperText: 'It was signed on paper, and entered when MAST was set up',
   version: (number: number) => `Version ${number}`,
   versionState: (number: number, state: string) => `version ${number}: ${state}`,
   validFrom: (from: string) => `from ${from}, without an end`,
