@@ -63,7 +63,7 @@ const accounts = feedAccounts(secrets);
 const publicKeys = (keys: typeof secrets.hosts): Parameters<typeof setupFile>[0]['hostKeys'] => Object.fromEntries(Object.entries(keys).map(([name, key]) => [name, key.publicJwk]));
 /** A server is asked for news this often; every minute or few is right in production, and once a night for a reporting database. */
 const fhirPollMs = 5_000;
-const casesPollMs = 3_000;
+const casesPollMs = 15_000;
 /** A role of somebody else's server need not be able to make databases. */
 const hasReporting = databaseUrl === undefined || databaseUrl === '';
 const clientOf = (organisation: string): { clientId: string; privateJwk: (typeof secrets.hosts)[string]['privateJwk'] } => ({ clientId: clientIdOf(organisation), privateJwk: secrets.clients[clientIdOf(organisation)]?.privateJwk ?? {} });
@@ -112,7 +112,8 @@ try {
   );
   const statuses = async (): ReturnType<(typeof readers)[number]> => (await Promise.all(readers.map((read) => read()))).flat();
   const fingerprintOf = demoContent({ stack, ports, secrets, embedUrl, caseSystemUrl, portalUrl, lastSequence: () => 0, hasReporting }).sftp.fingerprint;
-  if ((await statuses()).every((feed) => feed.sequence === 0)) {
+  // An empty reporting database may have been read by now: that is no data.
+  if ((await statuses()).every((feed) => feed.sequence === 0 || feed.feedId === caseFeed.feedId)) {
     await loadFeeds({
       folder: join(folders.mast, 'outgoing'),
       fhirFile: folders.fhirFile,
