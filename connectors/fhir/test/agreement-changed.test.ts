@@ -1,8 +1,9 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 
+import { eachOnStub } from './each-on-stub.ts';
 import { exampleAgreement } from './example-terms.ts';
-import { attendance, Clock, configOf, held, memoryState, newFeed, readOnce, startServer } from './reading.ts';
-import type { Feed, Setting } from './reading.ts';
+import { attendance, configOf, held, readOnce } from './reading.ts';
+import type { Clock, Feed, Setting } from './reading.ts';
 import type { RunningStub, StubResource } from './stub-server/index.ts';
 
 // Real sockets: a busy machine may take its time.
@@ -12,13 +13,7 @@ let clock: Clock;
 let stub: RunningStub;
 let feed: Feed;
 let setting: Setting;
-beforeEach(async () => {
-  clock = new Clock();
-  stub = await startServer(clock);
-  feed = newFeed();
-  setting = { clock, config: configOf(stub), state: memoryState() };
-});
-afterEach(() => stub.close());
+eachOnStub((world) => ({ clock, stub, feed, setting } = world));
 
 type Rule = Readonly<Record<string, unknown>>;
 const emergency: Rule = { id: 'emergency', activity: ['emergency-attendance'], do: 'send' };

@@ -1,10 +1,11 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 
-import { attendance, Clock, configOf, held, memoryState, newFeed, oracle, readOnce, spoil, spoilPages, startServer } from './reading.ts';
-import type { Feed, Setting } from './reading.ts';
+import { eachOnStub } from './each-on-stub.ts';
+import { attendance, configOf, held, memoryState, newFeed, oracle, readOnce, spoil, spoilPages } from './reading.ts';
+import type { Clock, Feed, Setting } from './reading.ts';
 import type { RunningStub } from './stub-server/index.ts';
 
 // Real sockets: a busy machine may take its time.
@@ -14,13 +15,7 @@ let clock: Clock;
 let stub: RunningStub;
 let feed: Feed;
 let setting: Setting;
-beforeEach(async () => {
-  clock = new Clock();
-  stub = await startServer(clock);
-  feed = newFeed();
-  setting = { clock, config: configOf(stub), state: memoryState() };
-});
-afterEach(() => stub.close());
+eachOnStub((world) => ({ clock, stub, feed, setting } = world));
 
 /** So many attendances, stamped alike unless time passes between them. */
 function put(from: number, to: number, passMs = 0): void {

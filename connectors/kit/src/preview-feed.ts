@@ -6,7 +6,7 @@ import { maskRecord } from './mask-record.ts';
 import type { Page, PageOutcome, Reject } from './page.ts';
 import { readerOf } from './read-feed.ts';
 import { recordSchema } from './record-schema.ts';
-import type { Recalled, Would } from './row-memory.ts';
+import type { Recalled, Would } from './recall-rows.ts';
 import type { StateFolder } from './state-folder.ts';
 
 /** A row that core-api would quarantine: its place among the rows sent, and each reason. */

@@ -2,6 +2,7 @@ import type { components } from '@mast/openapi';
 
 import { ConnectorError } from './connector-error.ts';
 import { retryAfterMs } from './retry-after.ts';
+import { RowsNotKnown } from './rows-not-known.ts';
 
 type Problem = components['schemas']['Problem'];
 
@@ -19,6 +20,8 @@ export function readProblem(response: Response, problem: Partial<Problem> | unde
   if (status === 403 || status === 404) return new ConnectorError('config', 'feed-not-found');
   if (status === 409 && lostPosition.has(code)) return new ConnectorError('transient', 'position-lost');
   if (status === 409 && code === 'generation-conflict') return new ConnectorError('transient', 'generation-lost');
+  if (status === 409 && code === 'terms-changed') return new ConnectorError('transient', 'terms-changed');
+  if (status === 409 && code === 'rows-not-known') return new RowsNotKnown(problem?.errors);
   if (status === 409 && code === 'feed-suspended') return new ConnectorError('config', 'feed-suspended');
   return new ConnectorError('system', 'batch-refused');
 }

@@ -13,7 +13,11 @@ export const entryBytes = 16;
 export type RowLog = {
   readonly salt: Buffer;
   readonly listing: bigint;
+  /** How long it is. */
+  bytes(): number;
   append(entries: Buffer): Promise<void>;
+  /** Resolves when all of it is on the disk. */
+  sync(): Promise<void>;
   /** All entries, oldest first. */
   read(): Promise<Buffer>;
   /** Takes the place of the log at this path in one step. */
@@ -61,6 +65,8 @@ function logOf(handle: FileHandle, path: string, salt: Buffer, listing: bigint, 
   let [end, at] = [size, path];
   return {
     salt, listing,
+    bytes: () => end,
+    sync: () => handle.sync(),
     append: async (entries) => {
       await handle.write(entries, 0, entries.length, end);
       end += entries.length;

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
 import type { Page, PageOutcome } from './page.ts';
-import { openRowMemory, recallRows } from './row-memory.ts';
+import { recallRows } from './recall-rows.ts';
+import { openRowMemory } from './row-memory.ts';
 import type { RowMemory } from './row-memory.ts';
 
 let folder: string;

@@ -1,73 +1,182 @@
-import { hash } from 'node:crypto';
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { DigestTable } from './digest-table.ts';
-import type { Page, PageOutcome } from './page.ts';
-import { recordText } from './record-text.ts';
-import { createRowLog, entryBytes, openRowLog, readRowLog } from './row-log.ts';
+import type { DigestTable } from './digest-table.ts';
+import { bitsOf, rowsOfBits } from './naming.ts';
+import type { Naming } from './naming.ts';
+import type { Page, PageOutcome, Position } from './page.ts';
+import { digestOf, digestsOf, entriesOf, noContent, tableOf } from './row-digests.ts';
+import type { PageDigests } from './row-digests.ts';
+import { createRowLog, entryBytes, openRowLog } from './row-log.ts';
 import type { RowLog } from './row-log.ts';
-
-/** What delivering some rows would do to what a feed holds, as far as this runner remembers it. */
-export type Would = { readonly add: number; readonly change: number; readonly same: number; readonly remove: number };
+import { isAt, isSentAgain, readStand, trustOf, writeStand } from './row-stand.ts';
+import type { RowStand } from './row-stand.ts';
+import { openStateFolder } from './state-folder.ts';
 
 /**
- * What a feed's rows looked like when they were last delivered: salted digests, never a value, so that a dry run can say what a delivery would
- * do. Beside the runner; lost, it costs that knowledge and nothing else. While rows are delivered it is only written to, 16 bytes a row.
+ * What a feed's rows looked like when they were last delivered: salted digests, never a value. A dry run tells by it what a delivery would do, and a full listing names
+ * what has not changed in place of sending it (docs/adr/0050). Beside the runner; lost, or in doubt, it costs work and nothing else. 16 bytes a row.
  */
 export type RowMemory = {
+  /** Holds what is remembered against where core-api says that the feed stands, and its terms. Before it was called, and after anything that does not fit, nothing is named. */
+  stand(position: Position & { readonly terms: string }): Promise<void>;
+  /** To be called before a page goes out: what of it is to be named, and under which terms; undefined where it goes out as it is. */
+  before(page: Page): Promise<Naming | undefined>;
+  /** The same page once more, after core-api said that it does not have these of its rows (none told: any of them). */
+  without(rows: readonly number[]): Promise<Naming | undefined>;
   /** Remembers what core-api took of a page. A listing whose removals were held forgets nobody. */
   note(page: Page, outcome: PageOutcome): Promise<void>;
+  /** Relies on nothing that is remembered, until a listing was delivered whole: what could not be written down is not known. */
+  distrust(): void;
   close(): Promise<void>;
-};
-export type Recalled = {
-  /** Rows remembered. */
-  readonly count: number;
-  /** Compares a page; each reference counts once. */
-  add(page: Page): void;
-  /** `whole`: a full listing was seen to its end, so that what it left out would be removed. */
-  result(whole: boolean): Would;
 };
 
 /** A log is written anew without what was overtaken once it is this long (judgement: 4 million entries). */
 const longestBytes = 64 * 1024 * 1024;
 
+/** The page under way: where it is noted, its digests, and what of it is named. */
+type Pending = PageDigests & { readonly page: Page; readonly target: RowLog; naming: Naming | undefined; /** Rows that core-api did not have: sent, and not remembered this time, since it may not take them. */ readonly lacking: Set<number> };
+
 /** Opens (makes) a feed's row memory in its state folder: `rows.log`, and `rows.next` while a listing is under way. One at a time for a folder. */
 export async function openRowMemory(folder: string): Promise<RowMemory> {
-  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const state = await openStateFolder(folder);
   const [logPath, nextPath] = [join(folder, 'rows.log'), join(folder, 'rows.next')];
-  let log = await shortened((await openRowLog(logPath)) ?? (await createRowLog(logPath)), logPath);
-  const { salt } = log;
+  const found = await openRowLog(logPath);
   let next = await openRowLog(nextPath);
+  let stand = await readStand(state, found, next);
+  let log = await shortened(found ?? (await createRowLog(logPath)), logPath);
+  const { salt } = log;
+  let terms: string | undefined;
+  let table: DigestTable | undefined;
+  let pending: Pending | undefined;
+  let isWritten = stand.log !== null || stand.next !== null;
 
+  const save = async (): Promise<void> => {
+    stand = { ...stand, log: stand.log && trustOf(log, stand.log.terms), next: stand.next && next ? trustOf(next, stand.next.terms) : null };
+    const isRelied = stand.log !== null || stand.next !== null;
+    // What is only pushed, or never listed, is never named: nothing need be written for it.
+    if (isRelied || isWritten) await writeStand(state, stand);
+    isWritten = isRelied;
+  };
+  const change = (to: Partial<RowStand>): void => {
+    stand = { ...stand, ...to };
+  };
+  /** A listing that breaks off has changed what its pages named: that is so whatever follows it. */
+  const giveUp = async (): Promise<void> => {
+    const told = await next?.read();
+    if (told !== undefined && told.length > 0) {
+      await log.append(told);
+      change({ log: stand.next === null ? null : stand.log });
+    }
+    await next?.close();
+  };
   const follow = async ({ id, page }: NonNullable<Page['generation']>): Promise<RowLog> => {
     const listing = digestOf(salt, id);
     if (page === 1) {
-      await next?.close();
-      next = await createRowLog(nextPath, salt, listing);
+      await giveUp();
+      [next, table] = [await createRowLog(nextPath, salt, listing), undefined];
+      change({ next: terms === undefined ? null : trustOf(next, terms) });
     }
     return next?.listing === listing ? next : log;
   };
   const finish = async (isHeld: boolean): Promise<void> => {
-    const whole = next;
-    next = undefined;
+    const [whole, before] = [next, stand];
+    [next, table] = [undefined, undefined];
     if (whole === undefined) return;
     if (isHeld) {
       await log.append(await whole.read());
       await whole.remove();
-    } else {
-      await whole.moveTo(logPath);
-      await log.close();
-      log = whole;
+      change({ next: null, log: before.next === null ? null : before.log });
+      return;
     }
+    await whole.sync();
+    change({ next: null, log: null });
+    await save();
+    await whole.moveTo(logPath);
+    await log.close();
+    log = whole;
+    change({ log: before.next });
+  };
+  const prepare = async (page: Page): Promise<Pending> => {
+    const target = page.generation === undefined ? log : await follow(page.generation);
+    // What is told beside a listing may change what its earlier pages said.
+    if (target === log && next !== undefined) change({ next: null });
+    return { page, target, ...digestsOf(page, salt), naming: undefined, lacking: new Set() };
+  };
+  const unchanged = async ({ target, refs, contents }: Pending): Promise<Set<number>> => {
+    if (target === log || next === undefined || stand.log === null || stand.next === null) return new Set();
+    table ??= tableOf(await log.read(), await next.read());
+    const known = table;
+    return new Set(contents.flatMap((content, at) => (known.get(refs[at] ?? noContent) === content ? [at] : [])));
+  };
+  /** Writes down what is about to go out. */
+  const intend = async (sending: Pending, rows: ReadonlySet<number>): Promise<Naming | undefined> => {
+    const { page, target, refs } = sending;
+    const isListed = target !== log;
+    if (terms === undefined || (isListed ? stand.next : stand.log) === null) return undefined;
+    const others = refs.filter((_ref, at) => !rows.has(at));
+    change({
+      sent: { sequence: stand.sequence + 1, cursor: page.cursor, terms, named: bitsOf(rows, page.records.length), refs: entriesOf(others, () => noContent).toString('base64'), isListed, isLast: page.generation?.last === true },
+    });
+    await save();
+    sending.naming = { terms, rows };
+    return sending.naming;
+  };
+  const distrust = (): void => {
+    table = undefined;
+    change({ log: null, next: null });
+  };
+  /** A page is stored whose outcome nobody heard: of its rows that were sent nothing is known. */
+  const forgetSent = async ({ isListed, isLast, refs }: NonNullable<RowStand['sent']>): Promise<void> => {
+    const target = isListed ? next : log;
+    if (target === undefined) return distrust();
+    await target.append(Buffer.from(refs, 'base64'));
+    if (isListed && isLast) await finish(false);
   };
 
   return {
-    note: async (page, outcome) => {
-      const target = page.generation === undefined ? log : await follow(page.generation);
-      await target.append(entriesOf(page, outcome, salt));
-      if (page.generation?.last === true && target !== log) await finish(outcome.held > 0);
+    stand: async ({ terms: told, sequence, cursor }) => {
+      [terms, pending] = [told, undefined];
+      if (!isAt(stand, { sequence, cursor })) {
+        if (stand.sent !== undefined && isAt(stand.sent, { sequence, cursor })) await forgetSent(stand.sent);
+        else {
+          distrust();
+          change({ sent: undefined });
+        }
+        table = undefined;
+      }
+      change({ sequence, cursor, log: stand.log?.terms === told ? stand.log : null, next: stand.next?.terms === told ? stand.next : null });
+      await save();
     },
+    before: async (page) => {
+      if (terms === undefined) return undefined;
+      pending = await prepare(page);
+      if (page.resend === undefined) return intend(pending, await unchanged(pending));
+      const { sent } = stand;
+      const again = isSentAgain(sent, page) ? { terms: sent.terms, rows: rowsOfBits(sent.named) } : undefined;
+      // It went out under terms that are not these: what it brought is not known under these.
+      if (again?.terms !== terms) distrust();
+      pending.naming = again;
+      return again;
+    },
+    without: async (rows) => {
+      if (pending?.naming === undefined) return undefined;
+      for (const row of rows.length === 0 ? pending.naming.rows : rows) pending.lacking.add(row);
+      const { naming, lacking } = pending;
+      return intend(pending, new Set([...naming.rows].filter((row) => !lacking.has(row))));
+    },
+    note: async (page, outcome) => {
+      const noted = pending?.page === page ? pending : await prepare(page);
+      pending = undefined;
+      const { target, refs, contents, lacking } = noted;
+      const forgotten = new Set([...outcome.rejects.map(({ row }) => row), ...lacking]);
+      const content = (at: number): bigint => (forgotten.has(at) ? noContent : (contents[at] ?? noContent));
+      await target.append(entriesOf(refs, content));
+      for (const [at, ref] of refs.entries()) table?.set(ref, content(at));
+      if (page.generation?.last === true && target !== log) await finish(outcome.held > 0);
+      change({ sequence: outcome.sequence, cursor: page.cursor });
+      await save();
+    },
+    distrust,
     close: async () => {
       await next?.close();
       await log.close();
@@ -75,69 +184,17 @@ export async function openRowMemory(folder: string): Promise<RowMemory> {
   };
 }
 
-/** What is remembered in a state folder, to compare with. Changes nothing: a runner may be at work there. */
-export async function recallRows(folder: string): Promise<Recalled> {
-  const log = await readRowLog(join(folder, 'rows.log'));
-  return recalled(log === undefined ? new DigestTable() : tableOf(log.entries), log?.salt ?? Buffer.alloc(0));
-}
-
-function entriesOf({ records, tombstones }: Page, { rejects }: PageOutcome, salt: Buffer): Buffer {
-  const refused = new Set(rejects.map(({ row }) => row));
-  const taken = records.filter((_record, at) => !refused.has(at));
-  const entries = Buffer.alloc((taken.length + tombstones.length) * entryBytes);
-  for (const [at, { ref, record }] of taken.entries()) {
-    entries.writeBigUInt64BE(digestOf(salt, ref), at * entryBytes);
-    entries.writeBigUInt64BE(contentOf(salt, record), at * entryBytes + 8);
-  }
-  for (const [at, { ref }] of tombstones.entries()) entries.writeBigUInt64BE(digestOf(salt, ref), (taken.length + at) * entryBytes);
-  return entries;
-}
-
-function tableOf(entries: Buffer): DigestTable {
-  const table = new DigestTable(entries.length / entryBytes);
-  for (let at = 0; at < entries.length; at += entryBytes) table.set(entries.readBigUInt64BE(at), entries.readBigUInt64BE(at + 8));
-  return table;
-}
-
 async function shortened(log: RowLog, path: string): Promise<RowLog> {
   const entries = await log.read();
   if (entries.length < longestBytes) return log;
   const table = tableOf(entries);
-  const short = await createRowLog(`${path}.part`, log.salt);
+  const short = await createRowLog(`${path}.part`, log.salt, log.listing);
   const live = Buffer.alloc(table.size * entryBytes);
   let at = 0;
   for (const [ref, content] of table.entries()) at = live.writeBigUInt64BE(content, live.writeBigUInt64BE(ref, at));
   await short.append(live);
+  await short.sync();
   await log.close();
   await short.moveTo(path);
   return short;
-}
-
-function recalled(known: DigestTable, salt: Buffer): Recalled {
-  const named = new DigestTable();
-  const would = { add: 0, change: 0, same: 0, remove: 0 };
-  return {
-    count: known.size,
-    add: ({ records, tombstones }) => {
-      for (const { ref, record } of records) {
-        const key = digestOf(salt, ref);
-        if (named.get(key) !== 0n) continue;
-        named.set(key, 1n);
-        const before = known.get(key);
-        would[before === 0n ? 'add' : before === contentOf(salt, record) ? 'same' : 'change'] += 1;
-      }
-      for (const { ref } of tombstones) if (known.get(digestOf(salt, ref)) !== 0n) would.remove += 1;
-    },
-    result: (whole) => ({ ...would, remove: would.remove + (whole ? known.size - would.same - would.change : 0) }),
-  };
-}
-
-/** 64 bits of SHA-256 under a salt. Not a seal: who has the salt and guesses a whole value can see that it is right (docs/adr/0025). */
-function digestOf(salt: Buffer, text: string): bigint {
-  return Buffer.from(hash('sha256', Buffer.concat([salt, Buffer.from(text)]), 'buffer')).readBigUInt64BE();
-}
-
-/** Never 0, which stands for a row that is gone. */
-function contentOf(salt: Buffer, record: unknown): bigint {
-  return digestOf(salt, recordText(record)) | 1n;
 }

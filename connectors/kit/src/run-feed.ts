@@ -13,8 +13,8 @@ import { isLostPlace } from './is-lost-place.ts';
 import { listenFeed } from './listen-feed.ts';
 import { pause } from './pause.ts';
 import { readFeed, readerOf } from './read-feed.ts';
+import { remembering } from './remembering.ts';
 import { openRowMemory } from './row-memory.ts';
-import type { RowMemory } from './row-memory.ts';
 import type { RunNews } from './run-event.ts';
 import type { RunOptions } from './run-options.ts';
 import { nextReading } from './schedule.ts';
@@ -38,8 +38,8 @@ export async function runFeed(feed: FeedToRun, options: RunOptions, slots: Slots
   const context = await feedContext({ ...feed, stateFolder: options.stateFolder }, world, signal, (progress) => tell({ kind: 'reading', progress }), (figures) => tell({ kind: 'measured', figures }));
   const policy = { ...(options.backoff ?? standardBackoff), attempts: options.attempts ?? 6, random: world.random, signal };
   const memory = options.remembersRows === true ? await openRowMemory(join(options.stateFolder, feed.feedId)) : undefined;
-  const unnoted = (): void => world.log.error('row-memory-behind', { feedId: feed.feedId });
-  const sink = remembering(createSink({ coreUrl: options.coreUrl, feedId: feed.feedId, client: feed.client, world, policy }), memory, unnoted);
+  const plain = createSink({ coreUrl: options.coreUrl, feedId: feed.feedId, client: feed.client, world, policy });
+  const sink = memory === undefined ? plain : remembering(plain, memory, { behind: () => world.log.error('row-memory-behind', { feedId: feed.feedId }), listed: (rows) => world.log.info('listing-delivered', { feedId: feed.feedId, ...rows }) });
   const job = { feed, options, context, sink, tell };
   try {
     if (readerOf(feed.connector) === undefined) await keepListening(job);
@@ -51,23 +51,6 @@ export async function runFeed(feed: FeedToRun, options: RunOptions, slots: Slots
 }
 
 type Job = { readonly feed: FeedToRun; readonly options: RunOptions; readonly context: ConnectorContext<unknown>; readonly sink: Sink; readonly tell: (news: RunNews) => void };
-
-/** A sink whose deliveries are remembered for dry runs. What cannot be remembered was delivered all the same: it is logged, and the feed goes on. */
-function remembering(sink: Sink, memory: RowMemory | undefined, unnoted: () => void): Sink {
-  if (memory === undefined) return sink;
-  return {
-    ...sink,
-    deliver: async (page) => {
-      const outcome = await sink.deliver(page);
-      try {
-        await memory.note(page, outcome);
-      } catch {
-        unnoted();
-      }
-      return outcome;
-    },
-  };
-}
 
 async function keepReading(job: Job, slots: Slots): Promise<void> {
   const { feed, options, context, sink, tell } = job;

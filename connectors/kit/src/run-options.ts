@@ -25,6 +25,6 @@ export type RunOptions = {
   readonly attempts?: number;
   /** Feeds that are read at the same moment, at most; all of them where nothing is said. Each holds one page. */
   readonly concurrency?: number;
-  /** Keeps salted digests of delivered rows in each feed's state folder, so that `preview` can say what a run would add, change and remove. */
+  /** Keeps salted digests of delivered rows in each feed's state folder, so that `preview` can say what a run would add, change and remove, and a full listing names what has not changed in place of sending it. */
   readonly remembersRows?: boolean;
 };

@@ -5,6 +5,7 @@ import { ConnectorError } from './connector-error.ts';
 import { conserve } from './conserve.ts';
 import type { World } from './context.ts';
 import { holdPage, mostBytes } from './hold-page.ts';
+import type { Naming } from './naming.ts';
 import type { Page, PageOutcome, Position } from './page.ts';
 import { readProblem } from './read-problem.ts';
 import { recordText } from './record-text.ts';
@@ -16,16 +17,16 @@ import type { ConnectorClient } from './token-source.ts';
 
 /** Delivers pages of one feed to core-api. */
 export type Sink = {
-  /** Asks core-api where the feed stands; deliveries go on from there. */
-  synchronise(): Promise<Position>;
+  /** Asks core-api where the feed stands, and under which terms; deliveries go on from there. */
+  synchronise(): Promise<Position & { readonly terms: string }>;
   /** What core-api says of the feed: state, freshness, counts. */
   standing(): Promise<components['schemas']['FeedStatus']>;
   /**
    * Sends one page as one batch and returns what became of it, after core-api committed. A lost reply is sent again with the same sequence
    * and content, which core-api answers alike. Of a page that core-api refuses whole, or breaks on, the rows that it will not have are found and set apart (set-apart.ts). Errors: `transient/core-unavailable` after the last attempt, `transient/position-lost` and
-   * `transient/generation-lost` (read again from the feed's position), `system/conservation-broken`, `system/batch-refused` and `transient/core-failing` where it is not a matter of single rows, `config/*`.
+   * `transient/generation-lost` (read again from the feed's position), with a `naming` `transient/terms-changed` and RowsNotKnown (send the rows themselves), `system/conservation-broken`, `system/batch-refused` and `transient/core-failing` where it is not a matter of single rows, `config/*`.
    */
-  deliver(page: Page): Promise<PageOutcome>;
+  deliver(page: Page, naming?: Naming): Promise<PageOutcome>;
 };
 
 export type SinkOptions = {
@@ -66,8 +67,8 @@ export function createSink({ coreUrl, feedId, client, world, policy }: SinkOptio
 
   /** Rows that were set apart since one was taken. */
   let apart = 0;
-  const send = async (page: Page, attempts?: number): Promise<PageOutcome> => {
-    const body = batchOf(page, page.resend ?? position);
+  const send = async (page: Page, naming: Naming | undefined, attempts?: number): Promise<PageOutcome> => {
+    const body = batchOf(page, page.resend ?? position, naming);
     const sent = Buffer.from(batchText(body));
     if (sent.length > mostBytes) throw new ConnectorError('system', 'page-too-large');
     const result = await ask((signal) => api.POST('/v1/feeds/{feedId}/batches', { params, body, bodySerializer: () => sent, signal }), attempts);
@@ -82,15 +83,15 @@ export function createSink({ coreUrl, feedId, client, world, policy }: SinkOptio
   return {
     standing,
     synchronise: async () => {
-      const { sequence, cursor } = await standing();
+      const { sequence, cursor, terms } = await standing();
       position = { sequence, cursor };
-      return { sequence, cursor: cursor === beginning ? null : cursor };
+      return { sequence, cursor: cursor === beginning ? null : cursor, terms };
     },
-    deliver: async (page) => {
+    deliver: async (page, naming) => {
       holdPage(page);
-      const outcome = await send(page).catch((error: unknown) => {
+      const outcome = await send(page, naming).catch((error: unknown) => {
         if (!isMaybeOfRows(error) || page.resend !== undefined) throw error;
-        return setApart(page, error, position.cursor, mostApart - apart, (part) => send(part, apartAttempts));
+        return setApart(page, error, position.cursor, mostApart - apart, (part) => send(part, naming && { ...naming, rows: new Set() }, apartAttempts));
       });
       const refused = outcome.rejects.filter(({ rule }) => rule === refusedWithBatch).length;
       if (refused > 0) world.log.error('rows-set-apart', { feedId, rows: refused });
@@ -102,14 +103,15 @@ export function createSink({ coreUrl, feedId, client, world, policy }: SinkOptio
 
 type Reply<Data> = { data?: Data; error?: Partial<components['schemas']['Problem']>; response: Response };
 
-function batchOf({ mode, records, tombstones, cursor, generation }: Page, before: Position): components['schemas']['Batch'] {
-  const rows = [...records.map(({ ref, record }) => ({ ref, record })), ...tombstones.map(({ ref }) => ({ ref, tombstone: true as const }))];
+function batchOf({ mode, records, tombstones, cursor, generation }: Page, before: Position, naming: Naming | undefined): components['schemas']['Batch'] {
+  const rows = [...records.map(({ ref, record }, place) => (naming?.rows.has(place) === true ? { ref, unchanged: true as const } : { ref, record })), ...tombstones.map(({ ref }) => ({ ref, tombstone: true as const }))];
   return {
     sequence: before.sequence + 1,
     previousCursor: before.cursor,
     cursor,
     mode,
     ...(generation === undefined ? {} : { generation }),
+    ...(naming === undefined ? {} : { terms: naming.terms }),
     // A row may be an invalid form on purpose (page.ts): core-api takes any JSON here and quarantines what is not a record.
     rows: rows as components['schemas']['BatchRow'][],
   };

@@ -16,8 +16,17 @@ export const maxBatchBytes = 4 * 1024 * 1024;
 const documentedRecord = z.union([z.unknown(), headlineRecordSchema]);
 
 const row = z
-  .union([z.strictObject({ ref: z.string(), tombstone: z.literal(true) }), z.strictObject({ ref: z.string(), record: documentedRecord })])
-  .meta({ id: 'BatchRow', description: "`ref` is the record's `sourceRef`. A tombstone removes the record of that reference." });
+  .union([
+    z.strictObject({ ref: z.string(), tombstone: z.literal(true) }),
+    z.strictObject({ ref: z.string(), unchanged: z.literal(true) }),
+    z.strictObject({ ref: z.string(), record: documentedRecord }),
+  ])
+  .meta({
+    id: 'BatchRow',
+    description:
+      "`ref` is the record's `sourceRef`. A tombstone removes the record of that reference. `unchanged` names a record that was taken as it is " +
+      'under the same `terms`, in place of sending it again; one that the feed does not have is answered with `rows-not-known`, and nothing is applied.',
+  });
 
 /** One page or delta of a feed: POST `/v1/feeds/{feedId}/batches`. */
 export const batchBodySchema = z
@@ -34,6 +43,7 @@ export const batchBodySchema = z
         expectedRows: z.int().min(0).optional(),
       })
       .optional(),
+    terms: z.string().min(1).max(100).optional().meta({ description: 'The terms that the feed named (`getFeed`). Demanded where a row is `unchanged`; where they are others by now, nothing is applied: `terms-changed`.' }),
     rows: z.array(row).max(maxBatchRows),
   })
   .meta({
@@ -81,6 +91,7 @@ export const feedStatusSchema = z
     liveRecords: count,
     quarantined: count.meta({ description: 'Rows waiting in quarantine.' }),
     held: count.meta({ description: 'Records that a held full listing would remove.' }),
+    terms: z.string().meta({ description: 'Stands for all that decides what becomes of a row beside the row itself. While it is the same, a record that was taken may be named as `unchanged`. Opaque.' }),
   })
   .meta({ id: 'FeedStatus' });
 

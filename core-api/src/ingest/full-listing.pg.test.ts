@@ -87,6 +87,20 @@ it('a listing that lost more than one in twenty is held, and a sound one after i
   expect(await status()).toMatchObject({ value: { liveRecords: 99, state: 'active', held: 0 } });
 });
 
+it('of a feed’s listings one at most is under way or held: the next one, under way or held itself, takes its place', async () => {
+  const inHand = (): Promise<object[]> => world.sql("select generation_id, status from generation where status in ('open', 'held')");
+  await send(records(0, 100), 'g1');
+  await send(records(0, 70), 'g2', 1, true, 70);
+  expect(await inHand()).toEqual([{ generation_id: 'g2', status: 'held' }]);
+  await send(records(0, 60), 'g3', 1, true, 60);
+  expect(await inHand()).toEqual([{ generation_id: 'g3', status: 'held' }]);
+  await send(records(0, 10), 'g4', 1, false, 60);
+  expect(await inHand()).toEqual([{ generation_id: 'g4', status: 'open' }]);
+  await send(records(0, 60), 'g5', 1, true, 60);
+  expect(await inHand()).toEqual([{ generation_id: 'g5', status: 'held' }]);
+  expect(await status()).toMatchObject({ value: { state: 'held', held: 40 } });
+});
+
 it('a listing whose row count disagrees is held', async () => {
   await send(records(0, 50), 'g1');
   expect(await send(records(0, 49), 'g2', 1, true, 50)).toMatchObject({ tombstoned: 0, held: 1 });

@@ -16,9 +16,10 @@ type Known = StoredRecord & { readonly contentMac: Buffer };
 
 /**
  * Step NORMALISE: tells new and changed records from unchanged ones by a keyed hash of the content, and turns what each says about its person
- * into comparable features. An unchanged record costs no more than that hash. One whose time is over is as good as unchanged: it is not here, and stays away.
+ * into comparable features. An unchanged record costs no more than that hash. One whose time is over is as good as unchanged: it is not here, and stays away. One that was named
+ * as unchanged is here (not-known.ts) and is not looked at.
  */
-export async function normaliseRows(work: Work, { good, tombstones, bad }: ValidatedRows, reading = readKnown(work, [...good, ...tombstones, ...bad])): Promise<RowChanges> {
+export async function normaliseRows(work: Work, { good, named, tombstones, bad }: ValidatedRows, reading = readKnown(work, [...good, ...named, ...tombstones, ...bad])): Promise<RowChanges> {
   const known = await reading;
   const at = (ref: string): Known | undefined => known.get(sourceOf(work, ref).hex);
   const changed = (await mapInPieces(good, (row) => arrival(work, row, at(row.ref)))).filter((one) => one !== undefined);
@@ -33,7 +34,7 @@ export async function normaliseRows(work: Work, { good, tombstones, bad }: Valid
     raised: arrivals.length - fresh.length,
     departures: distinct([...gone, ...neverLoad]),
     tombstoned: gone.length,
-    unchanged: good.length - fresh.length + tombstones.length - gone.length,
+    unchanged: good.length - fresh.length + named.length + tombstones.length - gone.length,
     named: [...known.values()].map(({ recordId }) => recordId),
   };
 }

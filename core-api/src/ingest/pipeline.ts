@@ -1,7 +1,7 @@
 import type { ConnectorPrincipal } from '../access/principal.ts';
 import type { Problem } from '../problem/problem.ts';
 import type { Result } from '../shared/result.ts';
-import { ok } from '../shared/result.ts';
+import { failed, ok } from '../shared/result.ts';
 import { asAgreed } from './as-agreed.ts';
 import type { BatchBody, BatchResult } from './batch-schema.ts';
 import { commitBatch } from './commit-batch.ts';
@@ -9,6 +9,7 @@ import { followListing } from './follow-listing.ts';
 import { matchPeople } from './match-people.ts';
 import { matchPlaces } from './match-places.ts';
 import { normaliseRows, readKnown } from './normalise-rows.ts';
+import { notKnown } from './not-known.ts';
 import { protectRows } from './protect-rows.ts';
 import { receive } from './receive.ts';
 import { liveChange } from './row-changes.ts';
@@ -31,6 +32,8 @@ export async function runPipeline(work: Work, caller: ConnectorPrincipal, body: 
   const received = await receiving;
   if (!received.ok) return received;
   if (received.value.kind === 'replay') return ok(received.value.result);
+  const unknown = await notKnown(work, body.rows, reading);
+  if (unknown.length > 0) return failed({ code: 'rows-not-known', errors: unknown });
   const valid = asAgreed(validateRows(body.rows, { today: work.today, environment: work.core.environment }), received.value);
   const rows = await protectRows(work, valid);
   const named = await normaliseRows(work, rows, reading);

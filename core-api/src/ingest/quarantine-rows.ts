@@ -8,9 +8,9 @@ import type { Work } from './work.ts';
  * Parks the refused rows of a batch: content sealed, pointers and rules in clear. An older row of the same reference that still waits has
  * had its day, whether the reference came good, went, or is bad again. Of a never-load row only its place and rule are kept.
  */
-export async function quarantineRows(work: Work, { good, tombstones, bad }: ValidatedRows): Promise<number> {
+export async function quarantineRows(work: Work, { good, named, tombstones, bad }: ValidatedRows): Promise<number> {
   const { db, core, organisationId, feedId, sequence, at } = work;
-  const macs = [...good, ...tombstones, ...bad].map(({ ref }) => sourceOf(work, ref).mac);
+  const macs = [...good, ...named, ...tombstones, ...bad].map(({ ref }) => sourceOf(work, ref).mac);
   if (macs.length > 0) await db.run(supersedeQuarantine, [organisationId, feedId, macs, 'superseded']);
   if (bad.length === 0) return 0;
   const rows = bad.map((row) => ({ row, id: core.ids.uuid() }));

@@ -11,7 +11,7 @@ import { runPipeline } from './pipeline.ts';
 /**
  * Takes one batch of a feed: applied whole, in one transaction, or not at all. When it resolves with a result, the rows, the cursor and the
  * audit leaf are durable, and the same batch sent again gets the same result. Problems: `not-found` (also for a feed that is not the caller's),
- * `feed-suspended`, `sequence-conflict`, `cursor-conflict`, `generation-conflict`. Throws when the database or the audit trail is not to be
+ * `feed-suspended`, `sequence-conflict`, `cursor-conflict`, `generation-conflict`, `terms-changed`, `rows-not-known`. Throws when the database or the audit trail is not to be
  * had; then nothing was applied.
  */
 export async function receiveBatch(core: Core, caller: ConnectorPrincipal, feedId: FeedId, body: BatchBody): Promise<Result<BatchResult, Problem>> {

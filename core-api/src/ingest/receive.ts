@@ -7,6 +7,7 @@ import { selectGeneration } from '../store/sql/select-generation.ts';
 import type { BatchBody, BatchResult } from './batch-schema.ts';
 import { batchResultSchema } from './batch-schema.ts';
 import { canonicalJson } from './canonical-json.ts';
+import { feedTerms } from './feed-terms.ts';
 import { knownTexts } from './known-texts.ts';
 import type { Work } from './work.ts';
 
@@ -26,7 +27,7 @@ export type FreshBatch = {
 /**
  * Step RECEIVE: is this the batch the feed waits for? Sequence numbers leave no gap, the cursor continues, the pages of a full listing follow
  * on. A batch that was applied before gets its answer again, if its content is the same. Problems: `not-found`, `feed-suspended`,
- * `sequence-conflict`, `cursor-conflict`, `generation-conflict`.
+ * `sequence-conflict`, `cursor-conflict`, `generation-conflict`, `terms-changed`, `invalid-request` where rows are named as unchanged under no terms.
  */
 export async function receive(work: Work, body: BatchBody): Promise<Result<Received, Problem>> {
   const feed = await work.db.one(selectFeed, [work.organisationId, work.feedId]);
@@ -43,6 +44,8 @@ export async function receive(work: Work, body: BatchBody): Promise<Result<Recei
   if (body.previousCursor !== feed.cursor) return failed({ code: 'cursor-conflict', ...position });
   const rowsBefore = await rowsOnEarlierPages(work, body.generation);
   if (rowsBefore === undefined) return failed({ code: 'generation-conflict', ...position });
+  if (body.terms === undefined && body.rows.some((row) => 'unchanged' in row)) return failed({ code: 'invalid-request', errors: [{ pointer: '/terms', rule: 'required' }] });
+  if (body.terms !== undefined && body.terms !== (await feedTerms(work, feed.allowsCategories))) return failed({ code: 'terms-changed' });
   return ok({ kind: 'fresh', contentMac, rowsBefore, liveRecords: feed.liveRecords, allowsCategories: feed.allowsCategories });
 }
 

@@ -45,7 +45,7 @@ export async function redrive(core: Core, caller: FeedCaller, feedId: FeedId): P
       const checked = validateRecord(ref, raw, { today: work.today, environment: core.environment });
       return checked.ok ? [{ row, ref, record: checked.value }] : [];
     });
-    const valid = await protectRows(work, asAgreed({ good, tombstones: [], bad: [] }, feed));
+    const valid = await protectRows(work, asAgreed({ good, named: [], tombstones: [], bad: [] }, feed));
     const added = await apply(work, valid);
     await work.db.run(saveFeedState, [work.organisationId, feedId, feed.sequence, feed.cursor ?? '', feed.lastGood ?? work.at, added]);
     const counts = { applied: valid.good.length, rejected: waiting.length - valid.good.length };

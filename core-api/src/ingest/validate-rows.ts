@@ -11,15 +11,19 @@ export type TombstoneRow = Placed;
 /** `raw` is kept, sealed, for the redrive; of a never-load row nothing is kept. */
 export type BadRow = Placed & { readonly problems: readonly RowProblem[]; readonly raw: unknown; readonly neverLoad: boolean };
 
-export type ValidatedRows = { readonly good: readonly GoodRow[]; readonly tombstones: readonly TombstoneRow[]; readonly bad: readonly BadRow[] };
+/** A record that is named and not sent: it is here as it was taken. */
+export type NamedRow = Placed;
+
+export type ValidatedRows = { readonly good: readonly GoodRow[]; readonly named: readonly NamedRow[]; readonly tombstones: readonly TombstoneRow[]; readonly bad: readonly BadRow[] };
 
 /**
- * Splits the rows of a batch into good, tombstones and bad. Pure; a bad row never touches its neighbours, but for two cases: of rows with one
+ * Splits the rows of a batch into good, named, tombstones and bad. Pure; a bad row never touches its neighbours, but for two cases: of rows with one
  * reference only the first counts, at the highest level that any of them asks for, and where one of them is never-load none is loaded.
  */
 export function validateRows(rows: BatchBody['rows'], setting: Setting): ValidatedRows {
   const neverLoad = new Set(rows.filter((sent) => 'record' in sent && isNeverLoad(sent.record)).map((sent) => sent.ref));
   const good: GoodRow[] = [];
+  const named: NamedRow[] = [];
   const tombstones: TombstoneRow[] = [];
   const bad: BadRow[] = [];
   const seen = new Set<string>();
@@ -31,6 +35,7 @@ export function validateRows(rows: BatchBody['rows'], setting: Setting): Validat
     if (neverLoad.has(sent.ref)) refuse([{ pointer: '/sensitivity', rule: 'never-load' }]);
     else if (seen.has(sent.ref)) refuse([{ pointer: '/sourceRef', rule: 'duplicate-ref' }]);
     else if ('tombstone' in sent) tombstones.push(at);
+    else if ('unchanged' in sent) named.push(at);
     else {
       const checked = validateRecord(sent.ref, sent.record, setting);
       if (checked.ok) good.push({ ...at, record: checked.value });
@@ -38,7 +43,7 @@ export function validateRows(rows: BatchBody['rows'], setting: Setting): Validat
     }
     seen.add(sent.ref);
   }
-  return { good: good.map((row) => atClaimedLevel(row, bad)), tombstones, bad };
+  return { good: good.map((row) => atClaimedLevel(row, bad)), named, tombstones, bad };
 }
 
 function atClaimedLevel(row: GoodRow, bad: readonly BadRow[]): GoodRow {

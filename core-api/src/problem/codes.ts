@@ -132,6 +132,20 @@ export const problemCodes = {
     cy: 'Mae tudalen o restr lawn ar goll, yn cael ei hailadrodd gyda chynnwys arall, neu’n perthyn i restr hŷn.',
     check: 'The connector’s paging.',
   },
+  'terms-changed': {
+    status: 409,
+    title: 'The terms of the feed are others by now',
+    en: 'Rows were named as unchanged under terms that no longer hold: rules, agreements or lists have changed. Ask where the feed stands, and send the rows themselves.',
+    cy: 'Enwyd rhesi fel rhai heb newid o dan delerau nad ydynt yn dal mwyach: mae rheolau, cytundebau neu restrau wedi newid. Gofynnwch ble mae’r ffrwd yn sefyll, ac anfonwch y rhesi eu hunain.',
+    check: 'Nothing: the connector asks anew and sends everything once.',
+  },
+  'rows-not-known': {
+    status: 409,
+    title: 'Rows were named that are not here',
+    en: 'Rows were named as unchanged that the feed does not have. Nothing was applied. The pointers say which; send those rows themselves.',
+    cy: 'Enwyd rhesi fel rhai heb newid nad ydynt gan y ffrwd. Ni chymhwyswyd dim. Mae’r pwyntwyr yn dweud pa rai; anfonwch y rhesi hynny eu hunain.',
+    check: 'Nothing, unless it does not end: then the feed’s folder beside the runner can be removed, and everything is sent once.',
+  },
   'step-not-seen': {
     status: 409,
     title: 'MAST has not seen this yet',

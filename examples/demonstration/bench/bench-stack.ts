@@ -21,7 +21,7 @@ export async function startBenchStack(portBase: number, say: (line: string) => v
     const stack = await startStack({
       folders,
       ports,
-      setup: setupFile({ caseSystemOrigin: origin, hostKeys: publicKeys(secrets.hosts), clientKeys: publicKeys(secrets.clients), validFrom: '2026-01-01' }),
+      setup: setupFile({ caseSystemOrigin: origin, hostKeys: publicKeys(secrets.hosts), clientKeys: publicKeys(secrets.clients), hasReporting: false, validFrom: '2026-01-01' }),
       parts: (coreUrl) =>
         cases === undefined
           ? []

@@ -19,7 +19,7 @@ export function feedAccounts(secrets: Secrets): FeedAccount[] {
 }
 
 /** What `.mast/demo.json` says of a stack whose feeds have taken in one file each. */
-export function demoContent(wish: { stack: Stack; ports: Ports; secrets: Secrets; embedUrl: string; caseSystemUrl: string; portalUrl: string; lastSequence: (feedId: string) => number }): DemoFile {
+export function demoContent(wish: { stack: Stack; ports: Ports; secrets: Secrets; embedUrl: string; caseSystemUrl: string; portalUrl: string; lastSequence: (feedId: string) => number; hasReporting: boolean }): DemoFile {
   const { stack, ports, secrets } = wish;
   return {
     environment: 'demonstration',
@@ -55,7 +55,7 @@ export function demoContent(wish: { stack: Stack; ports: Ports; secrets: Secrets
     connectorClients: Object.entries(secrets.clients).map(([clientId, key]) => ({
       clientId,
       privateJwk: key.privateJwk,
-      feeds: allFeeds.filter((feed) => clientIdOf(feed.organisation) === clientId).map((feed) => feed.feedId),
+      feeds: allFeeds(wish.hasReporting).filter((feed) => clientIdOf(feed.organisation) === clientId).map((feed) => feed.feedId),
     })),
     examples,
   };

@@ -57,7 +57,7 @@ export function feedConnector(layout: string): FeedConnector {
 }
 
 /** A feed that comes by another way than files. */
-export type OtherFeed = { feedId: string; connector: 'fhir'; client: { clientId: string; privateJwk: JWK }; config: object; schedule: { everyMs: number } };
+export type OtherFeed = { feedId: string; connector: 'fhir' | 'case-management'; client: { clientId: string; privateJwk: JWK }; config: object; schedule: { everyMs: number } };
 
 /** What the connectors' process reads; see children/connectors.ts. */
 export type ConnectorsConfig = {

@@ -16,6 +16,8 @@ export type Secrets = {
   ledgerKey: string;
   /** By which the connector signs in at the health board's FHIR server. */
   fhirClient: SigningKey;
+  /** Of the role that reads the reporting database, and the key of the digests by which its connector tells changes. */
+  reporting: { readonly readerPassword: string; readonly comparisonKey: string };
   /** By staff id. */
   passwords: Readonly<Record<string, string>>;
   totpSecrets: Readonly<Record<string, string>>;
@@ -32,6 +34,7 @@ export async function makeSecrets(folder: string): Promise<Secrets> {
     sftpServer: await sshKey(folder, 'server'),
     ledgerKey: await secretText(folder, 'mllp-ledger'),
     fhirClient: await signingKey(folder, 'fhir-client', 'ES384'),
+    reporting: { readerPassword: await secretText(folder, 'reporting-reader'), comparisonKey: await secretText(folder, 'reporting-comparison') },
     passwords: await byName(staff.map((person) => person.staffId), (name) => password(folder, name)),
     totpSecrets: await byName(staff.map((person) => person.staffId), (name) => totpSecret(folder, name)),
   };

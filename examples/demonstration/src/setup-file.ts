@@ -1,6 +1,7 @@
 import { feeds, organisations, setupFeeds } from '@mast/example-population';
 import type { JWK } from 'jose';
 
+import { caseFeed } from './case-feed.ts';
 import { otherHealthFeeds } from './health-feeds.ts';
 import { hosts, staff } from './people.ts';
 
@@ -8,12 +9,14 @@ import { hosts, staff } from './people.ts';
 const displayMonths = 12;
 const storageMonths = 36;
 /** Raised with every change of the feeds or organisations below: terms that stand are never changed, and a demonstration that was kept takes the new version. */
-const agreementVersion = 2;
+const agreementVersion = 3;
 
 export type SetupWish = {
   caseSystemOrigin: string;
   /** First day of the agreement. */
   validFrom: string;
+  /** Whether a reporting database stands beside the service. */
+  hasReporting: boolean;
   hostKeys: Readonly<Record<string, JWK>>;
   clientKeys: Readonly<Record<string, JWK>>;
   /** By staff id: how each member of staff signs in to MAST itself. */
@@ -25,7 +28,13 @@ export const portalClient = { clientId: 'mast-portal', redirectUris: ['http://12
 
 
 /** Every feed, by whatever way it comes. */
-export const allFeeds: readonly { readonly feedId: string; readonly organisation: string }[] = [...feeds, ...otherHealthFeeds];
+export function allFeeds(hasReporting: boolean): readonly { readonly feedId: string; readonly organisation: string }[] {
+  return [...feeds, ...otherFeeds(hasReporting)];
+}
+
+function otherFeeds(hasReporting: boolean): readonly ((typeof otherHealthFeeds)[number] | typeof caseFeed)[] {
+  return hasReporting ? [...otherHealthFeeds, caseFeed] : otherHealthFeeds;
+}
 
 /** The name of the connector client that sends an organisation's feeds. */
 export function clientIdOf(organisation: string): string {
@@ -38,7 +47,7 @@ export function setupFile(wish: SetupWish): object {
   return {
     environment: 'demonstration',
     organisations,
-    feeds: [...setupFeeds, ...otherHealthFeeds],
+    feeds: [...setupFeeds, ...otherFeeds(wish.hasReporting)],
     agreements: [
       {
         agreementId: 'west-glamorgan-and-walsall',
@@ -46,7 +55,7 @@ export function setupFile(wish: SetupWish): object {
         validFrom: wish.validFrom,
         displayMonths,
         storageMonths,
-        contributors: allFeeds.map(({ feedId, organisation }) => ({ organisation, feedId })),
+        contributors: allFeeds(wish.hasReporting).map(({ feedId, organisation }) => ({ organisation, feedId })),
         readers: organisations.map(({ code }) => code),
         allowsReview: true,
         allowsOpenAcrossAges: true,
@@ -58,7 +67,7 @@ export function setupFile(wish: SetupWish): object {
     connectorClients: contributing.map(({ code }) => ({
       clientId: clientIdOf(code),
       organisation: code,
-      feeds: allFeeds.filter((feed) => feed.organisation === code).map((feed) => feed.feedId),
+      feeds: allFeeds(wish.hasReporting).filter((feed) => feed.organisation === code).map((feed) => feed.feedId),
       jwks: { keys: [keyOf(wish.clientKeys, clientIdOf(code))] },
     })),
   };

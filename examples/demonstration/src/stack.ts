@@ -29,10 +29,10 @@ const coreProgram = fileURLToPath(import.meta.resolve('@mast/core-api/cli'));
 export type Part = { name: string; program: string; config: object; health?: string };
 
 /**
- * Database, migrations, setup, core API, then the given parts, each waited for. A `databaseUrl` wins over the embedded server. When anything
- * fails, what was started is ended again.
+ * Database, migrations, setup, core API, then the given parts, each waited for. A `databaseUrl` wins over the embedded server; `prepare` makes what a part needs
+ * beside it. When anything fails, what was started is ended again.
  */
-export async function startStack(wish: { folders: Folders; ports: Ports; setup: object; parts: (coreUrl: string) => readonly Part[]; progress: Progress; databaseUrl?: string | undefined; processes?: ProcessOptions | undefined }): Promise<Stack> {
+export async function startStack(wish: { folders: Folders; ports: Ports; setup: object; parts: (coreUrl: string) => readonly Part[]; progress: Progress; databaseUrl?: string | undefined; prepare?: ((databaseUrl: string) => Promise<void>) | undefined; processes?: ProcessOptions | undefined }): Promise<Stack> {
   const { folders, ports, progress } = wish;
   const coreUrl = `http://127.0.0.1:${ports.core}`;
   progress.step(wish.databaseUrl === undefined ? 'starting PostgreSQL' : 'using the database of DATABASE_URL');
@@ -60,6 +60,7 @@ export async function startStack(wish: { folders: Folders; ports: Ports; setup: 
     await runOnce(coreProgram, ['setup', '--file', setupPath], core);
     // It names staff: what is readable does not outlive its use.
     rmSync(setupPath);
+    await wish.prepare?.(postgres.ownerUrl);
     progress.step('starting the core API');
     processes.start({ name: 'core-api', script: coreProgram, args: ['serve'], env: core });
     await untilHealthy('the core API', `${coreUrl}/health/ready`, '.mast/logs/core-api.log');

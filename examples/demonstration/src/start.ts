@@ -2,8 +2,10 @@ import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
+import { fillSsd, makeSsdAt } from '@mast/connector-case-management/testing';
 import { removeEmbeddedPostgres } from '@mast/core-api/embedded';
 
+import { caseConfig, caseFeed, reportingName } from './case-feed.ts';
 import { cases } from './cases.ts';
 import { closingTable } from './closing-table.ts';
 import { demoContent, feedAccounts } from './demo-content.ts';
@@ -59,20 +61,25 @@ const portalUrl = portalUrlOf(ports);
 const secrets = await makeSecrets(folders.secrets);
 const accounts = feedAccounts(secrets);
 const publicKeys = (keys: typeof secrets.hosts): Parameters<typeof setupFile>[0]['hostKeys'] => Object.fromEntries(Object.entries(keys).map(([name, key]) => [name, key.publicJwk]));
-/** A server is asked for news this often; every minute or few is right in production. */
+/** A server is asked for news this often; every minute or few is right in production, and once a night for a reporting database. */
 const fhirPollMs = 5_000;
+const casesPollMs = 3_000;
+/** A role of somebody else's server need not be able to make databases. */
+const hasReporting = databaseUrl === undefined || databaseUrl === '';
 const clientOf = (organisation: string): { clientId: string; privateJwk: (typeof secrets.hosts)[string]['privateJwk'] } => ({ clientId: clientIdOf(organisation), privateJwk: secrets.clients[clientIdOf(organisation)]?.privateJwk ?? {} });
 const today = new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/London' });
 
 const stack = await startStack({
   folders,
   ports,
-  setup: setupFile({ caseSystemOrigin: caseSystemUrl, hostKeys: publicKeys(secrets.hosts), clientKeys: publicKeys(secrets.clients), signIns: secrets, validFrom: '2026-01-01' }),
+  setup: setupFile({ caseSystemOrigin: caseSystemUrl, hostKeys: publicKeys(secrets.hosts), clientKeys: publicKeys(secrets.clients), signIns: secrets, validFrom: '2026-01-01', hasReporting }),
+  prepare: hasReporting ? (ownerUrl) => makeSsdAt({ ownerUrl, name: reportingName }, secrets.reporting.readerPassword) : undefined,
   parts: (coreUrl) => [
     sftpPart(folders, ports, secrets.sftpServer, accounts),
     fhirServerPart(folders, ports, secrets.fhirClient),
     connectorPart(folders, ports, coreUrl, secrets.sftpServer, accounts, [
       { feedId: fhirFeed.feedId, connector: 'fhir', client: clientOf(fhirFeed.organisation), config: fhirConfig(ports, secrets.fhirClient), schedule: { everyMs: fhirPollMs } },
+      ...(hasReporting ? [{ feedId: caseFeed.feedId, connector: 'case-management' as const, client: clientOf(caseFeed.organisation), config: caseConfig(ports, secrets.reporting), schedule: { everyMs: casesPollMs } }] : []),
     ]),
     listenerPart({ coreUrl, folder: join(folders.spool, 'mllp'), port: ports.mllp, feedId: adtFeed.feedId, client: clientOf(adtFeed.organisation), change: { ledgerKey: secrets.ledgerKey, mapping: adtMapping, processingIds: ['P', 'T'] } }),
     ...pageParts(ports, coreUrl, {
@@ -101,15 +108,16 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal
 
 try {
   const readers = Object.entries(secrets.clients).map(([clientId, key]) =>
-    feedStatusReader(stack.coreUrl, { clientId, privateJwk: key.privateJwk, feeds: allFeeds.filter(({ organisation }) => clientIdOf(organisation) === clientId).map(({ feedId }) => feedId) }),
+    feedStatusReader(stack.coreUrl, { clientId, privateJwk: key.privateJwk, feeds: allFeeds(hasReporting).filter(({ organisation }) => clientIdOf(organisation) === clientId).map(({ feedId }) => feedId) }),
   );
   const statuses = async (): ReturnType<(typeof readers)[number]> => (await Promise.all(readers.map((read) => read()))).flat();
-  const fingerprintOf = demoContent({ stack, ports, secrets, embedUrl, caseSystemUrl, portalUrl, lastSequence: () => 0 }).sftp.fingerprint;
+  const fingerprintOf = demoContent({ stack, ports, secrets, embedUrl, caseSystemUrl, portalUrl, lastSequence: () => 0, hasReporting }).sftp.fingerprint;
   if ((await statuses()).every((feed) => feed.sequence === 0)) {
     await loadFeeds({
       folder: join(folders.mast, 'outgoing'),
       fhirFile: folders.fhirFile,
       mllpPort: ports.mllp,
+      fillCases: hasReporting ? (tables) => fillSsd({ ownerUrl: stack.databaseUrl, name: reportingName }, tables) : undefined,
       today,
       accountOf: (feedId) => {
         const key = secrets.partners[feedId]?.privateKey ?? '';
@@ -123,7 +131,7 @@ try {
   }
   const describe = async (): Promise<DemoFile> => {
     const positions = new Map((await statuses()).map((feed) => [feed.feedId, feed]));
-    const content = demoContent({ stack, ports, secrets, embedUrl, caseSystemUrl, portalUrl, lastSequence: (feedId) => positions.get(feedId)?.fileSequence ?? 0 });
+    const content = demoContent({ stack, ports, secrets, embedUrl, caseSystemUrl, portalUrl, lastSequence: (feedId) => positions.get(feedId)?.fileSequence ?? 0, hasReporting });
     writeDemoFile(folders.demoFile, content);
     return content;
   };

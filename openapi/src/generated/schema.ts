@@ -1590,6 +1590,8 @@ export interface components {
             previousCursor: string | null;
             rows: components["schemas"]["BatchRow"][];
             sequence: number;
+            /** @description The terms that the feed named (`getFeed`). Demanded where a row is `unchanged`; where they are others by now, nothing is applied: `terms-changed`. */
+            terms?: string;
         };
         /** @description What became of each row. A redelivered batch gets the same result again. */
         BatchResult: {
@@ -1607,11 +1609,15 @@ export interface components {
             tombstoned: number;
             unchanged: number;
         };
-        /** @description `ref` is the record's `sourceRef`. A tombstone removes the record of that reference. */
+        /** @description `ref` is the record's `sourceRef`. A tombstone removes the record of that reference. `unchanged` names a record that was taken as it is under the same `terms`, in place of sending it again; one that the feed does not have is answered with `rows-not-known`, and nothing is applied. */
         BatchRow: {
             ref: string;
             /** @constant */
             tombstone: true;
+        } | {
+            ref: string;
+            /** @constant */
+            unchanged: true;
         } | {
             record: components["schemas"]["HeadlineRecord"];
             ref: string;
@@ -1991,6 +1997,8 @@ export interface components {
              * @enum {string}
              */
             state: "active" | "suspended" | "held";
+            /** @description Stands for all that decides what becomes of a row beside the row itself. While it is the same, a record that was taken may be named as `unchanged`. Opaque. */
+            terms: string;
         };
         /** @description Involvements by age in months. The bands are disjoint: over all people they sum to total. */
         Frequency: {
@@ -2452,7 +2460,7 @@ export interface components {
         /** @description RFC 9457. The pointers say where and which rule, never the rejected value. */
         Problem: {
             /** @enum {string} */
-            code: "invalid-request" | "unauthenticated" | "step-up-needed" | "second-factor-wrong" | "forbidden" | "confirmation-overdue" | "duty-needed" | "subject-mismatch" | "not-found" | "declaration-expired" | "declaration-bound" | "reference-given" | "nothing-asked" | "broker-message-sent" | "broker-case-state" | "sequence-conflict" | "cursor-conflict" | "generation-conflict" | "step-not-seen" | "review-not-viewed" | "two-people-needed" | "request-not-ready" | "state-changed" | "last-administrator" | "own-sign-in-needed" | "agreement-not-open" | "feed-suspended" | "body-too-large" | "unsupported-media-type" | "question-too-thin" | "subject-not-declared" | "agreement-refused" | "gateway-not-available" | "reason-too-thin" | "review-limit" | "too-many-requests" | "search-limit-user" | "search-limit-organisation" | "search-limit-application" | "broker-limit" | "internal" | "audit-unavailable" | "service-unavailable";
+            code: "invalid-request" | "unauthenticated" | "step-up-needed" | "second-factor-wrong" | "forbidden" | "confirmation-overdue" | "duty-needed" | "subject-mismatch" | "not-found" | "declaration-expired" | "declaration-bound" | "reference-given" | "nothing-asked" | "broker-message-sent" | "broker-case-state" | "sequence-conflict" | "cursor-conflict" | "generation-conflict" | "terms-changed" | "rows-not-known" | "step-not-seen" | "review-not-viewed" | "two-people-needed" | "request-not-ready" | "state-changed" | "last-administrator" | "own-sign-in-needed" | "agreement-not-open" | "feed-suspended" | "body-too-large" | "unsupported-media-type" | "question-too-thin" | "subject-not-declared" | "agreement-refused" | "gateway-not-available" | "reason-too-thin" | "review-limit" | "too-many-requests" | "search-limit-user" | "search-limit-organisation" | "search-limit-application" | "broker-limit" | "internal" | "audit-unavailable" | "service-unavailable";
             currentCursor?: string | null;
             currentSequence?: number;
             detail: string;

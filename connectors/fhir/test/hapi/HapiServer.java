@@ -1,3 +1,4 @@
+import ca.uhn.fhir.batch2.api.IJobMaintenanceService;
 import ca.uhn.fhir.batch2.jobs.export.BulkDataExportProvider;
 import ca.uhn.fhir.context.support.IValidationSupport;
 import ca.uhn.fhir.jpa.api.config.JpaStorageSettings;
@@ -36,6 +37,22 @@ public class HapiServer {
     server.setHandler(handler);
     server.start();
     System.out.println("ready " + server.getURI());
+    // Exports are worked on step by step; the configuration for tests has nobody who asks for the next one.
+    IJobMaintenanceService jobs = context.getBean(IJobMaintenanceService.class);
+    Thread worker = new Thread(() -> {
+      for (;;) {
+        try {
+          Thread.sleep(250);
+          jobs.runMaintenancePass();
+        } catch (InterruptedException ended) {
+          return;
+        } catch (RuntimeException busy) {
+          System.err.println(busy.getClass().getName());
+        }
+      }
+    });
+    worker.setDaemon(true);
+    worker.start();
     server.join();
   }
 }

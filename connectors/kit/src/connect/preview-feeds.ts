@@ -6,7 +6,7 @@ import type { FeedToRun } from '../feed-to-run.ts';
 import type { Position } from '../page.ts';
 import { previewFeed } from '../preview-feed.ts';
 import type { Preview } from '../preview-feed.ts';
-import { recallRows } from '../row-memory.ts';
+import { recallRows } from '../recall-rows.ts';
 import { configOf } from '../run-connectors.ts';
 import { schemaHash } from '../source-schema.ts';
 import { askingSink } from './connect-job.ts';

@@ -61,8 +61,8 @@ export async function startFakeCore(): Promise<FakeCore> {
     if (fault === 'token-ended') goodTokens.clear();
     if (!goodTokens.has((request.headers.authorization ?? '').replace(/^Bearer /, ''))) return problem(401, 'unauthenticated');
     if (batches === undefined) {
-      const { sequence, cursor, records, quarantine } = feed(feedId);
-      return { status: 200, body: { feedId, sequence, cursor, state: 'active', lastGood: null, liveRecords: records.size, quarantined: quarantine.length, held: 0 } };
+      const { sequence, cursor, records, quarantine, terms } = feed(feedId);
+      return { status: 200, body: { feedId, sequence, cursor, state: 'active', lastGood: null, liveRecords: records.size, quarantined: quarantine.length, held: 0, terms } };
     }
     counts.batches += 1;
     if (typeof fault === 'object') return { ...problem(fault.status, fault.code ?? 'service-unavailable'), retryAfterSeconds: fault.retryAfterSeconds };
@@ -71,7 +71,7 @@ export async function startFakeCore(): Promise<FakeCore> {
     if (refused !== undefined) return problem(refused, 'refused');
     const reply = feed(feedId).receive(batch);
     if (fault === 'reply-lost') return 'cut';
-    return reply.status === 200 ? { status: 200, body: reply.result } : problem(409, reply.code);
+    return reply.status === 200 ? { status: 200, body: reply.result } : problem(409, reply.code, reply.errors);
   };
 
   const server = createServer((request, response) => {
@@ -95,6 +95,6 @@ export async function startFakeCore(): Promise<FakeCore> {
 
 type Answer = { status: number; body: unknown; retryAfterSeconds?: number | undefined };
 
-function problem(status: number, code: string): Answer {
-  return { status, body: { type: `urn:mast:problem:${code}`, title: code, status, code, detail: '', instance: '' } };
+function problem(status: number, code: string, errors?: { pointer: string; rule: string }[]): Answer {
+  return { status, body: { type: `urn:mast:problem:${code}`, title: code, status, code, detail: '', instance: '', ...(errors === undefined ? {} : { errors }) } };
 }

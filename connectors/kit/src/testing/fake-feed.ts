@@ -8,15 +8,18 @@ export type ReceivedBatch = {
   cursor: string;
   mode: Page['mode'];
   generation?: { id: string; page: number; last: boolean; expectedRows?: number };
-  rows: ({ ref: string; record: unknown } | { ref: string; tombstone: true })[];
+  terms?: string;
+  rows: ({ ref: string; record: unknown } | { ref: string; unchanged: true } | { ref: string; tombstone: true })[];
 };
 
-export type BatchReply = { status: 200; result: Omit<PageOutcome, 'sequence'> } | { status: 409; code: string };
+export type BatchReply = { status: 200; result: Omit<PageOutcome, 'sequence'> } | { status: 409; code: string; errors?: { pointer: string; rule: string }[] };
 
 /** One feed of the fake core: keeps core-api's batch contract (DESIGN section 6) in memory, so that a breach shows as it would there. */
 export class FakeFeed {
   sequence = 0;
   cursor: string | null = null;
+  /** As core-api's: under others, rows cannot be named as unchanged. */
+  terms = 'terms-1';
   readonly records = new Map<string, unknown>();
   readonly quarantine: { sequence: number; row: number; record: unknown }[] = [];
   /** Every batch that was applied, in order; a replay is not among them. */
@@ -33,6 +36,10 @@ export class FakeFeed {
     if (batch.sequence !== this.sequence + 1) return { status: 409, code: 'sequence-conflict' };
     if (batch.previousCursor !== this.cursor) return { status: 409, code: 'cursor-conflict' };
     if (!this.#follows(batch)) return { status: 409, code: 'generation-conflict' };
+    const isNaming = batch.rows.some((row) => 'unchanged' in row);
+    if (batch.terms === undefined ? isNaming : batch.terms !== this.terms) return { status: 409, code: batch.terms === undefined ? 'invalid-request' : 'terms-changed' };
+    const unknown = batch.rows.flatMap((row, at) => ('unchanged' in row && !this.records.has(row.ref) ? [{ pointer: `/rows/${at}`, rule: 'not-known' }] : []));
+    if (unknown.length > 0) return { status: 409, code: 'rows-not-known', errors: unknown };
     const result = this.#apply(batch);
     this.sequence = batch.sequence;
     this.cursor = batch.cursor;
@@ -61,7 +68,8 @@ export class FakeFeed {
       } else if ('tombstone' in sent) {
         this.records.delete(sent.ref);
         result.tombstoned += 1;
-      } else if (JSON.stringify(this.records.get(sent.ref)) === JSON.stringify(sent.record)) result.unchanged += 1;
+      } else if ('unchanged' in sent) result.unchanged += 1;
+      else if (JSON.stringify(this.records.get(sent.ref)) === JSON.stringify(sent.record)) result.unchanged += 1;
       else {
         this.records.set(sent.ref, sent.record);
         result.applied += 1;

@@ -17,7 +17,7 @@ const row = z.object({
   held: z.coerce.number(),
 });
 
-/** The feeds of an organisation with how they stand, by id. A feed that has sent nothing yet stands at sequence 0. */
+/** The feeds of an organisation with how they stand, by id. A feed that has sent nothing yet stands at sequence 0. Of its listings one at most is held (save-generation.ts; full-listing.pg.test.ts). */
 export const selectFeedsOfOrganisation = statement<[organisationId: string], z.infer<typeof row>>({
   name: 'select-feeds-of-organisation',
   index: 'feed_pkey',

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 
+import { interrupted } from '../../src/interrupted.ts';
 import { runBigFile } from './run-big-file.ts';
 
 /** `npm run bench:big-file -- --records 1000000`: a large file, day after day, through the connector; prints JSON. */
@@ -12,5 +13,5 @@ const { values } = parseArgs({
     today: { type: 'string', default: new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/London' }) },
   },
 });
-const run = await runBigFile({ records: Number(values.records), newRecords: Number(values['new-records']), seed: Number(values.seed), today: values.today, portBase: Number(values['port-base']) }, (line) => process.stderr.write(`… ${line}\n`));
+const run = await runBigFile({ records: Number(values.records), newRecords: Number(values['new-records']), seed: Number(values.seed), today: values.today, portBase: Number(values['port-base']) }, (line) => process.stderr.write(`… ${line}\n`), interrupted());
 process.stdout.write(`${JSON.stringify(run, undefined, 2)}\n`);

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 
 import { registers, requiredColumns } from '@mast/example-population';
 
-/** What a day's file says beside the day before: everything (`base`, `same`), or one row in a hundred otherwise (`changed`); `new` are people of another population, as changes alone. */
-export type DayKind = 'base' | 'same' | 'changed' | 'new';
+/** What a day's file says beside the day before: everything (`base`, `same`; `rewritten` in other bytes, since its lines end otherwise), or one row in a hundred otherwise (`changed`); `new` are people of another population, as changes alone. */
+export type DayKind = 'base' | 'same' | 'rewritten' | 'changed' | 'new';
 
 export type DayWish = { folder: string; feedId: string; records: number; seed: number; today: string; day: string; sequence: number; kind: DayKind };
 export type Day = { name: string; rows: number; bytes: number; manifest: string };
@@ -25,7 +25,8 @@ export function writeDay({ folder, feedId, records, seed, today, day, sequence, 
   const name = `${feedId}_${mode}_${day}_${sequence}.csv`;
   const file = openSync(join(folder, name), 'w');
   const hash = createHash('sha256');
-  let [pending, rows, bytes, at] = [`${requiredColumns.join(',')}\r\n`, 0, 0, 0];
+  const lineEnd = kind === 'rewritten' ? '\n' : '\r\n';
+  let [pending, rows, bytes, at] = [`${requiredColumns.join(',')}${lineEnd}`, 0, 0, 0];
   const flush = (): void => {
     const chunk = Buffer.from(pending, 'utf8');
     hash.update(chunk);
@@ -42,7 +43,7 @@ export function writeDay({ folder, feedId, records, seed, today, day, sequence, 
     // The connector refuses rows with a placeholder for a birth date, and reads a file with refused rows anew each time.
     const born = placeholders.includes(values.date_of_birth) ? '' : values.date_of_birth;
     const row = { ...values, date_of_birth: born, source_ref: `${kind === 'new' ? `new-${day}-` : ''}${source}-${id}`, contact_phone: phone };
-    pending += `${requiredColumns.map((column) => cell(row[column])).join(',')}\r\n`;
+    pending += `${requiredColumns.map((column) => cell(row[column])).join(',')}${lineEnd}`;
     rows += 1;
     if (pending.length > flushAt) flush();
   }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import type { SshKey } from '@mast/connector-kit/sftp/testing';
@@ -37,6 +38,8 @@ export type ProofStack = {
   caseSystemUrl: string;
   send(sent: { file: string; manifest: string }): Promise<void>;
   status(): Promise<FeedStatus>;
+  /** Rows of listings that the connectors say they named as unchanged, and sent. */
+  listed(): { named: number; sent: number };
   /** Waits until the core answers, across restarts; the number of the feed's last batch. */
   untilReady(): Promise<number>;
   /** Kills a process without a word; false when it is not running. It is started again. */
@@ -87,6 +90,7 @@ export async function startProofStack(mastFolder: string, portBase: number, case
     spool: join(folders.spool, proofFeed.feedId),
     send: ({ file, manifest }) => upload(sftp, file, manifest),
     status,
+    listed: () => listedIn(join(folders.logs, 'connectors.log')),
     async untilReady() {
       for (;;) {
         await untilHealthy('the core API', `${stack.coreUrl}/health/ready`, join(folders.logs, 'core-api.log'));
@@ -102,6 +106,11 @@ export async function startProofStack(mastFolder: string, portBase: number, case
     resume: (name) => stack.processes.resume(name),
     stop: () => stack.stop(),
   };
+}
+
+function listedIn(log: string): { named: number; sent: number } {
+  const lines = readFileSync(log, 'utf8').split('\n').filter((line) => line.includes('"listing-delivered"')).map((line) => JSON.parse(line) as { named: number; sent: number });
+  return { named: lines.reduce((sum, { named }) => sum + named, 0), sent: lines.reduce((sum, { sent }) => sum + sent, 0) };
 }
 
 function sure(key: SshKey | undefined): SshKey {

@@ -11,7 +11,7 @@ import { ProofPartner } from './proof-partner.ts';
 import { strike } from './strike.ts';
 import { watchFile } from './watch-file.ts';
 
-/** `rows`: what the last file says must be held; `records`: what is held; `liveRecords`: what the feed itself counts. `restartMs`: from a kill until a file is under way again. */
+/** `rows`: what the last file says must be held; `named` and `sent`: rows of whole listings that were named as unchanged, and those that travelled; `records`: what is held; `liveRecords`: what the feed itself counts. `restartMs`: from a kill until a file is under way again. */
 export type KillReport = {
   kills: number;
   phases: KillCounts;
@@ -24,11 +24,13 @@ export type KillReport = {
   doubled: number;
   different: number;
   foreign: number;
+  named: number;
+  sent: number;
   restartMs: { median: number; longest: number };
   seconds: number;
 };
 
-type KillWish = { folder: string; portBase: number; rows: number; kills: number; random: () => number; say: (line: string) => void };
+type KillWish = { folder: string; portBase: number; rows: number; kills: number; random: () => number; say: (line: string) => void; /** Aborted, everything is stopped and the proof rejects. */ signal?: AbortSignal };
 
 /** How long the load may stand still after the last kill before the proof gives up. */
 const standstillMs = 90_000;
@@ -47,12 +49,12 @@ export async function proveKills(wish: KillWish): Promise<KillReport> {
   try {
     const { phases, waits } = await killWhileLoading(stack, partner, wish);
     wish.say(`loading what is left of ${partner.waiting()} files without a kill`);
-    await untilAnswered(stack, partner);
+    await untilAnswered(stack, partner, wish.signal);
     const stored = await openRecords({ ownerUrl: stack.databaseUrl, keysFolder: stack.keysFolder, feedId: proofFeed.feedId });
     const { liveRecords } = await stack.status();
     const sorted = waits.toSorted((a, b) => a - b);
     return {
-      kills: wish.kills, phases, ...partner.answers(), rows: partner.register.length, liveRecords, ...compareRecords(partner.register, stored),
+      kills: wish.kills, phases, ...partner.answers(), ...stack.listed(), rows: partner.register.length, liveRecords, ...compareRecords(partner.register, stored),
       restartMs: { median: Math.round(sorted[Math.floor(sorted.length / 2)] ?? 0), longest: Math.round(sorted.at(-1) ?? 0) },
       seconds: Math.round((performance.now() - started) / 1000),
     };
@@ -67,7 +69,7 @@ export function isProven(report: KillReport): boolean {
   return wrong === 0 && report.records === report.rows && report.liveRecords === report.rows && killPhases.every((phase) => killsIn(report.phases, phase) > 0);
 }
 
-async function killWhileLoading(stack: ProofStack, partner: ProofPartner, { kills, random, say }: KillWish): Promise<{ phases: KillCounts; waits: number[] }> {
+async function killWhileLoading(stack: ProofStack, partner: ProofPartner, { kills, random, say, signal }: KillWish): Promise<{ phases: KillCounts; waits: number[] }> {
   const phases = emptyCounts();
   const waits: number[] = [];
   const plan = killPlan(kills, random);
@@ -81,7 +83,10 @@ async function killWhileLoading(stack: ProofStack, partner: ProofPartner, { kill
       if (mine.length === 0) mine.push(...plan.slice(at).filter(({ victim }) => victim === planned.victim).slice(0, killPhases.length).map(({ phase }) => phase));
       await stack.untilReady();
       const since = performance.now();
-      const { phase, file, waitedMs } = await strike(stack, watch, planned, mine, () => partner.keepUp());
+      const { phase, file, waitedMs } = await strike(stack, watch, planned, mine, () => {
+        signal?.throwIfAborted();
+        return partner.keepUp();
+      });
       mine.splice(Math.max(0, mine.indexOf(phase)), 1);
       phases[phase][planned.victim] += 1;
       waits.push(waitedMs);
@@ -95,9 +100,10 @@ async function killWhileLoading(stack: ProofStack, partner: ProofPartner, { kill
   return { phases, waits };
 }
 
-async function untilAnswered(stack: ProofStack, partner: ProofPartner): Promise<void> {
+async function untilAnswered(stack: ProofStack, partner: ProofPartner, signal: AbortSignal | undefined): Promise<void> {
   let [last, since] = [-1, performance.now()];
   while (partner.waiting() > 0) {
+    signal?.throwIfAborted();
     const sequence = await stack.untilReady();
     if (sequence !== last) [last, since] = [sequence, performance.now()];
     if (performance.now() - since > standstillMs) throw new Error(`the load stands still at batch ${sequence}`);
