@@ -43,6 +43,11 @@ test('a version shows all of its terms: parties by name, what it allows in words
   expect(said).toContain(`Data sharing agreement ${Array(8).fill('bbbbbbbb').join(' ')}`);
 });
 
+test('a version that was signed on paper says so, and that nobody signed it here', async () => {
+  const said = textOf((await (await as('data-lead')).get('/agreements/west-glamorgan/versions/1')).body);
+  expect([said.includes('It was signed on paper, and entered when MAST was set up'), said.includes('Everybody named has signed')]).toEqual([true, false]);
+});
+
 test('a signature needs the tick, and goes under the terms that were on the page', async () => {
   const browser = await as('administrator');
   await browser.get(`${draft}/sign`);

@@ -3,6 +3,8 @@ import type { MastClient, operations } from '@mast/openapi';
 import { valueOf } from '../../core/call-core.ts';
 import type { Role } from '../../page/roles.ts';
 import type { Visit } from '../../page/visit.ts';
+import type { Language } from '../../words/language.ts';
+import { words } from './words.ts';
 
 export type Agreement = operations['listAgreements']['responses'][200]['content']['application/json']['agreements'][number];
 
@@ -36,6 +38,12 @@ export async function versionOf(visit: Visit): Promise<Agreement | undefined> {
 /** Whether this version waits for this very account's signature. */
 export function waitsFor({ status, signatories, termsSha256 }: Agreement, { me }: Pick<Visit, 'me'>): boolean {
   return status === 'draft' && termsSha256 !== null && signatories.some(({ accountId, signedAt }) => accountId === me.accountId && signedAt === null);
+}
+
+/** What the standing of a version means; one that was signed on paper has no signatures here. */
+export function stateText({ status, termsSha256 }: Agreement, language: Language): string {
+  const t = words[language];
+  return status === 'in-force' && termsSha256 === null ? t.paperText : t.stateTexts[status];
 }
 
 /** The organisations of a version that share or ask. */

@@ -2,7 +2,7 @@ import type { Routes } from '../../page/page.ts';
 import type { Visit } from '../../page/visit.ts';
 import { findOrganisations, organisationName } from '../organisations/find-organisations.ts';
 import type { Agreement } from './agreements.ts';
-import { draftingRoles, findAgreements, partiesOf, pathOf, seeingRoles, versionPath, versionsOf, waitsFor } from './agreements.ts';
+import { draftingRoles, findAgreements, partiesOf, pathOf, seeingRoles, stateText, versionPath, versionsOf, waitsFor } from './agreements.ts';
 import { validText } from './version-view.ts';
 import { words } from './words.ts';
 
@@ -43,7 +43,7 @@ export function listRoute({ get }: Routes): void {
       t,
       name: agreementId,
       columns: Object.values(t.versionColumns).map((label) => ({ label })),
-      rows: versions.map((each) => [{ text: t.version(each.version), href: versionPath(each) }, { text: t.states[each.status], lines: [t.stateTexts[each.status]] }, validText(each, language), signedText(each, visit)]),
+      rows: versions.map((each) => [{ text: t.version(each.version), href: versionPath(each) }, { text: t.states[each.status], lines: [stateText(each, language)] }, validText(each, language), signedText(each, visit)]),
       doings: [
         ...versions.filter((each) => waitsFor(each, visit)).map((each) => ({ label: t.waitsFor(agreementId, each.version), text: t.signText, href: versionPath(each, 'sign') })),
         ...(drafts ? [{ label: t.next, text: t.nextText, href: pathOf(agreementId, 'next') }] : []),

@@ -9,6 +9,7 @@ import { findCatalogue } from '../gateways/catalogue.ts';
 import { findOrganisations, organisationName } from '../organisations/find-organisations.ts';
 import { findUser } from '../users/people.ts';
 import type { Agreement } from './agreements.ts';
+import { stateText } from './agreements.ts';
 import type { AgreementWords } from './words.en.ts';
 import { words } from './words.ts';
 
@@ -66,7 +67,7 @@ function termFacts(agreement: Agreement, catalogue: Catalogue, language: Languag
   };
   const said = ({ yes, no }: { readonly yes: string; readonly no: string }, holds: boolean): string => (holds ? yes : no);
   return [
-    { key: t.facts.state, value: t.states[status], lines: [t.stateTexts[status], ...(since === null ? [] : [t.since(momentText(since, language))])] },
+    { key: t.facts.state, value: t.states[status], lines: [stateText(agreement, language), ...(since === null ? [] : [t.since(momentText(since, language))])] },
     { key: t.facts.valid, value: validText(agreement, language) },
     { key: t.facts.display, value: t.months(displayMonths) },
     { key: t.facts.storage, value: t.months(storageMonths) },

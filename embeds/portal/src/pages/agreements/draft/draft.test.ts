@@ -58,6 +58,15 @@ test('the next version begins with the terms of the newest, and names the agreem
   expect(sent('POST /v1/agreements')).toEqual([{ ...terms, agreement: 'west-glamorgan' }]);
 });
 
+test('gateways that are ticked beside every gateway are never dropped unseen', async () => {
+  const browser = await as('information-governance-lead');
+  await browser.get(next);
+  const { body } = await browser.submit(next, { ...whole, gateways: 'vital-interests' });
+  expect([body.includes('href="#gatewaysWhich"'), body.includes('choose these alone, or untick them'), sent('POST /v1/agreements')]).toEqual([true, true, []]);
+  await browser.submit(next, { ...whole, gatewaysWhich: 'some', gateways: 'vital-interests' });
+  expect(sent('POST /v1/agreements')).toEqual([{ ...terms, agreement: 'west-glamorgan', gateways: ['vital-interests'] }]);
+});
+
 test('a row more keeps everything that was typed, sends nothing and finds no fault', async () => {
   const browser = await as('information-governance-lead');
   const before = await browser.get('/new-agreement');
@@ -71,7 +80,7 @@ test('a row that was emptied stays empty when the form comes back', async () => 
   const browser = await as('information-governance-lead');
   await browser.get(next);
   const { body } = await browser.submit(next, { ...whole, displayMonths: '', 'feedOrganisation-1': '', 'feedId-1': '' });
-  expect(body).toContain('id="feedId-1"');
+  expect(body).toMatch(/id="feedId-1"[^>]*value=""/);
   expect(body).not.toContain('swp-headlines');
 });
 

@@ -41,6 +41,8 @@ export function readDraft(form: Form, agreement: string, own: string): ReadDraft
   const which = choiceOf(form, 'gatewaysWhich', ['all', 'some']);
   const gateways = [...listOf(form, 'gateways')];
   need(which !== undefined, 'gatewaysWhich', 'gatewaysWhich');
+  // Ticks beside "every gateway" would be dropped unseen, and the agreement let more be asked than was meant.
+  need(which !== 'all' || gateways.length === 0, 'gatewaysBoth', 'gatewaysWhich');
   need(which !== 'some' || gateways.length > 0, 'gateways', 'gateways');
   const feeds = filled(rowsOf(form, 'feeds'));
   need(feeds.length > 0, 'feeds', 'feedId-0');
