@@ -24,14 +24,19 @@ import { partnerPhones } from './partner-phones.ts';
 import { hosts, staff } from './people.ts';
 import { demonstrationPorts, takenPorts } from './ports.ts';
 import { consoleProgress } from './progress.ts';
+import { seedMatters } from './seed/seed-matters.ts';
 import { allFeeds, clientIdOf, portalClient, setupFile } from './setup-file.ts';
 import { startStack } from './stack.ts';
+import type { SftpAccount } from './upload.ts';
+
+/** Headline records of the demonstration (issue: 20,000). */
+const records = 20_000;
 
 /**
  * `npm start`: everything on this machine, loopback only, from an empty folder to a panel that answers. `--fresh` throws the last demonstration
- * away first; `--no-open` opens no browser. Ctrl-C stops every process; the next start goes on with the data that is there.
+ * away first; `--no-open` opens no browser; `--home` keeps it in another folder than `.mast`, `--records` makes it smaller: both for tests. Ctrl-C stops every process; the next start goes on with the data that is there.
  */
-const { values: wish } = parseArgs({ options: { fresh: { type: 'boolean' }, 'no-open': { type: 'boolean' } } });
+const { values: wish } = parseArgs({ options: { fresh: { type: 'boolean' }, 'no-open': { type: 'boolean' }, home: { type: 'string' }, records: { type: 'string' } } });
 const started = performance.now();
 const progress = consoleProgress(started, (text) => process.stdout.write(text), process.stdout.isTTY);
 
@@ -43,7 +48,7 @@ if (taken.length > 0) {
   process.exit(1);
 }
 
-let folders = demonstrationFolders();
+let folders = demonstrationFolders(wish.home);
 if (wish.fresh === true) {
   if (databaseUrl !== undefined) {
     console.error('--fresh throws away the embedded database only. Empty the database of DATABASE_URL yourself.');
@@ -52,7 +57,7 @@ if (wish.fresh === true) {
   progress.step('removing the last demonstration');
   await removeEmbeddedPostgres(folders.mast);
   rmSync(folders.mast, { recursive: true, force: true });
-  folders = demonstrationFolders();
+  folders = demonstrationFolders(wish.home);
 }
 
 const embedUrl = embedUrlOf(ports);
@@ -113,19 +118,23 @@ try {
   const statuses = async (): ReturnType<(typeof readers)[number]> => (await Promise.all(readers.map((read) => read()))).flat();
   const fingerprintOf = demoContent({ stack, ports, secrets, embedUrl, caseSystemUrl, portalUrl, lastSequence: () => 0, hasReporting }).sftp.fingerprint;
   if ((await statuses()).every((feed) => feed.sequence === 0)) {
+    const accountOf = (feedId: string): SftpAccount => {
+      const key = secrets.partners[feedId]?.privateKey ?? '';
+      return { host: '127.0.0.1', port: ports.sftp, username: feedId, privateKey: key, fingerprint: fingerprintOf, inbox: '/inbox' };
+    };
     await loadFeeds({
       folder: join(folders.mast, 'outgoing'),
+      records: Number(wish.records ?? records),
       fhirFile: folders.fhirFile,
       mllpPort: ports.mllp,
       fillCases: hasReporting ? (tables) => fillSsd({ ownerUrl: stack.databaseUrl, name: reportingName }, tables) : undefined,
       today,
-      accountOf: (feedId) => {
-        const key = secrets.partners[feedId]?.privateKey ?? '';
-        return { host: '127.0.0.1', port: ports.sftp, username: feedId, privateKey: key, fingerprint: fingerprintOf, inbox: '/inbox' };
-      },
+      accountOf,
       statuses,
       progress,
     });
+    progress.step('leaving an application and a refused row for those who govern');
+    await seedMatters({ coreUrl: stack.coreUrl, folder: folders.mast, today, accountOf, statuses });
   } else {
     progress.step('the data of the last demonstration is there');
   }

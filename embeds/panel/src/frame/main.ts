@@ -4,6 +4,7 @@ import { PanelFlow } from '../flow/panel-flow.ts';
 import type { Language, PanelSettings } from '../protocol/messages.ts';
 import { readSettings } from '../protocol/read-settings.ts';
 import { loadStrings } from '../strings/strings.ts';
+import { blankWhileAway } from './blank-while-away.ts';
 import { readFrameConfig } from './frame-config.ts';
 import type { FrameConfig } from './frame-config.ts';
 import { acceptHost } from './handshake.ts';
@@ -16,6 +17,7 @@ import { portOfPosting } from './port-of-posting.ts';
 /** The framed page: waits for its host's handshake, then runs the panel for it. Whole, it runs for the assertion that a form posted, or says where it belongs. */
 const start = (config: FrameConfig): void => {
   document.adoptedStyleSheets = [pageStyle()];
+  blankWhileAway();
   if (window.parent === window) return void startWhole(config);
   // Heard from the first moment: the host knocks once, as soon as the frame has loaded.
   const knock = (event: MessageEvent<unknown>): void => {

@@ -135,8 +135,8 @@ export const answer = `
   .email {
     display: inline-flex;
     align-items: center;
-    min-height: 24px;
-    min-width: 24px;
+    min-height: var(--inline);
+    min-width: var(--inline);
   }
   .others > li {
     padding: 8px 0 8px 12px;
