@@ -19,7 +19,6 @@ const looks: Readonly<Record<string, Media>> = {
   light: { colorScheme: 'light', contrast: 'no-preference', forcedColors: 'none' },
   dark: { colorScheme: 'dark', contrast: 'no-preference', forcedColors: 'none' },
   'more contrast': { colorScheme: 'light', contrast: 'more', forcedColors: 'none' },
-  'dark, more contrast': { colorScheme: 'dark', contrast: 'more', forcedColors: 'none' },
   'forced colours': { colorScheme: 'dark', contrast: 'more', forcedColors: 'active' },
 };
 /** WCAG 2.0 to 2.2, A and AA. */

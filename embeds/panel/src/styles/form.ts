@@ -66,6 +66,7 @@ export const form = `
     grid-template-columns: 24px 1fr;
     gap: 0 8px;
     align-items: start;
+    min-height: var(--inline);
     padding-block: calc((var(--field) - 24px) / 2);
     cursor: pointer;
   }

@@ -17,9 +17,9 @@ export const refusedRow: Journey = {
       await page.locator('a[href="/feeds/swansea-childrens"]').first().click();
       await stage.picture(page, 'The feed itself: what was agreed, what arrived.');
       await page.locator('a[href="/feeds/swansea-childrens/refused"]').first().click();
-      await page.getByText('There is no such day').first().waitFor();
-      await stage.picture(page, 'Which row, which field, and why: a day that is not in the calendar. What stood in the row is not shown to anybody.');
-      must(!/30 February|2026-02-30/.test(await page.locator('main').innerText()), 'no value of the row');
+      await page.getByText('The end comes before the start').first().waitFor();
+      await stage.picture(page, 'Which row, which field, and why: work that ends before it begins. What stood in the row is not shown to anybody.');
+      must(!/5 January|-01-05/.test(await page.locator('main').innerText()), 'no value of the row');
       await page.getByRole('button', { name: 'Try the refused rows again' }).click();
       await page.getByText(/Tried again: 0 taken in/).waitFor();
       await stage.picture(page, 'Trying again does not help: the row is wrong at its source, and is put right there.');

@@ -19,7 +19,7 @@ export async function seedMatters(wish: { readonly coreUrl: string; readonly fol
   const status = async (): Promise<FeedStatus | undefined> => (await wish.statuses()).find(({ feedId }) => feedId === faultyFeed);
   await applyForAccount(wish.coreUrl, feed.organisation, wish.today);
   const sequence = ((await status())?.fileSequence ?? 0) + 1;
-  await sendUpdateWithFault({ folder: join(wish.folder, 'update'), account: wish.accountOf(faultyFeed), filePrefix: feed.filePrefix, today: wish.today, sequence });
+  await sendUpdateWithFault({ folder: join(wish.folder, 'update'), account: wish.accountOf(faultyFeed), feed, today: wish.today, sequence });
   for (let waited = 0; ((await status())?.quarantined ?? 0) === 0; waited += askEveryMs) {
     if (waited > withinMs) throw new Error('the update with a fault in it was not taken in; see .mast/logs/connectors.log');
     await pause(askEveryMs);
