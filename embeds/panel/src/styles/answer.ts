@@ -19,7 +19,7 @@ export const answer = `
     display: flex;
     flex-direction: column-reverse;
     justify-content: flex-end;
-    padding: 0 7px;
+    padding: 0 4px 0 5px;
     border-inline-start: 1px solid var(--line);
   }
   .frequency > div:first-child {

@@ -32,7 +32,7 @@ export const childFromACase: Journey = {
       const household = panel.getByRole('heading', { name: 'Household' });
       await household.waitFor();
       await household.scrollIntoViewIfNeeded();
-      await stage.picture(page, 'Looking closer is a view of its own in the audit trail. Names of the household, and who says so.');
+      await stage.picture(page, 'Looking closer is a view of its own in the audit trail. A partner has restricted Mair: no household is shown of her, to anybody.');
       const coverage = panel.getByText(/^Asked \d+ partners/).first();
       await coverage.scrollIntoViewIfNeeded();
       await stage.picture(page, 'Who was asked and how fresh each is; what partners never share; the receipt for the case record.');
