@@ -33,6 +33,7 @@ footer{padding-top:0;color:var(--quiet);font-size:14px}
 .button:hover{background:#16352b}
 .row{display:flex;flex-wrap:wrap;gap:8px 12px;align-items:end}
 label,legend{font-weight:600}
+legend{padding:0}
 .hint,.optional,.count,.when{color:var(--quiet)}
 .optional{font-weight:400}
 .hint{display:block;font-size:15px}
@@ -105,6 +106,8 @@ section,aside,.referral{padding:14px}
 aside{padding:10px 6px}
 aside h2{padding:0 6px}
 dl div{grid-template-columns:minmax(0,1fr);gap:0}
+.birth .day,.birth .month{width:58px}
+.birth .year{width:80px}
 }
 @media (pointer:coarse){.top a,.top button,.sections a,.tabs a,.button,.find button,.find input,.find a,.crumbs a,.cases th a,.members a,.people button,input{min-height:44px}.crumbs a,.find a,.cases th a{display:inline-flex;align-items:center}}
 @media print{.top form,.sections,.skip,.language{display:none}}
