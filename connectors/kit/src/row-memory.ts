@@ -185,9 +185,8 @@ export async function openRowMemory(folder: string): Promise<RowMemory> {
 }
 
 async function shortened(log: RowLog, path: string): Promise<RowLog> {
-  const entries = await log.read();
-  if (entries.length < longestBytes) return log;
-  const table = tableOf(entries);
+  if (log.bytes() < longestBytes) return log;
+  const table = tableOf(await log.read());
   const short = await createRowLog(`${path}.part`, log.salt, log.listing);
   const live = Buffer.alloc(table.size * entryBytes);
   let at = 0;

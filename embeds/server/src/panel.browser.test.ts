@@ -210,6 +210,25 @@ describe('the panel in a host page', () => {
     await page.close();
   });
 
+  test('a frame that comes late takes the place of the host’s own words', async () => {
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    const page = await world.browser.newPage();
+    await page.clock.install();
+    await page.route('**/v1/panel?*', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto(urls.host, { waitUntil: 'domcontentloaded' });
+    await page.locator('mast-panel iframe').waitFor({ state: 'attached' });
+    await page.clock.fastForward(11_000);
+    await page.getByText('MAST is not here.').waitFor();
+    release();
+    await panel(page).getByText('Nothing is looked up until you say why.').waitFor();
+    expect(await page.getByText('MAST is not here.').isVisible()).toBe(false);
+    await page.close();
+  });
+
   test('opened on its own, the frame says where it belongs', async () => {
     const { page } = await open(`${urls.embed}/v1/panel?host=cwm-case`);
     await page.getByRole('heading', { name: 'This page works inside a case system.' }).waitFor();

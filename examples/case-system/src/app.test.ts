@@ -21,7 +21,15 @@ describe('case system', () => {
       embedUrl: 'http://127.0.0.1:4301',
       host: { id: 'cwm-case', issuer: 'cwm-case', privateJwk: { ...(await exportJWK(pair.privateKey)), kid: 'k1' } },
       staff: [{ staffId: 'sw-1042', name: 'Sian Davies' }],
-      cases: [{ caseRef: 'CC-1', subject: '<b>Mair</b> Jones', person: { given: 'Mair', family: 'Jones', dateOfBirth: '2011-03-12' }, family: [{ given: 'Mair', family: 'Jones' }, { given: 'Tomos', family: 'Jones' }] }],
+      cases: [
+        {
+          caseRef: 'CC-1',
+          subject: '<b>Mair</b> Jones',
+          person: { given: 'Mair', family: 'Jones', dateOfBirth: '2011-03-12' },
+          family: [{ given: 'Mair', family: 'Jones' }, { given: 'Tomos', family: 'Jones' }],
+          household: [{ given: 'Mair', family: 'Jones', relation: 'child' }, { given: 'Rhiannon', family: 'Jones', relation: 'mother' }],
+        },
+      ],
     });
   });
 
@@ -60,6 +68,63 @@ describe('case system', () => {
   });
 
   test('signed out, every page leads to the sign-in', async () => {
-    for (const path of ['/cases', '/cases/CC-1']) expect((await app.inject(path)).headers.location).toBe('/');
+    for (const path of ['/cases', '/cases/CC-1', '/cases/CC-1/family', '/referrals', '/referrals/new', '/referrals/RF-0001']) expect((await app.inject(path)).headers.location).toBe('/');
+  });
+
+  type Way = { cookie: string; csrf: string };
+  const launched = async (path: string, { cookie, csrf }: Way): Promise<{ status: number; subject: unknown; caseRef: unknown }> => {
+    const reply = await app.inject({ method: 'POST', url: path, headers: { origin: url, cookie, 'x-csrf': csrf } });
+    const { token } = reply.json<{ token?: string }>();
+    if (token === undefined) return { status: reply.statusCode, subject: undefined, caseRef: undefined };
+    const { payload } = await jwtVerify(token, createLocalJWKSet({ keys: [publicJwk] }), { issuer: 'cwm-case', audience: coreUrl });
+    return { status: reply.statusCode, subject: payload['subject'], caseRef: payload['caseRef'] };
+  };
+  const post = (path: string, { cookie, csrf }: Way, fields: Record<string, string>) =>
+    app.inject({ method: 'POST', url: path, headers: { origin: url, cookie, 'content-type': 'application/x-www-form-urlencoded' }, payload: new URLSearchParams({ csrf, ...fields }).toString() });
+  const referral = { source: 'Ms Price', given: 'Tomos', family: 'Jones', day: '30', month: '9', year: '2016', line1: '', town: '', postcode: '', concern: 'A canary concern' };
+
+  test('a member of the household is launched for alone: not the case’s person, not what they are to the case', async () => {
+    const way = await signIn();
+    expect(await launched('/cases/CC-1/family/2/launch', way)).toEqual({ status: 200, caseRef: 'CC-1', subject: { person: { given: 'Rhiannon', family: 'Jones' } } });
+    for (const member of ['0', '3', '1.5', '__proto__']) expect((await launched(`/cases/CC-1/family/${member}/launch`, way)).status, member).toBe(404);
+  });
+
+  test('a referral is saved, then launched for whom it names; its concern never leaves, and another person is another subject', async () => {
+    const way = await signIn();
+    const saved = await post('/referrals', way, referral);
+    const at = String(saved.headers.location).replace('?saved=1', '');
+    expect([saved.statusCode, at]).toEqual([303, '/referrals/RF-0001']);
+    expect(await launched(`${at}/launch`, way)).toEqual({ status: 200, caseRef: 'RF-0001', subject: { person: { given: 'Tomos', family: 'Jones', dateOfBirth: '2016-09-30' } } });
+    const page = async (): Promise<string> => (await app.inject({ url: at, headers: { cookie: way.cookie } })).body;
+    expect(await page()).toContain('subject="RF-0001.1"');
+    await post(at, way, { ...referral, given: 'Tudur' });
+    expect(await page()).toContain('subject="RF-0001.2"');
+    expect(await launched(`${at}/launch`, way)).toMatchObject({ subject: { person: { given: 'Tudur' } } });
+  });
+
+  test('a referral at fault is shown again as it was typed, each fault beside its field, and there is no panel', async () => {
+    const way = await signIn();
+    const { statusCode, body } = await post('/referrals', way, { ...referral, day: '31', month: '2', source: '<script>' });
+    expect(statusCode).toBe(422);
+    expect(body).toContain('href="#day"');
+    expect(body).toContain('value="&lt;script&gt;"');
+    expect(body).not.toMatch(/<mast-panel|<script>/);
+    expect((await post('/referrals', { ...way, csrf: 'x' }, referral)).headers.location).toBe('/');
+  });
+
+  test('the pages speak Welsh once asked, the panel with them, and the way back leads nowhere else', async () => {
+    const { cookie } = await signIn();
+    const chosen = await app.inject('/language/cy?back=%2Fcases%2FCC-1');
+    expect([chosen.headers.location, String(chosen.headers['set-cookie'])]).toEqual(['/cases/CC-1', expect.stringContaining('cwm_language=cy')]);
+    const { body } = await app.inject({ url: '/cases/CC-1', headers: { cookie: `${cookie}; cwm_language=cy` } });
+    expect(body).toContain('<html lang="cy">');
+    expect(body).toContain('Asiantaethau eraill');
+    for (const back of ['//evil.example', 'https://evil.example', '/\\evil.example', 'javascript:1']) expect((await app.inject(`/language/cy?back=${encodeURIComponent(back)}`)).headers.location, back).toBe('/');
+  });
+
+  test('a case list is narrowed by name, by a member of the household, or by number', async () => {
+    const { cookie } = await signIn();
+    const found = async (q: string): Promise<boolean> => (await app.inject({ url: `/cases?q=${encodeURIComponent(q)}`, headers: { cookie } })).body.includes('/cases/CC-1"');
+    expect([await found('rhiannon'), await found('cc-1'), await found('MAIR'), await found('Perpetua')]).toEqual([true, true, true, false]);
   });
 });

@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto';
 
 import { SignJWT, importJWK } from 'jose';
 
-import type { CaseRecord } from './case-record.ts';
+import type { LaunchSubject } from './case-record.ts';
 import type { CaseSystemSettings } from './settings.ts';
 
 /** Seconds a launch is good for; MAST takes at most 60. */
 const lifeSeconds = 45;
 
-export type Launch = { staffId: string; signedInAt: Date; record: CaseRecord; now: Date };
+export type Launch = { staffId: string; signedInAt: Date; record: LaunchSubject; now: Date };
 
 /**
  * The launch assertion of DESIGN section 6: an ES256 JWT by which this host vouches for its signed-in member of staff and names whom the case is about.

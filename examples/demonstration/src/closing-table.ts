@@ -5,6 +5,7 @@ export function closingTable(demo: DemoFile, seconds: number): string {
   const rows: [string, string][] = [
     ['Case system (panel inside)', demo.caseSystemUrl],
     ['Portal', demo.portalUrl],
+    ['A page of your own may show it at', demo.hosts.find(({ id }) => id === 'your-case')?.origins.join(', ') ?? ''],
     ['Core API', demo.coreUrl],
     ['API reference', `${demo.coreUrl}/docs`],
     ['Sign in to MAST itself', `${demo.coreUrl}/sign-in`],
@@ -25,6 +26,8 @@ export function closingTable(demo: DemoFile, seconds: number): string {
     ...signIns,
     '',
     'To sign in to the portal or to MAST itself, take e-mail and password from .mast/demo.json and the code from: npm run code -- <staffId>',
+    '',
+    'The panel in a page of your own, in fifteen minutes: docs/first-panel.md',
     '',
     'Keys and examples for calls by hand: .mast/demo.json · logs: .mast/logs · stop: Ctrl-C',
     '',

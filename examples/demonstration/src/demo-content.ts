@@ -5,7 +5,7 @@ import type { DemoFile } from './demo-file.ts';
 import type { FeedAccount } from './feed-parts.ts';
 import type { Secrets } from './make-secrets.ts';
 import { fhirUrlOf } from './health-feeds.ts';
-import { hosts, staff } from './people.ts';
+import { hosts, originsOf, staff } from './people.ts';
 import type { Ports } from './ports.ts';
 import { allFeeds, clientIdOf, portalClient } from './setup-file.ts';
 import type { Stack } from './stack.ts';
@@ -19,7 +19,7 @@ export function feedAccounts(secrets: Secrets): FeedAccount[] {
 }
 
 /** What `.mast/demo.json` says of a stack whose feeds have taken in one file each. */
-export function demoContent(wish: { stack: Stack; ports: Ports; secrets: Secrets; embedUrl: string; caseSystemUrl: string; portalUrl: string; lastSequence: (feedId: string) => number; hasReporting: boolean }): DemoFile {
+export function demoContent(wish: { stack: Stack; ports: Ports; secrets: Secrets; embedUrl: string; caseSystemUrl: string; portalUrl: string; yourOrigins?: readonly string[] | undefined; lastSequence: (feedId: string) => number; hasReporting: boolean }): DemoFile {
   const { stack, ports, secrets } = wish;
   return {
     environment: 'demonstration',
@@ -51,7 +51,7 @@ export function demoContent(wish: { stack: Stack; ports: Ports; secrets: Secrets
     fhirUrl: fhirUrlOf(ports),
     signIns: staff.map(({ name: _name, ...person }) => ({ ...person, password: of(secrets.passwords, person.staffId), totpSecret: of(secrets.totpSecrets, person.staffId) })),
     portalClient,
-    hosts: hosts.map(({ id, organisation }) => ({ id, issuer: id, organisation, origins: [wish.caseSystemUrl], privateJwk: of(secrets.hosts, id).privateJwk })),
+    hosts: hosts.map(({ id, organisation }) => ({ id, issuer: id, organisation, origins: originsOf(id, { caseSystemOrigin: wish.caseSystemUrl, yourOrigins: wish.yourOrigins }), privateJwk: of(secrets.hosts, id).privateJwk })),
     connectorClients: Object.entries(secrets.clients).map(([clientId, key]) => ({
       clientId,
       privateJwk: key.privateJwk,

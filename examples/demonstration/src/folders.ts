@@ -4,7 +4,7 @@ import { join } from 'node:path';
 /** Everything the demonstration writes is below `.mast` in the repository's root. */
 const demonstrationFolder = join(import.meta.dirname, '../../../.mast');
 
-export type Folders = { mast: string; keys: string; secrets: string; sftp: string; spool: string; fhirFile: string; logs: string; demoFile: string };
+export type Folders = { mast: string; keys: string; secrets: string; sftp: string; spool: string; fhirFile: string; logs: string; demoFile: string; hostKeyFile: string };
 
 /** Makes the demonstration's folders, readable by this user only where they hold keys or partner files. */
 export function demonstrationFolders(mast: string = demonstrationFolder): Folders {
@@ -18,6 +18,8 @@ export function demonstrationFolders(mast: string = demonstrationFolder): Folder
     fhirFile: join(mast, 'fhir-server.ndjson'),
     logs: join(mast, 'logs'),
     demoFile: join(mast, 'demo.json'),
+    /** The key with which a page of your own signs its launches. */
+    hostKeyFile: join(mast, 'your-case.pem'),
   };
   for (const folder of [mast, folders.secrets, folders.sftp, folders.spool, folders.logs]) mkdirSync(folder, { recursive: true });
   for (const folder of [folders.secrets, folders.sftp, folders.spool]) chmodSync(folder, 0o700);

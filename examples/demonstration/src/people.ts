@@ -20,8 +20,18 @@ export const staff: readonly Staff[] = [
   { staffId: 'wsl-0901', name: 'Tom Hadley', email: 'tom.hadley@walsall.example.org', organisation: 'E08000030', role: 'information-governance-lead' },
 ];
 
-/** Case-management systems that may show the panel: one shown by `npm start`, one for calls by hand. */
-export const hosts = [
+/** A case-management system that may show the panel. `staffOf`: it vouches for the staff of that other one too. */
+export type DemoHost = { readonly id: string; readonly organisation: string; readonly staffOf?: string };
+
+/** One shown by `npm start`, one for calls by hand, and one for a page of your own (docs/connect-a-host.md). */
+export const hosts: readonly [DemoHost, ...DemoHost[]] = [
   { id: 'cwm-case', organisation: 'W06000011' },
   { id: 'beacon-case', organisation: 'E08000030' },
-] as const;
+  { id: 'your-case', organisation: 'W06000011', staffOf: 'cwm-case' },
+];
+
+/** Where a page of your own is shown, unless the start is told otherwise: the ports that small web servers take. */
+export const yourOrigins: readonly string[] = ['http://localhost:8080', 'http://127.0.0.1:8080'];
+
+/** The origins of a host's pages. */
+export const originsOf = (id: string, wish: { readonly caseSystemOrigin: string; readonly yourOrigins?: readonly string[] | undefined }): string[] => (id === 'your-case' ? [...(wish.yourOrigins ?? yourOrigins)] : [wish.caseSystemOrigin]);

@@ -3,7 +3,7 @@ import type { JWK } from 'jose';
 
 import { caseFeed } from './case-feed.ts';
 import { otherHealthFeeds } from './health-feeds.ts';
-import { hosts, staff } from './people.ts';
+import { hosts, originsOf, staff } from './people.ts';
 
 /** Display and storage months of the demonstration's one agreement: 12 shown (DESIGN section 4); 36 stored, as the vendor of the first MAST holds. */
 const displayMonths = 12;
@@ -13,6 +13,8 @@ const agreementVersion = 3;
 
 export type SetupWish = {
   caseSystemOrigin: string;
+  /** Where a page of somebody who tries MAST out is shown. */
+  yourOrigins?: readonly string[] | undefined;
   /** First day of the agreement. */
   validFrom: string;
   /** Whether a reporting database stands beside the service. */
@@ -61,9 +63,9 @@ export function setupFile(wish: SetupWish): object {
         allowsOpenAcrossAges: true,
       },
     ],
-    accounts: staff.map(({ host, ...person }) => ({ ...person, hosts: host === undefined ? [] : [host], ...signInOf(wish, person.staffId) })),
+    accounts: staff.map(({ host, ...person }) => ({ ...person, hosts: host === undefined ? [] : hosts.filter(({ id, staffOf }) => id === host || staffOf === host).map(({ id }) => id), ...signInOf(wish, person.staffId) })),
     portals: [portalClient],
-    hosts: hosts.map(({ id, organisation }) => ({ id, issuer: id, organisation, origins: [wish.caseSystemOrigin], jwks: { keys: [keyOf(wish.hostKeys, id)] } })),
+    hosts: hosts.map(({ id, organisation }) => ({ id, issuer: id, organisation, origins: originsOf(id, wish), jwks: { keys: [keyOf(wish.hostKeys, id)] } })),
     connectorClients: contributing.map(({ code }) => ({
       clientId: clientIdOf(code),
       organisation: code,

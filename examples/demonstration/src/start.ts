@@ -21,17 +21,20 @@ import { onAnswers } from './on-answers.ts';
 import { openBrowser } from './open-browser.ts';
 import { caseSystemUrlOf, embedUrlOf, pageParts, portalPart, portalUrlOf } from './page-parts.ts';
 import { partnerPhones } from './partner-phones.ts';
-import { hosts, staff } from './people.ts';
+import { hosts, originsOf, staff } from './people.ts';
 import { demonstrationPorts, takenPorts } from './ports.ts';
 import { consoleProgress } from './progress.ts';
 import { allFeeds, clientIdOf, portalClient, setupFile } from './setup-file.ts';
 import { startStack } from './stack.ts';
+import { writeHostKey } from './write-host-key.ts';
 
 /**
  * `npm start`: everything on this machine, loopback only, from an empty folder to a panel that answers. `--fresh` throws the last demonstration
- * away first; `--no-open` opens no browser. Ctrl-C stops every process; the next start goes on with the data that is there.
+ * away first; `--no-open` opens no browser; `--your-origin http://localhost:5173` says where a page of your own is shown. Ctrl-C stops every process; the next start goes on with the data that is there.
  */
-const { values: wish } = parseArgs({ options: { fresh: { type: 'boolean' }, 'no-open': { type: 'boolean' } } });
+const { values: wish } = parseArgs({ options: { fresh: { type: 'boolean' }, 'no-open': { type: 'boolean' }, 'your-origin': { type: 'string', multiple: true } } });
+// Whoever copies an address takes its last slash along: an origin has none.
+const yourOrigins = wish['your-origin']?.map((each) => (URL.canParse(each) ? new URL(each).origin : each));
 const started = performance.now();
 const progress = consoleProgress(started, (text) => process.stdout.write(text), process.stdout.isTTY);
 
@@ -63,7 +66,7 @@ const accounts = feedAccounts(secrets);
 const publicKeys = (keys: typeof secrets.hosts): Parameters<typeof setupFile>[0]['hostKeys'] => Object.fromEntries(Object.entries(keys).map(([name, key]) => [name, key.publicJwk]));
 /** A server is asked for news this often; every minute or few is right in production, and once a night for a reporting database. */
 const fhirPollMs = 5_000;
-const casesPollMs = 3_000;
+const casesPollMs = 15_000;
 /** A role of somebody else's server need not be able to make databases. */
 const hasReporting = databaseUrl === undefined || databaseUrl === '';
 const clientOf = (organisation: string): { clientId: string; privateJwk: (typeof secrets.hosts)[string]['privateJwk'] } => ({ clientId: clientIdOf(organisation), privateJwk: secrets.clients[clientIdOf(organisation)]?.privateJwk ?? {} });
@@ -72,7 +75,7 @@ const today = new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/London'
 const stack = await startStack({
   folders,
   ports,
-  setup: setupFile({ caseSystemOrigin: caseSystemUrl, hostKeys: publicKeys(secrets.hosts), clientKeys: publicKeys(secrets.clients), signIns: secrets, validFrom: '2026-01-01', hasReporting }),
+  setup: setupFile({ caseSystemOrigin: caseSystemUrl, yourOrigins, hostKeys: publicKeys(secrets.hosts), clientKeys: publicKeys(secrets.clients), signIns: secrets, validFrom: '2026-01-01', hasReporting }),
   prepare: hasReporting ? (ownerUrl) => makeSsdAt({ ownerUrl, name: reportingName }, secrets.reporting.readerPassword) : undefined,
   parts: (coreUrl) => [
     sftpPart(folders, ports, secrets.sftpServer, accounts),
@@ -83,7 +86,7 @@ const stack = await startStack({
     ]),
     listenerPart({ coreUrl, folder: join(folders.spool, 'mllp'), port: ports.mllp, feedId: adtFeed.feedId, client: clientOf(adtFeed.organisation), change: { ledgerKey: secrets.ledgerKey, mapping: adtMapping, processingIds: ['P', 'T'] } }),
     ...pageParts(ports, coreUrl, {
-      hosts: hosts.map(({ id, organisation }) => ({ id, organisation, approver: 'the MAST administrators of your organisation' })),
+      hosts: hosts.map(({ id, organisation }) => ({ id, organisation, approver: 'the MAST administrators of your organisation', origins: originsOf(id, { caseSystemOrigin: caseSystemUrl, yourOrigins }) })),
       phones: partnerPhones(),
       host: { id: hosts[0].id, privateJwk: secrets.hosts[hosts[0].id]?.privateJwk ?? {} },
       organisation: 'Swansea Council',
@@ -112,7 +115,8 @@ try {
   );
   const statuses = async (): ReturnType<(typeof readers)[number]> => (await Promise.all(readers.map((read) => read()))).flat();
   const fingerprintOf = demoContent({ stack, ports, secrets, embedUrl, caseSystemUrl, portalUrl, lastSequence: () => 0, hasReporting }).sftp.fingerprint;
-  if ((await statuses()).every((feed) => feed.sequence === 0)) {
+  // An empty reporting database may have been read by now: that is no data.
+  if ((await statuses()).every((feed) => feed.sequence === 0 || feed.feedId === caseFeed.feedId)) {
     await loadFeeds({
       folder: join(folders.mast, 'outgoing'),
       fhirFile: folders.fhirFile,
@@ -131,11 +135,12 @@ try {
   }
   const describe = async (): Promise<DemoFile> => {
     const positions = new Map((await statuses()).map((feed) => [feed.feedId, feed]));
-    const content = demoContent({ stack, ports, secrets, embedUrl, caseSystemUrl, portalUrl, lastSequence: (feedId) => positions.get(feedId)?.fileSequence ?? 0, hasReporting });
+    const content = demoContent({ stack, ports, secrets, embedUrl, caseSystemUrl, portalUrl, yourOrigins, lastSequence: (feedId) => positions.get(feedId)?.fileSequence ?? 0, hasReporting });
     writeDemoFile(folders.demoFile, content);
     return content;
   };
   const demo = await describe();
+  writeHostKey(folders.hostKeyFile, secrets.hosts['your-case']?.privateJwk ?? {});
   // Whoever sends another file finds the number it must bear, without a restart.
   onAnswers(accounts.map(({ feedId }) => join(folders.sftp, feedId, 'outbox')), async () => void (stopping || (await describe())));
   process.stdout.write(closingTable(demo, (performance.now() - started) / 1000));

@@ -21,10 +21,10 @@ export type ProofWorld = {
 const answerWithinMs = 60_000;
 
 /** A whole stack in a folder of its own, thrown away afterwards. Each test file has its own `portBase`. */
-export async function proofWorld(portBase: number, cases?: readonly DemoCase[]): Promise<ProofWorld> {
+export async function proofWorld(portBase: number, cases?: readonly DemoCase[], moreOrigins?: readonly string[]): Promise<ProofWorld> {
   const folder = mkdtempSync(join(tmpdir(), 'mast-proof-'));
   const mast = join(folder, 'mast');
-  const stack = await startProofStack(mast, portBase, cases);
+  const stack = await startProofStack(mast, portBase, cases, undefined, moreOrigins);
   return {
     folder,
     stack,

@@ -21,8 +21,13 @@ const CONNECT_TIMEOUT_MS = 10_000;
 export class MastPanel extends HTMLElement {
   static readonly observedAttributes: readonly string[] = ['host', 'server', 'subject', 'lang', 'theme', 'density', 'heading-level'];
 
-  /** Asks the host's own back end for a fresh single-use launch assertion. Declared, not initialised: a value set before the upgrade survives. */
-  declare fetchLaunchToken?: () => Promise<string>;
+  /** Asks the host's own back end for a fresh single-use launch assertion. An accessor, since frameworks ask an element whether it has a property before they set it; otherwise React would drop the function. */
+  get fetchLaunchToken(): (() => Promise<string>) | undefined {
+    return this.#fetchLaunchToken;
+  }
+  set fetchLaunchToken(fetchToken: (() => Promise<string>) | undefined) {
+    this.#fetchLaunchToken = fetchToken;
+  }
   /** Colours and measures of the host, with `theme` `light` or `dark`; ignored whole where one pair of them would be hard to read. */
   get tokens(): PanelTokens {
     return this.#tokens;
@@ -32,6 +37,7 @@ export class MastPanel extends HTMLElement {
     this.#send({ v: 1, type: 'settings', settings: this.#settings() });
   }
 
+  #fetchLaunchToken: (() => Promise<string>) | undefined;
   #tokens: PanelTokens = {};
   #frame: HTMLIFrameElement | undefined;
   #fallback: HTMLSlotElement | undefined;
@@ -40,11 +46,12 @@ export class MastPanel extends HTMLElement {
   #patience: ReturnType<typeof setTimeout> | undefined;
 
   connectedCallback(): void {
-    // Set before the upgrade, it would hide the accessor.
-    if (Object.hasOwn(this, 'tokens')) {
-      const early = this.tokens;
-      delete (this as { tokens?: PanelTokens }).tokens;
-      this.#tokens = { ...early };
+    // What was set before the upgrade would hide the accessors.
+    for (const name of ['tokens', 'fetchLaunchToken'] as const) {
+      if (!Object.hasOwn(this, name)) continue;
+      const early = this[name];
+      Reflect.deleteProperty(this, name);
+      Object.assign(this, { [name]: early });
     }
     this.#mounted = true;
     this.#mount();
@@ -120,6 +127,9 @@ export class MastPanel extends HTMLElement {
     switch (message.type) {
       case 'ready':
         clearTimeout(this.#patience);
+        // Late is not never: a slow line's panel takes the place of the fallback.
+        this.#frame.style.display = 'block';
+        if (this.#fallback) this.#fallback.hidden = true;
         return this.#tell('mast-ready');
       case 'cleared':
         if (message.subject === this.#settings().subject) this.#frame.style.visibility = '';

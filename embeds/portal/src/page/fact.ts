@@ -1,2 +1,2 @@
-/** One line of a summary list (view/parts/lists.njk); with `href`, what can be changed there, and `action`, the word for it. */
-export type Fact = { readonly key: string; readonly value: string; readonly lines?: readonly string[] | undefined; readonly href?: string | undefined; readonly action?: string | undefined };
+/** One line of a summary list (view/parts/lists.njk); with `href`, what can be changed there, and `action`, the word for it; with `lang`, a value that stands in that language on every page. */
+export type Fact = { readonly key: string; readonly value: string; readonly lines?: readonly string[] | undefined; readonly href?: string | undefined; readonly action?: string | undefined; readonly lang?: 'en' | undefined };

@@ -7,6 +7,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { answerAsCore, ids } from '../../test/governing-examples.ts';
 import type { PortalWorld } from '../../test/portal-world.ts';
 import { startPortalWorld } from '../../test/portal-world.ts';
+import { lawPages } from '../../test/law-pages.ts';
 import { roomPages } from '../../test/room-pages.ts';
 
 type Browser = Awaited<ReturnType<typeof launchBrowser>>;
@@ -45,6 +46,7 @@ const pages: readonly (readonly [name: string, path: string, role: string])[] = 
   ['broker-message', `/broker-desk/${ids.message}`, 'broker'],
   ['accessibility', '/accessibility', 'practitioner'],
   ...roomPages,
+  ...lawPages,
 ];
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 /** A folder for pictures of the pages, to be looked at. */

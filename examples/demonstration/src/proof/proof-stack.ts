@@ -50,22 +50,23 @@ export type ProofStack = {
   stop(): Promise<void>;
 };
 
-/** The real path with one partner: database, core API, SFTP server and connectors, each in a process of its own; with `cases`, embeds and a case system too. */
-export async function startProofStack(mastFolder: string, portBase: number, cases?: readonly DemoCase[], processes?: ProcessOptions): Promise<ProofStack> {
+/** The real path with one partner: database, core API, SFTP server and connectors, each in a process of its own; with `cases`, embeds and a case system too, whose host may also be shown at `moreOrigins`. */
+export async function startProofStack(mastFolder: string, portBase: number, cases?: readonly DemoCase[], processes?: ProcessOptions, moreOrigins: readonly string[] = []): Promise<ProofStack> {
   const folders = demonstrationFolders(mastFolder);
   const ports = demonstrationPorts(String(portBase));
   const client = await signingKey(folders.secrets, clientId);
   const host = await signingKey(folders.secrets, hostId);
   const [partner, connector, server] = await Promise.all(['partner', 'connector', 'server'].map((name) => sshKey(folders.secrets, name)));
   const account: FeedAccount = { feedId: proofFeed.feedId, filePrefix: proofFeed.filePrefix, layout: 'headline-csv/1', clientId, clientKey: client, partner: sure(partner), connector: sure(connector) };
+  const origins = [caseSystemUrlOf(ports), ...moreOrigins];
   const stack: Stack = await startStack({
     folders,
     ports,
-    setup: proofSetup(client, host, caseSystemUrlOf(ports)),
+    setup: proofSetup(client, host, origins),
     parts: (coreUrl) => [
       sftpPart(folders, ports, sure(server), [account]),
       connectorPart(folders, ports, coreUrl, sure(server), [account]),
-      ...(cases === undefined ? [] : pageParts(ports, coreUrl, { hosts: [{ id: hostId }], host: { id: hostId, privateJwk: host.privateJwk }, organisation: 'Proof Council', staff: [staff], cases })),
+      ...(cases === undefined ? [] : pageParts(ports, coreUrl, { hosts: [{ id: hostId, origins }], host: { id: hostId, privateJwk: host.privateJwk }, organisation: 'Proof Council', staff: [staff], cases })),
     ],
     progress: { step: () => undefined, count: () => undefined, endCount: () => undefined },
     processes,
@@ -118,7 +119,7 @@ function sure(key: SshKey | undefined): SshKey {
   return key;
 }
 
-function proofSetup(client: SigningKey, host: SigningKey, origin: string): object {
+function proofSetup(client: SigningKey, host: SigningKey, origins: readonly string[]): object {
   const { feedId, organisation } = proofFeed;
   const name = { en: 'Proof partner', cy: 'Partner prawf' };
   return {
@@ -127,7 +128,7 @@ function proofSetup(client: SigningKey, host: SigningKey, origin: string): objec
     feeds: [{ feedId, organisation, name, service: 'childrens-social-care', mode: 'full', expectEveryHours: 24, doesNotShare: [] }],
     agreements: [{ agreementId: 'proof', version: 1, validFrom: '2026-01-01', displayMonths: 12, storageMonths: 36, contributors: [{ organisation, feedId }], readers: [organisation] }],
     accounts: [{ ...staff, email: 'proof@example.org', organisation, hosts: [hostId] }],
-    hosts: [{ id: hostId, issuer: hostId, organisation, origins: [origin], jwks: { keys: [host.publicJwk] } }],
+    hosts: [{ id: hostId, issuer: hostId, organisation, origins, jwks: { keys: [host.publicJwk] } }],
     connectorClients: [{ clientId, organisation, feeds: [feedId], jwks: { keys: [client.publicJwk] } }],
   };
 }

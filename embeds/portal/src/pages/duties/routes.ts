@@ -29,7 +29,10 @@ const fault = ownFault<keyof DutyWords['faults']>(words);
 
 /** Who has been named for which duty; naming somebody, and ending it. Nobody is offered themselves, and the core would not take them. */
 export const page: Page = {
-  entries: [{ path: '/duties', order: 35, roles: seeingRoles, label: bothOf(words, (t) => t.label), text: bothOf(words, (t) => t.text) }],
+  entries: [
+    { path: '/duties', order: 35, roles: namingRoles, label: bothOf(words, (t) => t.label), text: bothOf(words, (t) => t.textName) },
+    { path: '/duties', order: 35, roles: seeingRoles.filter((role) => !namingRoles.includes(role)), label: bothOf(words, (t) => t.label), text: bothOf(words, (t) => t.text) },
+  ],
   routes({ get, post }) {
     get('/duties', seeingRoles, async (visit) => {
       const { core, language, me } = visit;

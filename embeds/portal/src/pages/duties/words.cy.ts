@@ -4,7 +4,8 @@ import type { DutyWords } from './words.en.ts';
 /** The same in Welsh. A draft until a translator has read it. */
 export const cy: SameWords<DutyWords> = {
   label: 'Dyletswyddau a roddir wrth enw',
-  text: 'Gweld a dweud pwy sy’n cadw rhestrau, yn penderfynu ar warchodaeth ac yn cael edrych heibio iddi.',
+  text: 'Gweld pwy sy’n cadw rhestrau, yn penderfynu ar warchodaeth ac yn cael edrych heibio iddi.',
+  textName: 'Gweld a dweud pwy sy’n cadw rhestrau, yn penderfynu ar warchodaeth ac yn cael edrych heibio iddi.',
   title: 'Dyletswyddau a roddir wrth enw',
   intro: 'Nid eiddo rôl yw rhai dyletswyddau: caiff pobl eu henwi ar eu cyfer, fesul un. Mae’n gweithio ar eu cais nesaf, a’i diwedd hefyd. Nid oes neb yn ei enwi ei hun.',
   columns: { who: 'Pwy', duty: 'Dyletswydd', since: 'Enwyd', act: 'Newid' },

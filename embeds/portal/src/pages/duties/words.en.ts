@@ -1,7 +1,8 @@
 /** Who has been named for which duty, in English. */
 export const en = {
   label: 'Duties given by name',
-  text: 'See and say who keeps lists, decides on protection and may look past it.',
+  text: 'See who keeps lists, decides on protection and may look past it.',
+  textName: 'See and say who keeps lists, decides on protection and may look past it.',
   title: 'Duties given by name',
   intro: 'Some duties are not a role’s: people are named for them, one by one. It acts on their next request, and so does its end. Nobody names themselves.',
   columns: { who: 'Who', duty: 'Duty', since: 'Named', act: 'Change' },

@@ -41,7 +41,7 @@ export function gatewayFacts(gateway: Gateway, { language, common }: Visit): rea
   const t = words[language];
   const { roles, sectors } = gateway;
   return [
-    { key: t.facts.source, value: gateway.source },
+    { key: t.facts.source, value: gateway.source, lang: 'en' },
     { key: t.facts.nations, value: nationsText(gateway, language) },
     { key: t.facts.days, value: daysText(gateway, language) },
     { key: t.facts.standing, value: t.standings[gateway.standing] },

@@ -1,0 +1,36 @@
+import { ids } from './governing-examples.ts';
+import { lawIds } from './law-examples.ts';
+
+/** Pages about protection and the law, with the role that sees most of each: name, path, role. */
+export const lawPages: readonly (readonly [name: string, path: string, role: string])[] = [
+  ['protection', '/shields', 'information-governance-lead'],
+  ['protection-standing', '/shields?show=standing', 'information-governance-lead'],
+  ['protection-to-decide', `/shields/${lawIds.waiting}`, 'information-governance-lead'],
+  ['protection-to-review', `/shields/${lawIds.standing}`, 'information-governance-lead'],
+  ['protection-own', `/shields/${lawIds.mine}`, 'practitioner'],
+  ['protection-ask', '/shields/ask', 'practitioner'],
+  ['protection-ask-record', '/shields/ask/record', 'data-lead'],
+  ['overrides', '/overrides', 'information-governance-lead'],
+  ['override', `/overrides/${lawIds.override}`, 'information-governance-lead'],
+  ['override-closed', `/overrides/${lawIds.ended}`, 'information-governance-lead'],
+  ['override-open', '/overrides/open', 'practitioner'],
+  ['declaration-reviews', '/declaration-reviews', 'information-governance-lead'],
+  ['declaration-reviews-references', '/declaration-reviews?waiting=reference', 'information-governance-lead'],
+  ['declaration-review', `/declaration-reviews/${lawIds.declaration}`, 'information-governance-lead'],
+  ['recalls', '/recalls', 'administrator'],
+  ['recalls-all', '/recalls?show=all', 'administrator'],
+  ['legal-bases', '/gateways', 'administrator'],
+  ['legal-bases-none', '/gateways?standing=no-longer-in-force', 'administrator'],
+  ['legal-basis', '/gateways/care-act-2014-s42', 'practitioner'],
+  ['legal-basis-confirmed', '/gateways/sswbwa-2014-s130', 'practitioner'],
+  ['lists', '/protected-lists', 'team-lead'],
+  ['lists-person', '/protected-lists/person', 'team-lead'],
+  ['lists-refuge', '/protected-lists/refuge', 'team-lead'],
+  ['lists-entry', `/protected-lists/${lawIds.entry}`, 'team-lead'],
+  ['duties', '/duties', 'administrator'],
+  ['duties-name', '/duties/name', 'administrator'],
+  ['duties-end', `/duties/${ids.owain}/override/end`, 'administrator'],
+  ['sensitive-services', '/sensitive-services', 'information-governance-lead'],
+  ['sensitive-services-allow', '/sensitive-services/allow', 'information-governance-lead'],
+  ['sensitive-services-withdraw', '/sensitive-services/cwm-children/substance-use/withdraw', 'information-governance-lead'],
+];

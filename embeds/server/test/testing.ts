@@ -1,0 +1,3 @@
+/** What the tests of hosts need: the real embed server with the built panel, a core that a test bends, and what must never reach a host. */
+export { canaries, startPanelWorld } from './panel-world.ts';
+export type { Page, PanelWorld, Registered } from './panel-world.ts';
