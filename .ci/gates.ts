@@ -9,6 +9,7 @@ import type { GateReport } from './gates/gate.ts';
 import { installGate } from './gates/install.ts';
 import { languagesGate } from './gates/languages.ts';
 import { lintGate } from './gates/lint.ts';
+import { safetyTextsGate } from './gates/safety-texts.ts';
 import { shapeGate } from './gates/shape.ts';
 import { typesGate } from './gates/types.ts';
 
@@ -26,6 +27,7 @@ export const gates: readonly (() => Promise<GateReport>)[] = [
   () => shapeGate(root, 1_250),
   () => installGate(root, 90),
   () => languagesGate(root, 560),
+  () => safetyTextsGate(root, 400),
   () => asvsGate(root, 270),
   () => typesGate(root, 9),
   () => lintGate(root, 1_150),

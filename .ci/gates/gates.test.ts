@@ -12,6 +12,7 @@ import { isGreen } from './gate.ts';
 import { installGate } from './install.ts';
 import { languagesGate } from './languages.ts';
 import { lintGate } from './lint.ts';
+import { safetyTextsGate } from './safety-texts.ts';
 import { shapeGate } from './shape.ts';
 import { typesGate } from './types.ts';
 
@@ -72,6 +73,20 @@ it('the languages gate reports a missing text and one left in English, in a prog
     'embeds/panel/src/strings/strings.en.ts/call: English without Welsh',
     'embeds/panel/src/strings/strings.en.ts/days: the Welsh is the English, "`${n} days`"',
     'embeds/portal/src/words.en.ts: English without Welsh',
+  ]);
+});
+
+it('the safety-texts gate reports a text without an entry, one that was changed after it was read, a review without a day or a name, an entry whose text is gone and a rule that finds nothing', async () => {
+  const { problems, looked } = await safetyTextsGate(planted('safety-texts'), 1);
+  expect(looked).toBe(10);
+  expect(problems.toSorted()).toEqual([
+    'core-api/data/one.yaml: first/text (cy) was read on no day',
+    'docs/safety-texts.yaml: nothing is found by embeds/gone.en.ts .*',
+    'embeds/words.en.ts: away (cy) was changed after Ann Example, translator read it on 2026-12-01: somebody must read it again',
+    'embeds/words.en.ts: gone is no safety text any more: npm run safety-texts takes it out',
+    'embeds/words.en.ts: nil (en) was read by nobody, yet bears a digest',
+    'embeds/words.en.ts: open (cy) names no reviewer, nor "none yet"',
+    'embeds/words.en.ts: partial is a safety text without an entry in docs/safety-texts.yaml: npm run safety-texts adds it',
   ]);
 });
 

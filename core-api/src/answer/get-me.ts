@@ -21,6 +21,7 @@ export async function getMe(core: Core, user: UserPrincipal, language: Language)
       name: caller.name,
       organisation: { code: caller.organisation.code, name: inLanguage(caller.organisation, language) },
       role: user.role,
+      ...(caller.language === undefined ? {} : { language: caller.language }),
       scopes: [...user.scopes],
       environment: core.environment,
       ...(named.length === 0 ? {} : { duties: named }),

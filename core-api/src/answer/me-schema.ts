@@ -12,6 +12,7 @@ export const meSchema = z
     name: z.string(),
     organisation: organisationNameSchema,
     role: z.enum(roles),
+    language: z.enum(['en', 'cy']).optional().describe('The language that the caller chose for themselves and MAST remembers; none while they have not.'),
     scopes: z.array(z.string()),
     environment: z.enum(['demonstration', 'training', 'live']),
     duties: z.array(z.enum(duties)).optional().describe('What an administrator has named them for beside their role, signed in by themselves; absent: nothing.'),

@@ -14,16 +14,18 @@ export type AskingUser = GatewayUser & { readonly readsOnly: boolean };
 /** The account and organisation of the caller, read in the transaction that answers. */
 export type Caller = AskingUser & {
   readonly name: string;
+  /** The language that they chose for themselves. */
+  readonly language: 'en' | 'cy' | undefined;
   readonly organisation: { readonly code: string; readonly en: string; readonly cy: string | null };
 };
 
-const sealedAccountSchema = z.object({ name: z.string() });
+const sealedAccountSchema = z.object({ name: z.string(), language: z.enum(['en', 'cy']).optional() });
 
 /** Who calls, for the gateway catalogue and for /v1/me. @throws MastError `unauthenticated` when the account went meanwhile. */
 export async function readCaller(db: Db, core: Core, user: UserPrincipal): Promise<Caller> {
   const row = await readAccount(db, user);
-  const { name } = sealedAccountSchema.parse(core.keys.open(user.organisationId, 'account', user.accountId, row.sealed));
-  return { ...gatewayUserOf(row), name, organisation: { code: row.code, en: row.name_en, cy: row.name_cy } };
+  const { name, language } = sealedAccountSchema.parse(core.keys.open(user.organisationId, 'account', user.accountId, row.sealed));
+  return { ...gatewayUserOf(row), name, language, organisation: { code: row.code, en: row.name_en, cy: row.name_cy } };
 }
 
 /** The caller as far as the gateway catalogue looks, without their name. @throws MastError `unauthenticated` when the account went meanwhile. */

@@ -3,3 +3,4 @@ export { launchBrowser } from './browser.ts';
 export { addressAnswer, closerAnswer, exampleAnswer, nilAnswer, severalAnswer, severalPlacesAnswer, viewAnswer } from '../src/examples/example-answers.ts';
 export { exampleFacts } from '../src/examples/example-facts.ts';
 export { exampleSession } from '../src/examples/example-sessions.ts';
+export { contrast } from '../src/frame/contrast.ts';

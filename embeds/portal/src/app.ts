@@ -8,7 +8,6 @@ import { createCoreCalls } from './core/call-core.ts';
 import { serveAssets } from './http/assets.ts';
 import { createCookies } from './http/cookies.ts';
 import { handleError } from './http/handle-error.ts';
-import { chosenLanguage } from './http/language.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { findPages } from './page/find-pages.ts';
 import { makeVisit } from './page/make-visit.ts';
@@ -18,6 +17,7 @@ import type { PortalOptions } from './portal-options.ts';
 import { createSealer } from './session/sealed.ts';
 import { createSessionStore, sessionLimits } from './session/session-store.ts';
 import { createIdentityProvider } from './sign-in/identity-provider.ts';
+import { takeLanguage } from './sign-in/own-language.ts';
 import { signInRoutes } from './sign-in/sign-in-routes.ts';
 import { createTemplates } from './view/templates.ts';
 
@@ -50,7 +50,7 @@ export const buildPortal = async (options: PortalOptions): Promise<FastifyInstan
   await app.register(fastifyFormbody, { bodyLimit: maxFormBytes });
   app.addHook('onRequest', async (request, reply) => {
     void reply.headers(headers);
-    return chosenLanguage(request, reply, portal.cookies);
+    return takeLanguage(portal, request, reply);
   });
   app.setErrorHandler((error, request, reply) => handleError(portal, error, request, reply));
   app.setNotFoundHandler(async (request, reply) => makeVisit(portal, request, reply, undefined).notFound());

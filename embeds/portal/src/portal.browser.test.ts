@@ -1,12 +1,10 @@
 import { launchBrowser } from '@mast/panel/testing';
-import axe from 'axe-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import type { Browser, Page } from '../test/journey.ts';
-import { arm, states } from '../test/journey.ts';
+import { arm, ask, states } from '../test/journey.ts';
 import type { PortalWorld } from '../test/portal-world.ts';
 import { startPortalWorld } from '../test/portal-world.ts';
-
 
 let world: PortalWorld;
 let browser: Browser;
@@ -19,49 +17,16 @@ afterAll(async () => {
   await world?.close();
 });
 
-async function open(options: Parameters<Browser['newContext']>[0] = {}): Promise<{ page: Page; complaints: string[] }> {
+async function open(options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
   const page = await (await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options })).newPage();
   page.setDefaultTimeout(15_000);
-  const complaints: string[] = [];
-  page.on('console', (message) => void (message.type() === 'error' && complaints.push(message.text())));
-  page.on('pageerror', (error) => void complaints.push(error.message));
   await page.goto(`${world.urls.portal}/sign-in`);
-  return { page, complaints };
+  return page;
 }
-
-async function faultsOf(page: Page): Promise<string[]> {
-  await page.evaluate(() => document.querySelectorAll('details').forEach((each) => { each.open = true; }));
-  await page.evaluate(axe.source);
-  return page.evaluate<string[]>(`axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
-    .then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map((node) => node.html.slice(0, 160)).join(' ')))`);
-}
-
-test.each([
-  ['wide', {}],
-  ['narrow, more contrast', { viewport: { width: 320, height: 640 }, contrast: 'more' }],
-  ['forced colours', { forcedColors: 'active' }],
-] as const)('no page has an axe violation, complains in its console, or scrolls sideways, in either language: %s', async (_name, look) => {
-  const { page, complaints } = await open(look);
-  const found: string[] = [];
-  for (const [name, come] of Object.entries(states)) {
-    for (const language of ['en', 'cy']) {
-      arm(world);
-      await page.goto(`${world.urls.portal}/help?lang=${language}`);
-      await come(page, world);
-      expect(await page.locator('html').getAttribute('lang')).toBe(language);
-      found.push(...(await faultsOf(page)).map((fault) => `${name} (${language}): ${fault}`));
-      const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-      if (wide > 0) found.push(`${name} (${language}): ${wide} px too wide`);
-    }
-  }
-  expect(found).toEqual([]);
-  expect(complaints.filter((text) => !text.includes('404'))).toEqual([]);
-  await page.context().close();
-}, 240_000);
 
 test('by the keyboard alone, from the start page to whom to call', async () => {
   arm(world);
-  const { page } = await open();
+  const page = await open();
   await page.goto(`${world.urls.portal}/look-up`);
   const reach = async (name: string): Promise<void> => {
     for (let tabs = 0; tabs < 60; tabs += 1) {
@@ -99,7 +64,7 @@ test('by the keyboard alone, from the start page to whom to call', async () => {
 
 test('what is wrong is said where the reader is, in the title and at the field, and what was typed stays', async () => {
   arm(world);
-  const { page } = await open();
+  const page = await open();
   await page.goto(`${world.urls.portal}/look-up/declare/child`);
   await page.locator('#reason').fill('short');
   await page.locator('main form button[type=submit]').last().click();
@@ -115,7 +80,7 @@ test('what is wrong is said where the reader is, in the title and at the field, 
 
 test('on paper the watermark stands on every page in a place of its own: nothing is laid over a line of the sheet', async () => {
   arm(world);
-  const { page } = await open();
+  const page = await open();
   await states['sheet']?.(page, world);
   await page.emulateMedia({ media: 'print' });
   const found = await page.evaluate(() => {
@@ -125,5 +90,72 @@ test('on paper the watermark stands on every page in a place of its own: nothing
   });
   expect(found).toEqual({ laidOver: 0, mark: ['table-footer-group', 'avoid'], forms: 0 });
   expect(await page.locator('.mast-watermark').innerText()).toMatch(/Nia Probert · Cwm Council · .* · Receipt/);
+  await page.context().close();
+});
+
+test.each(['answer', 'closer', 'sheet', 'place'])('in black and white, from a dark screen too, the paper says all that the screen does: %s', async (name) => {
+  arm(world);
+  const page = await open({ colorScheme: 'dark' });
+  await states[name]?.(page, world);
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  const hued = await page.evaluate(() => {
+    const parts = (colour: string): number[] => (colour.match(/[\d.]+/g) ?? []).map(Number);
+    const isGrey = (colour: string): boolean => colour === 'none' || colour === 'transparent' || parts(colour)[3] === 0 || new Set(parts(colour).slice(0, 3)).size === 1;
+    return [...document.querySelectorAll('body, body *')].filter((each) => each.checkVisibility()).flatMap((each) => {
+      const { color, backgroundColor, borderTopColor, borderLeftColor, fill, stroke } = getComputedStyle(each);
+      const drawn = each.closest('svg') === null ? [color, backgroundColor, borderTopColor, borderLeftColor] : [fill, stroke];
+      const faint = each.closest('svg') === null && (Math.max(...parts(color).slice(0, 3)) > 89 || (parts(backgroundColor)[3] !== 0 && parts(backgroundColor)[0] !== 255));
+      return drawn.every(isGrey) && !faint ? [] : [`${each.tagName} ${each.getAttribute('class') ?? ''}: ${[...new Set(drawn)].join(' ')}`];
+    });
+  });
+  expect(hued).toEqual([]);
+  await page.context().close();
+});
+
+test('a chart says in letters and shapes what a screen says in hues, with a table beside it', async () => {
+  arm(world);
+  const page = await open();
+  await states['closer']?.(page, world);
+  await page.emulateMedia({ media: 'print' });
+  const shapes = await page.evaluate(() => ({
+    letters: [...document.querySelectorAll('.mast-picture .mast-mark')].map((each) => each.textContent.trim()).filter((letter) => letter === '').length,
+    events: document.querySelectorAll('circle.mast-lane__event').length > 0,
+    spans: document.querySelectorAll('rect.mast-lane__span').length > 0,
+    tables: [...document.querySelectorAll('.mast-picture ~ details table, .mast-bars ~ details table')].length === 2,
+  }));
+  expect(shapes).toEqual({ letters: 0, events: true, spans: true, tables: true });
+  await page.context().close();
+});
+
+test('3.3.7: nothing is typed twice: a question comes back as it was asked, a referral and an address found stand in the form', async () => {
+  arm(world);
+  const page = await open();
+  await ask(page, world, 'child');
+  await page.locator('.govuk-back-link').click();
+  expect([await page.locator('#given').inputValue(), await page.locator('#family').inputValue(), await page.locator('#born').inputValue(), await page.locator('#born-year').inputValue()]).toEqual(['Mair', 'Jones', '12', '2011']);
+  await page.getByRole('link', { name: 'Cymraeg' }).click();
+  expect(await page.locator('#given').inputValue()).toBe('Mair');
+  await states['address']?.(page, world);
+  expect([await page.locator('#find-postcode').inputValue(), await page.locator('#find-query').inputValue(), await page.locator('#postcode').inputValue()]).toEqual(['SA99 1AA', '3', 'SA99 1AA']);
+  await page.context().close();
+});
+
+test('3.3.8: whoever must show again that it is them types nothing twice, solves nothing and may paste: the portal asks for no secret, and keeps the form', async () => {
+  arm(world);
+  const page = await open({ permissions: ['clipboard-read', 'clipboard-write'] });
+  world.core.answers.set('POST /v1/declarations', (_body: unknown, { steppedUp }: { steppedUp: boolean }) => (steppedUp ? { id: '0198f000-0000-7000-8000-0000000000d1', expiresAt: new Date(Date.now() + 1_800_000).toISOString() } : { problem: { status: 401, code: 'step-up-needed' } }));
+  await page.goto(`${world.urls.portal}/look-up/declare/child`);
+  await page.evaluate(() => navigator.clipboard.writeText('Pasted from the referral 4711'));
+  await page.locator('#reason').focus();
+  await page.keyboard.press('ControlOrMeta+v');
+  await page.locator('#gateways').check();
+  await page.locator('#reference').fill('CW-2041');
+  await page.locator('#acknowledged').check();
+  await page.locator('main form button[type=submit]').last().click();
+  await page.waitForURL(/go-on/);
+  expect(await page.locator('input:not([type=hidden]), img, canvas, audio, iframe').count()).toBe(0);
+  await page.getByRole('button', { name: 'Send it now' }).click();
+  await page.waitForURL(/look-up\/0198/);
+  expect((world.core.bodies.findLast((body) => (body as { reason?: string } | undefined)?.reason !== undefined) as { reason: string }).reason).toBe('Pasted from the referral 4711');
   await page.context().close();
 });

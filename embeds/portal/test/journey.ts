@@ -22,7 +22,8 @@ export function arm(world: PortalWorld, answer: object = exampleAnswer): void {
 }
 const inMinutes = (minutes: number): string => new Date(Date.now() + minutes * 60_000).toISOString();
 
-async function declare(page: Page, world: PortalWorld, kind: string): Promise<void> {
+/** From the reason to the form that asks who. */
+export async function declare(page: Page, world: PortalWorld, kind: string): Promise<void> {
   await page.goto(`${world.urls.portal}/look-up/declare/${kind}`);
   await page.locator('#gateways').check();
   await page.locator('#reason').fill('Bruising seen at school today');
@@ -31,7 +32,8 @@ async function declare(page: Page, world: PortalWorld, kind: string): Promise<vo
   await page.locator('main form button[type=submit]').last().click();
 }
 
-async function ask(page: Page, world: PortalWorld, kind: string): Promise<void> {
+/** From the reason to the answer. */
+export async function ask(page: Page, world: PortalWorld, kind: string): Promise<void> {
   await declare(page, world, kind);
   for (const [id, text] of kind === 'address' ? [['line1', 'Flat 3'], ['postcode', 'SA99 1AA']] : [['given', 'Mair'], ['family', 'Jones'], ['born', '12'], ['born-month', '3'], ['born-year', '2011']]) await page.locator(`#${id}`).fill(text ?? '');
   await page.locator(`form[action$="/question"] button`).click();

@@ -1,18 +1,19 @@
 import type { DemoCase } from '../src/cases.ts';
 import { makeSecrets, type Secrets } from '../src/make-secrets.ts';
-import { pageParts } from '../src/page-parts.ts';
+import { pageParts, portalPart, portalUrlOf } from '../src/page-parts.ts';
 import { hosts, staff } from '../src/people.ts';
-import { setupFile } from '../src/setup-file.ts';
+import { portalClient, setupFile } from '../src/setup-file.ts';
 import { startStack } from '../src/stack.ts';
 import { benchFolder } from './bench-folder.ts';
 
-export type BenchStack = { coreUrl: string; ownerUrl: string; keysFolder: string; secrets: Secrets; origin: string; stop(): Promise<void> };
+export type BenchStack = { coreUrl: string; ownerUrl: string; keysFolder: string; secrets: Secrets; origin: string; portalUrl: string; emailOf(staffId: string): string; stop(): Promise<void> };
+/** What runs beside the core: a case system with these cases and the embed server; the portal, with the demonstration's staff able to sign in. */
+export type BenchPages = { readonly cases?: readonly DemoCase[]; readonly portal?: true };
 
 /**
- * The database and the core API as `npm start` runs them, in processes of their own, with the demonstration's partners and nothing else; with `cases`, the embed server and a case system too. Everything lies
- * in a temporary folder that {@link BenchStack.stop} removes. Throws when one of the ports is taken.
+ * The database and the core API as `npm start` runs them, in processes of their own, with the demonstration's partners and the pages that are wished for. Everything lies in a temporary folder that {@link BenchStack.stop} removes. Throws when one of the ports is taken.
  */
-export async function startBenchStack(portBase: number, say: (line: string) => void, cases?: readonly DemoCase[]): Promise<BenchStack> {
+export async function startBenchStack(portBase: number, say: (line: string) => void, { cases, portal }: BenchPages = {}): Promise<BenchStack> {
   const { ports, folders, remove } = await benchFolder(portBase);
   try {
     const secrets = await makeSecrets(folders.secrets);
@@ -21,9 +22,10 @@ export async function startBenchStack(portBase: number, say: (line: string) => v
     const stack = await startStack({
       folders,
       ports,
-      setup: setupFile({ caseSystemOrigin: origin, hostKeys: publicKeys(secrets.hosts), clientKeys: publicKeys(secrets.clients), hasReporting: false, validFrom: '2026-01-01' }),
-      parts: (coreUrl) =>
-        cases === undefined
+      setup: setupFile({ caseSystemOrigin: origin, hostKeys: publicKeys(secrets.hosts), clientKeys: publicKeys(secrets.clients), hasReporting: false, validFrom: '2026-01-01', ...(portal === true ? { signIns: secrets } : {}) }),
+      parts: (coreUrl) => [
+        ...(portal === true ? [portalPart(ports, coreUrl, { clientId: portalClient.clientId })] : []),
+        ...(cases === undefined
           ? []
           : pageParts(ports, coreUrl, {
               hosts: [{ id: hosts[0].id }],
@@ -31,7 +33,8 @@ export async function startBenchStack(portBase: number, say: (line: string) => v
               organisation: 'Swansea Council',
               staff: staff.filter(({ host }) => host === hosts[0].id).map(({ staffId, name, role }) => ({ staffId, name, role })),
               cases,
-            }),
+            })),
+      ],
       progress: { step: say, count: () => undefined, endCount: () => undefined },
     });
     return {
@@ -40,6 +43,8 @@ export async function startBenchStack(portBase: number, say: (line: string) => v
       keysFolder: folders.keys,
       secrets,
       origin,
+      portalUrl: portalUrlOf(ports),
+      emailOf: (staffId) => staff.find((each) => each.staffId === staffId)?.email ?? '',
       async stop() {
         await stack.stop();
         await remove();

@@ -12,8 +12,6 @@ import { type SftpAccount, upload } from './upload.ts';
 
 /** The population's seed: the same demonstration on every machine. */
 const seed = 20_261_121;
-/** Headline records of the demonstration (issue: 20,000). */
-const records = 20_000;
 const askEveryMs = 500;
 /** A load that stands still this long has failed; the connector's own retries end long before. */
 const standstillMs = 120_000;
@@ -24,6 +22,8 @@ const standstillMs = 120_000;
  */
 export async function loadFeeds(wish: {
   folder: string;
+  /** About how many headline records. */
+  records: number;
   /** Where the health board's server finds its resources. */
   fhirFile: string;
   /** Where the hospitals' messages are taken. */
@@ -35,6 +35,7 @@ export async function loadFeeds(wish: {
   statuses: () => Promise<FeedStatus[]>;
   progress: Progress;
 }): Promise<WriteSummary> {
+  const { records } = wish;
   wish.progress.step(`making ${records.toLocaleString('en-GB')} synthetic headline records of eight partner systems`);
   const rows = { fhir: [] as TemplateRow[], hl7v2: [] as TemplateRow[], database: [] as TemplateRow[] };
   const divert = (feedId: string, row: TemplateRow): boolean => {

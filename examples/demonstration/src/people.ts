@@ -16,6 +16,8 @@ export const staff: readonly Staff[] = [
   { staffId: 'ig-4001', name: 'Nia Prosser', email: 'nia.prosser@swansea.example.org', organisation: 'W06000011', role: 'information-governance-lead' },
   { staffId: 'dl-5001', name: 'Owain Lloyd', email: 'owain.lloyd@swansea.example.org', organisation: 'W06000011', role: 'data-lead' },
   { staffId: 'bd-6001', name: 'Ceri Vaughan', email: 'ceri.vaughan@swansea.example.org', organisation: 'W06000011', role: 'broker' },
+  // Works in the multi-agency safeguarding hub, without a case system that shows the panel.
+  { staffId: 'mash-2201', name: 'Angharad Prys', email: 'angharad.prys@swansea.example.org', organisation: 'W06000011', role: 'practitioner' },
   { staffId: 'wsl-0900', name: 'Farah Aziz', email: 'farah.aziz@walsall.example.org', organisation: 'E08000030', role: 'administrator' },
   { staffId: 'wsl-0901', name: 'Tom Hadley', email: 'tom.hadley@walsall.example.org', organisation: 'E08000030', role: 'information-governance-lead' },
 ];

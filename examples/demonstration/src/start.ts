@@ -24,15 +24,21 @@ import { partnerPhones } from './partner-phones.ts';
 import { hosts, originsOf, staff } from './people.ts';
 import { demonstrationPorts, takenPorts } from './ports.ts';
 import { consoleProgress } from './progress.ts';
+import { seedMatters } from './seed/seed-matters.ts';
 import { allFeeds, clientIdOf, portalClient, setupFile } from './setup-file.ts';
 import { startStack } from './stack.ts';
+import type { SftpAccount } from './upload.ts';
 import { writeHostKey } from './write-host-key.ts';
+
+/** Headline records of the demonstration (issue: 20,000). */
+const records = 20_000;
 
 /**
  * `npm start`: everything on this machine, loopback only, from an empty folder to a panel that answers. `--fresh` throws the last demonstration
- * away first; `--no-open` opens no browser; `--your-origin http://localhost:5173` says where a page of your own is shown. Ctrl-C stops every process; the next start goes on with the data that is there.
+ * away first; `--no-open` opens no browser; `--your-origin http://localhost:5173` says where a page of your own is shown; `--home`
+ * keeps it in another folder than `.mast`, `--records` makes it smaller: both for tests. Ctrl-C stops every process; the next start goes on with the data that is there.
  */
-const { values: wish } = parseArgs({ options: { fresh: { type: 'boolean' }, 'no-open': { type: 'boolean' }, 'your-origin': { type: 'string', multiple: true } } });
+const { values: wish } = parseArgs({ options: { fresh: { type: 'boolean' }, 'no-open': { type: 'boolean' }, 'your-origin': { type: 'string', multiple: true }, home: { type: 'string' }, records: { type: 'string' } } });
 // Whoever copies an address takes its last slash along: an origin has none.
 const yourOrigins = wish['your-origin']?.map((each) => (URL.canParse(each) ? new URL(each).origin : each));
 const started = performance.now();
@@ -46,7 +52,7 @@ if (taken.length > 0) {
   process.exit(1);
 }
 
-let folders = demonstrationFolders();
+let folders = demonstrationFolders(wish.home);
 if (wish.fresh === true) {
   if (databaseUrl !== undefined) {
     console.error('--fresh throws away the embedded database only. Empty the database of DATABASE_URL yourself.');
@@ -55,7 +61,7 @@ if (wish.fresh === true) {
   progress.step('removing the last demonstration');
   await removeEmbeddedPostgres(folders.mast);
   rmSync(folders.mast, { recursive: true, force: true });
-  folders = demonstrationFolders();
+  folders = demonstrationFolders(wish.home);
 }
 
 const embedUrl = embedUrlOf(ports);
@@ -117,19 +123,23 @@ try {
   const fingerprintOf = demoContent({ stack, ports, secrets, embedUrl, caseSystemUrl, portalUrl, lastSequence: () => 0, hasReporting }).sftp.fingerprint;
   // An empty reporting database may have been read by now: that is no data.
   if ((await statuses()).every((feed) => feed.sequence === 0 || feed.feedId === caseFeed.feedId)) {
+    const accountOf = (feedId: string): SftpAccount => {
+      const key = secrets.partners[feedId]?.privateKey ?? '';
+      return { host: '127.0.0.1', port: ports.sftp, username: feedId, privateKey: key, fingerprint: fingerprintOf, inbox: '/inbox' };
+    };
     await loadFeeds({
       folder: join(folders.mast, 'outgoing'),
+      records: Number(wish.records ?? records),
       fhirFile: folders.fhirFile,
       mllpPort: ports.mllp,
       fillCases: hasReporting ? (tables) => fillSsd({ ownerUrl: stack.databaseUrl, name: reportingName }, tables) : undefined,
       today,
-      accountOf: (feedId) => {
-        const key = secrets.partners[feedId]?.privateKey ?? '';
-        return { host: '127.0.0.1', port: ports.sftp, username: feedId, privateKey: key, fingerprint: fingerprintOf, inbox: '/inbox' };
-      },
+      accountOf,
       statuses,
       progress,
     });
+    progress.step('leaving an application and a refused row for those who govern');
+    await seedMatters({ coreUrl: stack.coreUrl, folder: folders.mast, today, accountOf, statuses });
   } else {
     progress.step('the data of the last demonstration is there');
   }

@@ -58,6 +58,7 @@ import { gatewayCatalogueList } from './gateway-catalogue.list/route.ts';
 import { healthLive } from './health.live/route.ts';
 import { healthReady } from './health.ready/route.ts';
 import { meGet } from './me.get/route.ts';
+import { meLanguage } from './me.language/route.ts';
 import { mergesCreate } from './merges.create/route.ts';
 import { metricsGet } from './metrics.get/route.ts';
 import { onboardingGet } from './onboarding.get/route.ts';
@@ -104,6 +105,7 @@ import { factorResetsDecide } from './factor-resets.decide/route.ts';
 /** Every route of the service, one line each. */
 export function addRoutes(app: App, deps: RouteDeps): void {
   meGet(app, deps);
+  meLanguage(app, deps);
   stepUpsCreate(app, deps);
   sessionEndsCreate(app, deps);
   sessionsEnd(app, deps);

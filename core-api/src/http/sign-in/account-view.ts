@@ -14,17 +14,18 @@ import { accountSessions } from '../../identity/sessions/own-sessions.ts';
 import { isJustSignedIn } from '../../identity/sessions/sign-in-again.ts';
 import { accountCard } from '../../identity/sign-in/account-card.ts';
 import { formToken } from './form-token.ts';
+import { ownFrame } from './own-frame.ts';
 import { accountPage } from './pages/account-page.ts';
 import type { Fault } from './pages/layout.ts';
 import { sealChallenge } from './sealed-challenge.ts';
 import type { Site } from './site.ts';
-import { frameOf, sendPage } from './site.ts';
+import { sendPage } from './site.ts';
 
 /** The account page of an open session. */
 export async function showAccount(site: Site, request: FastifyRequest, reply: FastifyReply, session: UserSession, { fault, done }: { readonly fault?: Fault; readonly done?: string | undefined } = {}): Promise<FastifyReply> {
   const { core } = site;
-  const frame = frameOf(site, request, reply, accountPath);
   const [card, factors, sessions, mayTotp, mayPasskey] = await Promise.all([accountCard(core, session), listFactors(core, session), accountSessions(core, session), mayEnrol(core, session, 'totp'), mayEnrol(core, session, 'passkey')]);
+  const frame = await ownFrame(site, request, reply, accountPath, session, card?.language);
   const isFresh = isJustSignedIn(session, core.clock.now());
   const email = card?.email ?? '';
   const secret = offeredSecret(site, session, factors);

@@ -16,6 +16,7 @@ export function serveAssets(app: App): void {
   const own = (name: string): string => readFileSync(join(import.meta.dirname, 'assets', name), 'utf8');
   const assets = [
     { name: 'govuk.css', type: 'text/css; charset=utf-8', content: govukStyles() },
+    { name: 'tokens.css', type: 'text/css; charset=utf-8', content: own('tokens.css') },
     { name: 'sign-in.css', type: 'text/css; charset=utf-8', content: own('sign-in.css') },
     { name: 'icon.svg', type: 'image/svg+xml', content: own('icon.svg') },
     { name: 'passkey.js', type: 'text/javascript; charset=utf-8', content: passkeyScript },

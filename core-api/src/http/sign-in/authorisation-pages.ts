@@ -91,13 +91,15 @@ async function askSignIn(view: View, { fault, email, status = 200 }: Shown): Pro
 async function askFactor(view: View, account: AccountRef, session: UserSession | undefined, { fault, status = 200 }: Shown): Promise<FastifyReply> {
   const { site, request, reply, waiting } = view;
   const base = baseOf(waiting);
-  const frame = frameOf(site, request, reply, base, waiting.uiLocales);
+  const card = await accountCard(site.core, account);
+  // Whose session it is finds their own language; who is only signing in, the one they chose on the page before.
+  const frame = frameOf(site, request, reply, base, waiting.uiLocales, session === undefined ? undefined : card?.language);
   const { words } = frame;
   const factors = await listUsableFactors(site.core, account);
   const passkeys = factors.filter(isPasskey);
   const passkey = passkeys.length > 0 && relyingParty(site.core.coreUrl).isPossible ? await askForPasskey(site.core.coreUrl, passkeys) : undefined;
   await waiting.keep({ ...waiting.attempt, challenge: passkey?.challenge });
-  const name = session === undefined ? undefined : (await accountCard(site.core, account))?.name ?? '';
+  const name = session === undefined ? undefined : card?.name ?? '';
   const isStepUp = session !== undefined && !session.isLocked;
   return sendPage(reply, status, factorPage(frame, {
     base,

@@ -1,10 +1,12 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 
+import { accountCard } from '../../identity/sign-in/account-card.ts';
 import type { AccountRef } from '../../identity/sign-in/account-ref.ts';
 import type { AccountId, OrganisationId } from '../../shared/brands.ts';
 import type { SignedIn } from '../oauth/people.ts';
 import { signedInAcr, stepUpAcr } from '../oauth/people.ts';
+import { setOwnCookie } from './browser-cookie.ts';
 import type { Site } from './site.ts';
 
 /** How far somebody has come who is signing in: whose password fitted, through which provider they came, and what a passkey is to sign. Kept with the authorisation. */
@@ -74,10 +76,12 @@ export async function waitingFor({ provider }: Site, request: FastifyRequest, re
   return waiting;
 }
 
-/** Tells the token service who it was, and sends the browser on to the application. */
-export async function finish({ provider }: Site, request: FastifyRequest, reply: FastifyReply, account: AccountRef, session: { readonly sessionId: string; readonly amr: readonly string[]; readonly authTime: number; readonly steppedUp: boolean }): Promise<FastifyReply> {
+/** Tells the token service who it was, and sends the browser on to the application. From then on these pages speak the language that the account remembers. */
+export async function finish({ core, cookies, provider }: Site, request: FastifyRequest, reply: FastifyReply, account: AccountRef, session: { readonly sessionId: string; readonly amr: readonly string[]; readonly authTime: number; readonly steppedUp: boolean }): Promise<FastifyReply> {
   const mast: SignedIn = { organisationId: account.organisationId, sessionId: session.sessionId };
   const login = { accountId: account.accountId, ts: session.authTime, amr: [...session.amr], acr: session.steppedUp ? stepUpAcr : signedInAcr, remember: false };
+  const language = (await accountCard(core, account))?.language;
+  if (language !== undefined) setOwnCookie(reply, cookies, 'mast-language', language);
   const returnTo = await provider.interactionResult(request.raw, reply.raw, { login, select_account: {}, mast }, { mergeWithLastSubmission: false });
   return reply.redirect(returnTo, 303);
 }

@@ -10,9 +10,10 @@ import { openSessionOf } from './account-routes.ts';
 import { accountToken } from './account-view.ts';
 import { over } from './authorisation-routes.ts';
 import { isOwnForm } from './form-token.ts';
+import { ownFrame } from './own-frame.ts';
 import { passwordPage } from './pages/password-page.ts';
 import type { Form, Site } from './site.ts';
-import { frameOf, sendPage } from './site.ts';
+import { sendPage } from './site.ts';
 import type { Words } from './words/words.en.ts';
 
 export const passwordPath = `${accountPath}/password`;
@@ -22,10 +23,10 @@ export function passwordRoutes(app: App, site: Site): void {
   const { core } = site;
 
   const show = async (request: FastifyRequest, reply: FastifyReply, session: UserSession, fault?: { readonly name: keyof Words['faults']; readonly field: string }): Promise<FastifyReply> => {
-    const frame = frameOf(site, request, reply, passwordPath);
+    const card = await accountCard(core, session);
+    const frame = await ownFrame(site, request, reply, passwordPath, session, card?.language);
     const wrong = fault === undefined ? undefined : { text: frame.words.faults[fault.name], field: fault.field };
-    const email = (await accountCard(core, session))?.email ?? '';
-    return sendPage(reply, fault === undefined ? 200 : fault.name === 'wait' ? 429 : 422, passwordPage(frame, { action: passwordPath, back: accountPath, token: accountToken(site, session), email, fault: wrong }));
+    return sendPage(reply, fault === undefined ? 200 : fault.name === 'wait' ? 429 : 422, passwordPage(frame, { action: passwordPath, back: accountPath, token: accountToken(site, session), email: card?.email ?? '', fault: wrong }));
   };
 
   app.get(passwordPath, { schema: { hide: true } }, async (request, reply) => {

@@ -38,12 +38,22 @@ export function sendPage(reply: FastifyReply, status: number, markup: string, al
   return reply.code(status).headers(pageHeaders(alsoTo)).send(markup);
 }
 
-/** Language and words of a page: chosen on it, wished by the application (`ui_locales`), or the browser's. `path` = where the page is shown again in the other language. */
-export function frameOf(site: Site, request: FastifyRequest, reply: FastifyReply, path?: string, uiLocales?: string): Frame {
-  const chosen = (request.query as { lang?: unknown }).lang;
-  if (chosen === 'en' || chosen === 'cy') setOwnCookie(reply, site.cookies, 'mast-language', chosen);
+/**
+ * Language and words of a page: chosen on it, remembered with the account that is signed in (`own`), chosen in this browser before, wished by the application (`ui_locales`), or the
+ * browser's. `path` = where the page is shown again in the other language.
+ */
+export function frameOf(site: Site, request: FastifyRequest, reply: FastifyReply, path?: string, uiLocales?: string, own?: Language): Frame {
+  const chosen = chosenIn(request);
+  if (chosen !== undefined) setOwnCookie(reply, site.cookies, 'mast-language', chosen);
   const kept = readOwnCookie(request, site.cookies, 'mast-language');
-  const language: Language = chosen === 'en' || chosen === 'cy' ? chosen : kept === 'en' || kept === 'cy' ? kept : uiLocales === undefined ? request.language : chooseLanguage(uiLocales.replaceAll(' ', ','));
+  const wished = uiLocales === undefined ? request.language : chooseLanguage(uiLocales.replaceAll(' ', ','));
+  const language: Language = chosen ?? own ?? (kept === 'en' || kept === 'cy' ? kept : wished);
   void reply.header('content-language', language);
   return { words: wordsOf(language), language, environment: site.core.environment, otherLanguage: path === undefined ? undefined : `${path}?lang=${language === 'cy' ? 'en' : 'cy'}` };
+}
+
+/** The language that was chosen by a link on the page. */
+export function chosenIn(request: FastifyRequest): Language | undefined {
+  const { lang } = request.query as { lang?: unknown };
+  return lang === 'en' || lang === 'cy' ? lang : undefined;
 }

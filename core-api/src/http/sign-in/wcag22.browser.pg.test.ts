@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { AnswerWorld } from '../../../test/answer-world.ts';
 import { answerWorld } from '../../../test/answer-world.ts';
 import { launchChromium } from '../../../test/launch-chromium.ts';
-import { openPage, signInPages } from '../../../test/sign-in-pages.ts';
+import { accessibilityFaults, openPage, signInPages } from '../../../test/sign-in-pages.ts';
 import type { Signer } from '../../../test/sign-in-world.ts';
 import { addSigner, codeOf } from '../../../test/sign-in-world.ts';
 import type { App } from '../app-type.ts';
@@ -72,6 +72,19 @@ async function walk(page: Page, look: (name: string) => Promise<void>): Promise<
 
 const controls = `[...document.querySelectorAll('a[href], button, summary, input:not([type=hidden]), select, textarea')].filter((each) => each.checkVisibility() && !each.matches('.govuk-skip-link'))`;
 const named = `(each) => each.id || each.textContent.trim()`;
+
+test.each([
+  ['dark', { colorScheme: 'dark' }],
+  ['more contrast', { contrast: 'more' }],
+  ['dark, more contrast', { colorScheme: 'dark', contrast: 'more' }],
+  ['forced colours', { forcedColors: 'active' }],
+] as const)('no axe violation from the first page to the last: %s', async (_name, look) => {
+  const { page, context } = await open(look);
+  const faults: string[] = [];
+  await walk(page, async (name) => void faults.push(...(await accessibilityFaults(page)).map((fault) => `${name}: ${fault}`)));
+  expect(faults).toEqual([]);
+  await context.close();
+});
 
 test('2.4.11: what has the focus is in sight at 400% zoom, and nothing scrolls sideways', async () => {
   const { page, context } = await open(zoomed);

@@ -3,6 +3,7 @@ import type { CoreClient } from '../core/core-client.ts';
 import { problem } from '../core/panel-problem.ts';
 import type { PanelSettings } from '../protocol/messages.ts';
 import { readSettings } from '../protocol/read-settings.ts';
+import { blankWhileAway } from './blank-while-away.ts';
 import { readFrameConfig } from './frame-config.ts';
 import type { FrameConfig } from './frame-config.ts';
 import { acceptHost } from './handshake.ts';
@@ -14,6 +15,7 @@ import { appear, run } from './run-panel.ts';
 /** The framed page: waits for its host's handshake, then runs the panel for it. Whole, it runs for the assertion that a form posted, or says where it belongs. */
 const start = (config: FrameConfig): void => {
   document.adoptedStyleSheets = [pageStyle()];
+  blankWhileAway();
   if (window.parent === window) return void startWhole(config);
   // Heard from the first moment: the host knocks once, as soon as the frame has loaded.
   const knock = (event: MessageEvent<unknown>): void => {

@@ -19,7 +19,7 @@ export const answer = `
     display: flex;
     flex-direction: column-reverse;
     justify-content: flex-end;
-    padding: 0 7px;
+    padding: 0 4px 0 5px;
     border-inline-start: 1px solid var(--line);
   }
   .frequency > div:first-child {
@@ -135,8 +135,8 @@ export const answer = `
   .email {
     display: inline-flex;
     align-items: center;
-    min-height: 24px;
-    min-width: 24px;
+    min-height: var(--inline);
+    min-width: var(--inline);
   }
   .others > li {
     padding: 8px 0 8px 12px;

@@ -85,7 +85,7 @@ export const base = `
     cursor: pointer;
   }
   .button {
-    min-height: 36px;
+    min-height: var(--field);
     padding: 6px 16px;
     border: 1px solid var(--action-ground);
     border-radius: var(--radius);

@@ -39,7 +39,7 @@ export const form = `
   textarea, select, input:not([type='checkbox'], [type='radio']) {
     display: block;
     width: 100%;
-    min-height: 36px;
+    min-height: var(--field);
     margin-top: 4px;
     padding: 6px 8px;
     border: 1px solid var(--edge);
@@ -66,7 +66,8 @@ export const form = `
     grid-template-columns: 24px 1fr;
     gap: 0 8px;
     align-items: start;
-    padding-block: 6px;
+    min-height: var(--inline);
+    padding-block: calc((var(--field) - 24px) / 2);
     cursor: pointer;
   }
   .tick input {
@@ -93,7 +94,7 @@ export const form = `
   }
   .fault-summary a {
     display: inline-block;
-    min-height: 24px;
+    min-height: var(--inline);
     padding-block: 2px;
     color: var(--fault);
   }

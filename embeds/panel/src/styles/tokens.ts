@@ -32,6 +32,8 @@ export const tokens = `
     --gap: 12px;
     --row: 12px;
     --target: 32px;
+    --field: 36px;
+    --inline: 24px;
     display: block;
     font: 14px/20px var(--font);
     font-variant-numeric: tabular-nums;
@@ -48,6 +50,13 @@ export const tokens = `
     --gap: 8px;
     --row: 8px;
     --target: 28px;
+  }
+  @media (pointer: coarse) {
+    :host, :host([density='compact']) {
+      --target: 44px;
+      --field: 44px;
+      --inline: 44px;
+    }
   }
   @media (prefers-contrast: more) {
     :host {

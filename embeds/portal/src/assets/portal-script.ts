@@ -28,6 +28,8 @@ for (const button of navigator.clipboard === undefined ? [] : document.querySele
     }
   });
 }
+// While its window is away from the screen the page is blank: a telephone's list of running apps keeps a picture of it.
+document.addEventListener('visibilitychange', () => document.documentElement.classList.toggle('mast-away', document.hidden));
 for (const form of document.querySelectorAll('form')) {
   let sent = false;
   form.addEventListener('submit', (event) => {

@@ -21,10 +21,18 @@ export function withoutLanguage(url: string): string {
   return rest === '' ? path : `${path}?${rest}`;
 }
 
-/** The language that was chosen by a link on the page: remembered, and the page shown at its own address again. */
-export function chosenLanguage(request: FastifyRequest, reply: FastifyReply, cookies: Cookies): FastifyReply | undefined {
+/** Remembers a language in this browser. */
+export function keepLanguage(reply: FastifyReply, cookies: Cookies, language: Language): void {
+  cookies.set(reply, 'mast-portal-language', language, rememberedSeconds);
+}
+
+/** The language that was chosen by a link on the page, if one was. */
+export function chosenLanguage(request: FastifyRequest): Language | undefined {
   const { lang } = request.query as { lang?: unknown };
-  if (request.method !== 'GET' || (lang !== 'en' && lang !== 'cy')) return undefined;
-  cookies.set(reply, 'mast-portal-language', lang, rememberedSeconds);
+  return request.method === 'GET' && (lang === 'en' || lang === 'cy') ? lang : undefined;
+}
+
+/** The page at its own address again. */
+export function inItsLanguage(request: FastifyRequest, reply: FastifyReply): FastifyReply {
   return reply.redirect(localPath(withoutLanguage(request.url)), 303);
 }

@@ -9,6 +9,7 @@ import type { OpenVisit } from '../page/visit.ts';
 import type { Portal } from '../portal.ts';
 import type { Session } from '../session/session.ts';
 import { beginSignIn } from './begin-sign-in.ts';
+import { followLanguage } from './own-language.ts';
 import { pendingForm } from './pending-form.ts';
 import { takeWay } from './way.ts';
 import { sessionHere, whoIsHere } from './who-is-here.ts';
@@ -39,6 +40,7 @@ export function signInRoutes(app: FastifyInstance, portal: Portal): void {
     if (before !== undefined && before.account !== signedIn.account) sessions.end(before);
     const session = sessions.open(signedIn, before?.account === signedIn.account ? before : undefined);
     cookies.set(reply, 'mast-portal', session.id);
+    await followLanguage(portal, request, reply, session);
     options.log('signed-in', { sessions: sessions.size() });
     return reply.redirect(pendingForm.of(session) === undefined ? way.back : goOnPath, 303);
   });

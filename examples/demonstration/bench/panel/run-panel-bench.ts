@@ -45,7 +45,7 @@ export async function runPanelBench(wish: PanelWish, world: { fetch: Fetching; s
       return [{ caseRef: `B-${index}`, subject: `${given} ${family}`, person: { given, family, dateOfBirth } }];
     })
     .slice(0, wish.lookUps + warmUp);
-  const stack = await startBenchStack(wish.portBase, world.say, cases);
+  const stack = await startBenchStack(wish.portBase, world.say, { cases });
   world.onStop(() => stack.stop());
   try {
     world.say(`loading ${population.records} records`);

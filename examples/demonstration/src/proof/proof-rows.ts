@@ -32,10 +32,11 @@ export function proofRow(index: number): ProofRow {
   };
 }
 
-/** Writes rows as a file of the standard template with its manifest; returns both paths. */
-export async function writeProofFile(wish: { folder: string; filePrefix: string; mode: 'full' | 'delta'; day: string; sequence: number; rows: readonly ProofRow[] }): Promise<{ file: string; manifest: string }> {
+/** Writes rows as a file of the standard template with its manifest, `extra` columns after them; returns both paths. */
+export async function writeProofFile(wish: { folder: string; filePrefix: string; mode: 'full' | 'delta'; day: string; sequence: number; rows: readonly ProofRow[]; extra?: readonly string[] }): Promise<{ file: string; manifest: string }> {
   const stem = join(wish.folder, `${wish.filePrefix}_${wish.mode}_${wish.day}_${wish.sequence}`);
-  const lines = [columns.join(','), ...wish.rows.map((row) => columns.map((column) => cell(row[column] ?? '')).join(','))];
+  const extra = (wish.extra ?? []).filter((column) => !columns.some((known) => known === column));
+  const lines = [[...columns, ...extra].join(','), ...wish.rows.map((row) => [...columns.map((column) => cell(row[column] ?? '')), ...extra.map(() => '')].join(','))];
   const bytes = Buffer.from(`${lines.join('\r\n')}\r\n`);
   const manifest = { rows: wish.rows.length, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex'), schema: 'headline-csv/1', generatedAt: `${wish.day}T04:00:00Z`, mode: wish.mode, sequence: wish.sequence };
   await mkdir(wish.folder, { recursive: true });

@@ -33,3 +33,13 @@ test('who has been named for what is read by those who name and those who overse
   expect(await get('/v1/me', jo)).not.toHaveProperty('duties');
   expect(await get('/v1/designations', administrator)).toEqual({ designations: [] });
 });
+
+test('a host’s token carries no duty, though its user has one: whoever acts by name signs in themselves', async () => {
+  const { council } = world;
+  const administrator = await world.signInToken(council, { role: 'administrator', steppedUp: true });
+  const named = await world.post('/v1/designations', administrator, { accountId: council.accountId, duty: 'refuge-list', action: 'name' });
+  expect(named.json()).toMatchObject({ designations: [{ accountId: council.accountId, duty: 'refuge-list' }] });
+  const me = await get('/v1/me', await world.userToken(council));
+  expect(me).toMatchObject({ accountId: council.accountId });
+  expect(me).not.toHaveProperty('duties');
+});

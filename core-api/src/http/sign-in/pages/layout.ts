@@ -20,9 +20,12 @@ export function page(frame: Frame, title: string, content: Html, options: { read
 <meta charset="utf-8">
 <title>${fault === undefined ? '' : words.errorPrefix}${title} – MAST</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="theme-color" content="#12303b">
+<meta name="theme-color" content="#12303b" media="(prefers-color-scheme: light)">
+<meta name="theme-color" content="#0c2129" media="(prefers-color-scheme: dark)">
+<meta name="color-scheme" content="light dark">
 <link rel="icon" href="/sign-in/assets/icon.svg">
 <link rel="stylesheet" href="/sign-in/assets/govuk.css">
+<link rel="stylesheet" href="/sign-in/assets/tokens.css">
 <link rel="stylesheet" href="/sign-in/assets/sign-in.css">
 ${options.script === true && html`<script type="module" src="/sign-in/assets/passkey.js"></script>`}
 </head>

@@ -20,7 +20,12 @@ import { formOf, readAddressQuestion, readPersonQuestion } from './read-question
 
 /** Who or what exactly: typed, taken from a pasted line, found by its postcode, or chosen among the members declared. */
 export function askRoutes({ get, post }: Routes): void {
-  get('/look-up/:id', askingRoles, withEnquiry(async (visit, enquiry) => (enquiry.members === undefined ? questionPage(visit, enquiry) : familyPage(visit, enquiry))));
+  get('/look-up/:id', askingRoles, withEnquiry(async (visit, enquiry) => {
+    if (enquiry.members !== undefined) return familyPage(visit, enquiry);
+    const before = enquiry.askings.at(-1);
+    // Whoever comes back to the question finds it as they asked it: nothing is typed twice (WCAG 2.2, 3.3.7).
+    return before === undefined || visit.query['mend'] === '1' ? questionPage(visit, enquiry) : visit.again(pathOf(enquiry), [], formOf(before.question));
+  }));
 
   post('/look-up/:id/paste', askingRoles, withEnquiry(async (visit, enquiry) => {
     const path = pathOf(enquiry);

@@ -1,8 +1,9 @@
-import { ids } from './governing-examples.ts';
-import { roomIds } from './room-ids.ts';
+import { answerAsCore, ids } from '../governing-examples.ts';
+import { roomIds } from '../room-ids.ts';
+import type { ListedPage } from './listed-page.ts';
 
 /** Pages about organisations, agreements and what keeps them, with the role that sees most of each: name, path, role. */
-export const roomPages: readonly (readonly [name: string, path: string, role: string])[] = [
+const pages: readonly (readonly [name: string, path: string, role: string])[] = [
   ['organisations', '/organisations', 'practitioner'],
   ['organisation-own', '/organisations/W06000011', 'administrator'],
   ['organisation-other', '/organisations/7A3', 'practitioner'],
@@ -44,3 +45,6 @@ export const roomPages: readonly (readonly [name: string, path: string, role: st
   ['project-contacts', '/project-contacts', 'administrator'],
   ['project-contact', '/project-contacts/caldicott-guardian', 'administrator'],
 ];
+
+/** Organisations, agreements and what keeps them. */
+export const listed: readonly ListedPage[] = pages.map(([name, at, role]) => ({ name, at, arm: ({ core }) => answerAsCore(core, role) }));

@@ -1,0 +1,1 @@
+export const cy = { nil: 'Nid yw’n golygu nad oes neb yn ymwneud.', away: 'Ffoniwch yr asiantaethau.', open: (n: number) => `${n} ar agor`, partial: 'Gall rhywun fod ar goll yma.', label: 'Heb ei ddarllen' };

@@ -1,0 +1,1 @@
+export const en = { nil: 'It does not mean that nobody is involved.', away: 'Phone the agencies.', open: (n: number) => `${n} open`, partial: 'Somebody may be missing here.', label: 'Not looked at' };
