@@ -48,9 +48,9 @@ export const childOnAPhone: Journey = {
 
 const toPanel = (page: Page): Promise<unknown> => page.evaluate(`document.querySelector('mast-panel').scrollIntoView()`);
 
-/** Runs in the panel's frame. @throws Error where there is none */
+/** Runs in the panel's frame, which a host may hide while its window is away. @throws Error where there is none */
 async function inPanel<Value>(page: Page, script: string): Promise<Value> {
-  const frame = await (await page.waitForSelector('mast-panel iframe')).contentFrame();
+  const frame = await (await page.waitForSelector('mast-panel iframe', { state: 'attached' })).contentFrame();
   if (frame === null) throw new Error('the panel has no frame');
   return frame.evaluate<Value>(script);
 }
