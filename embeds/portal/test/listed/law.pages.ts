@@ -1,11 +1,45 @@
 import { closerAnswer } from '@mast/panel/testing';
 
-import { answerAsCore } from '../governing-examples.ts';
+import { answerAsCore, ids } from '../governing-examples.ts';
 import type { Page } from '../journey.ts';
 import { arm, states } from '../journey.ts';
-import { lawPages } from '../law-pages.ts';
+import { lawIds } from '../law-examples.ts';
 import type { PortalWorld } from '../portal-world.ts';
 import type { ListedPage } from './listed-page.ts';
+
+/** Pages about protection and the law, with the role that sees most of each: name, path, role. */
+const lawPages: readonly (readonly [name: string, path: string, role: string])[] = [
+  ['protection', '/shields', 'information-governance-lead'],
+  ['protection-standing', '/shields?show=standing', 'information-governance-lead'],
+  ['protection-to-decide', `/shields/${lawIds.waiting}`, 'information-governance-lead'],
+  ['protection-to-review', `/shields/${lawIds.standing}`, 'information-governance-lead'],
+  ['protection-own', `/shields/${lawIds.mine}`, 'practitioner'],
+  ['protection-ask', '/shields/ask', 'practitioner'],
+  ['protection-ask-record', '/shields/ask/record', 'data-lead'],
+  ['overrides', '/overrides', 'information-governance-lead'],
+  ['override', `/overrides/${lawIds.override}`, 'information-governance-lead'],
+  ['override-closed', `/overrides/${lawIds.ended}`, 'information-governance-lead'],
+  ['override-open', '/overrides/open', 'practitioner'],
+  ['declaration-reviews', '/declaration-reviews', 'information-governance-lead'],
+  ['declaration-reviews-references', '/declaration-reviews?waiting=reference', 'information-governance-lead'],
+  ['declaration-review', `/declaration-reviews/${lawIds.declaration}`, 'information-governance-lead'],
+  ['recalls', '/recalls', 'administrator'],
+  ['recalls-all', '/recalls?show=all', 'administrator'],
+  ['legal-bases', '/gateways', 'administrator'],
+  ['legal-bases-none', '/gateways?standing=no-longer-in-force', 'administrator'],
+  ['legal-basis', '/gateways/care-act-2014-s42', 'practitioner'],
+  ['legal-basis-confirmed', '/gateways/sswbwa-2014-s130', 'practitioner'],
+  ['lists', '/protected-lists', 'team-lead'],
+  ['lists-person', '/protected-lists/person', 'team-lead'],
+  ['lists-refuge', '/protected-lists/refuge', 'team-lead'],
+  ['lists-entry', `/protected-lists/${lawIds.entry}`, 'team-lead'],
+  ['duties', '/duties', 'administrator'],
+  ['duties-name', '/duties/name', 'administrator'],
+  ['duties-end', `/duties/${ids.owain}/override/end`, 'administrator'],
+  ['sensitive-services', '/sensitive-services', 'information-governance-lead'],
+  ['sensitive-services-allow', '/sensitive-services/allow', 'information-governance-lead'],
+  ['sensitive-services-withdraw', '/sensitive-services/cwm-children/substance-use/withdraw', 'information-governance-lead'],
+];
 
 const send = (page: Page): Promise<void> => page.locator('main form button[type=submit]').last().click();
 const withFaults = (path: string) => async (page: Page, world: PortalWorld): Promise<void> => {

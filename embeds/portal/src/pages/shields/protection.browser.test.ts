@@ -1,40 +1,11 @@
-import { launchBrowser } from '@mast/panel/testing';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 
 import { answerAsCore } from '../../../test/governing-examples.ts';
-import type { Browser, Page } from '../../../test/journey.ts';
 import { lawIds } from '../../../test/law-examples.ts';
-import type { PortalWorld } from '../../../test/portal-world.ts';
-import { startPortalWorld } from '../../../test/portal-world.ts';
+import { useChromium } from '../../../test/use-chromium.ts';
 
-let world: PortalWorld;
-let browser: Browser;
-beforeAll(async () => {
-  world = await startPortalWorld();
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await world?.close();
-});
-afterEach(() => world.core.reset());
-
+const { world, signedIn, tabTo } = await useChromium();
 const bodyOf = (call: string): unknown => world.core.bodies[world.core.asked.indexOf(call)];
-
-async function signedIn(options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
-  const page = await (await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options })).newPage();
-  await page.goto(`${world.urls.portal}/sign-in`);
-  return page;
-}
-
-/** Presses Tab until what has the focus is called so, by its words, its label or its id. */
-async function tabTo(page: Page, name: string): Promise<void> {
-  for (let step = 0; step < 80; step += 1) {
-    await page.keyboard.press('Tab');
-    if ((await page.evaluate(() => document.activeElement?.id || document.activeElement?.textContent?.trim())) === name) return;
-  }
-  throw new Error(`no way by keyboard to ${name}`);
-}
 
 test('by keyboard alone somebody asks for protection, is told what is missing with the focus on it, and mends it', async () => {
   answerAsCore(world.core, 'practitioner');
