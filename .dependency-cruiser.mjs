@@ -119,10 +119,17 @@ export default {
     },
     {
       name: 'embeds-import-only-openapi-and-panel',
-      comment: 'An embed uses the public API and the panel.',
+      comment: 'An embed uses the public API and the panel; the server mounts them all.',
       severity: 'error',
-      from: { path: '^embeds/([^/]+)/' },
+      from: { path: '^embeds/(?!server/)([^/]+)/' },
       to: { path: '^(core-api|connectors|examples|embeds)/', pathNot: '^embeds/($1|panel)/' },
+    },
+    {
+      name: 'embed-server-imports-only-embeds',
+      comment: 'The embed server mounts embeds and speaks to core by the public API.',
+      severity: 'error',
+      from: { path: '^embeds/server/' },
+      to: { path: '^(core-api|connectors|examples)/' },
     },
     {
       name: 'openapi-src-imports-nothing-of-ours',

@@ -1,0 +1,3 @@
+import '../../../core-api/src/problem/codes.ts';
+
+export const planted = true;

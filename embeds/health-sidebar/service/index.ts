@@ -1,0 +1,1 @@
+export { launchContext } from './launch-context.ts';
