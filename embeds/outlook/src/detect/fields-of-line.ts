@@ -22,7 +22,7 @@ const birthReach = 60;
 export function fieldsOfLine(line: string, reading: Reading): Field[] {
   const { today, under, isSender } = reading;
   const labels = findLabels(line);
-  const hasDigit = /\d/.test(line);
+  const hasDigit = holdsDigit(line);
   const births = hasDigit ? findBirths(line, today, under === 'birth') : [];
   const numbers = hasDigit ? findNhsNumbers(line, under === 'nhs') : [];
   const placed: Placed[] = [];
@@ -104,4 +104,10 @@ function placesOf(line: string, labels: readonly FoundLabel[], { under, above, i
     if (lines.length > 0 && hasDigit && lines.length < 7) placed.push({ at: label?.at ?? 0, field: { kind: 'lines', lines } });
   }
   return placed;
+}
+
+/** A loop and not a pattern: it runs on every line of every message. */
+function holdsDigit(line: string): boolean {
+  for (let at = 0; at < line.length; at += 1) if (line.charCodeAt(at) >= 48 && line.charCodeAt(at) <= 57) return true;
+  return false;
 }

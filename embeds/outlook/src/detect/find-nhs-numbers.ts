@@ -5,9 +5,8 @@ export type FoundNumber = { readonly value: string; readonly at: number; readonl
 
 /** Three, three and four digits, together or with up to three signs between. */
 const ten = /(\d{3})([ .\-/]{0,3})(\d{3})([ .\-/]{0,3})(\d{4})(?!\d)/y;
-/** Read backwards from the number: the nearest word of this kind says what it is. */
-const ours = /(?:nhs|n\.h\.s\.?|gig)(?![\p{L}])/giu;
-const others = /(?<![\p{L}])(?:(?:our |your )?refs?|reference|cyf|tel|telephone|phone|ffôn|ffon|mob|mobile|symudol|fax|ffacs|order|archeb|invoice|anfoneb|account|acc|cyfrif|ticket|tocyn|case|achos|claim|crime|niche|log|incident|meeting|conference|passcode|id|uprn|upn|usrn|employee|staff|payroll|company|cwmni|charity|policy|hospital|ysbyty|unit|mrn|record|card|cost|po|purchase|serial|licen[cs]e|nino|national insurance|bank|sort|vat|occurrence|urn|job|cad|call|message|document|doc|tracking|parcel|booking|registration|rhif (?!(?:y )?gig)[\p{L}']{2,})(?![\p{L}])/giu;
+/** Words in small letters before a number: the nearest of them says what it is, ours (the first group) or another's. */
+const says = /(nhs|n\.h\.s\.?|gig)(?![a-z])|(?<![a-zà-ŷ])(?:(?:our |your )?refs?|reference|cyf|tel|telephone|phone|ffôn|ffon|mob|mobile|symudol|fax|ffacs|order|archeb|invoice|anfoneb|account|acc|cyfrif|ticket|tocyn|case|achos|claim|crime|niche|log|incident|meeting|conference|passcode|id|uprn|upn|usrn|employee|staff|payroll|company|cwmni|charity|policy|hospital|ysbyty|unit|mrn|record|card|cost|po|purchase|serial|licen[cs]e|nino|national insurance|bank|sort|vat|occurrence|urn|job|cad|call|message|document|doc|tracking|parcel|booking|registration|rhif (?!(?:y )?gig)[a-zà-ŷ']{2,})(?![a-zà-ŷ])/g;
 const reach = 48;
 /** What may stand around a number that nothing says a word of, for it to be offered. */
 const aboutPerson = /(?<![\p{L}])(?:patient|child|pt|client|dob|d\.o\.b|claf|plentyn|dyddiad geni)(?![\p{L}])/iu;
@@ -40,20 +39,19 @@ export function findNhsNumbers(text: string, isLabelled = false): FoundNumber[] 
 
 function isMeant(text: string, at: number, length: number, isGrouped: boolean, isLabelled: boolean): boolean {
   const lead = text.slice(Math.max(0, at - reach), at);
-  const other = lastOf(others, lead);
-  const own = lastOf(ours, lead);
-  if (own > other) return true;
-  if (other >= 0) return false;
+  const nearest = lastWord(lead.toLowerCase());
+  if (nearest !== undefined) return nearest === 'ours';
   if (text[at - 1] === '+' || /[\p{L}_#]$/u.test(lead)) return false;
   if (isLabelled || isGrouped) return true;
   const isAlone = text.slice(0, at).trim() === '' && text.slice(at + length).trim() === '';
   return isAlone || aboutPerson.test(text.slice(Math.max(0, at - 120), at + 120));
 }
 
-/** Where the last match ends, or -1. */
-function lastOf(form: RegExp, text: string): number {
-  let last = -1;
-  for (const match of text.matchAll(form)) last = match.index + match[0].length;
+/** Whose number the last of these words makes it; undefined where none stands there. */
+function lastWord(lead: string): 'ours' | 'another' | undefined {
+  let last: 'ours' | 'another' | undefined;
+  says.lastIndex = 0;
+  for (let match = says.exec(lead); match !== null; match = says.exec(lead)) last = match[1] === undefined ? 'another' : 'ours';
   return last;
 }
 
