@@ -8,7 +8,7 @@ import type { RegisteredClient } from './find-client.ts';
 const key = (kid: string) => ({ kty: 'EC', crv: 'P-384', x: 'x', y: 'y', kid, alg: 'ES384' });
 const client: RegisteredClient = {
   clientId: 'connector', organisationId: 'o' as OrganisationId, kind: 'connector', jwks: { keys: [key('kept-here')] }, jwksUri: 'https://keys.example.org/jwks',
-  revokedKids: [], tokensFrom: undefined, origins: [], originRequired: false, mfaRequired: false, feeds: [],
+  revokedKids: [], tokensFrom: undefined, origins: [], originRequired: false, mfaRequired: false, feeds: [], upstream: undefined,
 };
 
 /** A partner's page, the looks at it, and a clock that the test turns. */

@@ -4,7 +4,7 @@ import { decodeProtectedHeader } from 'jose';
 import type { Core } from '../core.ts';
 import type { RegisteredClient } from './find-client.ts';
 import type { PublicKey } from './public-key.ts';
-import { publicKeySchema } from './public-key.ts';
+import { issuerKeySchema, publicKeySchema } from './public-key.ts';
 
 /** The keys that verify what a client signs, among them that of `kid` if the client has it. Never a key that was taken back. */
 export type ClientKeys = (client: RegisteredClient, kid: string | undefined) => Promise<JSONWebKeySet>;
@@ -28,13 +28,13 @@ export function createClientKeys(core: Pick<Core, 'clock' | 'log'>, fetchKeys: F
   const kept = new Map<string, Kept>();
   const underWay = new Map<string, Promise<readonly PublicKey[]>>();
 
-  async function look(clientId: string, uri: string, now: number): Promise<readonly PublicKey[]> {
+  async function look({ clientId, upstream }: RegisteredClient, uri: string, now: number): Promise<readonly PublicKey[]> {
     const before = kept.get(clientId);
     if (before !== undefined) before.triedAt = now;
     else kept.set(clientId, { keys: [], fetchedAt: 0, triedAt: now });
     try {
       const found = await fetchKeys(uri);
-      const keys = found.slice(0, maxKeys).flatMap((key) => publicKeySchema.safeParse(key).data ?? []);
+      const keys = found.slice(0, maxKeys).flatMap((key) => (upstream === undefined ? publicKeySchema : issuerKeySchema).safeParse(key).data ?? []);
       kept.set(clientId, { keys, fetchedAt: now, triedAt: now });
       return keys;
     } catch {
@@ -43,21 +43,22 @@ export function createClientKeys(core: Pick<Core, 'clock' | 'log'>, fetchKeys: F
     }
   }
 
-  async function published(clientId: string, uri: string, kid: string | undefined): Promise<readonly PublicKey[]> {
+  async function published(client: RegisteredClient, uri: string, kid: string | undefined): Promise<readonly PublicKey[]> {
     const now = core.clock.now().getTime();
+    const { clientId } = client;
     const known = kept.get(clientId);
     if (known !== undefined) {
       const isFresh = now - known.fetchedAt < freshMs && known.keys.some((key) => key.kid === kid);
       const mayLook = now - known.triedAt >= lookAgainMs;
       if (isFresh || !mayLook) return underWay.get(clientId) ?? (now - known.fetchedAt < staleMs ? known.keys : []);
     }
-    const looking = underWay.get(clientId) ?? look(clientId, uri, now).finally(() => underWay.delete(clientId));
+    const looking = underWay.get(clientId) ?? look(client, uri, now).finally(() => underWay.delete(clientId));
     underWay.set(clientId, looking);
     return looking;
   }
 
   return async (client, kid) => {
-    const keys = client.jwksUri === undefined ? client.jwks.keys : await published(client.clientId, client.jwksUri, kid);
+    const keys = client.jwksUri === undefined ? client.jwks.keys : await published(client, client.jwksUri, kid);
     return { keys: keys.filter((key) => !client.revokedKids.includes(String(key['kid']))).map((key) => ({ ...key }) as JWK) };
   };
 }

@@ -1,6 +1,8 @@
 import type { Core } from '../core.ts';
 import type { FeedId, OrganisationId } from '../shared/brands.ts';
 import { selectClient } from '../store/sql/select-client.ts';
+import type { Upstream } from './upstream/upstream.ts';
+import { upstreamSchema } from './upstream/upstream.ts';
 
 /** A registered machine: a connector, or a host that embeds MAST. */
 export type RegisteredClient = {
@@ -18,6 +20,8 @@ export type RegisteredClient = {
   readonly originRequired: boolean;
   readonly mfaRequired: boolean;
   readonly feeds: readonly FeedId[];
+  /** Of a host whose staff another issuer's tokens vouch for; its keys are then that issuer's. */
+  readonly upstream: Upstream | undefined;
 };
 
 /** Setup gives no other ids; anything else is nobody's, and never a question to the database. */
@@ -45,5 +49,6 @@ export async function findClient(core: Pick<Core, 'store'>, clientId: string): P
     originRequired: row.origin_required,
     mfaRequired: row.mfa_required,
     feeds: row.feeds.map((feed) => feed as FeedId),
+    upstream: row.upstream === null ? undefined : upstreamSchema.parse(row.upstream),
   };
 }

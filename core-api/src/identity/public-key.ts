@@ -10,14 +10,18 @@ const rsa = z.strictObject({ kty: z.literal('RSA'), kid, use, n: base64url.min(3
 const named = ['kty', 'kid', 'use', 'alg', 'crv', 'x', 'y', 'n', 'e'];
 const secret = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'k'];
 
+const withoutSecrets = z
+  .record(z.string(), z.unknown())
+  .refine((key) => !secret.some((part) => part in key), { error: 'private-key' })
+  .transform((key) => Object.fromEntries(Object.entries(key).filter(([name]) => named.includes(name))));
+
 /**
  * A public key that may verify a machine's assertions (RFC 7517): ES256, ES384 or RS384, by its own kind. Members without meaning here (certificates, times) are left out; a
  * private part is refused (rule `private-key`), since it is a leaked key.
  */
-export const publicKeySchema = z
-  .record(z.string(), z.unknown())
-  .refine((key) => !secret.some((part) => part in key), { error: 'private-key' })
-  .transform((key) => Object.fromEntries(Object.entries(key).filter(([name]) => named.includes(name))))
-  .pipe(z.union([ec, rsa]));
+export const publicKeySchema = withoutSecrets.pipe(z.union([ec, rsa]));
 
-export type PublicKey = z.infer<typeof publicKeySchema>;
+/** The same of an identity provider or a SMART server, whose tokens are signed as the provider pleases: RS256 is what OpenID Connect asks all of them for (Core, section 15.1). */
+export const issuerKeySchema = withoutSecrets.pipe(z.union([ec, rsa.extend({ alg: z.enum(['RS256', 'RS384', 'RS512']).optional() })]));
+
+export type PublicKey = z.infer<typeof issuerKeySchema>;

@@ -11,7 +11,7 @@ export const day = z.iso.date();
 export const applicantFields = {
   name: z.string().trim().min(2).max(200),
   email: z.email().max(254),
-  staffId: z.string().trim().min(1).max(100).describe('The number by which the organisation knows its staff. One account for each.'),
+  staffId: z.string().trim().min(1).max(300).describe('The number by which the organisation knows its staff. One account for each.'),
   role: staffRole,
   employment: employment.default('staff'),
   endsOn: day.optional().describe('Last day; needed for temporary and agency staff, at most a year ahead.'),

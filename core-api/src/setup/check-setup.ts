@@ -54,7 +54,7 @@ function danglers(setup: Setup): SetupFault[] {
   }
   for (const [at, { organisation, hosts: named, signIn }] of setup.accounts.entries()) {
     need(signIn === undefined || setup.environment === 'demonstration', `/accounts/${at}/signIn`, 'demonstration-only');
-    for (const [n, id] of named.entries()) need(hosts.has(`${organisation} ${id}`), `/accounts/${at}/hosts/${n}`, 'host-of-own-organisation');
+    for (const [n, host] of named.entries()) need(hosts.has(`${organisation} ${typeof host === 'string' ? host : host.id}`), `/accounts/${at}/hosts/${n}`, 'host-of-own-organisation');
   }
   for (const [at, { organisation, issuer }] of (setup.connections ?? []).entries()) {
     need(codes.has(organisation), `/connections/${at}/organisation`, 'organisation-in-file');

@@ -25,16 +25,19 @@ export async function saveAccounts(db: Db, world: { readonly keys: Keys; readonl
     const organisationId = idOf(ids, organisation);
     const mac = emailMac(world.keys, email);
     await db.run(setOwn, [organisationId]);
-    const known = await db.one(selectAccountByEmail, [organisationId, mac]);
-    const accountId = known?.accountId ?? world.ids.uuid();
+    const found = await db.one(selectAccountByEmail, [organisationId, mac]);
+    const accountId = found?.accountId ?? world.ids.uuid();
     // Who left stays gone: a file that still names them brings nothing back.
-    if (known?.status === 'closed') continue;
+    if (found?.status === 'closed') continue;
     const content: AccountContent = { name, email, staffId, ...(trainingOn === undefined ? {} : { trainingOn }), ...(vettingOn === undefined ? {} : { vettingOn }) };
     const months = [trainingOn, vettingOn].map((each) => (each === undefined ? null : monthOf(each)));
     const sealed = world.keys.seal(organisationId, 'account', accountId, content);
     await db.run(saveAccount, [organisationId, accountId, mac, staffMac(world.keys, organisationId, staffId), sealed, role, months[0] ?? null, months[1] ?? null]);
     await db.run(deleteHostStaff, [organisationId, accountId]);
-    for (const host of hosts) await db.run(insertHostStaff, [host, hostStaffMac(world.keys, host, staffId), organisationId, accountId]);
+    for (const host of hosts) {
+      const { id, staffId: known } = typeof host === 'string' ? { id: host, staffId } : host;
+      await db.run(insertHostStaff, [id, hostStaffMac(world.keys, id, known), organisationId, accountId]);
+    }
     if (signIn !== undefined) await saveSignIn(db, world, { organisationId, accountId }, signIn);
   }
 }

@@ -16,12 +16,12 @@ export async function saveClients(db: Db, setup: Pick<Setup, 'hosts' | 'connecto
   for (const host of setup.hosts) {
     const organisationId = idOf(ids, host.organisation);
     await db.run(setOwn, [organisationId]);
-    await db.run(saveClient, [host.id, organisationId, 'host', JSON.stringify(host.jwks ?? noKeys), host.origins, host.jwksUri ?? null, host.originRequired ?? false, host.provesSignIn ?? false]);
+    await db.run(saveClient, [host.id, organisationId, 'host', JSON.stringify(host.jwks ?? noKeys), host.origins, host.jwksUri ?? null, host.originRequired ?? false, host.provesSignIn ?? false, host.upstream === undefined ? null : JSON.stringify(host.upstream)]);
   }
   for (const client of setup.connectorClients) {
     const organisationId = idOf(ids, client.organisation);
     await db.run(setOwn, [organisationId]);
-    await db.run(saveClient, [client.clientId, organisationId, 'connector', JSON.stringify(client.jwks ?? noKeys), [], client.jwksUri ?? null, false, false]);
+    await db.run(saveClient, [client.clientId, organisationId, 'connector', JSON.stringify(client.jwks ?? noKeys), [], client.jwksUri ?? null, false, false, null]);
     await db.run(deleteClientFeeds, [client.clientId]);
     for (const feedId of client.feeds) await db.run(insertClientFeed, [client.clientId, feedId]);
   }

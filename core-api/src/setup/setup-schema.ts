@@ -4,7 +4,8 @@ import { mfaRuleSchema } from '../identity/federation/connection.ts';
 
 import { codeSystems } from '../people/code-system.ts';
 
-import { publicKeySchema } from '../identity/public-key.ts';
+import { issuerKeySchema, publicKeySchema } from '../identity/public-key.ts';
+import { upstreamSchema } from '../identity/upstream/upstream.ts';
 import { roles } from '../shared/roles.ts';
 
 const bilingual = z.strictObject({ en: z.string().min(1).max(200), cy: z.string().min(1).max(200) });
@@ -76,8 +77,8 @@ const account = z.strictObject({
   /** Days of the last training and vetting; without a training of late the account cannot be confirmed when a year is over. */
   trainingOn: day.optional(),
   vettingOn: day.optional(),
-  /** Hosts whose assertions with this staff id speak for the account. */
-  hosts: z.array(name).max(20),
+  /** Hosts whose word for this staff id speaks for the account; where the host knows the person by another name (`fhirUser`, `oid`), with that. */
+  hosts: z.array(z.union([name, z.strictObject({ id: name, staffId: z.string().min(1).max(300) })])).max(20),
   /** Password and TOTP secret (base32) of a synthetic account: demonstrations alone, everybody else is invited. */
   signIn: z.strictObject({ password: z.string().min(8).max(256), totpSecret: z.string().regex(/^[A-Z2-7]{32}$/) }).optional(),
 });
@@ -88,14 +89,17 @@ const host = z
     issuer: name,
     organisation: code,
     origins: z.array(origin).min(1).max(20),
-    jwks: jwks.optional(),
+    jwks: z.strictObject({ keys: z.array(issuerKeySchema).min(1).max(10) }).optional(),
     jwksUri: jwksUri.optional(),
+    /** The issuer whose tokens vouch for this host's staff instead of its own assertions; the keys are then that issuer's. */
+    upstream: upstreamSchema.optional(),
     /** Every assertion of this host names its origin. */
     originRequired: z.boolean().optional(),
     /** Every assertion of this host tells of a recent sign-in with several factors (`auth_time`, `amr`). */
     provesSignIn: z.boolean().optional(),
   })
   .refine((value) => value.issuer === value.id, { error: 'issuer-is-id', path: ['issuer'] })
+  .refine((value) => value.upstream !== undefined || value.jwks === undefined || jwks.safeParse(value.jwks).success, { error: 'key-algorithm', path: ['jwks'] })
   .refine(hasOneOf, oneOf);
 
 const connectorClient = z.strictObject({ clientId: name, organisation: code, feeds: z.array(name).min(1), jwks: jwks.optional(), jwksUri: jwksUri.optional() }).refine(hasOneOf, oneOf);

@@ -277,6 +277,8 @@ table client  -- row security forced
   tokens_from timestamp with time zone
   origin_required boolean not null default false
   mfa_required boolean not null default false
+  upstream jsonb
+  constraint client_check CHECK (((upstream IS NULL) OR ((kind = 'host'::text) AND ((upstream ->> 'kind'::text) = ANY (ARRAY['smart'::text, 'entra'::text])))))
   constraint client_jwks_uri_check CHECK ((jwks_uri ~ '^https://[a-z0-9.-]+(:[0-9]+)?/[^?#]*$'::text))
   constraint client_kind_check CHECK ((kind = ANY (ARRAY['connector'::text, 'host'::text])))
   constraint client_status_check CHECK ((status = ANY (ARRAY['active'::text, 'suspended'::text])))

@@ -20,7 +20,10 @@ describe('embed server', () => {
     app = await buildEmbedServer({
       coreUrl: 'https://core.example',
       embedUrl: 'https://embed.example',
-      hosts: [{ id: 'cwm-case', origins: ['https://case.example', 'https://case2.example'] }],
+      hosts: [
+        { id: 'cwm-case', origins: ['https://case.example', 'https://case2.example'] },
+        { id: 'health', origins: ['https://embed.example'], ancestors: ['https://ehr.example', 'https://*.cloud.microsoft'] },
+      ],
       environment: 'demonstration',
       assetsFolder,
     });
@@ -34,6 +37,13 @@ describe('embed server', () => {
     expect(policy).toContain("require-trusted-types-for 'script'");
     expect(policy).not.toContain('unsafe');
     expect(headers['cache-control']).toBe('no-store');
+  });
+
+  test('what stands around an embed of ours may frame it, and never holds its port', async () => {
+    const { headers, body } = await app.inject('/v1/panel?host=health');
+    expect(String(headers['content-security-policy'])).toContain('frame-ancestors https://embed.example https://ehr.example https://*.cloud.microsoft;');
+    expect(body).toContain('&quot;origins&quot;:[&quot;https://embed.example&quot;]');
+    expect(body).not.toContain('ehr.example');
   });
 
   test('an unknown host gets a page that nobody may frame', async () => {
@@ -65,6 +75,9 @@ describe('embed server', () => {
     expect(readConfig(good).MAST_EMBED_HOSTS).toHaveLength(1);
     expect(() => readConfig({ ...good, MAST_EMBED_HOSTS: '[{"id":"a","origins":["https://*.example"]}]' })).toThrow(/MAST_EMBED_HOSTS.*exact origin/);
     expect(() => readConfig({ ...good, MAST_EMBED_HOSTS: '[{"id":"a","origins":["https://canary.example/path"]}]' })).toThrow(/MAST_EMBED_HOSTS.*exact origin/);
+    for (const ancestor of ['*', 'https://*', 'https:', 'http://ehr.example', "'self'", 'https://a.example; script-src *']) {
+      expect(() => readConfig({ ...good, MAST_EMBED_HOSTS: JSON.stringify([{ id: 'a', origins: ['https://a.example'], ancestors: [ancestor] }]) }), ancestor).toThrow(/source of a policy/);
+    }
     expect(() => readConfig({ ...good, MAST_CORE_URL: 'canary' })).toThrow(/MAST_CORE_URL/);
     expect(() => readConfig({ ...good, MAST_CORE_URL: 'canary' })).not.toThrow(/canary/);
   });

@@ -4,6 +4,9 @@ const httpUrl = z.url({ protocol: /^https?$/ }).transform((text) => text.replace
 
 const exactOrigin = z.string().refine((each) => !each.includes('*') && URL.canParse(each) && new URL(each).origin === each, 'an exact origin');
 
+/** A host as a policy names it, https alone or this machine; `*` stands for subdomains only, never for everybody (CSP level 3, section 2.3.1). */
+const cspSource = z.string().regex(/^(https:\/\/(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)+(:\d+)?|http:\/\/(127\.0\.0\.1|localhost)(:\d+)?)$/, 'a source of a policy');
+
 /** A JSON value in a variable; its own words are never in a fault. */
 const json = z.string().transform((text, context) => {
   try {
@@ -17,6 +20,7 @@ const phone = z.string().regex(/^\+?[\d ]{3,20}$/, 'a telephone number');
 const hostSchema = z.strictObject({
   id: z.string().min(1),
   origins: z.array(exactOrigin).min(1),
+  ancestors: z.array(cspSource).max(20).optional(),
   organisation: z.string().min(2).max(32).optional(),
   approver: z.string().min(2).max(200).optional(),
 });
@@ -25,7 +29,7 @@ const configSchema = z.object({
   MAST_CORE_URL: httpUrl,
   MAST_EMBED_URL: httpUrl,
   MAST_ENVIRONMENT: z.enum(['demonstration', 'training', 'live']),
-  /** JSON: `[{"id": "...", "origins": ["https://..."], "organisation"?: "...", "approver"?: "..."}]`. Origins are exact: a pattern would let a neighbour in. */
+  /** JSON: `[{"id": "...", "origins": ["https://..."], "ancestors"?: ["https://..."], "organisation"?: "...", "approver"?: "..."}]`. Origins are exact: a pattern would let a neighbour in. */
   MAST_EMBED_HOSTS: json.pipe(z.array(hostSchema)),
   /** JSON: `[{"name": "...", "phone": "...", "outOfHours": "..."}]`, shown when MAST cannot answer. Partners' own numbers, nobody's. */
   MAST_EMBED_PHONES: json.pipe(z.array(z.strictObject({ name: z.string().min(1).max(100), phone, outOfHours: phone.optional() })).max(40)).optional(),

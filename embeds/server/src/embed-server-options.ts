@@ -2,9 +2,10 @@
 export type PartnerPhone = { name: string; phone: string; outOfHours?: string | undefined };
 /**
  * A registered host: its id, and the exact origins of its pages. `organisation` is the code under which its staff apply for an account in the panel;
+ * `ancestors` are pages that may stand around those (CSP sources): of an embed of ours, whose own page is the host's, the application that shows it;
  * `approver` says who approves them, as a team and how to reach it, since whoever may open the page reads it.
  */
-export type EmbedHost = { id: string; origins: readonly string[]; organisation?: string | undefined; approver?: string | undefined };
+export type EmbedHost = { id: string; origins: readonly string[]; ancestors?: readonly string[] | undefined; organisation?: string | undefined; approver?: string | undefined };
 /** What the panel says it is, on every screen. */
 export type EmbedEnvironment = 'demonstration' | 'training' | 'live';
 

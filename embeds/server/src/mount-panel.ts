@@ -28,7 +28,7 @@ export const mountPanel = async (app: FastifyInstance, options: PanelMount): Pro
   app.get<{ Querystring: { host?: string } }>('/v1/panel', (request, reply) => {
     const host = options.hosts.find((each) => each.id === request.query.host);
     // An unknown host gets a page that nobody may frame and that runs nothing: no list of hosts can be guessed from the difference.
-    return sendPanel(reply, options, host, host?.origins ?? [], undefined);
+    return sendPanel(reply, options, host, { hosts: host?.origins ?? [], around: host?.ancestors ?? [] }, undefined);
   });
   // For hosts that forbid scripts: their own page posts the assertion in a form, and the panel opens whole. In the body, not in the address: addresses are kept.
   app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string', bodyLimit: 16_384 }, (_request, body, done) => done(null, Object.fromEntries(new URLSearchParams(String(body)))));
@@ -36,8 +36,8 @@ export const mountPanel = async (app: FastifyInstance, options: PanelMount): Pro
     const { host: id, assertion } = request.body;
     const host = options.hosts.find((each) => each.id === id);
     const from = request.headers.origin;
-    if (!host || typeof assertion !== 'string' || !/^[\w-]+\.[\w-]+\.[\w-]+$/.test(assertion)) return sendPanel(reply, options, undefined, [], undefined);
-    return sendPanel(reply, options, host, [], { assertion, from: from !== undefined && host.origins.includes(from) ? from : '' });
+    if (!host || typeof assertion !== 'string' || !/^[\w-]+\.[\w-]+\.[\w-]+$/.test(assertion)) return sendPanel(reply, options, undefined, nobody, undefined);
+    return sendPanel(reply, options, host, nobody, { assertion, from: from !== undefined && host.origins.includes(from) ? from : '' });
   });
   await app.register(fastifyStatic, {
     root: options.assetsFolder,
@@ -49,11 +49,15 @@ export const mountPanel = async (app: FastifyInstance, options: PanelMount): Pro
   });
 };
 
+/** Who may hold the page's port, and what may stand around them. A browser asks the policy of every page up to the top. */
+type FramedBy = { hosts: readonly string[]; around: readonly string[] };
+const nobody: FramedBy = { hosts: [], around: [] };
+
 /** The panel's page: framed by these origins alone, kept by nobody. */
-const sendPanel = (reply: FastifyReply, options: PanelMount, host: EmbedHost | undefined, framedBy: readonly string[], posted: { assertion: string; from: string } | undefined): FastifyReply =>
+const sendPanel = (reply: FastifyReply, options: PanelMount, host: EmbedHost | undefined, framedBy: FramedBy, posted: { assertion: string; from: string } | undefined): FastifyReply =>
   reply
-    .header('content-security-policy', panelPolicy(options.coreUrl, framedBy))
+    .header('content-security-policy', panelPolicy(options.coreUrl, [...framedBy.hosts, ...framedBy.around]))
     .header('permissions-policy', 'clipboard-write=(self), camera=(), geolocation=(), microphone=()')
     .header('cache-control', 'no-store')
     .type('text/html; charset=utf-8')
-    .send(panelPage({ ...options, hostId: host?.id ?? '', origins: framedBy, facts: { organisation: host?.organisation, approver: host?.approver, phones: options.phones ?? [] }, posted }));
+    .send(panelPage({ ...options, hostId: host?.id ?? '', origins: framedBy.hosts, facts: { organisation: host?.organisation, approver: host?.approver, phones: options.phones ?? [] }, posted }));

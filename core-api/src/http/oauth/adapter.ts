@@ -9,7 +9,7 @@ import type { ArtefactModel } from '../../identity/oidc/artefacts.ts';
 import { consumeArtefact, deleteArtefact, findArtefact, revokeGrant, saveArtefact } from '../../identity/oidc/artefacts.ts';
 import { findPortal } from '../../identity/oidc/find-portal.ts';
 import { spendToken } from '../../identity/spend-token.ts';
-import { clientMetadata, hostMetadata, jwtBearerGrant, portalMetadata } from './client-metadata.ts';
+import { clientMetadata, hostGrants, hostMetadata, portalMetadata } from './client-metadata.ts';
 
 const kept: ReadonlySet<string> = new Set<ArtefactModel>(['Interaction', 'AuthorizationCode', 'RefreshToken', 'Grant']);
 
@@ -46,7 +46,7 @@ function artefacts(core: Core, model: ArtefactModel): Adapter {
 
 async function metadataOf(core: Core, keys: ClientKeys, clientId: string): Promise<AdapterPayload | undefined> {
   // A host proves itself by its assertion alone, so that one whose issuer is nobody, or no host, is an assertion that is not valid (RFC 7521 section 4.1.1), and the grant says so of every id alike (launch-grant.ts).
-  if (Provider.ctx?.oidc.params?.['grant_type'] === jwtBearerGrant && isClientId(clientId)) return hostMetadata(clientId);
+  if (hostGrants.includes(String(Provider.ctx?.oidc.params?.['grant_type'])) && isClientId(clientId)) return hostMetadata(clientId);
   const client = await findClient(core, clientId);
   if (client === undefined) {
     const portal = await findPortal(core, clientId);

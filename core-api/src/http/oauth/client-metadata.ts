@@ -6,6 +6,10 @@ import type { PortalClient } from '../../identity/oidc/find-portal.ts';
 
 /** RFC 7523 section 2.1. */
 export const jwtBearerGrant = 'urn:ietf:params:oauth:grant-type:jwt-bearer';
+/** RFC 8693 section 2.1. */
+export const tokenExchangeGrant = 'urn:ietf:params:oauth:grant-type:token-exchange';
+/** Grants of hosts: whoever comes with one proves who speaks by what the form brings, and by nothing else. */
+export const hostGrants: readonly string[] = [jwtBearerGrant, tokenExchangeGrant];
 
 /** A registered client in the words of RFC 7591. A host proves itself by the assertion, a connector by `private_key_jwt`. */
 export function clientMetadata(client: RegisteredClient, jwks: JSONWebKeySet): ClientMetadata {
@@ -20,9 +24,9 @@ export function clientMetadata(client: RegisteredClient, jwks: JSONWebKeySet): C
   };
 }
 
-/** Whoever comes with a launch assertion, as the library wants to know them: what they may do hangs on the assertion. */
+/** Whoever comes with a launch assertion or another issuer's token, as the library wants to know them: what they may do hangs on that. */
 export function hostMetadata(clientId: string): ClientMetadata {
-  return { client_id: clientId, redirect_uris: [], response_types: [], grant_types: [jwtBearerGrant], token_endpoint_auth_method: 'none' };
+  return { client_id: clientId, redirect_uris: [], response_types: [], grant_types: [...hostGrants], token_endpoint_auth_method: 'none' };
 }
 
 /** A web application of our own. With keys it proves itself by `private_key_jwt`; without, PKCE alone binds it (RFC 9700 section 2.1.1). */

@@ -9,7 +9,7 @@ import { answerWorld, launchClaims, signAssertion } from '../../../test/answer-w
 import type { SecondProcess } from '../../../test/start-second-process.ts';
 import { startSecondProcess } from '../../../test/start-second-process.ts';
 import { buildApp } from '../../app.ts';
-import { standings } from '../../identity/accept-launch.ts';
+import { standings } from '../../identity/admit-staff.ts';
 import { jsonLog } from '../../shared/log.ts';
 import type { App } from '../app-type.ts';
 

@@ -5,8 +5,9 @@ import type { Core } from '../../core.ts';
 import type { ClientKeys } from '../../identity/client-keys.ts';
 import { findClient } from '../../identity/find-client.ts';
 import { createAdapterFactory } from './adapter.ts';
-import { jwtBearerGrant } from './client-metadata.ts';
+import { jwtBearerGrant, tokenExchangeGrant } from './client-metadata.ts';
 import { renderOauthError } from './error-page.ts';
+import { exchangeGrant, exchangeParameters } from './exchange-grant.ts';
 import { launchGrant, launchParameters } from './launch-grant.ts';
 import { peopleClaims, peopleConfig, peopleScopes, peopleSeconds } from './people.ts';
 import { requireStrictAssertion } from './strict-assertion.ts';
@@ -15,8 +16,8 @@ import { requireStrictAssertion } from './strict-assertion.ts';
 const lifeSeconds = { host: 900, connector: 300 };
 
 /**
- * The token service: OAuth 2 by oidc-provider, issuer = coreUrl. `client_credentials` with `private_key_jwt` for connectors, launch assertions for
- * hosts, authorisation code with PKCE for people (people.ts). Pages of the embed origins may read its answers, nobody else's. Everything that this part does not use is switched off.
+ * The token service: OAuth 2 by oidc-provider, issuer = coreUrl. `client_credentials` with `private_key_jwt` for connectors, launch assertions and
+ * token exchange for hosts, authorisation code with PKCE for people (people.ts). Pages of the embed origins may read its answers, nobody else's. Everything that this part does not use is switched off.
  */
 export function createProvider(core: Core, keys: ClientKeys, embedOrigins: readonly string[]): Provider {
   const provider = new Provider(core.coreUrl, {
@@ -57,6 +58,7 @@ export function createProvider(core: Core, keys: ClientKeys, embedOrigins: reado
     renderError: renderOauthError(core.environment),
   });
   provider.registerGrantType(jwtBearerGrant, launchGrant(core, keys, provider, lifeSeconds.host), launchParameters);
+  provider.registerGrantType(tokenExchangeGrant, exchangeGrant(core, keys, provider, lifeSeconds.host), exchangeParameters);
   return provider;
 }
 

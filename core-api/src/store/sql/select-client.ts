@@ -14,6 +14,7 @@ const row = z.object({
   tokens_from: z.date().nullable(),
   origin_required: z.boolean(),
   mfa_required: z.boolean(),
+  upstream: z.unknown(),
   feeds: z.array(z.string()),
 });
 
@@ -21,7 +22,7 @@ const row = z.object({
 export const selectClient = statement<readonly [clientId: string], z.infer<typeof row>>({
   name: 'select-client',
   text: `select c.client_id, c.organisation_id, c.kind, c.jwks, coalesce(c.origins, '{}') as origins, c.status,
-                c.jwks_uri, c.revoked_kids, c.tokens_from, c.origin_required, c.mfa_required,
+                c.jwks_uri, c.revoked_kids, c.tokens_from, c.origin_required, c.mfa_required, c.upstream,
                 array(select f.feed_id from client_feed f where f.client_id = c.client_id order by f.feed_id) as feeds
          from client c
          where c.client_id = $1`,

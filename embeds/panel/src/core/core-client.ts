@@ -1,14 +1,13 @@
 import type { Call } from './call.ts';
 import { exchangeAssertion } from './exchange-assertion.ts';
-import type { Launch } from './exchange-assertion.ts';
 import type { Reply } from './reply.ts';
 import { quiet, send, settle } from './send.ts';
 import type { Wire } from './send.ts';
 import type { AccessApplication, Answer, BrokerBody, BrokerMessage, Concern, ConcernBody, Declaration, DeclarationBody, DeclarationList, Gateways, Me, Member, Outcome, OutcomeBody, SubjectKind } from './wire.ts';
 
 export type CoreClient = {
-  /** A launch assertion for an access token. */
-  exchange(launch: Launch, signal: AbortSignal): Promise<Reply<string>>;
+  /** What a host vouched with for an access token: the fields of the form (RFC 7523, RFC 8693). */
+  exchange(form: Record<string, string>, signal: AbortSignal): Promise<Reply<string>>;
   me(call: Call): Promise<Reply<Me>>;
   gateways(call: Call, subject: SubjectKind): Promise<Reply<Gateways>>;
   /** The user's own declarations: the one to go on under, and those whose reference is due. Nothing about the subject. */
@@ -28,7 +27,7 @@ export type CoreClient = {
 
 /** The core API, as much of it as the panel uses; paths and shapes are those of the OpenAPI document ({@link Answer} and its kin are generated from it). */
 export const createCoreClient = (wire: Wire): CoreClient => ({
-  exchange: ({ assertion, clientId, origin }, signal) => settle(() => exchangeAssertion({ ...wire, init: { ...quiet, signal } }, { assertion, clientId, origin })),
+  exchange: (form, signal) => settle(() => exchangeAssertion({ ...wire, init: { ...quiet, signal } }, form)),
   me: (call) => send(wire, call, '/v1/me'),
   gateways: (call, subject) => send(wire, call, `/v1/gateways?subject=${subject}`),
   declarations: (call) => send(wire, call, '/v1/declarations'),

@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 
 import { expect, test, vi } from 'vitest';
 
-import { readAssertionClaims } from './assertion-claims.ts';
+import { exchangeOrder } from '../exchange.ts';
 import { createCoreClient } from './core-client.ts';
+import { readLaunch } from './read-launch.ts';
 import { readProblem } from './read-problem.ts';
 
 const jwt = (claims: object): string => `e30.${Buffer.from(JSON.stringify(claims)).toString('base64url')}.sig`;
@@ -35,9 +36,25 @@ test('a thin question keeps the pointers that say what to add', () => {
 });
 
 test('of an assertion only the issuer, the staff id and whether it binds an origin are read; anything else is undefined', () => {
-  expect(readAssertionClaims(jwt({ iss: 'cwm-case', origin: 'https://a.example' }))).toEqual({ issuer: 'cwm-case', staffId: '', originClaimed: true });
-  expect(readAssertionClaims(jwt({ iss: 'cwm-case', sub: 'sw-1', subject: { person: { given: 'Siân' } } }))).toEqual({ issuer: 'cwm-case', staffId: 'sw-1', originClaimed: false });
-  for (const other of ['', 'a.b', 'a.e30.c', jwt({ iss: 7 })]) expect(readAssertionClaims(other)).toBeUndefined();
+  const form = (assertion: string) => ({ grant_type: 'urn:ietf:params:oauth:grant-type:jwt-bearer', assertion });
+  const [first, second] = [jwt({ iss: 'cwm-case', origin: 'https://a.example' }), jwt({ iss: 'cwm-case', sub: 'sw-1', subject: { person: { given: 'Siân' } } })];
+  expect(readLaunch(first)).toEqual({ form: form(first), issuer: 'cwm-case', staffId: '', originClaimed: true });
+  expect(readLaunch(second)).toEqual({ form: form(second), issuer: 'cwm-case', staffId: 'sw-1', originClaimed: false });
+  for (const other of ['', 'a', 'a.b', 'a.e30.c', '{', jwt({ iss: 7 })]) expect(readLaunch(other)).toBeUndefined();
+});
+
+test('an order of an embed of ours becomes the form of a token exchange, with the subject as JSON, and whom it is for', () => {
+  const order = exchangeOrder({ subjectToken: 'a.b.c', kind: 'id_token', subject: { person: { family: 'Bond', dateOfBirth: '1968-11-04' } }, staffId: 'Practitioner/9' });
+  expect(readLaunch(order)).toEqual({
+    form: {
+      grant_type: 'urn:ietf:params:oauth:grant-type:token-exchange',
+      subject_token: 'a.b.c',
+      subject_token_type: 'urn:ietf:params:oauth:token-type:id_token',
+      subject: '{"person":{"family":"Bond","dateOfBirth":"1968-11-04"}}',
+    },
+    staffId: 'Practitioner/9',
+  });
+  expect(readLaunch(exchangeOrder({ subjectToken: 'a.b.c', kind: 'access_token', staffId: 'oid' }))?.form['subject']).toBeUndefined();
 });
 
 test('calls carry no cookie, no referrer and nothing personal in the URL', async () => {
@@ -50,7 +67,7 @@ test('calls carry no cookie, no referrer and nothing personal in the URL', async
     }),
   });
   const call = { token: 'secret', lang: 'cy' as const, signal: new AbortController().signal };
-  await core.exchange({ assertion: jwt({ iss: 'h', name: 'Canary' }), clientId: 'h', origin: 'https://case.example' }, call.signal);
+  await core.exchange({ assertion: jwt({ iss: 'h', name: 'Canary' }), client_id: 'h', origin: 'https://case.example' }, call.signal);
   await core.gateways(call, 'child');
   await core.viewPerson(call, '0198f000-0000-7000-8000-0000000000a1', 'd');
   expect(seen.map((request) => request.url)).toEqual([

@@ -57,6 +57,7 @@ export const run = (app: MastPanelApp, config: FrameConfig, core: CoreClient, po
   apply(first);
   port.listen((message) => {
     if (message.type === 'settings') apply(readSettings(message.settings));
+    if (message.type === 'open') flow.act({ type: 'open' });
     if (message.type === 'refresh') flow.refresh();
     if (message.type === 'logout') flow.clear();
   });

@@ -71,6 +71,11 @@ export class MastPanel extends HTMLElement {
     this.#send({ v: 1, type: 'settings', settings: this.#settings() });
   }
 
+  /** As if the user had pressed the panel's button: for a page that was opened to look somebody up. After `mast-ready`. */
+  open(): void {
+    this.#send({ v: 1, type: 'open' });
+  }
+
   /** Asks again for the same subject, with a fresh launch. */
   refresh(): void {
     this.#send({ v: 1, type: 'refresh' });

@@ -16,7 +16,7 @@ const declaration = { id: '0198f000-0000-7000-8000-0000000000d1', expiresAt: '20
  * is for the integration checker and the real core to say. What the launch says of its subject is shown back, so that a host sees what it sends.
  */
 export const mockCore = (): CoreClient => ({
-  exchange: ({ assertion }) => ok(assertion),
+  exchange: ({ assertion = '' }) => ok(assertion),
   me: ({ token }) => ok({ ...exampleSession.me, launch: launchOf(token) }),
   gateways: () => ok(exampleSession.offer),
   declarations: () => ok({ declarations: [] }),

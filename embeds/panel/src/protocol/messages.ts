@@ -20,6 +20,7 @@ export type HostMessage =
   | { v: 1; type: 'settings'; settings: PanelSettings }
   | { v: 1; type: 'launch-token'; request: number; token: string }
   | { v: 1; type: 'launch-failed'; request: number }
+  | { v: 1; type: 'open' }
   | { v: 1; type: 'refresh' }
   | { v: 1; type: 'logout' };
 
