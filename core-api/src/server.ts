@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 
 import { readCatalogue } from './answer/gateway-catalogue.ts';
+import { startSealer } from './audit/log/start-sealer.ts';
 import { buildApp } from './app.ts';
 import type { Config } from './config.ts';
 import type { Core } from './core.ts';
@@ -45,12 +46,13 @@ export async function startServer(config: Config & { readonly databaseUrl: strin
     const app = await buildApp(core, { embedOrigins: config.embedOrigins, trustedProxies: config.trustedProxies });
     await app.listen({ host: config.host, port: config.port });
     const jobs = startJobs(core);
+    const sealer = startSealer(core);
     log.info('listening', { port: config.port, environment: config.environment });
     return {
       core,
       async close() {
         await app.close();
-        await jobs.stop();
+        await Promise.all([jobs.stop(), sealer.stop()]);
         await store.close();
       },
     };

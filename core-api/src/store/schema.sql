@@ -166,6 +166,39 @@ table agreement_signatory  -- row security forced
   policy read_all permissive for select to public using true
   grant insert, select to mast_app
 
+table audit_checkpoint
+  log smallint not null
+  size bigint not null
+  root bytea not null
+  sealed_at timestamp with time zone not null
+  note text not null
+  constraint audit_checkpoint_root_check CHECK ((octet_length(root) = 32))
+  constraint audit_checkpoint_size_check CHECK ((size > 0))
+  constraint audit_checkpoint_pkey PRIMARY KEY (log, size)
+  grant insert, select to mast_app
+
+table audit_cosignature
+  log smallint not null
+  size bigint not null
+  witness text not null
+  at timestamp with time zone not null
+  line text not null
+  constraint audit_cosignature_pkey PRIMARY KEY (log, size, witness)
+  CREATE INDEX audit_cosignature_witness on audit_cosignature USING btree (log, witness, size)
+  grant insert, select to mast_app
+
+table audit_entry
+  log smallint not null
+  position bigint not null
+  month date not null
+  leaf_id uuid not null
+  leaf_hash bytea not null
+  constraint audit_entry_leaf_hash_check CHECK ((octet_length(leaf_hash) = 32))
+  constraint audit_entry_position_check CHECK (("position" >= 0))
+  constraint audit_entry_pkey PRIMARY KEY (log, "position")
+  CREATE UNIQUE INDEX audit_entry_leaf on audit_entry USING btree (leaf_id, log)
+  grant insert, select to mast_app
+
 table audit_leaf partition by RANGE (month)  -- row security forced
   month date not null
   leaf_id uuid not null
@@ -211,6 +244,42 @@ partition audit_leaf_2027_10 of audit_leaf FOR VALUES FROM ('2027-10-01') TO ('2
 partition audit_leaf_2027_11 of audit_leaf FOR VALUES FROM ('2027-11-01') TO ('2027-12-01')
 partition audit_leaf_2027_12 of audit_leaf FOR VALUES FROM ('2027-12-01') TO ('2028-01-01')
 partition audit_leaf_default of audit_leaf DEFAULT
+
+table audit_log
+  log smallint not null
+  origin text not null
+  verifier_key text not null
+  started_at timestamp with time zone not null
+  size bigint not null default 0
+  root bytea not null
+  constraint audit_log_log_check CHECK ((log > 0))
+  constraint audit_log_root_check CHECK ((octet_length(root) = 32))
+  constraint audit_log_size_check CHECK ((size >= 0))
+  constraint audit_log_pkey PRIMARY KEY (log)
+  constraint audit_log_origin_key UNIQUE (origin)
+  grant insert, select to mast_app
+
+table audit_tile
+  log smallint not null
+  level smallint not null
+  tile bigint not null
+  root bytea not null
+  hashes bytea not null
+  constraint audit_tile_hashes_check CHECK ((octet_length(hashes) = 8192))
+  constraint audit_tile_level_check CHECK (((level >= 0) AND (level <= 5)))
+  constraint audit_tile_root_check CHECK ((octet_length(root) = 32))
+  constraint audit_tile_tile_check CHECK ((tile >= 0))
+  constraint audit_tile_pkey PRIMARY KEY (log, level, tile)
+  grant insert, select to mast_app
+
+table audit_unsealed
+  at timestamp with time zone not null
+  leaf_id uuid not null
+  month date not null
+  leaf_hash bytea not null
+  constraint audit_unsealed_leaf_hash_check CHECK ((octet_length(leaf_hash) = 32))
+  constraint audit_unsealed_pkey PRIMARY KEY (at, leaf_id)
+  grant delete, insert, select to mast_app
 
 table batch  -- row security forced
   organisation_id uuid not null
