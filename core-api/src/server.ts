@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 
 import { readCatalogue } from './answer/gateway-catalogue.ts';
+import { openPublication } from './audit/log/open-publication.ts';
 import { startSealer } from './audit/log/start-sealer.ts';
 import { buildApp } from './app.ts';
 import type { Config } from './config.ts';
@@ -42,7 +43,7 @@ export async function startServer(config: Config & { readonly databaseUrl: strin
     requireSameKeys(keys, keyCheck);
     await requireOpenable(store, keys);
     await store.tx({ readOnly: true }, requireSameMatching);
-    const core: Core = { store, keys, clock: systemClock, ids: randomIds, log, environment: config.environment, catalogue, coreUrl: config.coreUrl, mailer: mailerOf(config), isBreached: config.breachedPasswordsUrl === undefined ? undefined : createBreachService(config.breachedPasswordsUrl), gauges: new Map() };
+    const core: Core = { store, keys, clock: systemClock, ids: randomIds, log, environment: config.environment, catalogue, coreUrl: config.coreUrl, mailer: mailerOf(config), isBreached: config.breachedPasswordsUrl === undefined ? undefined : createBreachService(config.breachedPasswordsUrl), publication: openPublication(config.witnessesFile, config.checkpointFolder, fetch), gauges: new Map() };
     const app = await buildApp(core, { embedOrigins: config.embedOrigins, trustedProxies: config.trustedProxies });
     await app.listen({ host: config.host, port: config.port });
     const jobs = startJobs(core);

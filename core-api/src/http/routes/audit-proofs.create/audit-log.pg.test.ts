@@ -112,7 +112,8 @@ function checkByHand(receipt: string, proof: string, verifierKey: string, receip
   const path = rest.slice(0, rest.indexOf('')).map((line) => Buffer.from(line, 'base64'));
   const [origin, size, root] = rest.slice(rest.indexOf('') + 1);
   const signed = `${origin}\n${size}\n${root}\n`;
-  let [node, last, found] = [Number(index.slice(6)), Number(size) - 1, Buffer.from(leaf.hash, 'base64url')];
+  let [node, last] = [Number(index.slice(6)), Number(size) - 1];
+  let found: Buffer = Buffer.from(leaf.hash, 'base64url');
   for (const sibling of path) {
     const isRight = node % 2 === 1 || node === last;
     found = isRight ? sha256(Buffer.of(1), sibling, found) : sha256(Buffer.of(1), found, sibling);
