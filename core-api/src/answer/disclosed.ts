@@ -10,9 +10,9 @@ export function disclosedBy(found: Found): Disclosed {
   };
 }
 
-/** A record's id and the moment at which its source's present wording came: a record that is sent again unchanged keeps it. */
-export function versionsOf(records: readonly OpenRecord[]): [id: string, version: string][] {
-  return records.map(({ recordId, receivedAt }) => [recordId, receivedAt.toISOString()]);
+/** A record's id and which of its wordings it was: one that is sent again unchanged keeps its version. */
+export function versionsOf(records: readonly OpenRecord[]): [id: string, version: number][] {
+  return records.map(({ recordId, version }) => [recordId, version]);
 }
 
 function rounded(bits: number): number {

@@ -144,7 +144,7 @@ type DeskEvent =
   | { readonly kind: 'audit-read'; readonly declarationId?: undefined; readonly payload: { scope: 'own' | 'organisation'; day: string | undefined; kind: string | undefined; accountId: string | undefined; events: number } };
 
 /** A record that was read, and which wording of it. */
-type RecordVersion = readonly [id: string, version: string];
+type RecordVersion = readonly [id: string, version: number];
 
 /** Of what an answer was made: by person and by place, every record that was read for them. */
 export type Disclosed = {

@@ -11,6 +11,7 @@ import { createStore } from '../store/create-store.ts';
 import { migrate } from '../store/migrate.ts';
 import { admitService } from './admit-service.ts';
 import { agreement } from './agreement.ts';
+import { audit } from './audit.ts';
 import { backUpKeyStore, backupCommand, isKeyBackup } from './backup.ts';
 import { doctor } from './doctor.ts';
 import { feed } from './feed.ts';
@@ -66,6 +67,8 @@ const usage = `mast <command>
   shadow --file <json>  score a candidate matching model over everything stored and say what it would change; changes nothing
   rematch               match everything stored anew, after an upgrade that matches otherwise (matching-changed); stop the service first
   protect               put everything stored through the lists of people and addresses and the shields in force; after a restore (docs/sensitivity.md)
+  audit verify|export|key|new-log
+                        the audit trail against its signed log, from the database or an export; one exit code a finding (docs/audit.md)
   witness --dir <folder> --name <name> --log <key>
                         sign checkpoints of another installation's audit log, and refuse a forked one; needs no database (docs/audit.md)
   link --config <json> --out <csv> [--edges <csv>]
@@ -131,6 +134,7 @@ const withOptions: Readonly<Record<string, (words: readonly string[]) => Promise
   link,
   'match-report': matchReport,
   witness,
+  audit: async (words) => audit(words, onDatabase),
   agreement: async (words) => onDatabase(async (config, { appUrl }, log) => agreement(config, required(appUrl, 'DATABASE_URL'), log, words)),
   feed: async (words) => onDatabase(async (config, database, log) => feed(config, database, log, words)),
   organisation: async (words) => onDatabase(async (config, database, log) => organisationCommand(config, database, log, words)),

@@ -33,6 +33,8 @@ export type Keys = {
   auditSeal(period: string, id: string, content: unknown): Buffer;
   /** Opens it. Throws MastError `seal-broken`. */
   auditOpen(period: string, id: string, sealed: Buffer): unknown;
+  /** Whether the period's key is there; without it, what was sealed under it is erased. */
+  hasAuditKey(period: string): boolean;
   /** Keys of the sealed log over the audit trail. */
   readonly auditLog: AuditLogKeys;
   /** Compact JWS (RFC 7515), ES256, header `typ` `mast-receipt+jws`. */

@@ -72,6 +72,7 @@ export async function openKeys(path: string, options: OpenKeysOptions = {}): Pro
       const key = auditKey(period);
       return openJson((keyId) => (key !== undefined && keyId.equals(key.id) ? key : undefined), ['audit', id, period], sealed);
     },
+    hasAuditKey: (period) => auditKey(period) !== undefined,
     auditLog: auditLogKeys(folder, files),
     signReceipt,
     receiptJwks: () => ({ keys: [publicPart(receipt)] }),

@@ -65,7 +65,7 @@ async function askWitness(core: Core, { fetch: send }: Publication, witness: Wit
   }
 }
 
-async function ask(core: Core, send: typeof fetch, { url }: WitnessAddress, last: Last, oldSize: number): Promise<{ status: number; body: string }> {
+async function ask(core: Core, send: typeof globalThis.fetch, { url }: WitnessAddress, last: Last, oldSize: number): Promise<{ status: number; body: string }> {
   const proof = await core.store.tx({ readOnly: true }, (db) => consistencyProof(oldSize, last.size, logReader(db, last.log)));
   const response = await send(`${url}/add-checkpoint`, { method: 'POST', body: writeRequest(oldSize, proof, last.note), redirect: 'error', signal: AbortSignal.timeout(patienceMs) });
   return { status: response.status, body: await response.text() };

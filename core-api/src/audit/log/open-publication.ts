@@ -10,7 +10,7 @@ const loopback: ReadonlySet<string> = new Set(['127.0.0.1', '[::1]', 'localhost'
  * Who outside is told how far the log has come. `witnessesFile` has a line a witness: its address, a space, its verifier key; `#` begins a remark. Throws MastError `configuration` with the number of a
  * line that is neither: a witness that is misspelt would never be asked. An address is https, or on this machine.
  */
-export function openPublication(witnessesFile: string | undefined, folder: string | undefined, send: typeof fetch): Publication {
+export function openPublication(witnessesFile: string | undefined, folder: string | undefined, send: typeof globalThis.fetch): Publication {
   const lines = witnessesFile === undefined ? [] : readFileSync(witnessesFile, 'utf8').split(/\r?\n/);
   const witnesses = lines.flatMap((line, at) => (line.trim() === '' || line.startsWith('#') ? [] : [readWitness(line.trim(), at + 1)]));
   return { witnesses, folder, fetch: send };

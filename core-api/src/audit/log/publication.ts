@@ -8,5 +8,5 @@ export type Publication = {
   readonly witnesses: readonly WitnessAddress[];
   /** Folder of write-once storage that checkpoints are written to; none without it. */
   readonly folder: string | undefined;
-  readonly fetch: typeof fetch;
+  readonly fetch: typeof globalThis.fetch;
 };

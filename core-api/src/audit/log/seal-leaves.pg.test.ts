@@ -96,19 +96,21 @@ test('a sealer that dies in the middle leaves nothing behind, and another takes 
   await append(4);
   const dying = createStore({ connectionString: world.database.appUrl, max: 1 });
   let isHeld = false;
-  let lost = false;
+  let lose = (): void => undefined;
+  const lost = new Promise<void>((resolve) => (lose = resolve));
   void sealLeaves({
     ...world.core,
     store: { ...dying, tx: (context, work) => dying.tx(context, async (db) => {
       const value = await work(db);
       await db.run(diesSoon, []);
       isHeld = true;
-      return expect.poll(() => lost, { timeout: 60_000 }).toBe(true).then(() => value);
+      await lost;
+      return value;
     }) },
   }).catch(() => undefined);
   await expect.poll(() => isHeld).toBe(true);
   await expect.poll(async () => (await sealLeaves(world.core))?.size, { timeout: 20_000 }).toBe(4);
-  lost = true;
+  lose();
   await dying.close();
   expect(await checkpoints()).toHaveLength(1);
 });
