@@ -58,6 +58,8 @@ export async function verifyLog(order: VerifyOrder, log: SourceLog, outside: Out
   let before: SourceCheckpoint | undefined;
   /** The newest moment that a leaf gave, and that the last checkpoint gave. */
   let [latest, since] = [-Infinity, -Infinity];
+  /** The place that comes next; told once where places are left out. */
+  let place = 0;
 
   async function atThisSize(): Promise<void> {
     for (; published[0] !== undefined && published[0].size <= tree.size(); published.shift()) if (!published[0].root.equals(tree.root())) findings.add('checkpoint-forked', log.log, `${published[0].size} by ${published[0].from}`);
@@ -82,7 +84,8 @@ export async function verifyLog(order: VerifyOrder, log: SourceLog, outside: Out
   }
   function checkEntry(entry: SourceEntry): void {
     const at = `place ${entry.position}, leaf ${entry.leafId}`;
-    if (entry.position !== tree.size()) findings.add('position-gap', log.log, `place ${entry.position}, not ${tree.size()}`);
+    if (entry.position !== place) findings.add('position-gap', log.log, `place ${entry.position}, not ${place}`);
+    place = entry.position + 1;
     const fault = leafFault(entry);
     if (fault !== undefined) findings.add(fault, log.log, at);
     if (entry.leaf === undefined) return;
