@@ -43,7 +43,7 @@ function entryOf(row: Row): SourceEntry {
     organisationId: String(row['organisation_id']),
     accountId: row['account_id'] as string | null,
     declarationId: row['declaration_id'] as string | null,
-    header: String(row['header']),
+    header: row['header'] as string,
     commitment: row['commitment'] as Buffer,
     leafHash: row['leaf_hash'] as Buffer,
     sealed: row['sealed'] as Buffer,
