@@ -1,0 +1,3 @@
+export { microsoftFrameAncestors } from './app/host-origins.ts';
+export { iconFile } from './icons/icon-file.ts';
+export { iconSizes } from './manifest/add-in-resources.ts';
