@@ -1,2 +1,2 @@
-export { apiDescription } from './extension/api-description.ts';
-export { lookUpTemplate } from './extension/template.ts';
+export { mountTeams } from './mount-teams.ts';
+export type { TeamsMount } from './mount-teams.ts';

@@ -1,7 +1,7 @@
 import type { AppTexts } from './app-texts.ts';
 
 /** Welsh draft: no translator has read it yet. */
-export const appTextsCy: AppTexts = {
+export const cy: AppTexts = {
   name: { short: 'MAST', full: 'MAST: pwy arall sy’n ymwneud' },
   description: {
     short: 'Pwy arall sy’n ymwneud â pherson neu gyfeiriad, a phwy i’w ffonio',

@@ -1,6 +1,6 @@
 import type { AppTexts } from './app-texts.ts';
 
-export const appTextsEn: AppTexts = {
+export const en: AppTexts = {
   name: { short: 'MAST', full: 'MAST: who else is involved' },
   description: {
     short: 'Who else is involved with a person or address, and whom to call',

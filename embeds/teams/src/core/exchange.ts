@@ -1,10 +1,11 @@
 import type { Result } from '@mast/microsoft/sign-in';
+import { unreadClaims } from '@mast/microsoft/settings';
 import { failed, ok } from '@mast/microsoft/sign-in';
 
 import type { Standing } from '../extension/outcome.ts';
 
-/** Core, and as which of its hosts MAST in Microsoft 365 is registered. */
-export type CoreAddress = { readonly coreUrl: string; readonly hostId: string; readonly fetch: (url: string, init: RequestInit) => Promise<Response> };
+/** Core, and as which of its hosts a tenant is registered there; undefined for a tenant that does not take part. */
+export type CoreAddress = { readonly coreUrl: string; readonly hostOf: (tenantId: string | undefined) => string | undefined; readonly fetch: (url: string, init: RequestInit) => Promise<Response> };
 
 /** Why core gave no token: its word on the account, the token is not good, or it could not be asked. */
 export type ExchangeFault = Standing | 'refused' | 'unavailable';
@@ -14,7 +15,9 @@ const standings: readonly Standing[] = ['no-account', 'awaiting-approval', 'susp
 /**
  * An Entra ID access token for a MAST token of the same person, by token exchange (RFC 8693): core verifies the token itself, so that whoever runs this server can speak for nobody.
  */
-export const exchange = async ({ coreUrl, hostId, fetch }: CoreAddress, entraToken: string, signal: AbortSignal): Promise<Result<string, ExchangeFault>> => {
+export const exchange = async ({ coreUrl, hostOf, fetch }: CoreAddress, entraToken: string, signal: AbortSignal): Promise<Result<string, ExchangeFault>> => {
+  const hostId = hostOf(unreadClaims(entraToken)?.tid);
+  if (hostId === undefined) return failed('refused');
   const body = new URLSearchParams({
     grant_type: 'urn:ietf:params:oauth:grant-type:token-exchange',
     client_id: hostId,

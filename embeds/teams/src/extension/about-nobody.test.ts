@@ -22,7 +22,7 @@ const served = async () => {
   const told: LookUpFact[] = [];
   const app = fastify();
   app.setValidatorCompiler(validatorCompiler).setSerializerCompiler(serializerCompiler);
-  lookUpRoute(app, { core: { coreUrl: 'https://core.example', hostId: 'mast-teams', fetch: (url, init) => core.fetch(url, init) }, place, tell: (fact) => void told.push(fact), nowMs: () => 0 });
+  lookUpRoute(app, { core: { coreUrl: 'https://core.example', hostOf: () => 'mast-teams', fetch: (url, init) => core.fetch(url, init) }, place, tell: (fact) => void told.push(fact), nowMs: () => 0 });
   await app.ready();
   const ask = async (query: string): Promise<LookUpResult[]> => (await app.inject({ method: 'POST', url: '/v1/teams/look-up', headers: bearer, payload: { query } })).json<{ results: LookUpResult[] }>().results;
   return { app, core, told, ask };

@@ -22,7 +22,7 @@ export const apiDescription = async (embedOrigin: string): Promise<object> => {
   });
   await app.register(async (scope) =>
     lookUpRoute(scope, {
-      core: { coreUrl: embedOrigin, hostId: '', fetch: () => Promise.reject(new Error('a description asks nobody')) },
+      core: { coreUrl: embedOrigin, hostOf: () => undefined, fetch: () => Promise.reject(new Error('a description asks nobody')) },
       place: { appId: '', entityId: '', tabUrl: embedOrigin },
       tell: () => undefined,
       nowMs: () => 0,

@@ -17,7 +17,7 @@ describe('a query of the flyout', () => {
   let told: LookUpFact[];
   const app = fastify();
   app.setValidatorCompiler(validatorCompiler).setSerializerCompiler(serializerCompiler);
-  lookUpRoute(app, { core: { coreUrl: 'https://core.example', hostId: 'mast-teams', fetch: (url, init) => core.fetch(url, init) }, place, tell: (fact) => void told.push(fact), nowMs: () => 0 });
+  lookUpRoute(app, { core: { coreUrl: 'https://core.example', hostOf: () => 'mast-teams', fetch: (url, init) => core.fetch(url, init) }, place, tell: (fact) => void told.push(fact), nowMs: () => 0 });
 
   beforeEach(() => {
     core = stubCore(fc.sample(anyAnswer, { numRuns: 1, seed: 3 })[0] as never);

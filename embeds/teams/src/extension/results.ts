@@ -2,8 +2,8 @@ import type { LookUpResult } from './look-up-schema.ts';
 import type { TeamsPlace } from './open-url.ts';
 import { openUrl } from './open-url.ts';
 import type { Outcome } from './outcome.ts';
-import { extensionCy } from './strings.cy.ts';
-import { extensionEn } from './strings.en.ts';
+import { cy } from './strings.cy.ts';
+import { en } from './strings.en.ts';
 
 /** What the person who asks sees in the flyout. */
 type Preview = { title: string; subtitle?: string; text: string };
@@ -12,13 +12,13 @@ type Preview = { title: string; subtitle?: string; text: string };
  * The flyout's entries for an outcome. What becomes the card (`reference`, `heading`, `note`, `openText`, `openUrl`) is made from the code alone: whatever an answer holds, it cannot get there.
  */
 export const results = (outcome: Outcome, place: TeamsPlace, language: 'en' | 'cy'): LookUpResult[] => {
-  const t = language === 'cy' ? extensionCy : extensionEn;
+  const t = language === 'cy' ? cy : en;
   const code = 'code' in outcome ? outcome.code : '';
   const card = { reference: code === '' ? '' : t.reference(code), heading: t.heading, note: t.note, openText: t.open, openUrl: openUrl(place, code) };
   return previews(outcome, t).map(({ title, subtitle = '', text }) => ({ title, subtitle, text, ...card }));
 };
 
-const previews = (outcome: Outcome, t: typeof extensionEn): Preview[] => {
+const previews = (outcome: Outcome, t: typeof en): Preview[] => {
   switch (outcome.kind) {
     case 'thin':
       return [{ title: t.thin, text: t.thinText }];

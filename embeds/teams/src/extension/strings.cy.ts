@@ -1,7 +1,7 @@
-import type { extensionEn } from './strings.en.ts';
+import type { en } from './strings.en.ts';
 
 /** Welsh draft: no translator has read it yet. */
-export const extensionCy: typeof extensionEn = {
+export const cy: typeof en = {
   heading: 'MAST',
   reference: (code) => `Cyfeirnod MAST ${code}`,
   note: 'Mae’n agor i’r sawl a ofynnodd, tra bo’i reswm yn dal. Mae pawb arall yn dweud pam yn gyntaf ac yn gofyn drosto’i hun.',

@@ -1,4 +1,4 @@
-export const extensionEn = {
+export const en = {
   heading: 'MAST',
   reference: (code: string): string => `MAST reference ${code}`,
   note: 'Opens for the person who asked, while their reason holds. Anybody else says why first and asks for themselves.',
