@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { panelAssetsFolder } from '@mast/panel/assets';
+import { mountTeams } from '@mast/teams';
 import fastify from 'fastify';
 import type { FastifyInstance } from 'fastify';
 
@@ -23,5 +24,9 @@ export const buildEmbedServer = async (options: EmbedServerOptions): Promise<Fas
   });
   app.get('/health/live', async () => ({ status: 'live' }));
   await app.register(mountPanel, { ...options, assetsFolder: folder, panelApp: manifest.app, panelFiles: manifest.files });
+  const { microsoft, coreUrl, embedUrl, fetch = noFetch, tell = () => undefined } = options;
+  if (microsoft) await app.register(mountTeams, { coreUrl, embedUrl, environment: options.environment, microsoft, fetch, tell });
   return app;
 };
+
+const noFetch = (): Promise<never> => Promise.reject(new Error('no way to core was handed in'));

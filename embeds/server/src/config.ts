@@ -1,3 +1,4 @@
+import { entraAuthority } from '@mast/microsoft/settings';
 import { z } from 'zod';
 
 const httpUrl = z.url({ protocol: /^https?$/ }).transform((text) => text.replace(/\/$/, ''));
@@ -25,6 +26,13 @@ const hostSchema = z.strictObject({
   approver: z.string().min(2).max(200).optional(),
 });
 
+const microsoftSchema = z.strictObject({
+  clientId: z.guid(),
+  tenants: z.array(z.strictObject({ tenantId: z.guid(), hostId: z.string().min(1) })).min(1).max(200),
+  authority: httpUrl.default(entraAuthority),
+  hostOrigins: z.array(cspSource).max(20).default([]),
+});
+
 const configSchema = z.object({
   MAST_CORE_URL: httpUrl,
   MAST_EMBED_URL: httpUrl,
@@ -33,6 +41,8 @@ const configSchema = z.object({
   MAST_EMBED_HOSTS: json.pipe(z.array(hostSchema)),
   /** JSON: `[{"name": "...", "phone": "...", "outOfHours": "..."}]`, shown when MAST cannot answer. Partners' own numbers, nobody's. */
   MAST_EMBED_PHONES: json.pipe(z.array(z.strictObject({ name: z.string().min(1).max(100), phone, outOfHours: phone.optional() })).max(40)).optional(),
+  /** JSON: `{"clientId": "...", "tenants": [{"tenantId": "...", "hostId": "..."}]}`: MAST in Teams and Outlook, for the tenants of these hosts. */
+  MAST_EMBED_MICROSOFT: json.pipe(microsoftSchema).optional(),
   MAST_EMBED_LISTEN: z.string().default('127.0.0.1'),
 });
 
