@@ -1,5 +1,6 @@
 import { buildEmbedServer } from './app.ts';
 import { processConfig } from './config.ts';
+import { readSmart } from './read-smart.ts';
 
 /** The embed server's process: listens on the port of MAST_EMBED_URL, closes on SIGTERM and SIGINT. */
 const config = processConfig();
@@ -9,6 +10,8 @@ const app = await buildEmbedServer({
   hosts: config.MAST_EMBED_HOSTS,
   environment: config.MAST_ENVIRONMENT,
   phones: config.MAST_EMBED_PHONES,
+  smart: readSmart(config.MAST_SMART_SERVERS, config.MAST_SMART_KEYS),
+  log: (line) => void process.stdout.write(`${line}\n`),
 });
 const url = new URL(config.MAST_EMBED_URL);
 await app.listen({ host: config.MAST_EMBED_LISTEN, port: Number(url.port || (url.protocol === 'https:' ? 443 : 80)) });
