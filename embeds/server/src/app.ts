@@ -25,6 +25,6 @@ export const buildEmbedServer = async (options: EmbedServerOptions): Promise<Fas
   app.get('/health/live', async () => ({ status: 'live' }));
   await app.register(mountPanel, { ...options, assetsFolder: folder, panelApp: manifest.app, panelFiles: manifest.files });
   const { embedUrl, smart, log = () => undefined } = options;
-  if (smart) await app.register(mountSmartApp, { ...smart, embedUrl, log, now: () => new Date(), fetch: (input, init) => fetch(input, init) });
+  if (smart) await app.register(mountSmartApp, { ...smart, embedUrl, log, now: () => new Date() });
   return app;
 };

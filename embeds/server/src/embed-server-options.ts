@@ -1,4 +1,4 @@
-import type { SigningKeys, SmartServer } from '@mast/health-sidebar/app';
+import type { Fetch, SigningKeys, SmartServer } from '@mast/health-sidebar/app';
 
 /** A partner's number for when MAST cannot answer: about the partner alone, never about anybody. */
 export type PartnerPhone = { name: string; phone: string; outOfHours?: string | undefined };
@@ -22,8 +22,8 @@ export type EmbedServerOptions = {
   environment: EmbedEnvironment;
   /** Numbers that the panel shows when MAST cannot answer. */
   phones?: readonly PartnerPhone[] | undefined;
-  /** The SMART on FHIR application: the servers that may open it, and the keys that prove it to them. Absent: there is none. */
-  smart?: { servers: readonly SmartServer[]; keys: SigningKeys } | undefined;
+  /** The SMART on FHIR application: the servers that may open it, the keys that prove it to them, and the network. Absent: there is none. */
+  smart?: { servers: readonly SmartServer[]; keys: SigningKeys; fetch: Fetch } | undefined;
   /** Takes one line for an operator; by default nobody. */
   log?: ((line: string) => void) | undefined;
   /** Where the built panel lies; the panel's own build by default. */

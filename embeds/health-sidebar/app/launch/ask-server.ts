@@ -3,7 +3,8 @@ const timeoutMs = 5_000;
 /** A Patient with a photograph is larger; it is then not read. */
 const maxBytes = 256 * 1024;
 
-export type Fetch = typeof fetch;
+/** The network, handed in. */
+export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 /** `undefined` body: the server could not be reached in time, redirected, said too much, or said no JSON. */
 export type Asked = { readonly status: number; readonly body: unknown };
 
