@@ -51,7 +51,7 @@ const current = <T extends { use?: string | undefined; period?: { end?: string |
 
 const nhsNumberOf = ({ identifier = [] }: Patient): string | undefined => {
   const found = identifier.find(({ system }) => system === nhsNumberSystem);
-  const codes = (found?.extension ?? []).filter(({ url }) => /NHSNumberVerificationStatus$/.test(url)).flatMap(({ valueCodeableConcept }) => (valueCodeableConcept?.coding ?? []).map(({ code }) => code ?? ''));
+  const codes = (found?.extension ?? []).filter(({ url }) => url.endsWith('NHSNumberVerificationStatus')).flatMap(({ valueCodeableConcept }) => (valueCodeableConcept?.coding ?? []).map(({ code }) => code ?? ''));
   return codes.every((code) => verified.has(code)) ? like(found?.value?.replaceAll(/[ -]/g, ''), /^\d{10}$/) : undefined;
 };
 
