@@ -122,7 +122,14 @@ export default {
       comment: 'An embed uses the public API and the panel; the server mounts them all.',
       severity: 'error',
       from: { path: '^embeds/(?!server/)([^/]+)/' },
-      to: { path: '^(core-api|connectors|examples|embeds)/', pathNot: '^embeds/($1|panel)/' },
+      to: { path: '^(core-api|connectors|examples|embeds)/', pathNot: '^embeds/($1|panel|microsoft)/' },
+    },
+    {
+      name: 'microsoft-is-for-teams-and-outlook',
+      comment: 'What Teams and Outlook share is of no use elsewhere: a host of another kind has its own sign-in and its own description (docs/adr/0054).',
+      severity: 'error',
+      from: { path: '^embeds/(?!(teams|outlook|server|microsoft)/)' },
+      to: { path: '^embeds/microsoft/' },
     },
     {
       name: 'embed-server-imports-only-embeds',

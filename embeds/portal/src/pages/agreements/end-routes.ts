@@ -3,7 +3,7 @@ import { choiceOf } from '../../http/choice-of.ts';
 import type { Routes } from '../../page/page.ts';
 import { bothOf } from '../../words/language.ts';
 import { draftingRoles, pathOf, versionsOf } from './agreements.ts';
-import { fault } from './faults.ts';
+import { agreementFaults, fault } from './faults.ts';
 import type { AgreementWords } from './words.en.ts';
 import { words } from './words.ts';
 
@@ -28,7 +28,7 @@ export function endRoutes({ get, post }: Routes): void {
     if (reason === undefined) return visit.again(pathOf(agreementId, 'end'), [fault('reason', 'reason')]);
     const reply = await settle(visit.core.POST('/v1/agreements/{agreementId}/end', { params: { path: { agreementId } }, body: { reason } }));
     if (!reply.ok && reply.problem.status === 404) return visit.notFound();
-    if (!reply.ok) return visit.again(pathOf(agreementId), [fault('endNotOpen')]);
+    if (!reply.ok) return visit.again(pathOf(agreementId), reply.problem.code === 'agreement-not-open' ? [fault('endNotOpen')] : agreementFaults(reply.problem));
     const count = reply.value.ended.length + reply.value.withdrawn.length;
     visit.say(bothOf(words, (t) => t.ended(count)));
     return visit.go(pathOf(agreementId));

@@ -1,0 +1,3 @@
+import '../../microsoft/src/shared.ts';
+
+export const planted = true;
