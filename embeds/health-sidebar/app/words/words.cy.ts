@@ -1,4 +1,4 @@
-import type { AppWords } from './words.ts';
+import type { AppWords } from './words.en.ts';
 
 /** The same in Welsh. Drafts until a translator has read them. */
 export const cy: AppWords = {

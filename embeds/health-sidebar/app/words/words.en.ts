@@ -28,3 +28,6 @@ export const en = {
     'not-found': ['There is no such page', 'Open MAST from a patient’s record.'],
   },
 };
+
+/** Every text of the application's pages, the same keys in each language. */
+export type AppWords = typeof en;

@@ -1,8 +1,7 @@
 import { cy } from './words.cy.ts';
 import { en } from './words.en.ts';
+import type { AppWords } from './words.en.ts';
 
-/** Every text of the application's pages, the same keys in each language. */
-export type AppWords = typeof en;
 export type AppLanguage = 'en' | 'cy';
 
 export const words: Readonly<Record<AppLanguage, AppWords>> = { en, cy };
