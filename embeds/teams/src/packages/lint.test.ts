@@ -87,11 +87,11 @@ const plants: readonly (readonly [rule: string, what: string, plant: Plant])[] =
   ['schema-1.29', 'a schema that is not published', (good) => put(good.manifest, 'manifestVersion', '1.30')],
 ];
 
-describe('lint rules of the packages', () => {
+describe('lint rules of the packages', { timeout: 60_000 }, () => {
   let good: Linted;
   beforeAll(async () => {
     good = await linted(exampleDeployment, released);
-  });
+  }, 60_000);
 
   test('the real package has no fault', () => {
     expect(lint(good)).toEqual([]);

@@ -12,7 +12,8 @@ import { faultsOf, linted, pack } from './packages.ts';
 import { readDeployment } from './read-deployment.ts';
 import released from './released.json' with { type: 'json' };
 
-describe('the packages by Microsoft’s own tools, without a network', () => {
+// Microsoft's validator compiles its schemas anew for each document: seconds on a busy machine.
+describe('the packages by Microsoft’s own tools, without a network', { timeout: 120_000 }, () => {
   beforeEach(() => void vi.stubGlobal('fetch', () => Promise.reject(new Error('nothing may be fetched'))));
   afterEach(() => void vi.unstubAllGlobals());
 
