@@ -6,8 +6,11 @@ import type { RegisteredClient } from './find-client.ts';
 import type { PublicKey } from './public-key.ts';
 import { issuerKeySchema, publicKeySchema } from './public-key.ts';
 
+/** A machine as far as its keys go. */
+export type KeyHolder = Pick<RegisteredClient, 'clientId' | 'jwks' | 'jwksUri' | 'revokedKids'>;
+
 /** The keys that verify what a client signs, among them that of `kid` if the client has it. Never a key that was taken back. */
-export type ClientKeys = (client: RegisteredClient, kid: string | undefined) => Promise<JSONWebKeySet>;
+export type ClientKeys = (client: KeyHolder, kid: string | undefined) => Promise<JSONWebKeySet>;
 
 /** Gets the keys that a partner publishes; rejects when there is nothing to be had that could be trusted. */
 export type FetchKeys = (uri: string) => Promise<readonly unknown[]>;

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
+import { mountCds } from '@mast/health-sidebar/service';
 import { panelAssetsFolder } from '@mast/panel/assets';
 import fastify from 'fastify';
 import type { FastifyInstance } from 'fastify';
@@ -23,5 +24,7 @@ export const buildEmbedServer = async (options: EmbedServerOptions): Promise<Fas
   });
   app.get('/health/live', async () => ({ status: 'live' }));
   await app.register(mountPanel, { ...options, assetsFolder: folder, panelApp: manifest.app, panelFiles: manifest.files });
+  const { coreUrl, embedUrl, cds } = options;
+  if (cds !== undefined) await app.register(mountCds, { prefix: '/cds', coreUrl, launchUrl: `${embedUrl}/smart/launch`, ...cds });
   return app;
 };

@@ -33,6 +33,8 @@ const configSchema = z.object({
   MAST_EMBED_HOSTS: json.pipe(z.array(hostSchema)),
   /** JSON: `[{"name": "...", "phone": "...", "outOfHours": "..."}]`, shown when MAST cannot answer. Partners' own numbers, nobody's. */
   MAST_EMBED_PHONES: json.pipe(z.array(z.strictObject({ name: z.string().min(1).max(100), phone, outOfHours: phone.optional() })).max(40)).optional(),
+  /** JSON: `["https://..."]`, exact origins of health records' pages that call the CDS services from a browser; core knows which is whose. */
+  MAST_EMBED_EHR_ORIGINS: json.pipe(z.array(exactOrigin).max(100)).optional(),
   MAST_EMBED_LISTEN: z.string().default('127.0.0.1'),
 });
 

@@ -20,6 +20,8 @@ export type EmbedServerOptions = {
   environment: EmbedEnvironment;
   /** Numbers that the panel shows when MAST cannot answer. */
   phones?: readonly PartnerPhone[] | undefined;
+  /** CDS services for electronic health records: the origins of their pages that call from a browser, and the network (core, and the FHIR servers that core names). Absent: none. */
+  cds?: { readonly ehrOrigins: readonly string[]; readonly fetch: typeof globalThis.fetch } | undefined;
   /** Where the built panel lies; the panel's own build by default. */
   assetsFolder?: string;
 };
