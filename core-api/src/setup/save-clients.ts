@@ -30,7 +30,7 @@ export async function saveClients(db: Db, setup: Pick<Setup, 'hosts' | 'connecto
     const organisationId = idOf(ids, ehr.organisation);
     await db.run(setOwn, [organisationId]);
     // Keys that are kept here count alone; the `jku` is then no more than a name that tokens may bear.
-    await db.run(saveClient, [ehr.id, organisationId, 'ehr', JSON.stringify(ehr.jwks ?? noKeys), ehr.origins ?? [], ehr.jwks === undefined ? (ehr.jku ?? null) : null, false, false]);
+    await db.run(saveClient, [ehr.id, organisationId, 'ehr', JSON.stringify(ehr.jwks ?? noKeys), ehr.origins ?? [], ehr.jwks === undefined ? (ehr.jku ?? null) : null, false, false, null]);
     await db.run(saveEhr, [ehr.id, organisationId, ehr.issuer, ehr.tenant ?? '', ehr.jku ?? null, ehr.fhirServer ?? null, ehr.setting ?? null, ehr.language ?? 'en', ehr.cpisUrl ?? null]);
   }
   for (const portal of setup.portals ?? []) {

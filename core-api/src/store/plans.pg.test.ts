@@ -76,6 +76,7 @@ async function seed(): Promise<void> {
     from generate_series(1, 5000) n`, [visible[0]]);
   await database.sql(`insert into team (organisation_id, team_id, sealed) select $1, md5('t' || n)::uuid, '\\x00' from generate_series(1, 500) n`, [visible[0]]);
   await database.sql(`insert into launch (organisation_id, launch_id, account_id, expires_at, sealed) select organisation_id, account_id, account_id, now(), '\\x00' from account`);
+  await database.sql(`insert into cds_card (organisation_id, card_id, client_id, service, hook, month) select organisation_id, account_id, 'ehr-' || hashtext(account_id::text) % 3, 's', 'h', '2026-11-01' from account`);
   await database.sql(`insert into person (person_id, created_at) select distinct person_id, now() from variant`);
   await seedDecisions();
   await seedDesk();

@@ -6,6 +6,8 @@ type Members = { [name: string]: Json };
 
 const membersOf = (value: Json | undefined): Members => (value !== null && typeof value === 'object' && !Array.isArray(value) ? value : {});
 const listOf = (value: Json | undefined): Json[] => (Array.isArray(value) ? value : []);
+/** A text as it is, anything else as JSON. */
+const text = (value: Json | undefined): string => (typeof value === 'string' ? value : JSON.stringify(value ?? null));
 const has = (value: Json | undefined): boolean => value !== undefined;
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const isAbsolute = (value: Json | undefined): boolean => typeof value === 'string' && URL.canParse(value) && /^https?:/.test(value);
@@ -34,11 +36,11 @@ export const replyInvariants: Readonly<Record<string, (reply: Json) => boolean>>
   'cds-resp-4 every override reason has a display': (reply) => every(cardsOf(reply).flatMap((card) => listOf(card['overrideReasons']).map(membersOf)), ({ display, code }) => typeof display === 'string' && typeof code === 'string'),
   'cds-resp-5 every action has a description': (reply) => every(suggestionsOf(reply).flatMap(({ actions }) => listOf(actions).map(membersOf)), ({ description }) => has(description)),
   'cds-resp-6 suggestions have a selection behaviour': (reply) => every(cardsOf(reply), (card) => !has(card['suggestions']) || has(card['selectionBehavior'])),
-  'cds-resp-7 actionSelectionBehavior is one of three': (reply) => every(suggestionsOf(reply), ({ actionSelectionBehavior: how }) => !has(how) || ['all', 'any', 'at-most-one'].includes(String(how))),
+  'cds-resp-7 actionSelectionBehavior is one of three': (reply) => every(suggestionsOf(reply), ({ actionSelectionBehavior: how }) => !has(how) || ['all', 'any', 'at-most-one'].includes(text(how))),
   'cards is there, an array': (reply) => Array.isArray(membersOf(reply)['cards']),
   'summary, indicator and source of every card, the summary under 140 characters': (reply) =>
-    every(cardsOf(reply), ({ summary, indicator, source }) => typeof summary === 'string' && summary.length < 140 && ['info', 'warning', 'critical'].includes(String(indicator)) && typeof membersOf(source)['label'] === 'string'),
-  'a card’s uuid is one': (reply) => every(cardsOf(reply), (card) => uuid.test(String(card['uuid']))),
+    every(cardsOf(reply), ({ summary, indicator, source }) => typeof summary === 'string' && summary.length < 140 && ['info', 'warning', 'critical'].includes(text(indicator)) && typeof membersOf(source)['label'] === 'string'),
+  'a card’s uuid is one': (reply) => every(cardsOf(reply), (card) => uuid.test(text(card['uuid']))),
   'every link has a label, an absolute url and a type': (reply) => every(linksOf(reply), ({ label, url, type }) => typeof label === 'string' && isAbsolute(url) && (type === 'smart' || type === 'absolute')),
   'nothing is empty': (reply) => emptyPlaces(reply).length === 0,
   'no member that the specification does not know': (reply) =>
@@ -50,9 +52,9 @@ export const replyInvariants: Readonly<Record<string, (reply: Json) => boolean>>
 export const discoveryInvariants: Readonly<Record<string, (reply: Json) => boolean>> = {
   'services is there, an array': (reply) => Array.isArray(membersOf(reply)['services']),
   'hook, id and description of every service': (reply) => every(listOf(membersOf(reply)['services']).map(membersOf), ({ hook, id, description }) => [hook, id, description].every((each) => typeof each === 'string')),
-  'prefetch is templates of the recommended kind': (reply) => every(listOf(membersOf(reply)['services']).map(membersOf), ({ prefetch }) => every(Object.values(membersOf(prefetch)), (query) => /^[A-Z]\w+\/\{\{context\.patientId\}\}$/.test(String(query)))),
+  'prefetch is templates of the recommended kind': (reply) => every(listOf(membersOf(reply)['services']).map(membersOf), ({ prefetch }) => every(Object.values(membersOf(prefetch)), (query) => /^[A-Z]\w+\/\{\{context\.patientId\}\}$/.test(text(query)))),
   'one id once for each hook': (reply) => {
-    const named = listOf(membersOf(reply)['services']).map((each) => `${String(membersOf(each)['hook'])} ${String(membersOf(each)['id'])}`);
+    const named = listOf(membersOf(reply)['services']).map((each) => `${text(membersOf(each)['hook'])} ${text(membersOf(each)['id'])}`);
     return new Set(named).size === named.length;
   },
   'nothing is empty': (reply) => emptyPlaces(reply).length === 0,

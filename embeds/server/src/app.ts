@@ -25,6 +25,6 @@ export const buildEmbedServer = async (options: EmbedServerOptions): Promise<Fas
   app.get('/health/live', async () => ({ status: 'live' }));
   await app.register(mountPanel, { ...options, assetsFolder: folder, panelApp: manifest.app, panelFiles: manifest.files });
   const { coreUrl, embedUrl, cds } = options;
-  if (cds !== undefined) await app.register(mountCds, { prefix: '/cds', coreUrl, launchUrl: `${embedUrl}/smart/launch`, ...cds });
+  if (cds !== undefined) await app.register(mountCds, { prefix: '/cds', coreUrl, launchUrl: `${embedUrl}/v1/smart/launch`, ...cds });
   return app;
 };

@@ -26,6 +26,7 @@ export async function findEhr(core: Pick<Core, 'store'>, issuer: string, tenant:
   return {
     ...rest,
     organisationId: organisationId as OrganisationId,
+    upstream: undefined,
     readsOnly: part === 'reader',
     jwksUri: jwksUri ?? undefined,
     jku: jku ?? undefined,

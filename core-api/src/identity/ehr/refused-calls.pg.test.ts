@@ -103,7 +103,7 @@ function claimsOf({ claims = {} }: Case): Record<string, unknown> {
   const now = Math.floor(Date.now() / 1000);
   return Object.fromEntries(Object.entries(claims).map(([name, value]) => {
     if (value === null) return [name, undefined];
-    if (name === 'aud') return [name, `${cdsUrl}${String(value)}`];
+    if (name === 'aud' && typeof value === 'string') return [name, `${cdsUrl}${value}`];
     if (name === 'more') return [name, 'x'.repeat(4_000)];
     return [name, ['iat', 'exp', 'nbf'].includes(name) && typeof value === 'number' ? now + value : value];
   }));

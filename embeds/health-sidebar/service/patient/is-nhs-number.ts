@@ -2,6 +2,6 @@
 export function isNhsNumber(value: string): boolean {
   const digits = value.replaceAll(/[ -]/g, '');
   if (!/^\d{10}$/.test(digits) || /^(\d)\1{9}$/.test(digits)) return false;
-  const sum = [...digits.slice(0, 9)].reduce((total, digit, at) => total + Number(digit) * (10 - at), 0);
+  const sum = Array.from(digits.slice(0, 9)).reduce((total, digit, at) => total + Number(digit) * (10 - at), 0);
   return (11 - (sum % 11)) % 11 === Number(digits[9]);
 }
