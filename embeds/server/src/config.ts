@@ -42,6 +42,8 @@ const configSchema = z.object({
   MAST_EMBED_HOSTS: json.pipe(z.array(hostSchema)),
   /** JSON: `[{"name": "...", "phone": "...", "outOfHours": "..."}]`, shown when MAST cannot answer. Partners' own numbers, nobody's. */
   MAST_EMBED_PHONES: json.pipe(z.array(z.strictObject({ name: z.string().min(1).max(100), phone, outOfHours: phone.optional() })).max(40)).optional(),
+  /** JSON: `["https://..."]`, exact origins of health records' pages that call the CDS services from a browser; core knows which is whose. */
+  MAST_EMBED_EHR_ORIGINS: json.pipe(z.array(exactOrigin).max(100)).optional(),
   /** JSON: the SMART servers that may open the application (docs/connect-an-ehr.md). */
   MAST_SMART_SERVERS: json.pipe(smartServersSchema).optional(),
   /** Path of the application's private keys, a JSON Web Key Set that only this process may read. */

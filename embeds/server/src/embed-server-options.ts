@@ -23,6 +23,8 @@ export type EmbedServerOptions = {
   environment: EmbedEnvironment;
   /** Numbers that the panel shows when MAST cannot answer. */
   phones?: readonly PartnerPhone[] | undefined;
+  /** CDS services for electronic health records: the origins of their pages that call from a browser, and the network (core, and the FHIR servers that core names). Absent: none. */
+  cds?: { readonly ehrOrigins: readonly string[]; readonly fetch: typeof globalThis.fetch } | undefined;
   /** The SMART on FHIR application: the servers that may open it, the keys that prove it to them, and the network. Absent: there is none. */
   smart?: { servers: readonly SmartServer[]; keys: SigningKeys; fetch: Fetch } | undefined;
   /** Takes one line for an operator; by default nobody. */
