@@ -58,6 +58,7 @@ const reviewedParameters = [
   'path requestId',
   'path resetId',
   'path reviewId',
+  'path service',
   'path sessionId',
   'path shieldId',
   'path step',
