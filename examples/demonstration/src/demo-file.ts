@@ -12,8 +12,8 @@ export type DemoFile = {
   embedUrl: string;
   portalUrl: string;
   caseSystemUrl: string;
-  /** Not built yet (part 7). */
-  ehrUrl: null;
+  /** The health board's record, which opens MAST by a SMART launch. */
+  ehrUrl: string;
   /** Owner role, for operators. */
   databaseUrl: string;
   /** The service's own role. */
