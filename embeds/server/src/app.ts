@@ -2,7 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { mountSmartApp } from '@mast/health-sidebar/app';
+import { mountCds } from '@mast/health-sidebar/service';
 import { panelAssetsFolder } from '@mast/panel/assets';
+import { mountTeams } from '@mast/teams';
 import fastify from 'fastify';
 import type { FastifyInstance } from 'fastify';
 
@@ -24,7 +26,11 @@ export const buildEmbedServer = async (options: EmbedServerOptions): Promise<Fas
   });
   app.get('/health/live', async () => ({ status: 'live' }));
   await app.register(mountPanel, { ...options, assetsFolder: folder, panelApp: manifest.app, panelFiles: manifest.files });
-  const { embedUrl, smart, log = () => undefined } = options;
-  if (smart) await app.register(mountSmartApp, { ...smart, embedUrl, log, now: () => new Date() });
+  const { coreUrl, embedUrl, cds, smart, microsoft, fetch = noFetch, log = () => undefined } = options;
+  if (cds !== undefined) await app.register(mountCds, { prefix: '/cds', coreUrl, launchUrl: `${embedUrl}/v1/smart/launch`, ...cds });
+  if (smart !== undefined) await app.register(mountSmartApp, { ...smart, embedUrl, log, now: () => new Date() });
+  if (microsoft !== undefined) await app.register(mountTeams, { coreUrl, embedUrl, environment: options.environment, microsoft, fetch, tell: (fact) => log(JSON.stringify(fact)) });
   return app;
 };
+
+const noFetch = (): Promise<never> => Promise.reject(new Error('no way to core was handed in'));

@@ -11,6 +11,9 @@ const app = await buildEmbedServer({
   hosts: config.MAST_EMBED_HOSTS,
   environment: config.MAST_ENVIRONMENT,
   phones: config.MAST_EMBED_PHONES,
+  cds: { ehrOrigins: config.MAST_EMBED_EHR_ORIGINS ?? [], fetch },
+  microsoft: config.MAST_EMBED_MICROSOFT,
+  fetch: (input, init) => fetch(input, init),
   smart: smart && { ...smart, fetch: (url, init) => fetch(url, init) },
   log: (line) => void process.stdout.write(`${line}\n`),
 });
