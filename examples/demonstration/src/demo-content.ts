@@ -2,7 +2,7 @@ import { sshFingerprint } from '@mast/connector-kit/sftp/testing';
 import { examples, feeds } from '@mast/example-population';
 
 import type { DemoFile } from './demo-file.ts';
-import { ehrUrlOf } from './ehr.ts';
+import { cdsUrlOf, ehrUrlOf } from './ehr.ts';
 import type { FeedAccount } from './feed-parts.ts';
 import type { Secrets } from './make-secrets.ts';
 import { fhirUrlOf } from './health-feeds.ts';
@@ -29,6 +29,7 @@ export function demoContent(wish: { stack: Stack; ports: Ports; secrets: Secrets
     portalUrl: wish.portalUrl,
     caseSystemUrl: wish.caseSystemUrl,
     ehrUrl: ehrUrlOf(ports),
+    cdsUrl: cdsUrlOf(ports),
     databaseUrl: stack.databaseUrl,
     appDatabaseUrl: stack.appDatabaseUrl,
     sftp: {

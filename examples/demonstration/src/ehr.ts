@@ -23,6 +23,8 @@ export const ehrStaff = [
 export type EhrKeys = { readonly record: readonly SigningKey[]; readonly app: SigningKey };
 
 export const ehrUrlOf = (ports: Ports): string => `http://127.0.0.1:${ports.ehr}`;
+/** Base of the CDS services. */
+export const cdsUrlOf = (ports: Ports): string => `http://127.0.0.1:${ports.embeds}/cds`;
 const fhirBaseOf = (ehrUrl: string): string => `${ehrUrl}/fhir`;
 
 /** The staff link of an account of the record's: `fhirUser` as its id_tokens say it. */
@@ -40,6 +42,17 @@ export const ehrHostEntry = ({ ehrUrl, embedUrl, keys }: { ehrUrl: string; embed
   upstream: { kind: 'smart', issuer: fhirBaseOf(ehrUrl), audience: smartClientId, staffClaim: 'fhirUser' },
 });
 
+/** The record as a client of the CDS services, in the setup file: the same keys by the name of its own page of them. */
+export const ehrCdsEntry = ({ ehrUrl, keys }: { ehrUrl: string; keys: readonly JWK[] }): object => ({
+  id: `${ehrHost.id}-cds`,
+  organisation: ehrHost.organisation,
+  issuer: ehrUrl,
+  jku: `${ehrUrl}/jwks.json`,
+  jwks: { keys: [...keys] },
+  origins: [ehrUrl],
+  fhirServer: fhirBaseOf(ehrUrl),
+});
+
 /** What the embed server is told of the record: as a host's page, and as a SMART server. */
 export const ehrEmbeds = (ehrUrl: string, embedUrl: string, { app }: EhrKeys): { host: { id: string; origins: string[]; ancestors: string[]; organisation: string; approver: string }; smart: object } => ({
   host: { id: ehrHost.id, origins: [embedUrl], ancestors: [ehrUrl], organisation: ehrHost.organisation, approver: 'the MAST administrators of your organisation' },
@@ -47,7 +60,7 @@ export const ehrEmbeds = (ehrUrl: string, embedUrl: string, { app }: EhrKeys): {
 });
 
 /** The record itself. */
-export const ehrPart = (ports: Ports, embedUrl: string, today: string, { record }: EhrKeys, cdsUrl: string | undefined): Part => {
+export const ehrPart = (ports: Ports, embedUrl: string, today: string, { record }: EhrKeys): Part => {
   const url = ehrUrlOf(ports);
   const settings: EhrSettingsInput = {
     url,
@@ -55,7 +68,7 @@ export const ehrPart = (ports: Ports, embedUrl: string, today: string, { record 
     practitioners: ehrStaff.map(({ practitioner, name, title }) => ({ id: practitioner, name, role: title })),
     patients: patients(today),
     app: { clientId: smartClientId, name: 'MAST', launchUrl: `${embedUrl}/v1/smart/launch`, redirectUris: [`${embedUrl}/v1/smart/callback`], jwksUrl: `${embedUrl}/v1/smart/jwks.json`, frameOrigin: embedUrl },
-    ...(cdsUrl === undefined ? {} : { cdsUrl }),
+    cdsUrl: cdsUrlOf(ports),
     keys: record.map(({ privateJwk }) => privateJwk as EhrSettingsInput['keys'][number]),
   };
   return { name: 'ehr', program: join(import.meta.dirname, 'children/ehr.ts'), config: settings, health: `${url}/health/live` };

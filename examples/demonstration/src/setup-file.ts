@@ -2,7 +2,7 @@ import { feeds, organisations, setupFeeds } from '@mast/example-population';
 import type { JWK } from 'jose';
 
 import { caseFeed } from './case-feed.ts';
-import { ehrHostEntry, ehrLinkOf } from './ehr.ts';
+import { ehrCdsEntry, ehrHostEntry, ehrLinkOf } from './ehr.ts';
 import { otherHealthFeeds } from './health-feeds.ts';
 import { hosts, originsOf, staff } from './people.ts';
 
@@ -69,6 +69,7 @@ export function setupFile(wish: SetupWish): object {
     accounts: staff.map(({ host, ...person }) => ({ ...person, hosts: linksOf(wish, person.staffId, host), ...signInOf(wish, person.staffId) })),
     portals: [portalClient],
     hosts: [...hosts.map(({ id, organisation }) => ({ id, issuer: id, organisation, origins: originsOf(id, wish), jwks: { keys: [keyOf(wish.hostKeys, id)] } })), ...(wish.ehr === undefined ? [] : [ehrHostEntry(wish.ehr)])],
+    ...(wish.ehr === undefined ? {} : { ehrs: [ehrCdsEntry(wish.ehr)] }),
     connectorClients: contributing.map(({ code }) => ({
       clientId: clientIdOf(code),
       organisation: code,

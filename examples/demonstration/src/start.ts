@@ -97,6 +97,7 @@ const stack = await startStack({
     ...pageParts(ports, coreUrl, {
       hosts: [...hosts.map(({ id, organisation }) => ({ id, organisation, approver: 'the MAST administrators of your organisation', origins: originsOf(id, { caseSystemOrigin: caseSystemUrl, yourOrigins }) })), inEhr.host],
       smart: inEhr.smart,
+      ehrOrigins: [ehrUrl],
       phones: partnerPhones(),
       host: { id: hosts[0].id, privateJwk: secrets.hosts[hosts[0].id]?.privateJwk ?? {} },
       organisation: 'Swansea Council',
@@ -104,7 +105,7 @@ const stack = await startStack({
       staff: staff.filter(({ host, role }) => host === hosts[0].id && role !== 'reviewer').map(({ staffId, name, role }) => ({ staffId, name, role })),
       cases,
     }),
-    ehrPart(ports, embedUrl, today, secrets.ehr, undefined),
+    ehrPart(ports, embedUrl, today, secrets.ehr),
     portalPart(ports, coreUrl, { clientId: portalClient.clientId, phones: partnerPhones() }),
   ],
   progress,

@@ -35,7 +35,7 @@ export const childInHospital: Journey = {
       await stage.picture(page, 'Legal basis, reason in her own words, her department’s reference, and what misuse leads to.');
       await check.click();
       await panel.getByText(/other agencies involved/).first().waitFor();
-      await app.locator('body').evaluate(() => scrollTo(0, 0));
+      await panel.getByText(/other agencies involved/).first().scrollIntoViewIfNeeded();
       await stage.picture(page, 'Who is involved with Mair, and whom to call, within the record.');
       must((await panel.getByRole('link', { name: /^Call / }).count()) >= 2, 'a number to call for each agency');
       await panel.getByText(/^Asked \d+ partners/).first().scrollIntoViewIfNeeded();
