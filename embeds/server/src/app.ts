@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
+import { mountOutlookPane } from '@mast/outlook/mount';
 import { panelAssetsFolder } from '@mast/panel/assets';
 import fastify from 'fastify';
 import type { FastifyInstance } from 'fastify';
@@ -23,5 +24,7 @@ export const buildEmbedServer = async (options: EmbedServerOptions): Promise<Fas
   });
   app.get('/health/live', async () => ({ status: 'live' }));
   await app.register(mountPanel, { ...options, assetsFolder: folder, panelApp: manifest.app, panelFiles: manifest.files });
+  const { outlook } = options;
+  if (outlook !== undefined) await app.register(mountOutlookPane, { ...outlook, ancestors: options.hosts.find(({ id }) => id === outlook.hostId)?.ancestors ?? [] });
   return app;
 };

@@ -1,3 +1,5 @@
+import type { OutlookOptions } from '@mast/outlook/mount';
+
 /** A partner's number for when MAST cannot answer: about the partner alone, never about anybody. */
 export type PartnerPhone = { name: string; phone: string; outOfHours?: string | undefined };
 /**
@@ -8,6 +10,7 @@ export type PartnerPhone = { name: string; phone: string; outOfHours?: string | 
 export type EmbedHost = { id: string; origins: readonly string[]; ancestors?: readonly string[] | undefined; organisation?: string | undefined; approver?: string | undefined };
 /** What the panel says it is, on every screen. */
 export type EmbedEnvironment = 'demonstration' | 'training' | 'live';
+
 
 /** What the embed server is told. */
 export type EmbedServerOptions = {
@@ -20,6 +23,8 @@ export type EmbedServerOptions = {
   environment: EmbedEnvironment;
   /** Numbers that the panel shows when MAST cannot answer. */
   phones?: readonly PartnerPhone[] | undefined;
+  /** The Outlook pane; without it there is none. */
+  outlook?: OutlookOptions | undefined;
   /** Where the built panel lies; the panel's own build by default. */
   assetsFolder?: string;
 };

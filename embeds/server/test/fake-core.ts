@@ -7,7 +7,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import { addressAnswer, closerAnswer, exampleAnswer, exampleSession, viewAnswer } from '@mast/panel/testing';
 
 type Claims = { iss: string; sub: string; aud: string; exp: number; iat: number; jti: string; origin?: string; caseRef?: string; subject?: object };
-type Registered = { id: string; origins: string[]; publicJwk: JsonWebKey };
+type Registered = { id: string; origins: string[]; publicJwk: JsonWebKey; /** An Entra tenant's host instead: its key signs access tokens (RS256), and this is what they must say. */ tenant?: { issuer: string; audience: string; tenantId: string } };
 
 /** What a test bends, and what was asked. */
 export type FakeCore = { app: FastifyInstance; asked: string[]; bodies: unknown[]; answer: object; breakNext: { status: number; code: string } | undefined; delayMs: number; standing: string | undefined; register(origin: string): void; reset(): void };
@@ -45,7 +45,8 @@ export const buildFakeCore = (options: { coreUrl: () => string; embedOrigin: () 
 
   app.post<{ Body: Record<string, string> }>('/oauth/token', (request, reply) => {
     const { grant_type: grant, assertion = '', client_id: clientId, origin } = request.body;
-    const claims = grant === 'urn:ietf:params:oauth:grant-type:jwt-bearer' ? accept(assertion, clientId, origin) : undefined;
+    const exchanged = grant === 'urn:ietf:params:oauth:grant-type:token-exchange' ? acceptToken(request.body['subject_token'] ?? '', clientId, request.body['subject']) : undefined;
+    const claims = grant === 'urn:ietf:params:oauth:grant-type:jwt-bearer' ? accept(assertion, clientId, origin) : exchanged;
     if (!claims) return reply.code(400).send({ error: 'invalid_grant' });
     if (fake.standing !== undefined) return reply.code(400).send({ error: 'invalid_grant', error_description: fake.standing });
     const token = randomUUID();
@@ -65,6 +66,16 @@ export const buildFakeCore = (options: { coreUrl: () => string; embedOrigin: () 
     if (!fits || !rightOrigin) return undefined;
     spent.add(claims.jti);
     return claims;
+  };
+
+  /** An Entra access token of the tenant, for a person (RFC 8693): exact issuer and audience, signature, time. Without a `subject` the session is about nobody yet. */
+  const acceptToken = (token: string, clientId: string | undefined, subject: string | undefined): Claims | undefined => {
+    const host = options.hosts.find((each) => each.id === clientId);
+    const [head = '', body = '', signature = ''] = token.split('.');
+    if (!host?.tenant || !verify('sha256', Buffer.from(`${head}.${body}`), createPublicKey({ key: host.publicJwk, format: 'jwk' }), Buffer.from(signature, 'base64url'))) return undefined;
+    const said = JSON.parse(Buffer.from(body, 'base64url').toString()) as Claims & { oid: string; tid: string; ver: string; scp: string };
+    const fits = said.iss === host.tenant.issuer && said.aud === host.tenant.audience && said.tid === host.tenant.tenantId && said.ver === '2.0' && said.scp === 'access_as_user' && said.oid !== '' && said.exp * 1000 > Date.now();
+    return fits ? { ...said, sub: said.oid, ...(subject === undefined ? {} : { subject: JSON.parse(subject) as object }) } : undefined;
   };
 
   app.post('/v1/access-applications', (request, reply) => {
@@ -107,10 +118,13 @@ export const buildFakeCore = (options: { coreUrl: () => string; embedOrigin: () 
     guarded.post('/v1/concerns', (_request, reply) => reply.code(201).send({ concernId: randomUUID(), underReview: true }));
     guarded.post('/v1/broker-messages', (_request, reply) => reply.code(202).send({ messageId: randomUUID(), text: 'Your message will be passed on. This says nothing about whether a protected record exists.' }));
     guarded.post('/v1/searches', async (request, reply) => {
-      const { declarationId, person, ...more } = request.body as { declarationId: string; person?: object };
+      const { declarationId, person, address, ...more } = request.body as { declarationId: string; person?: object; address?: object };
       const declaration = declarations.get(declarationId);
       if (!declaration || Object.keys(more).length > 0) return refuse(reply, 404, 'not-found');
       const { members } = declaration;
+      // Nobody launched for anybody: whom the question names is asked, once the declaration is made.
+      if (claims?.subject === undefined && members === undefined) return person === undefined && address === undefined ? refuse(reply, 422, 'question-thin') : reply.send(fake.answer);
+      if (address !== undefined) return refuse(reply, 409, 'declaration-bound');
       if (members ? !members.some((member) => JSON.stringify(member) === JSON.stringify(person)) : person !== undefined) return refuse(reply, 409, 'declaration-bound');
       await new Promise((resolve) => setTimeout(resolve, fake.delayMs));
       return fake.answer;

@@ -1,0 +1,83 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { createServer } from 'node:net';
+
+import { buildEmbedServer } from '@mast/embed-server';
+import { buildFakeCore } from '@mast/embed-server/testing';
+import type { FakeCore } from '@mast/embed-server/testing';
+import { exampleFacts, launchBrowser } from '@mast/panel/testing';
+
+import { buildOutlookHost, exampleMessages } from '../src/app.ts';
+import type { HostMessage, Tenant } from '../src/app.ts';
+
+export type OutlookWorld = Awaited<ReturnType<typeof startOutlookWorld>>;
+export type Page = Awaited<ReturnType<Awaited<ReturnType<typeof launchBrowser>>['newPage']>>;
+/** Everything that left the browser. */
+export type Sent = { readonly method: string; readonly url: string; readonly body: string };
+
+/** Said in the form; found in no message. */
+export const reason = 'Section 47 enquiry begun today';
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+
+/** This Outlook, the real embed server with the built pane and panel, real MSAL in the pane, and a core that holds the contract and verifies the tenant's signature. */
+export const startOutlookWorld = async (messages: readonly HostMessage[] = exampleMessages) => {
+  const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  const [hostPort, embedPort, corePort] = [await freePort(), await freePort(), await freePort()];
+  // Another site than MAST's: its cookies and storage are third-party to the pane.
+  const urls = { host: `http://localhost:${hostPort}`, embed: `http://127.0.0.1:${embedPort}`, core: `http://127.0.0.1:${corePort}` };
+  const tenantId = '6f1d2c3b-0000-4000-8000-00000000da7a';
+  const tenant: Tenant = {
+    issuer: `https://login.tenant.example/${tenantId}/v2.0`,
+    tenantId,
+    audience: 'api://mast-outlook',
+    scope: 'access_as_user',
+    clientId: '1c9e7d5a-0000-4000-8000-0000000c11e7',
+    privateJwk: { ...privateKey.export({ format: 'jwk' }), kid: 'tenant-1', alg: 'RS256' } as Tenant['privateJwk'],
+    user: { oid: '0a1b2c3d-0000-4000-8000-00000000051a', name: 'Sian Davies', username: 'sian.davies@council.example' },
+  };
+  const host = await buildOutlookHost(() => ({ url: urls.host, paneUrl: `${urls.embed}/v1/outlook/pane`, tenant, messages }));
+  const { issuer, audience } = tenant;
+  const core: FakeCore = buildFakeCore({ coreUrl: () => urls.core, embedOrigin: () => urls.embed, hosts: [{ id: 'cwm-tenant', origins: [], publicJwk: publicKey.export({ format: 'jwk' }), tenant: { issuer, audience, tenantId } }] });
+  const { organisation, approver, phones } = exampleFacts;
+  const embed = await buildEmbedServer({
+    coreUrl: urls.core,
+    embedUrl: urls.embed,
+    hosts: [{ id: 'cwm-tenant', origins: [urls.embed], ancestors: [urls.host], organisation, approver }],
+    environment: 'demonstration',
+    phones,
+    outlook: { hostId: 'cwm-tenant', clientId: tenant.clientId, authority: `https://login.tenant.example/${tenantId}`, scope: 'api://mast-outlook/access_as_user', officeJs: `${urls.host}/office.js` },
+  });
+  await Promise.all([host.listen({ port: hostPort, host: '127.0.0.1' }), embed.listen({ port: embedPort, host: '127.0.0.1' }), core.app.listen({ port: corePort, host: '127.0.0.1' })]);
+  const browser = await launchBrowser();
+
+  const open = async (options: Parameters<typeof browser.newPage>[0] = {}) => {
+    const page = await browser.newPage({ viewport: { width: 1200, height: 900 }, ...options });
+    page.setDefaultTimeout(15_000);
+    const complaints: string[] = [];
+    const sent: Sent[] = [];
+    page.on('console', (message) => void (message.type() === 'error' && complaints.push(message.text())));
+    page.on('pageerror', (error) => void complaints.push(error.message));
+    page.on('request', (request) => sent.push({ method: request.method(), url: request.url(), body: request.postData() ?? '' }));
+    await page.goto(urls.host);
+    const pane = page.frameLocator('#pane');
+    await pane.locator('mast-outlook-pane main').waitFor();
+    return { page, pane, panel: pane.frameLocator('mast-panel iframe'), complaints, sent };
+  };
+  return {
+    urls, browser, core, tenant, open,
+    close: async (): Promise<void> => {
+      await browser.close();
+      await Promise.all([host, embed, core.app].map((app) => app.close()));
+    },
+  };
+};
+
+/** A message of the list. */
+export const choose = (page: Page, subject: string): Promise<void> => page.locator('#messages').getByRole('button', { name: subject }).click();
+export const bend = (page: Page, what: string, value: string): Promise<unknown> => page.locator(`#${what}`).selectOption(value);
