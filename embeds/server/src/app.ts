@@ -3,6 +3,7 @@ import { join } from 'node:path';
 
 import { mountOutlookPane } from '@mast/outlook/mount';
 import { panelAssetsFolder } from '@mast/panel/assets';
+import { mountTeams } from '@mast/teams';
 import fastify from 'fastify';
 import type { FastifyInstance } from 'fastify';
 
@@ -24,7 +25,12 @@ export const buildEmbedServer = async (options: EmbedServerOptions): Promise<Fas
   });
   app.get('/health/live', async () => ({ status: 'live' }));
   await app.register(mountPanel, { ...options, assetsFolder: folder, panelApp: manifest.app, panelFiles: manifest.files });
-  const { outlook } = options;
-  if (outlook !== undefined) await app.register(mountOutlookPane, { ...outlook, ancestors: options.hosts.find(({ id }) => id === outlook.hostId)?.ancestors ?? [] });
+  const { microsoft, coreUrl, embedUrl, fetch = noFetch, tell = () => undefined } = options;
+  if (microsoft) {
+    await app.register(mountTeams, { coreUrl, embedUrl, environment: options.environment, microsoft, fetch, tell });
+    await app.register(mountOutlookPane, { coreUrl, embedUrl, environment: options.environment, microsoft });
+  }
   return app;
 };
+
+const noFetch = (): Promise<never> => Promise.reject(new Error('no way to core was handed in'));

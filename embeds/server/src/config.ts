@@ -1,3 +1,4 @@
+import { entraAuthority } from '@mast/microsoft/settings';
 import { z } from 'zod';
 
 const httpUrl = z.url({ protocol: /^https?$/ }).transform((text) => text.replace(/\/$/, ''));
@@ -25,7 +26,13 @@ const hostSchema = z.strictObject({
   approver: z.string().min(2).max(200).optional(),
 });
 
-const outlookSchema = z.strictObject({ hostId: z.string().min(1), clientId: z.string().min(1), authority: httpUrl, scope: z.string().min(1), officeJs: httpUrl.optional() });
+const microsoftSchema = z.strictObject({
+  clientId: z.guid(),
+  tenants: z.array(z.strictObject({ tenantId: z.guid(), hostId: z.string().min(1) })).min(1).max(200),
+  authority: httpUrl.default(entraAuthority),
+  hostOrigins: z.array(cspSource).max(20).default([]),
+  officeJs: httpUrl.optional(),
+});
 
 const configSchema = z.object({
   MAST_CORE_URL: httpUrl,
@@ -35,8 +42,8 @@ const configSchema = z.object({
   MAST_EMBED_HOSTS: json.pipe(z.array(hostSchema)),
   /** JSON: `[{"name": "...", "phone": "...", "outOfHours": "..."}]`, shown when MAST cannot answer. Partners' own numbers, nobody's. */
   MAST_EMBED_PHONES: json.pipe(z.array(z.strictObject({ name: z.string().min(1).max(100), phone, outOfHours: phone.optional() })).max(40)).optional(),
-  /** JSON: `{"hostId": "...", "clientId": "...", "authority": "https://login.microsoftonline.com/<tenant id>", "scope": "api://.../access_as_user"}`: the Outlook pane. `officeJs` is a demonstration's. */
-  MAST_OUTLOOK: json.pipe(outlookSchema).optional(),
+  /** JSON: `{"clientId": "...", "tenants": [{"tenantId": "...", "hostId": "..."}]}`: MAST in Teams and Outlook, for the tenants of these hosts. */
+  MAST_EMBED_MICROSOFT: json.pipe(microsoftSchema).optional(),
   MAST_EMBED_LISTEN: z.string().default('127.0.0.1'),
 });
 
@@ -45,7 +52,7 @@ export type EmbedConfig = z.infer<typeof configSchema>;
 /** The embed server's settings from the environment; throws with the names of what is missing or wrong, never their values. */
 export const readConfig = (environment: Record<string, string | undefined>): EmbedConfig => {
   const parsed = configSchema.safeParse(environment);
-  if (parsed.success && parsed.data.MAST_OUTLOOK?.officeJs !== undefined && parsed.data.MAST_ENVIRONMENT !== 'demonstration') throw new Error('embed server settings: MAST_OUTLOOK: officeJs is a demonstration\'s alone');
+  if (parsed.success && parsed.data.MAST_EMBED_MICROSOFT?.officeJs !== undefined && parsed.data.MAST_ENVIRONMENT !== 'demonstration') throw new Error('embed server settings: MAST_EMBED_MICROSOFT: officeJs is a demonstration’s alone');
   if (parsed.success) return parsed.data;
   throw new Error(`embed server settings: ${parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ')}`);
 };

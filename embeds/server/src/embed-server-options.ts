@@ -1,4 +1,4 @@
-import type { OutlookOptions } from '@mast/outlook/mount';
+import type { MicrosoftSettings } from '@mast/microsoft/settings';
 
 /** A partner's number for when MAST cannot answer: about the partner alone, never about anybody. */
 export type PartnerPhone = { name: string; phone: string; outOfHours?: string | undefined };
@@ -23,8 +23,12 @@ export type EmbedServerOptions = {
   environment: EmbedEnvironment;
   /** Numbers that the panel shows when MAST cannot answer. */
   phones?: readonly PartnerPhone[] | undefined;
-  /** The Outlook pane; without it there is none. */
-  outlook?: OutlookOptions | undefined;
+  /** Teams and Outlook, where organisations use them. */
+  microsoft?: MicrosoftSettings | undefined;
+  /** How core is called for somebody in Teams; needed with `microsoft`. */
+  fetch?: (url: string, init: RequestInit) => Promise<Response>;
+  /** Hears, for the operator, that something was done: kinds, counts and durations, never what was asked. */
+  tell?: (fact: object) => void;
   /** Where the built panel lies; the panel's own build by default. */
   assetsFolder?: string;
 };

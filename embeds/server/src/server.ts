@@ -9,7 +9,9 @@ const app = await buildEmbedServer({
   hosts: config.MAST_EMBED_HOSTS,
   environment: config.MAST_ENVIRONMENT,
   phones: config.MAST_EMBED_PHONES,
-  outlook: config.MAST_OUTLOOK,
+  microsoft: config.MAST_EMBED_MICROSOFT,
+  fetch: (input, init) => fetch(input, init),
+  tell: (fact) => void process.stdout.write(`${JSON.stringify(fact)}\n`),
 });
 const url = new URL(config.MAST_EMBED_URL);
 await app.listen({ host: config.MAST_EMBED_LISTEN, port: Number(url.port || (url.protocol === 'https:' ? 443 : 80)) });

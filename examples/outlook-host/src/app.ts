@@ -7,7 +7,6 @@ import type { FastifyInstance } from 'fastify';
 
 import { inboxPage } from './page/inbox-page.ts';
 import type { OutlookHostSettings } from './settings.ts';
-import { signTokens } from './sign-tokens.ts';
 
 export { exampleMessages } from './example-messages.ts';
 export type { HostMessage, OutlookHostSettings, Tenant } from './settings.ts';
@@ -31,6 +30,11 @@ export const buildOutlookHost = async (settings: () => OutlookHostSettings, now:
   app.get('/style.css', (_request, reply) => reply.type('text/css; charset=utf-8').send(style));
   app.get('/favicon.ico', (_request, reply) => reply.code(204).send());
   // This page's alone: another site's cannot ask in the user's name.
-  app.post('/token', async (request, reply) => (request.headers.origin === settings().url ? signTokens(settings().tenant, now()) : reply.code(403).send({ error: 'origin' })));
+  app.post('/token', async (request, reply) => {
+    const { url, tenant: { entra, user } } = settings();
+    if (request.headers.origin !== url) return reply.code(403).send({ error: 'origin' });
+    const [access_token, id_token] = await Promise.all([entra.accessToken({ ...user, scope: 'access_as_user', now: now() }), entra.idToken({ ...user, now: now() })]);
+    return { access_token, id_token, expires_in: 3_600, scope: 'access_as_user' };
+  });
   return app;
 };

@@ -1,9 +1,9 @@
-import { generateKeyPairSync } from 'node:crypto';
 import { createServer } from 'node:net';
 
 import { buildEmbedServer } from '@mast/embed-server';
 import { buildFakeCore } from '@mast/embed-server/testing';
 import type { FakeCore } from '@mast/embed-server/testing';
+import { createEntra } from '@mast/example-teams-host/entra';
 import { exampleFacts, launchBrowser } from '@mast/panel/testing';
 
 import { buildOutlookHost, exampleMessages } from '../src/app.ts';
@@ -27,23 +27,15 @@ const freePort = (): Promise<number> =>
 
 /** This Outlook, the real embed server with the built pane and panel, real MSAL in the pane, and a core that holds the contract and verifies the tenant's signature. */
 export const startOutlookWorld = async (messages: readonly HostMessage[] = exampleMessages) => {
-  const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
   const [hostPort, embedPort, corePort] = [await freePort(), await freePort(), await freePort()];
   // Another site than MAST's: its cookies and storage are third-party to the pane.
   const urls = { host: `http://localhost:${hostPort}`, embed: `http://127.0.0.1:${embedPort}`, core: `http://127.0.0.1:${corePort}` };
+  const clientId = '1c9e7d5a-0000-4000-8000-0000000c11e7';
   const tenantId = '6f1d2c3b-0000-4000-8000-00000000da7a';
-  const tenant: Tenant = {
-    issuer: `https://login.tenant.example/${tenantId}/v2.0`,
-    tenantId,
-    audience: 'api://mast-outlook',
-    scope: 'access_as_user',
-    clientId: '1c9e7d5a-0000-4000-8000-0000000c11e7',
-    privateJwk: { ...privateKey.export({ format: 'jwk' }), kid: 'tenant-1', alg: 'RS256' } as Tenant['privateJwk'],
-    user: { oid: '0a1b2c3d-0000-4000-8000-00000000051a', name: 'Sian Davies', username: 'sian.davies@council.example' },
-  };
+  const entra = await createEntra({ baseUrl: 'https://login.tenant.example', tenant: tenantId, audience: clientId });
+  const tenant: Tenant = { entra, user: { oid: '0a1b2c3d-0000-4000-8000-00000000051a', name: 'Sian Davies', preferredUsername: 'sian.davies@council.example' } };
   const host = await buildOutlookHost(() => ({ url: urls.host, paneUrl: `${urls.embed}/v1/outlook/pane`, tenant, messages }));
-  const { issuer, audience } = tenant;
-  const core: FakeCore = buildFakeCore({ coreUrl: () => urls.core, embedOrigin: () => urls.embed, hosts: [{ id: 'cwm-tenant', origins: [], publicJwk: publicKey.export({ format: 'jwk' }), tenant: { issuer, audience, tenantId } }] });
+  const core: FakeCore = buildFakeCore({ coreUrl: () => urls.core, embedOrigin: () => urls.embed, hosts: [{ id: 'cwm-tenant', origins: [], publicJwk: { ...entra.jwks.keys[0] }, tenant: { issuer: entra.issuer, audience: clientId, tenantId } }] });
   const { organisation, approver, phones } = exampleFacts;
   const embed = await buildEmbedServer({
     coreUrl: urls.core,
@@ -51,7 +43,7 @@ export const startOutlookWorld = async (messages: readonly HostMessage[] = examp
     hosts: [{ id: 'cwm-tenant', origins: [urls.embed], ancestors: [urls.host], organisation, approver }],
     environment: 'demonstration',
     phones,
-    outlook: { hostId: 'cwm-tenant', clientId: tenant.clientId, authority: `https://login.tenant.example/${tenantId}`, scope: 'api://mast-outlook/access_as_user', officeJs: `${urls.host}/office.js` },
+    microsoft: { clientId, tenants: [{ tenantId, hostId: 'cwm-tenant' }], authority: 'https://login.tenant.example', hostOrigins: [urls.host], officeJs: `${urls.host}/office.js` },
   });
   await Promise.all([host.listen({ port: hostPort, host: '127.0.0.1' }), embed.listen({ port: embedPort, host: '127.0.0.1' }), core.app.listen({ port: corePort, host: '127.0.0.1' })]);
   const browser = await launchBrowser();

@@ -1,4 +1,6 @@
 import { exchangeOrder } from '@mast/panel/exchange';
+import { hostOfTenant, unreadClaims } from '@mast/microsoft/settings';
+import type { PageSettings } from '@mast/microsoft/settings';
 import { createNestedSignIn } from '@mast/microsoft/sign-in';
 
 import { MastOutlookPane } from './mast-outlook-pane.ts';
@@ -7,11 +9,8 @@ import type { Office } from './office/office-types.ts';
 import { restoreHistory } from './office/restore-history.ts';
 import { themeOf } from './office/theme-of.ts';
 import { PaneFlow } from './pane-flow.ts';
-import { readOid } from './read-oid.ts';
 import type { PaneState } from './state/pane-state.ts';
 
-/** What the embed server writes into the page. */
-type PaneConfig = { readonly hostId: string; readonly clientId: string; readonly authority: string; readonly scope: string };
 type Panel = HTMLElement & { fetchLaunchToken: () => Promise<string>; open(): void; logout(): void };
 
 /** After this long without Office the page says that it belongs into Outlook. Judgement: real office.js answers in some 10 ms outside a host, and a blocked one never. */
@@ -19,7 +18,7 @@ const officeWaitMs = 3_000;
 
 customElements.define('mast-outlook-pane', MastOutlookPane);
 const pane = document.createElement('mast-outlook-pane') as MastOutlookPane;
-const config = JSON.parse(document.querySelector<HTMLMetaElement>('meta[name="mast-outlook"]')?.content ?? '{}') as PaneConfig;
+const config = JSON.parse(document.querySelector<HTMLMetaElement>('meta[name="mast-outlook"]')?.content ?? '{}') as PageSettings;
 const languageOf = (tag: string | undefined): PaneLanguage => (/^cy(-|$)/i.test(tag ?? '') ? 'cy' : 'en');
 const later = (ms: number, work: () => void): (() => void) => {
   const timer = setTimeout(work, ms);
@@ -45,11 +44,12 @@ const start = async (): Promise<void> => {
   const mailbox = office?.context.mailbox;
   if (office === undefined || ready?.host !== 'Outlook' || mailbox === undefined || !office.context.requirements.isSetSupported('Mailbox', '1.5')) return pane.show({ state: { at: 'outside' } });
   const { context } = office;
-  const nested = createNestedSignIn({ ...config, now: () => new Date() });
+  const nested = createNestedSignIn({ clientId: config.clientId, authority: `${config.authority}/${config.tenants.length === 1 ? config.tenants[0]?.tenantId : 'organizations'}`, scope: config.scope, now: () => new Date() });
   const unavailable = { silent: () => Promise.resolve({ ok: false, failure: 'unavailable' } as const), ask: () => Promise.resolve({ ok: false, failure: 'unavailable' } as const) };
   const flow = new PaneFlow({
     mailbox,
     signIn: context.requirements.isSetSupported('NestedAppAuth', '1.1') ? nested : unavailable,
+    hostOf: ({ accessToken }) => hostOfTenant(config, unreadClaims(accessToken)?.tid),
     today,
     later,
     newKey: () => crypto.randomUUID(),
@@ -77,13 +77,13 @@ const showPanel = (state: PaneState, flow: PaneFlow): void => {
   standing?.logout();
   standing?.remove();
   if (state.at !== 'asking') return;
-  const { question, key } = state;
+  const { question, key, hostId } = state;
   const panel = document.createElement('mast-panel') as Panel;
-  for (const [name, value] of Object.entries({ host: config.hostId, subject: key, lang: pane.look.lang, theme: pane.look.theme, density: 'compact', 'heading-level': '2' })) panel.setAttribute(name, value);
+  for (const [name, value] of Object.entries({ host: hostId, subject: key, lang: pane.look.lang, theme: pane.look.theme, density: 'compact', 'heading-level': '2' })) panel.setAttribute(name, value);
   panel.fetchLaunchToken = async () => {
     const token = await flow.token();
     if (token === undefined) throw new Error('no sign-in');
-    return exchangeOrder({ subjectToken: token.accessToken, kind: 'access_token', question, staffId: readOid(token.accessToken) });
+    return exchangeOrder({ subjectToken: token.accessToken, kind: 'access_token', question, staffId: unreadClaims(token.accessToken)?.oid ?? '' });
   };
   panel.addEventListener('mast-ready', () => panel.open(), { once: true });
   pane.append(panel);

@@ -10,6 +10,8 @@ import { reduce } from './state/reduce.ts';
 export type FlowDeps = {
   readonly mailbox: Mailbox;
   readonly signIn: SignIn;
+  /** The host under which core knows the tenant of a token; undefined where it takes no part. */
+  readonly hostOf: (token: EntraToken) => string | undefined;
   /** ISO day. */
   readonly today: () => string;
   readonly later: (ms: number, work: () => void) => () => void;
@@ -80,11 +82,13 @@ export class PaneFlow {
 
   async #signIn(): Promise<void> {
     const turn = this.#turn;
-    const { signIn, newKey } = this.#deps;
+    const { signIn, newKey, hostOf } = this.#deps;
     const silent = await signIn.silent();
     const token = silent.ok || silent.failure !== 'interaction-needed' ? silent : await signIn.ask();
     if (turn !== this.#turn) return;
-    this.#dispatch(token.ok ? { type: 'signed-in', key: newKey() } : { type: 'not-signed-in', why: token.failure });
+    if (!token.ok) return this.#dispatch({ type: 'not-signed-in', why: token.failure });
+    const hostId = hostOf(token.value);
+    this.#dispatch(hostId === undefined ? { type: 'not-signed-in', why: 'refused' } : { type: 'signed-in', key: newKey(), hostId });
   }
 
   #dispatch(event: PaneEvent): void {

@@ -12,7 +12,7 @@ export const inboxPage = ({ paneUrl, tenant, messages }: OutlookHostSettings): s
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="outlook-messages" content="${attribute(messages)}">
-<meta name="outlook-broker" content="${attribute({ clientId: tenant.clientId, environment: new URL(tenant.issuer).host, tenantId: tenant.tenantId, user: tenant.user })}">
+<meta name="outlook-broker" content="${attribute({ environment: new URL(tenant.entra.issuer).host, tenantId: tenant.entra.tenant, user: tenant.user })}">
 <title>Outlook, as far as a pane can tell</title>
 <link rel="stylesheet" href="/style.css">
 <script type="module" src="/inbox.js"></script>

@@ -2,7 +2,7 @@ import type { HostMessage } from '../settings.ts';
 import type { FromHost, FromPane, ItemMeta, Theme } from './wire.ts';
 
 /** This Outlook's own page: the list, the message, the switches, and what answers the stub in the pane. */
-type Broker = { readonly clientId: string; readonly environment: string; readonly tenantId: string; readonly user: { readonly oid: string; readonly name: string; readonly username: string } };
+type Broker = { readonly environment: string; readonly tenantId: string; readonly user: { readonly oid: string; readonly name: string; readonly preferredUsername: string } };
 type AuthRequest = { readonly requestId: string; readonly method: 'GetInitContext' | 'GetToken' | 'GetTokenPopup'; readonly tokenParams?: { readonly clientId?: string } };
 
 const read = <T>(name: string): T => JSON.parse(document.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content ?? 'null') as T;
@@ -60,7 +60,7 @@ const answerAuth = async (text: string): Promise<void> => {
   const { requestId, method } = JSON.parse(text) as AuthRequest;
   const reply = (rest: object): void => say({ outlook: 1, say: 'auth', text: JSON.stringify({ messageType: 'NestedAppAuthResponse', requestId, ...rest }) });
   const fail = (status: string): void => reply({ success: false, error: { status } });
-  const account = { homeAccountId: `${broker.user.oid}.${broker.tenantId}`, environment: broker.environment, tenantId: broker.tenantId, username: broker.user.username, localAccountId: broker.user.oid, name: broker.user.name };
+  const account = { homeAccountId: `${broker.user.oid}.${broker.tenantId}`, environment: broker.environment, tenantId: broker.tenantId, username: broker.user.preferredUsername, localAccountId: broker.user.oid, name: broker.user.name };
   if (method === 'GetInitContext') return reply({ success: true, initContext: { sdkName: 'outlook-host', sdkVersion: '1.0.0', accountContext: { homeAccountId: account.homeAccountId, environment: account.environment, tenantId: account.tenantId }, capabilities: { queryAccount: false } } });
   const manner = choice('sign-in');
   if (manner === 'no-network') return fail('NO_NETWORK');

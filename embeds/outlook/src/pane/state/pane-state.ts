@@ -16,8 +16,8 @@ export type PaneState =
   | { readonly at: 'reading'; readonly changed: boolean }
   | { readonly at: 'unread'; readonly why: UnreadWhy; readonly code: number | undefined }
   | { readonly at: 'offered'; readonly source: Source; readonly offer: Offer; readonly chosen: string | undefined; readonly ticked: readonly string[]; readonly fault: 'nobody' | 'thin' | undefined; readonly signIn: 'idle' | 'busy' | SignInWhy }
-  /** The panel is open for this question; `key` names it and says nothing. */
-  | { readonly at: 'asking'; readonly question: Question; readonly key: string; readonly back: Extract<PaneState, { at: 'offered' }> };
+  /** The panel is open for this question; `key` names it and says nothing; `hostId` is the tenant's. */
+  | { readonly at: 'asking'; readonly question: Question; readonly key: string; readonly hostId: string; readonly back: Extract<PaneState, { at: 'offered' }> };
 
 export type PaneEvent =
   | { readonly type: 'outside' }
@@ -29,6 +29,6 @@ export type PaneEvent =
   /** One of the places of the subject, or none. */
   | { readonly type: 'place'; readonly field: string | undefined }
   | { readonly type: 'go-on' }
-  | { readonly type: 'signed-in'; readonly key: string }
+  | { readonly type: 'signed-in'; readonly key: string; readonly hostId: string }
   | { readonly type: 'not-signed-in'; readonly why: SignInWhy }
   | { readonly type: 'back' };

@@ -40,7 +40,7 @@ const reduceOffered = (state: Extract<PaneState, { at: 'offered' }>, event: Excl
       if (subject === undefined) return { ...state, fault: 'nobody' };
       return isEnough(questionOf(subject, state.ticked)) ? { ...state, fault: undefined, signIn: 'busy' } : { ...state, fault: 'thin' };
     case 'signed-in':
-      return subject === undefined ? state : { at: 'asking', question: questionOf(subject, state.ticked), key: event.key, back: { ...state, signIn: 'idle' } };
+      return subject === undefined ? state : { at: 'asking', question: questionOf(subject, state.ticked), key: event.key, hostId: event.hostId, back: { ...state, signIn: 'idle' } };
     case 'not-signed-in':
       return { ...state, signIn: event.why };
   }
