@@ -15,7 +15,7 @@ export type Page = Awaited<ReturnType<Awaited<ReturnType<typeof launchBrowser>>[
 export type Sent = { readonly method: string; readonly url: string; readonly body: string };
 
 /** Said in the form; found in no message. */
-export const reason = 'Section 47 enquiry begun today';
+const reason = 'Section 47 enquiry begun today';
 
 const freePort = (): Promise<number> =>
   new Promise((resolve) => {
@@ -73,3 +73,18 @@ export const startOutlookWorld = async (messages: readonly HostMessage[] = examp
 /** A message of the list. */
 export const choose = (page: Page, subject: string): Promise<void> => page.locator('#messages').getByRole('button', { name: subject }).click();
 export const bend = (page: Page, what: string, value: string): Promise<unknown> => page.locator(`#${what}`).selectOption(value);
+
+type Opened = Awaited<ReturnType<OutlookWorld['open']>>;
+/** From a message that is open to the declaration, with these ticked. */
+export const toDeclaration = async ({ pane, panel }: Opened, ticks: readonly string[]): Promise<void> => {
+  await pane.getByRole('radio', { name: ticks[0] ?? '' }).check();
+  for (const tick of ticks) await pane.getByRole('checkbox', { name: tick }).check();
+  await pane.getByRole('button', { name: 'Go on to your reason' }).click();
+  await panel.getByRole('button', { name: 'Check', exact: true }).waitFor();
+};
+export const declare = async ({ panel }: Opened): Promise<void> => {
+  await panel.getByRole('checkbox', { name: 'Children Act 1989, section 47' }).check();
+  await panel.getByLabel('In your own words', { exact: true }).fill(reason);
+  await panel.getByLabel('Case or referral reference', { exact: true }).fill('CW-77');
+  await panel.getByRole('checkbox', { name: /keep someone safe/ }).check();
+};

@@ -15,7 +15,7 @@ export type PaneState =
   | { readonly at: 'no-message'; readonly changed: boolean }
   | { readonly at: 'reading'; readonly changed: boolean }
   | { readonly at: 'unread'; readonly why: UnreadWhy; readonly code: number | undefined }
-  | { readonly at: 'offered'; readonly source: Source; readonly offer: Offer; readonly chosen: string | undefined; readonly ticked: readonly string[]; readonly fault: 'nobody' | 'thin' | undefined; readonly signIn: 'idle' | 'busy' | SignInWhy }
+  | { readonly at: 'offered'; readonly changed: boolean; readonly source: Source; readonly offer: Offer; readonly chosen: string | undefined; readonly ticked: readonly string[]; readonly fault: 'nobody' | 'thin' | undefined; readonly signIn: 'idle' | 'busy' | SignInWhy }
   /** The panel is open for this question; `key` names it and says nothing; `hostId` is the tenant's. */
   | { readonly at: 'asking'; readonly question: Question; readonly key: string; readonly hostId: string; readonly back: Extract<PaneState, { at: 'offered' }> };
 

@@ -7,15 +7,15 @@ export const reduce = (state: PaneState, event: PaneEvent): PaneState => {
     case 'outside':
       return { at: 'outside' };
     case 'message': {
-      // Something was on the screen about the last message: that it is gone is said.
-      const changed = state.at === 'offered' || state.at === 'asking';
+      // A question was being made or was answered: that it is gone is said.
+      const changed = state.at === 'asking' || (state.at === 'offered' && state.ticked.length > 0) || (state.at === 'reading' && state.changed);
       return { at: event.isThere ? 'reading' : 'no-message', changed };
     }
     case 'unread':
       return state.at === 'reading' ? { at: 'unread', why: event.why, code: event.code } : state;
     case 'found': {
       const [only, another] = event.offer.subjects;
-      return { at: 'offered', source: event.source, offer: event.offer, chosen: another === undefined ? only?.id : undefined, ticked: [], fault: undefined, signIn: 'idle' };
+      return { at: 'offered', changed: state.at === 'reading' && state.changed, source: event.source, offer: event.offer, chosen: another === undefined ? only?.id : undefined, ticked: [], fault: undefined, signIn: 'idle' };
     }
     case 'back':
       return state.at === 'asking' ? state.back : state;

@@ -20,6 +20,7 @@ export const offeredView = (state: Offered, context: ViewContext): TemplateResul
     act({ type: 'go-on' });
   };
   return html`
+    ${state.changed ? html`<p class="notice">${words.changed}</p>` : nothing}
     <form class="offered" @submit=${send} novalidate>
       <h2 tabindex="-1">${source === 'pasted' ? words.fromPasted : words.fromMessage}</h2>
       ${offer.isCut ? html`<p class="notice">${words.cut}</p>` : nothing}

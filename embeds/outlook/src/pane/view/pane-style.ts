@@ -27,7 +27,7 @@ export const paneStyle = `
     font-size: 16px;
     line-height: 24px;
     font-weight: 600;
-    margin-top: 4px;
+    margin-top: 12px;
   }
   h3, legend, summary, label[for] {
     font-weight: 600;
