@@ -7,7 +7,9 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import { addressAnswer, closerAnswer, exampleAnswer, exampleSession, viewAnswer } from '@mast/panel/testing';
 
 type Claims = { iss: string; sub: string; aud: string; exp: number; iat: number; jti: string; origin?: string; caseRef?: string; subject?: object };
-type Registered = { id: string; origins: string[]; publicJwk: JsonWebKey; /** An Entra tenant's host instead: its key signs access tokens (RS256), and this is what they must say. */ tenant?: { issuer: string; audience: string; tenantId: string } };
+/** `upstream`: of a host whose staff a SMART server vouches for by ES384 id_tokens (RFC 8693), its issuer, our audience there and its key. */
+/** With `tenantId` it is an Entra tenant's host instead: its key signs access tokens (RS256), for any person, as often as they live. */
+type Registered = { id: string; origins: string[]; publicJwk?: JsonWebKey; upstream?: { issuer: string; audience: string; publicJwk: JsonWebKey; tenantId?: string } };
 
 /** What a test bends, and what was asked. */
 export type FakeCore = { app: FastifyInstance; asked: string[]; bodies: unknown[]; answer: object; breakNext: { status: number; code: string } | undefined; delayMs: number; standing: string | undefined; register(origin: string): void; reset(): void };
@@ -45,8 +47,7 @@ export const buildFakeCore = (options: { coreUrl: () => string; embedOrigin: () 
 
   app.post<{ Body: Record<string, string> }>('/oauth/token', (request, reply) => {
     const { grant_type: grant, assertion = '', client_id: clientId, origin } = request.body;
-    const exchanged = grant === 'urn:ietf:params:oauth:grant-type:token-exchange' ? acceptToken(request.body['subject_token'] ?? '', clientId, request.body['subject']) : undefined;
-    const claims = grant === 'urn:ietf:params:oauth:grant-type:jwt-bearer' ? accept(assertion, clientId, origin) : exchanged;
+    const claims = grant === 'urn:ietf:params:oauth:grant-type:jwt-bearer' ? accept(assertion, clientId, origin) : grant === 'urn:ietf:params:oauth:grant-type:token-exchange' ? acceptUpstream(request.body) : undefined;
     if (!claims) return reply.code(400).send({ error: 'invalid_grant' });
     if (fake.standing !== undefined) return reply.code(400).send({ error: 'invalid_grant', error_description: fake.standing });
     const token = randomUUID();
@@ -57,7 +58,7 @@ export const buildFakeCore = (options: { coreUrl: () => string; embedOrigin: () 
   const accept = (assertion: string, clientId: string | undefined, origin: string | undefined): Claims | undefined => {
     const host = options.hosts.find((each) => each.id === clientId);
     const [head = '', body = '', signature = ''] = assertion.split('.');
-    if (!host) return undefined;
+    if (!host?.publicJwk) return undefined;
     const key = { key: createPublicKey({ key: host.publicJwk, format: 'jwk' }), dsaEncoding: 'ieee-p1363' } as const;
     if (!verify('sha256', Buffer.from(`${head}.${body}`), key, Buffer.from(signature, 'base64url'))) return undefined;
     const claims = JSON.parse(Buffer.from(body, 'base64url').toString()) as Claims;
@@ -68,14 +69,27 @@ export const buildFakeCore = (options: { coreUrl: () => string; embedOrigin: () 
     return claims;
   };
 
-  /** An Entra access token of the tenant, for a person (RFC 8693): exact issuer and audience, signature, time. Without a `subject` the session is about nobody yet. */
-  const acceptToken = (token: string, clientId: string | undefined, subject: string | undefined): Claims | undefined => {
-    const host = options.hosts.find((each) => each.id === clientId);
+  /** An Entra access token of the tenant, for a person: exact issuer and audience, signature, time. Without a `subject` the session is about nobody yet. */
+  const acceptTenant = (upstream: NonNullable<Registered['upstream']>, token: string, subject: string | undefined): Claims | undefined => {
     const [head = '', body = '', signature = ''] = token.split('.');
-    if (!host?.tenant || !verify('sha256', Buffer.from(`${head}.${body}`), createPublicKey({ key: host.publicJwk, format: 'jwk' }), Buffer.from(signature, 'base64url'))) return undefined;
+    if (!verify('sha256', Buffer.from(`${head}.${body}`), createPublicKey({ key: upstream.publicJwk, format: 'jwk' }), Buffer.from(signature, 'base64url'))) return undefined;
     const said = JSON.parse(Buffer.from(body, 'base64url').toString()) as Claims & { oid: string; tid: string; ver: string; scp: string };
-    const fits = said.iss === host.tenant.issuer && said.aud === host.tenant.audience && said.tid === host.tenant.tenantId && said.ver === '2.0' && said.scp === 'access_as_user' && said.oid !== '' && said.exp * 1000 > Date.now();
+    const fits = said.iss === upstream.issuer && said.aud === upstream.audience && said.tid === upstream.tenantId && said.ver === '2.0' && said.scp === 'access_as_user' && said.oid !== '' && said.exp * 1000 > Date.now();
     return fits ? { ...said, sub: said.oid, ...(subject === undefined ? {} : { subject: JSON.parse(subject) as object }) } : undefined;
+  };
+
+  /** An id_token of the host's SMART server, once, for one subject. */
+  const acceptUpstream = ({ subject_token: token = '', client_id: clientId, subject }: Record<string, string>): Claims | undefined => {
+    const upstream = options.hosts.find((each) => each.id === clientId)?.upstream;
+    const [head = '', body = '', signature = ''] = token.split('.');
+    if (upstream?.tenantId !== undefined) return acceptTenant(upstream, token, subject);
+    if (!upstream || subject === undefined) return undefined;
+    const key = { key: createPublicKey({ key: upstream.publicJwk, format: 'jwk' }), dsaEncoding: 'ieee-p1363' } as const;
+    if (!verify('sha384', Buffer.from(`${head}.${body}`), key, Buffer.from(signature, 'base64url'))) return undefined;
+    const claims = JSON.parse(Buffer.from(body, 'base64url').toString()) as Claims;
+    if (claims.iss !== upstream.issuer || claims.aud !== upstream.audience || claims.exp * 1000 < Date.now() || spent.has(body)) return undefined;
+    spent.add(body);
+    return { ...claims, subject: JSON.parse(subject) as object };
   };
 
   app.post('/v1/access-applications', (request, reply) => {

@@ -35,7 +35,7 @@ export const startOutlookWorld = async (messages: readonly HostMessage[] = examp
   const entra = await createEntra({ baseUrl: 'https://login.tenant.example', tenant: tenantId, audience: clientId });
   const tenant: Tenant = { entra, user: { oid: '0a1b2c3d-0000-4000-8000-00000000051a', name: 'Sian Davies', preferredUsername: 'sian.davies@council.example' } };
   const host = await buildOutlookHost(() => ({ url: urls.host, paneUrl: `${urls.embed}/v1/outlook/pane`, tenant, messages }));
-  const core: FakeCore = buildFakeCore({ coreUrl: () => urls.core, embedOrigin: () => urls.embed, hosts: [{ id: 'cwm-tenant', origins: [], publicJwk: { ...entra.jwks.keys[0] }, tenant: { issuer: entra.issuer, audience: clientId, tenantId } }] });
+  const core: FakeCore = buildFakeCore({ coreUrl: () => urls.core, embedOrigin: () => urls.embed, hosts: [{ id: 'cwm-tenant', origins: [], upstream: { issuer: entra.issuer, audience: clientId, publicJwk: { ...entra.jwks.keys[0] }, tenantId } }] });
   const { organisation, approver, phones } = exampleFacts;
   const embed = await buildEmbedServer({
     coreUrl: urls.core,
