@@ -45,7 +45,10 @@ export class MastOutlookPane extends HTMLElement {
     const hadFocus = this.#root.activeElement !== null;
     render(
       html`
-        <div class="top"><h1>MAST</h1><button class="button plain" type="button" lang=${lang === 'cy' ? 'en' : 'cy'} @click=${() => this.switchLanguage()}>${words.otherLanguage}</button></div>
+        <div class="top">
+          <h1>MAST</h1>
+          ${state.at === 'asking' ? '' : html`<button class="small" type="button" lang=${lang === 'cy' ? 'en' : 'cy'} @click=${() => this.switchLanguage()}>${words.otherLanguage}</button>`}
+        </div>
         <main>
           ${state.at === 'asking' || state.at === 'outside' ? '' : html`<p class="quiet">${words.stays}</p>`}
           ${paneView(state, { words, lang, act: (event) => this.act(event), paste: (text) => this.paste(text), again: () => this.again() })}

@@ -64,7 +64,7 @@ const answerAuth = async (text: string): Promise<void> => {
   if (method === 'GetInitContext') return reply({ success: true, initContext: { sdkName: 'outlook-host', sdkVersion: '1.0.0', accountContext: { homeAccountId: account.homeAccountId, environment: account.environment, tenantId: account.tenantId }, capabilities: { queryAccount: false } } });
   const manner = choice('sign-in');
   if (manner === 'no-network') return fail('NO_NETWORK');
-  if (manner === 'refused') return fail('DISABLED');
+  if (manner === 'refused') return fail('ACCOUNT_UNAVAILABLE');
   if (manner === 'consent' && !hasConsent) {
     if (method === 'GetToken') return fail('USER_INTERACTION_REQUIRED');
     if (!(await askConsent())) return fail('USER_CANCEL');
@@ -72,7 +72,7 @@ const answerAuth = async (text: string): Promise<void> => {
   }
   const response = await fetch('/token', { method: 'POST' });
   if (!response.ok) return fail('PERSISTENT_ERROR');
-  return reply({ success: true, token: await response.json(), account });
+  return reply({ success: true, token: (await response.json()) as unknown, account });
 };
 
 const askConsent = (): Promise<boolean> =>

@@ -19,7 +19,12 @@ export const reduce = (state: PaneState, event: PaneEvent): PaneState => {
     }
     case 'back':
       return state.at === 'asking' ? state.back : state;
-    default:
+    case 'choose':
+    case 'tick':
+    case 'place':
+    case 'go-on':
+    case 'signed-in':
+    case 'not-signed-in':
       return state.at === 'offered' ? reduceOffered(state, event) : state;
   }
 };

@@ -62,7 +62,7 @@ export const paneStyle = `
     font-size: 12px;
     line-height: 16px;
   }
-  .value {
+  .tick .value {
     font-weight: 600;
   }
   .paste {
