@@ -32,6 +32,7 @@ const microsoftSchema = z.strictObject({
   tenants: z.array(z.strictObject({ tenantId: z.guid(), hostId: z.string().min(1) })).min(1).max(200),
   authority: httpUrl.default(entraAuthority),
   hostOrigins: z.array(cspSource).max(20).default([]),
+  officeJs: httpUrl.optional(),
 });
 
 const configSchema = z.object({
@@ -58,6 +59,7 @@ export type EmbedConfig = z.infer<typeof configSchema>;
 /** The embed server's settings from the environment; throws with the names of what is missing or wrong, never their values. */
 export const readConfig = (environment: Record<string, string | undefined>): EmbedConfig => {
   const parsed = configSchema.safeParse(environment);
+  if (parsed.success && parsed.data.MAST_EMBED_MICROSOFT?.officeJs !== undefined && parsed.data.MAST_ENVIRONMENT !== 'demonstration') throw new Error('embed server settings: MAST_EMBED_MICROSOFT: officeJs is a demonstration’s alone');
   if (parsed.success) return parsed.data;
   throw new Error(`embed server settings: ${parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ')}`);
 };

@@ -13,6 +13,7 @@ const known: Readonly<Record<string, SignInWhy>> = {
   invalid_grant: 'interaction-needed',
   ui_not_allowed: 'interaction-needed',
   user_cancelled: 'cancelled',
+  user_canceled: 'cancelled',
   cancelledbyuser: 'cancelled',
   failedtoopenwindow: 'cancelled',
   popup_window_error: 'cancelled',
