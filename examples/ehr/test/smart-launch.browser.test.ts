@@ -85,12 +85,13 @@ describe('a SMART launch inside the record, in a frame of another site without t
   });
 
   test('the EHR’s session ends: banner, panel and answer leave the screen, and the page says how to go on', async () => {
-    // Long enough to look somebody up here, short enough to wait for.
-    Object.assign(world.bent, { tokenSeconds: 8, needsBanner: true });
+    Object.assign(world.bent, { tokenSeconds: 5, needsBanner: true });
     const { open, context } = await world.work();
     const page = await open('p-mair');
+    // However slow this machine is: the panel's frame was there.
+    const shown = context.waitForEvent('request', (request) => request.url().includes('/v1/panel?host=hospital'));
     await world.launch(page);
-    await world.app(page).getByRole('region', { name: 'Patient' }).waitFor();
+    await shown;
     await world.app(page).getByRole('heading', { name: over }).waitFor();
     expect(await world.app(page).locator('mast-panel').count()).toBe(0);
     expect(await world.app(page).locator('body').innerText()).not.toContain('Jones');

@@ -57,7 +57,7 @@ export async function acceptExchange(core: Core, keys: ClientKeys, request: Exch
   if (isSmart && now.getTime() / 1000 - iat > maxSmartAgeSeconds) return failed('age');
   if (host.mfaRequired && !provesSignIn(signIn, now, upstream.mfa)) return failed('sign-in');
   const subject = readSubject(request.subject);
-  if (!subject.ok || (isSmart && subject.value === undefined)) return failed('subject');
+  if (!subject.ok || (isSmart && subject.value?.person === undefined)) return failed('subject');
   const account = await admitStaff(core, host, staffId, now);
   if (!account.ok) return account;
   if (isSmart && !(await spendToken(core, host.clientId, digest, new Date(exp * 1000)))) return failed('replay');
@@ -70,7 +70,8 @@ function readSubject(text: string | undefined): Result<ReturnType<typeof launchC
   if (text.length > maxSubjectLength) return failed('subject');
   try {
     const parsed = launchContentSchema.shape.subject.safeParse(JSON.parse(text));
-    return parsed.success ? ok(parsed.data) : failed('subject');
+    // A family case is a host's own word: what an issuer's token opens is for one person or one address.
+    return parsed.success && parsed.data?.members === undefined ? ok(parsed.data) : failed('subject');
   } catch {
     return failed('subject');
   }
