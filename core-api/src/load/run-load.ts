@@ -17,6 +17,7 @@ import { idPrefix, loadIds, uuidBytes, uuidText } from './load-ids.ts';
 import { afterReading, loadMemory } from './load-memory.ts';
 import { lookBytes } from './look-bytes.ts';
 import { openRows } from './open-rows.ts';
+import { loadedTables } from './loaded-tables.ts';
 import type { LoadPlan } from './plan-load.ts';
 import type { Progress } from './progress.ts';
 import type { LoadSetting } from './read-chunk.ts';
@@ -52,17 +53,12 @@ export type LoadResult = {
   readonly addresses: LinkFigures;
 };
 
-/** Everything that a load writes; all of it must be empty. */
-const tables = [
-  'record', 'variant', 'look', 'edge', 'person', 'person_event', 'place', 'place_look', 'place_variant', 'place_event', 'record_place', 'quarantine', 'batch', 'generation', 'feed_state', 'name_token', 'name_frequency', 'name_snapshot', 'pair_rule',
-];
-
 /**
  * Loads the files of a plan into an empty database: what it then holds is what ingest would have made of the same rows, one batch for each file. One transaction:
  * it is all there when this resolves, and nothing of it otherwise.
  */
 export async function runLoad(plan: LoadPlan, world: LoadWorld): Promise<LoadResult> {
-  return bulkSession(world.ownerUrl, tables, async (session) => new Load(settingOf(plan, world, await readLoadProtection(session.db)), plan, world, session).run());
+  return bulkSession(world.ownerUrl, loadedTables, async (session) => new Load(settingOf(plan, world, await readLoadProtection(session.db)), plan, world, session).run());
 }
 
 function settingOf(plan: LoadPlan, { clock, environment }: LoadWorld, protection: LoadProtection): LoadSetting {

@@ -9,7 +9,10 @@ import { createDb } from './create-db.ts';
 import { pgError } from './pg-error.ts';
 import type { Db } from './store.ts';
 
-/** A first load in its transaction. Its tables are empty, locked, and without indexes until {@link BulkSession.index} makes them again. */
+/** What a load writes; all of it must be empty. */
+export type LoadedTables = { /** Nobody reads them meanwhile. */ readonly closed: readonly string[]; /** Whoever asks sees them as they stood before; few rows go into them. */ readonly open: readonly string[] };
+
+/** A first load in its transaction. Its closed tables are empty, locked, and without indexes until {@link BulkSession.index} makes them again. */
 export type BulkSession = {
   readonly db: Db;
   /** Rows in the binary format of COPY, head and end included. */
@@ -26,12 +29,12 @@ type Definition = { readonly drop: string; readonly make: string };
 const ingestLock = 0x6d617374;
 
 /**
- * Runs `work` in one transaction of the database's owner, over tables that must be empty: they are truncated first, so that their rows go to fresh files, which a
- * crash leaves behind without a trace, and may be written frozen; and their indexes are taken away until the rows are in. Nobody reads the tables meanwhile:
- * who asks waits, and is told that the service is not to be had rather than that nobody is known. The commit is durable when it resolves.
+ * Runs `work` in one transaction of the database's owner, over tables that must be empty: the closed ones are truncated first, so that their rows go to fresh files, which a
+ * crash leaves behind without a trace, and may be written frozen; and their indexes are taken away until the rows are in. Nobody reads them meanwhile:
+ * who asks waits, and is told that the service is not to be had rather than that nobody is known. How feeds stand, and what waits in quarantine, may be read: it stands as before, until the commit. The commit is durable when it resolves.
  * Rejects with MastError `load-not-empty` where a table has rows, `load-not-owner` where the role may not do this; then nothing has changed.
  */
-export async function bulkSession<Value>(ownerUrl: string, tables: readonly string[], work: (session: BulkSession) => Promise<Value>): Promise<Value> {
+export async function bulkSession<Value>(ownerUrl: string, tables: LoadedTables, work: (session: BulkSession) => Promise<Value>): Promise<Value> {
   const client = new pg.Client({ connectionString: ownerUrl, application_name: 'mast load' });
   // A connection that is cut tells so twice: to the waiting statement and as an event, which would end the process if unheard.
   client.on('error', () => undefined);
@@ -45,24 +48,26 @@ export async function bulkSession<Value>(ownerUrl: string, tables: readonly stri
   }
 }
 
-async function inTransaction<Value>(client: pg.Client, tables: readonly string[], work: (session: BulkSession) => Promise<Value>): Promise<Value> {
+async function inTransaction<Value>(client: pg.Client, { closed, open }: LoadedTables, work: (session: BulkSession) => Promise<Value>): Promise<Value> {
   await requireOwner(client);
   await client.query('begin');
   // Sorting and hashing for indexes is most of the end of a load; a session of its own may take what a service never could.
   await client.query("set local maintenance_work_mem = '512MB'; set local max_parallel_maintenance_workers = 2; set local statement_timeout = 0; set local timezone = 'UTC'");
   await client.query('select pg_advisory_xact_lock($1)', [ingestLock]);
-  await client.query(`lock table ${tables.join(', ')} in access exclusive mode`);
-  for (const table of tables) {
+  await client.query(`lock table ${closed.join(', ')} in access exclusive mode`);
+  // Keeps writers out, and lets readers in.
+  await client.query(`lock table ${open.join(', ')} in exclusive mode`);
+  for (const table of [...closed, ...open]) {
     if ((await client.query(`select 1 from ${table} limit 1`)).rowCount !== 0) throw new MastError('load-not-empty', { table });
   }
-  const definitions = await readDefinitions(client, tables);
-  await client.query(`truncate ${tables.join(', ')}`);
+  const definitions = await readDefinitions(client, closed);
+  await client.query(`truncate ${closed.join(', ')}`);
   for (const { drop } of definitions) await client.query(drop);
   const { db } = createDb(Object.assign(client, { release: () => undefined }), Promise.resolve());
   const value = await work({
     db,
     async copy(table, columns, rows) {
-      const stream = client.query(copyFrom(`copy ${table} (${columns.join(', ')}) from stdin with (format binary, freeze)`));
+      const stream = client.query(copyFrom(`copy ${table} (${columns.join(', ')}) from stdin with (format binary${closed.includes(table) ? ', freeze' : ''})`));
       await pipeline(Readable.from(rows, { objectMode: false, highWaterMark: 1 << 20 }), stream);
     },
     run: async (text, values = []) => (await client.query(text, [...values])).rowCount ?? 0,
@@ -71,7 +76,7 @@ async function inTransaction<Value>(client: pg.Client, tables: readonly string[]
         told(at, definitions.length);
         await client.query(make);
       }
-      await client.query(`analyze ${tables.join(', ')}`);
+      await client.query(`analyze ${[...closed, ...open].join(', ')}`);
     },
   });
   await client.query('commit');

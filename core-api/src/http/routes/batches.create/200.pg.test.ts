@@ -55,6 +55,28 @@ test('where the feed stands can be read', async () => {
   expect(response.json()).toMatchObject({ feedId: world.council.feedId, sequence: 2, cursor: 'c2', state: 'active', liveRecords: 1 });
 });
 
+test('a batch that says nothing moves the feed’s place and the moment of its last word, and leaves the trail as it was', async () => {
+  const trail = (): Promise<{ leaves: number; good: number }[]> => world.database.sql('select (select count(*)::int from audit_leaf) as leaves, extract(epoch from last_good)::float8 as good from feed_state where feed_id = $1', [world.council.feedId]);
+  const [before] = await trail();
+  const said = await world.post(url(), token, { ...first, sequence: 3, previousCursor: 'c2', cursor: 'c3', rows: [] });
+  expect([said.statusCode, said.json()]).toMatchObject([200, { applied: 0, unchanged: 0, rejected: 0, tombstoned: 0, held: 0 }]);
+  const [after] = await trail();
+  expect(after?.leaves).toBe(before?.leaves);
+  expect(after?.good).toBeGreaterThan(before?.good ?? 0);
+  expect((await world.post(url(), token, { ...first, sequence: 3, previousCursor: 'c2', cursor: 'c3', rows: [] })).json()).toEqual(said.json());
+});
+
+test('a row, or a part of a listing without one, does stand in the trail', async () => {
+  const leaves = async (): Promise<unknown> => (await world.database.sql('select count(*)::int as leaves from audit_leaf'))[0];
+  const before = (await leaves()) as { leaves: number };
+  const batch = { ...first, sequence: 4, previousCursor: 'c3', cursor: 'c4', rows: [{ ref: 'gone', tombstone: true }] };
+  expect((await world.post(url(), token, batch)).statusCode).toBe(200);
+  expect(await leaves()).toEqual({ leaves: before.leaves + 1 });
+  const listing = { ...first, sequence: 5, previousCursor: 'c4', cursor: 'c5', mode: 'full', generation: { id: 'g', page: 1, last: true }, rows: [] };
+  expect((await world.post(url(), token, listing)).statusCode).toBe(200);
+  expect(await leaves()).toEqual({ leaves: before.leaves + 2 });
+});
+
 test('refused rows are listed by line and rule, without their content, and can be tried again', async () => {
   const headers = { authorization: `Bearer ${token}` };
   const listed = await world.app.inject({ method: 'GET', url: `/v1/feeds/${world.council.feedId}/quarantine`, headers });
@@ -67,5 +89,5 @@ test('refused rows are listed by line and rule, without their content, and can b
 
 test('a feed that was taken from the connector is unknown to it at once, with the token it has', async () => {
   await world.database.sql('delete from client_feed where client_id = $1', [world.council.connectorId]);
-  expect((await world.post(url(), token, { ...first, sequence: 3, previousCursor: 'c2', cursor: 'c3', rows: [] })).statusCode).toBe(404);
+  expect((await world.post(url(), token, { ...first, sequence: 6, previousCursor: 'c5', cursor: 'c6', rows: [] })).statusCode).toBe(404);
 });
