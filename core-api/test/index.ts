@@ -8,6 +8,7 @@ export { openRecords } from './open-records.ts';
 export { openPersonLinks } from './open-person-links.ts';
 export type { PersonLink } from './open-person-links.ts';
 export { listTableText } from './list-table-text.ts';
+export { readTrail } from './read-trail.ts';
 export { storeFacts } from './store-facts.ts';
 export type { StoreFacts } from './store-facts.ts';
 export { watchWriter } from './watch-writer.ts';
