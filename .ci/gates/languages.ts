@@ -21,7 +21,7 @@ export async function languagesGate(root: string, floor: number): Promise<GateRe
   const met = new Set<string>();
   const problems: string[] = [];
   let looked = 0;
-  const files = globSync([`${source}/src/**/*.ts`, `${source}/{src,data}/**/*.yaml`], { cwd: root }).map((file) => file.replaceAll('\\', '/')).filter((file) => !left.test(file)).toSorted();
+  const files = globSync([`${source}/{src,service,app}/**/*.ts`, `${source}/{src,data}/**/*.yaml`], { cwd: root }).map((file) => file.replaceAll('\\', '/')).filter((file) => !left.test(file)).toSorted();
   for (const file of files) {
     const text = readFileSync(join(root, file), 'utf8');
     const found = file.endsWith('.yaml') ? pairsOfDocument(file, text) : [...pairsOfProgram(file, text), ...pairOfFiles(root, file, text)];

@@ -21,6 +21,8 @@ import { mountSignIn } from './http/sign-in/mount-sign-in.ts';
 import type { FetchKeys } from './identity/client-keys.ts';
 import { createClientKeys } from './identity/client-keys.ts';
 import { createFetchJwks } from './identity/fetch-jwks.ts';
+import type { IdentifyEhr } from './identity/ehr/identify-ehr.ts';
+import { createIdentifyEhr } from './identity/ehr/identify-ehr.ts';
 import { createIdentify } from './identity/identify.ts';
 import { randomIds } from './shared/ids.ts';
 import { silentLog } from './shared/log.ts';
@@ -36,11 +38,15 @@ export type AppOptions = {
   readonly plant?: ((app: App) => void) | undefined;
 };
 
+/** How callers are known: by a token of ours, or by what an EHR signed for the call. */
+type Callers = { readonly identify: Identify; readonly identifyEhr: IdentifyEhr };
+
 /** The whole service without a socket: registers everything in reading order and never listens. Rejects when a route says too little. */
 export async function buildApp(core: Core, options: AppOptions): Promise<App> {
   const keys = createClientKeys(core, options.fetchKeys ?? createFetchJwks());
   const publicKeys = core.keys.tokenSigningJwks().keys.map(({ d: _secret, ...rest }) => rest);
-  return assemble(core, options, createIdentify(core, { keys: publicKeys as JWK[] }), async (app) => mountSignIn(app, core, await mountOauth(app, core, keys, options.embedOrigins)));
+  const callers = { identify: createIdentify(core, { keys: publicKeys as JWK[] }), identifyEhr: createIdentifyEhr(core, keys) };
+  return assemble(core, options, callers, async (app) => mountSignIn(app, core, await mountOauth(app, core, keys, options.embedOrigins)));
 }
 
 /** The same routes with nothing behind them, for the OpenAPI document: no database, no keys. */
@@ -56,10 +62,11 @@ export async function buildAppForDocs(): Promise<App> {
     catalogue: unreachable,
     coreUrl: 'http://127.0.0.1:4300',
   };
-  return assemble(core, { embedOrigins: [] }, async () => undefined, async () => undefined);
+  const nobody = async (): Promise<undefined> => undefined;
+  return assemble(core, { embedOrigins: [] }, { identify: nobody, identifyEhr: nobody }, nobody);
 }
 
-async function assemble(core: Core, options: AppOptions, identify: Identify, mountTokens: (app: App) => Promise<void>): Promise<App> {
+async function assemble(core: Core, options: AppOptions, { identify, identifyEhr }: Callers, mountTokens: (app: App) => Promise<void>): Promise<App> {
   const app: App = Fastify({
     bodyLimit: maxBodyBytes,
     requestTimeout: requestTimeoutMs,
@@ -78,7 +85,7 @@ async function assemble(core: Core, options: AppOptions, identify: Identify, mou
   const metrics = addMetrics(app, core.clock, core.gauges);
   await app.register(cors, { origin: [...options.embedOrigins], methods: ['GET', 'POST'], credentials: false, maxAge: 600 });
   addRateLimit(app, core.clock);
-  addAuthentication(app, identify, core.clock);
+  addAuthentication(app, identify, identifyEhr, core.clock);
   refuseZeroBytes(app);
   await addOpenapi(app, core.coreUrl);
   await mountTokens(app);

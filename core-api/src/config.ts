@@ -22,6 +22,8 @@ export type Config = {
   /** Folder of the catalogue of legal gateways; absent = the shipped one, which nobody has signed. */
   readonly gatewaysFolder: string | undefined;
   readonly embedOrigins: readonly string[];
+  /** Public base URL of the CDS services, which the embed server answers; a demonstration's is its embed server's. Absent: no EHR is let in. */
+  readonly cdsUrl: string | undefined;
   /** Where notices go; a demonstration writes them under `home`. Absent: they wait in the outbox. */
   readonly mail: MailConfig | undefined;
   /** Sender of notices. */
@@ -48,6 +50,7 @@ const variables = z.object({
   MAST_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAST_MAIL_FROM: z.email().optional(),
   MAST_EMBED_ORIGINS: z.string().optional(),
+  MAST_CDS_URL: z.url({ protocol: /^https?$/ }).optional(),
   MAST_TRUSTED_PROXIES: z.string().default(''),
   MAST_BREACHED_PASSWORDS_URL: z.url({ protocol: /^https?$/ }).optional(),
   DATABASE_URL: z.string().optional(),
@@ -79,6 +82,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>> = p
     keysFolder: values.MAST_KEYS ?? `${values.MAST_HOME}/keys`,
     gatewaysFolder: values.MAST_GATEWAYS,
     embedOrigins: (values.MAST_EMBED_ORIGINS ?? `http://127.0.0.1:${base + 1}`).split(',').map((origin) => origin.trim()).filter((origin) => origin !== ''),
+    cdsUrl: (values.MAST_CDS_URL ?? (values.MAST_ENVIRONMENT === 'demonstration' ? `http://127.0.0.1:${base + 1}/cds` : undefined))?.replace(/\/+$/, ''),
     mail: mailOf(values.MAST_SMTP_URL, values.MAST_ENVIRONMENT, values.MAST_HOME),
     mailFrom: values.MAST_MAIL_FROM ?? `mast@${mailDomain(new URL(coreUrl).hostname)}`,
     trustedProxies: values.MAST_TRUSTED_PROXIES.split(',').map((address) => address.trim()).filter((address) => address !== ''),
@@ -113,6 +117,8 @@ function unsafe(environment: Environment, host: string, coreUrl: URL, env: Reado
   }
   const breaches = env['MAST_BREACHED_PASSWORDS_URL'] === undefined ? undefined : new URL(env['MAST_BREACHED_PASSWORDS_URL']);
   if (breaches?.protocol === 'http:' && !loopback.has(breaches.hostname)) faults.push('MAST_BREACHED_PASSWORDS_URL must be https');
+  const cds = env['MAST_CDS_URL'] === undefined ? undefined : new URL(env['MAST_CDS_URL']);
+  if (cds?.protocol === 'http:' && !loopback.has(cds.hostname)) faults.push('MAST_CDS_URL must be https');
   if (environment === 'live') {
     if (coreUrl.protocol !== 'https:') faults.push('live needs an https MAST_CORE_URL');
     if (env['DATABASE_URL'] === undefined) faults.push('live needs DATABASE_URL');

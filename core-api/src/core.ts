@@ -22,6 +22,8 @@ export type Core = {
   readonly catalogue: Catalogue;
   /** Public base URL; the audience of launch assertions and tokens, without a trailing slash. */
   readonly coreUrl: string;
+  /** Public base URL of the health sidebar's CDS services, without a trailing slash: what EHRs' tokens are for. Absent: no EHR is let in. */
+  readonly cdsUrl?: string | undefined;
   /** Takes notices out of the outbox; absent, they wait there. */
   readonly mailer?: Mailer | undefined;
   /** Asks a service of the operator's choice whether a password is known from breaches; absent, only our own lists are held against it. */

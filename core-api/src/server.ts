@@ -41,7 +41,7 @@ export async function startServer(config: Config & { readonly databaseUrl: strin
     requireSameKeys(keys, keyCheck);
     await requireOpenable(store, keys);
     await store.tx({ readOnly: true }, requireSameMatching);
-    const core: Core = { store, keys, clock: systemClock, ids: randomIds, log, environment: config.environment, catalogue, coreUrl: config.coreUrl, mailer: mailerOf(config), isBreached: config.breachedPasswordsUrl === undefined ? undefined : createBreachService(config.breachedPasswordsUrl), gauges: new Map() };
+    const core: Core = { store, keys, clock: systemClock, ids: randomIds, log, environment: config.environment, catalogue, coreUrl: config.coreUrl, cdsUrl: config.cdsUrl, mailer: mailerOf(config), isBreached: config.breachedPasswordsUrl === undefined ? undefined : createBreachService(config.breachedPasswordsUrl), gauges: new Map() };
     const app = await buildApp(core, { embedOrigins: config.embedOrigins, trustedProxies: config.trustedProxies });
     await app.listen({ host: config.host, port: config.port });
     const jobs = startJobs(core);

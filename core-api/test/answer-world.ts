@@ -99,6 +99,7 @@ export async function answerWorld(options: Partial<AppOptions> = {}, given?: Tes
     environment: 'training',
     catalogue: readCatalogue(),
     coreUrl,
+    cdsUrl: 'http://127.0.0.1:4301',
   };
   const council = await addPartner(database, 'E08000030', 'childrens-social-care', true);
   const police = await addPartner(database, 'P-WMP', 'police', true);

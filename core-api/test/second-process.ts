@@ -18,6 +18,7 @@ const app = await buildApp(
     environment: 'training',
     catalogue: readCatalogue(),
     coreUrl,
+    cdsUrl: 'http://127.0.0.1:4301',
   },
   { embedOrigins: ['http://127.0.0.1:4301'] },
 );

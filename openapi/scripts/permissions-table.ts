@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 
 import { parse } from 'yaml';
 
-type Line = { call: string; own?: string | string[]; host?: string | string[]; stepUp?: boolean; connector?: boolean; public?: boolean };
+type Line = { call: string; own?: string | string[]; host?: string | string[]; stepUp?: boolean; connector?: boolean; ehr?: boolean; public?: boolean };
 type Permissions = {
   groups: Record<string, string[]>;
   operations: Record<string, Line>;
@@ -30,9 +30,9 @@ export function permissionsTable(document: Document): readonly [path: string, co
   const cell = (named: string | string[] | undefined, role: string, mark: string): string => (rolesOf(named).includes(role) ? mark : '');
   const rows = Object.entries(operations).map(([id, line]) => {
     const marks = all.map((role) => `${cell(line.own, role, line.stepUp === true ? 'S' : '●')}${cell(line.host, role, 'H')}`);
-    return `| \`${id}\` | ${line.call} | ${marks.join(' | ')} | ${line.connector === true ? '●' : ''} | ${line.public === true ? '●' : ''} |`;
+    return `| \`${id}\` | ${line.call} | ${marks.join(' | ')} | ${line.connector === true ? '●' : ''} | ${line.ehr === true ? '●' : ''} | ${line.public === true ? '●' : ''} |`;
   });
-  const head = ['operation', 'call', ...all, 'connector', 'anybody'];
+  const head = ['operation', 'call', ...all, 'connector', 'EHR', 'anybody'];
   return ['docs/permissions.md', `${intro}\n| ${head.join(' | ')} |\n|${'---|'.repeat(head.length)}\n${rows.join('\n')}\n${shown(answers, notReached)}`];
 }
 
@@ -43,7 +43,7 @@ caller and compares with it; a route that has no line there does not build.
 
 ● = after an own sign-in (with MAST or through the organisation's own) · S = the same, and a second factor within the last five minutes (else 401 \`step-up-needed\`) · H = also through a
 host's launch token, for staff of the host's organisation. An empty cell is 403 \`forbidden\`, before the path's ids and the body are looked at. Without a valid token every route that is
-not open to anybody is 401 \`unauthenticated\`. \`/oauth/*\`, \`/.well-known/*\` and \`/docs\` describe themselves.
+not open to anybody is 401 \`unauthenticated\`; so is a route for EHRs (electronic health records, which sign for each call) to everybody else. \`/oauth/*\`, \`/.well-known/*\` and \`/docs\` describe themselves.
 `;
 
 function shown(answers: Permissions['answers'], notReached: Permissions['notReached']): string {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import type { Scope } from '../access/authorise.ts';
+import type { DeclaredPurpose, Scope } from '../access/authorise.ts';
 import { authorise } from '../access/authorise.ts';
 import type { Gateway } from '../access/gateway.ts';
 import type { UserPrincipal } from '../access/principal.ts';
@@ -24,7 +24,6 @@ import { inLanguage } from './language.ts';
 import { needsConfirmed } from './needs-confirmed.ts';
 import type { AskingUser } from './read-caller.ts';
 import { readGatewayUser } from './read-caller.ts';
-import type { ReadDeclaration } from './read-declaration.ts';
 
 /** What the search may read, and what its coverage must list. */
 export type OpenScope = {
@@ -72,13 +71,13 @@ export async function readGrounds(db: Db, core: Core, user: UserPrincipal): Prom
 }
 
 /** Under which declaration what is asked for. */
-type Asked = { readonly declaration: ReadDeclaration; readonly asksFor: 'person' | 'place' };
+type Asked = { readonly declaration: DeclaredPurpose; readonly asksFor: 'person' | 'place' };
 
 /**
  * Step AUTHORISE: agreements in force today and the declared gateways decide which feeds are read. The transaction can see no row of any other
  * organisation from here on: the narrowing goes ahead of every later statement, and should it fail, so do they.
  */
-export function openScope(db: Db, user: UserPrincipal, grounds: Grounds, { declaration, asksFor }: Asked, language: Language): Result<OpenScope, Problem> {
+export function openScope(db: Db, user: Pick<UserPrincipal, 'accountId'>, grounds: Grounds, { declaration, asksFor }: Asked, language: Language): Result<OpenScope, Problem> {
   const { now, today, caller, catalogue, onlyConfirmed, shared: rows } = grounds;
   const shared = rows.map((row) => ({
     organisationId: row.organisation_id as OrganisationId,

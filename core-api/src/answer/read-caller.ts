@@ -43,7 +43,8 @@ function gatewayUserOf({ role, nation, sector, part }: AccountRow): AskingUser {
   return { role, nations: nationsOf(nation), sector, readsOnly: part === 'reader' };
 }
 
-function nationsOf(text: string | null): Nation[] {
+/** The nations whose gateways an organisation of this nation may use. */
+export function nationsOf(text: string | null): Nation[] {
   if (text === 'uk') return ['england', 'wales'];
   return text === 'england' || text === 'wales' ? [text] : [];
 }

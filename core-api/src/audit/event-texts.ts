@@ -26,6 +26,8 @@ export const eventTexts: Readonly<Record<AuditEvent['kind'], { readonly en: stri
   'recalls-listed': { en: 'Listed who must be told of a change', cy: 'Rhestrwyd pwy sydd i’w hysbysu am newid' },
   'separation-entered': { en: 'Entered a separation of two records', cy: 'Cofnodwyd gwahanu dau gofnod' },
   'sources-merged': { en: 'A source merged two of its records', cy: 'Cyfunodd ffynhonnell ddau o’i chofnodion' },
+  'ambient-checked': { en: 'A health record was told whether others are involved', cy: 'Dywedwyd wrth gofnod iechyd a yw eraill yn ymwneud' },
+  'ambient-limited': { en: 'A health record asked more often than agreed', cy: 'Gofynnodd cofnod iechyd yn amlach nag a gytunwyd' },
   'outcome-noted': { en: 'Said what came of a call', cy: 'Nodwyd canlyniad galwad' },
   'concern-raised': { en: 'Reported a link as wrong', cy: 'Adroddwyd bod cyswllt yn anghywir' },
   'broker-message-sent': { en: 'Sent a message to the broker desk', cy: 'Anfonwyd neges i’r ddesg frocer' },

@@ -1,4 +1,5 @@
 import type { AccountId, DeclarationId, OrganisationId } from '../shared/brands.ts';
+import type { AmbientEvent } from './ambient-events.ts';
 import type { ProtectionEvent } from './protection-events.ts';
 import type { PeopleEvent } from './people-events.ts';
 
@@ -77,6 +78,7 @@ export type AuditEvent =
   | ReviewEvent
   | { readonly kind: 'override-viewed'; readonly declarationId: DeclarationId; readonly payload: AnswerPayload & { overrideId: string } }
   | ProtectionEvent
+  | AmbientEvent
   | FeedEvent
   | DeskEvent
   | AgreementEvent;

@@ -8,7 +8,7 @@ export const clientListSchema = z
     clients: z.array(
       z.object({
         clientId: z.string(),
-        kind: z.enum(['connector', 'host']),
+        kind: z.enum(['connector', 'host', 'ehr']),
         status: z.enum(['active', 'suspended']),
         feeds: z.array(z.string()),
         origins: z.array(z.string()),

@@ -5,7 +5,7 @@ import type { Db } from '../store/store.ts';
 
 /** Whose key speaks for staff is an administrator's business; connectors are a data lead's too. */
 function kindsFor(user: UserPrincipal): readonly string[] {
-  return user.role === 'administrator' ? ['connector', 'host'] : ['connector'];
+  return user.role === 'administrator' ? ['connector', 'host', 'ehr'] : ['connector'];
 }
 
 /** The machines that the caller looks after. */

@@ -55,6 +55,7 @@ const reviewedParameters = [
   'path requestId',
   'path resetId',
   'path reviewId',
+  'path service',
   'path sessionId',
   'path shieldId',
   'path step',

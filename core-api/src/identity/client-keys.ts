@@ -6,8 +6,11 @@ import type { RegisteredClient } from './find-client.ts';
 import type { PublicKey } from './public-key.ts';
 import { issuerKeySchema, publicKeySchema } from './public-key.ts';
 
+/** A machine as far as its keys go. */
+export type KeyHolder = Pick<RegisteredClient, 'clientId' | 'jwks' | 'jwksUri' | 'revokedKids' | 'upstream'>;
+
 /** The keys that verify what a client signs, among them that of `kid` if the client has it. Never a key that was taken back. */
-export type ClientKeys = (client: RegisteredClient, kid: string | undefined) => Promise<JSONWebKeySet>;
+export type ClientKeys = (client: KeyHolder, kid: string | undefined) => Promise<JSONWebKeySet>;
 
 /** Gets the keys that a partner publishes; rejects when there is nothing to be had that could be trusted. */
 export type FetchKeys = (uri: string) => Promise<readonly unknown[]>;
@@ -28,7 +31,7 @@ export function createClientKeys(core: Pick<Core, 'clock' | 'log'>, fetchKeys: F
   const kept = new Map<string, Kept>();
   const underWay = new Map<string, Promise<readonly PublicKey[]>>();
 
-  async function look({ clientId, upstream }: RegisteredClient, uri: string, now: number): Promise<readonly PublicKey[]> {
+  async function look({ clientId, upstream }: KeyHolder, uri: string, now: number): Promise<readonly PublicKey[]> {
     const before = kept.get(clientId);
     if (before !== undefined) before.triedAt = now;
     else kept.set(clientId, { keys: [], fetchedAt: 0, triedAt: now });
@@ -43,7 +46,7 @@ export function createClientKeys(core: Pick<Core, 'clock' | 'log'>, fetchKeys: F
     }
   }
 
-  async function published(client: RegisteredClient, uri: string, kid: string | undefined): Promise<readonly PublicKey[]> {
+  async function published(client: KeyHolder, uri: string, kid: string | undefined): Promise<readonly PublicKey[]> {
     const now = core.clock.now().getTime();
     const { clientId } = client;
     const known = kept.get(clientId);

@@ -4,7 +4,7 @@ import { selectClient } from '../store/sql/select-client.ts';
 import type { Upstream } from './upstream/upstream.ts';
 import { upstreamSchema } from './upstream/upstream.ts';
 
-/** A registered machine: a connector, or a host that embeds MAST. */
+/** A registered machine that may ask for tokens: a connector, or a host that embeds MAST. */
 export type RegisteredClient = {
   readonly clientId: string;
   readonly organisationId: OrganisationId;
@@ -32,11 +32,11 @@ export function isClientId(text: string): boolean {
   return clientIdForm.test(text);
 }
 
-/** The client as it stands at this moment; undefined when unknown or suspended, which nobody outside may tell apart. */
+/** The client as it stands at this moment; undefined when unknown or suspended, which nobody outside may tell apart, and for an EHR, which gets no token: it signs for each call (identity/ehr). */
 export async function findClient(core: Pick<Core, 'store'>, clientId: string): Promise<RegisteredClient | undefined> {
   if (!isClientId(clientId)) return undefined;
   const row = await core.store.tx({ readOnly: true }, (db) => db.one(selectClient, [clientId]));
-  if (row === undefined || row.status !== 'active') return undefined;
+  if (row === undefined || row.status !== 'active' || row.kind === 'ehr') return undefined;
   return {
     clientId: row.client_id,
     organisationId: row.organisation_id as OrganisationId,

@@ -1,6 +1,7 @@
 import { brokerJobs } from '../broker/broker-jobs.ts';
 import { answerPasswordAsks } from '../identity/recovery/answer-password-asks.ts';
 import { mailJob } from '../mail/mail-job.ts';
+import { cdsSweepJob } from '../cds/sweep-job.ts';
 import { chaseJob } from '../oversight/chase-references.ts';
 import { runDueRetention } from '../retention/run-due-retention.ts';
 import { sendReminders } from '../people/send-reminders.ts';
@@ -25,6 +26,7 @@ export const allJobs: readonly Job[] = [
   applyShieldsJob,
   sweepJob,
   chaseJob,
+  cdsSweepJob,
   // Once a day for each organisation, in pieces of some minutes.
   { name: 'retention', everySeconds: 600, run: runDueRetention },
   // Applications that came, accounts to be confirmed, temporary ones that end.

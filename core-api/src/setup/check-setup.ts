@@ -27,9 +27,10 @@ function doubles(setup: Setup): SetupFault[] {
     ['accounts', setup.accounts.map(({ email }) => email.toLowerCase())],
     ['accounts', setup.accounts.map(({ organisation, staffId }) => `${organisation} ${staffId.replaceAll(/\s+/g, '').toLowerCase()}`)],
     ['hosts', setup.hosts.map(({ id }) => id)],
+    ['ehrs', (setup.ehrs ?? []).map(({ issuer, tenant }) => `${issuer} ${tenant ?? ''}`)],
     ['connections', (setup.connections ?? []).map(({ connectionId }) => connectionId)],
     ['portals', (setup.portals ?? []).map(({ clientId }) => clientId)],
-    ['connectorClients', [...(setup.portals ?? []).map(({ clientId }) => clientId), ...setup.hosts.map(({ id }) => id), ...setup.connectorClients.map(({ clientId }) => clientId)]],
+    ['connectorClients', [...(setup.portals ?? []).map(({ clientId }) => clientId), ...setup.hosts.map(({ id }) => id), ...(setup.ehrs ?? []).map(({ id }) => id), ...setup.connectorClients.map(({ clientId }) => clientId)]],
   ];
   return lists.flatMap(([list, names]) => (new Set(names).size === names.length ? [] : [{ pointer: `/${list}`, rule: 'unique' }]));
 }
@@ -56,6 +57,7 @@ function danglers(setup: Setup): SetupFault[] {
     need(signIn === undefined || setup.environment === 'demonstration', `/accounts/${at}/signIn`, 'demonstration-only');
     for (const [n, host] of named.entries()) need(hosts.has(`${organisation} ${typeof host === 'string' ? host : host.id}`), `/accounts/${at}/hosts/${n}`, 'host-of-own-organisation');
   }
+  for (const [at, { organisation }] of (setup.ehrs ?? []).entries()) need(codes.has(organisation), `/ehrs/${at}/organisation`, 'organisation-in-file');
   for (const [at, { organisation, issuer }] of (setup.connections ?? []).entries()) {
     need(codes.has(organisation), `/connections/${at}/organisation`, 'organisation-in-file');
     need(issuer.startsWith('https:') || setup.environment === 'demonstration', `/connections/${at}/issuer`, 'https');

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { ambientSettings } from '../agreements/ambient-settings.ts';
 import { mfaRuleSchema } from '../identity/federation/connection.ts';
 
 import { codeSystems } from '../people/code-system.ts';
@@ -104,6 +105,37 @@ const host = z
 
 const connectorClient = z.strictObject({ clientId: name, organisation: code, feeds: z.array(name).min(1), jwks: jwks.optional(), jwksUri: jwksUri.optional() }).refine(hasOneOf, oneOf);
 
+/** Served on this machine alone, or by TLS; no query, no fragment. */
+const server = z.string().max(300).refine((value) => {
+  if (!URL.canParse(value)) return false;
+  const url = new URL(value);
+  return (url.protocol === 'https:' || (url.protocol === 'http:' && loopback.has(url.hostname))) && url.username === '' && url.search === '' && url.hash === '' && !value.endsWith('/');
+}, { error: 'server' });
+
+/** An electronic health record that calls the CDS services (docs/connect-an-ehr.md). Its keys stand here or are published at its `jku`. */
+const ehr = z
+  .strictObject({
+    id: name,
+    organisation: code,
+    issuer: z.string().min(1).max(300),
+    /** Where one issuer signs for many organisations. */
+    tenant: z.string().min(1).max(200).optional(),
+    /** The only `jku` that its tokens may name. Keys are fetched from there where none stand here. */
+    jku: z.union([jwksUri, server]).optional(),
+    jwks: jwks.optional(),
+    /** Pages that call from a browser. */
+    origins: z.array(origin).max(20).optional(),
+    /** The only server that a patient may be read from where none came with the hook. */
+    fhirServer: server.optional(),
+    /** What happens where it stands; an agreement may allow an ambient check there. */
+    setting: z.enum(ambientSettings).optional(),
+    /** Of its cards, where a call names none. */
+    language: z.enum(['en', 'cy']).optional(),
+    /** Where staff open CP-IS themselves. */
+    cpisUrl: z.url({ protocol: /^https$/ }).max(300).optional(),
+  })
+  .refine((value) => value.jwks !== undefined || jwksUri.safeParse(value.jku).success, { error: 'jwks-or-jku', path: ['jwks'] });
+
 /** A web application of our own that signs people in; without keys, PKCE alone binds it. */
 const portal = z.strictObject({ clientId: name, redirectUris: z.array(z.url()).min(1).max(10), jwks: jwks.optional() });
 
@@ -119,6 +151,7 @@ export const setupSchema = z.strictObject({
   accounts: z.array(account),
   hosts: z.array(host),
   connectorClients: z.array(connectorClient),
+  ehrs: z.array(ehr).optional(),
   portals: z.array(portal).optional(),
   connections: z.array(connection).optional(),
 });

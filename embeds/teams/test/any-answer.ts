@@ -7,7 +7,7 @@ type Answer = components['schemas']['Answer'];
 const heads = ['Q’', 'Ŵ', 'Van X', 'Zŷ', 'Kr'];
 const tails = ['qz', 'xv', ' ŵŵ', '-zz', 'vy q'];
 const letters = 'bcdfghjklmnpqrstvwxz';
-const word = fc.integer({ min: 0, max: 2 ** 40 }).map((number) => `${heads[number % heads.length] ?? ''}${[...number.toString(20)].map((digit) => letters[Number.parseInt(digit, 20)] ?? '').join('')}${tails[number % tails.length] ?? ''}`);
+const word = fc.integer({ min: 0, max: 2 ** 40 }).map((number) => `${heads[number % heads.length] ?? ''}${number.toString(20).replaceAll(/./g, (digit) => letters[Number.parseInt(digit, 20)] ?? '')}${tails[number % tails.length] ?? ''}`);
 const code = fc.integer({ min: 10_000_000, max: 99_999_999 }).map((number) => `Q${number}`);
 const day = fc.integer({ min: -14_000, max: 20_700 }).map((days) => new Date(days * 86_400_000).toISOString().slice(0, 10));
 const phone = fc.integer({ min: 100_000_000, max: 999_999_999 }).map((number) => `01${String(number).slice(0, 3)} ${String(number).slice(3)}`);

@@ -1,6 +1,7 @@
 import type { FastifyContextConfig, FastifyRequest } from 'fastify';
 
 import type { ConnectorPrincipal, Principal, UserPrincipal } from '../../access/principal.ts';
+import type { EhrCaller, IdentifyEhr } from '../../identity/ehr/identify-ehr.ts';
 import { ProblemError } from '../../problem/problem-error.ts';
 import type { Clock } from '../../shared/clock.ts';
 import type { App } from '../app-type.ts';
@@ -8,6 +9,8 @@ import type { App } from '../app-type.ts';
 declare module 'fastify' {
   interface FastifyRequest {
     principal: Principal | null;
+    /** Of routes for EHRs, which hold no token of ours. */
+    ehrCaller: EhrCaller | null;
   }
 }
 
@@ -22,12 +25,20 @@ export const stepUpSeconds = 300;
  * host's word where the person must sign in themselves (all `forbidden`), or a second factor given too long ago (`step-up-needed`, RFC 9470 section 3). Which records
  * they may see is decided by `access`.
  */
-export function addAuthentication(app: App, identify: Identify, clock: Clock): void {
+export function addAuthentication(app: App, identify: Identify, identifyEhr: IdentifyEhr, clock: Clock): void {
   app.decorateRequest('principal', null);
+  app.decorateRequest('ehrCaller', null);
   app.addHook('onRequest', async (request) => {
     const auth = request.routeOptions.config.auth;
     if (request.is404 || auth === undefined || auth === 'public') return;
     const token = /^Bearer ([\w.~+/=-]+)$/i.exec(request.headers.authorization ?? '')?.[1];
+    if (auth === 'ehr') {
+      const { [originHeader]: origin } = request.headers;
+      const caller = token === undefined ? undefined : await identifyEhr({ token, path: calledPath(request.url), origin: typeof origin === 'string' ? origin : undefined });
+      if (caller === undefined) throw new ProblemError({ code: 'unauthenticated' });
+      request.ehrCaller = caller;
+      return;
+    }
     const principal = token === undefined ? undefined : await identify(token);
     if (principal === undefined) throw new ProblemError({ code: 'unauthenticated' });
     // Set first, so that the log tells who was refused; no handler runs after a refusal.
@@ -35,6 +46,14 @@ export function addAuthentication(app: App, identify: Identify, clock: Clock): v
     const refusal = callerRefusal(request.routeOptions.config, principal, clock.now());
     if (refusal !== undefined) throw new ProblemError({ code: refusal });
   });
+}
+
+/** In which the sidebar hands on the origin of a page that called it. */
+const originHeader = 'x-mast-origin';
+
+/** The path that the EHR called at the sidebar: ours without its version, and without the step that hands a patient in later. */
+function calledPath(url: string): string {
+  return (url.split('?')[0] ?? '').replace(/^\/v1/, '').replace(/\/patient$/, '');
 }
 
 type Refusal = 'forbidden' | 'step-up-needed' | 'confirmation-overdue';
@@ -49,6 +68,12 @@ function callerRefusal({ auth, orConnector, roles, signIn, stepUp, whileOverdue 
   if (stepUp !== true) return undefined;
   const age = now.getTime() / 1000 - (principal.session?.steppedUpAt ?? Number.NEGATIVE_INFINITY);
   return age <= stepUpSeconds ? undefined : 'step-up-needed';
+}
+
+/** The EHR behind the request; the route must declare `auth: 'ehr'`. */
+export function ehrOf(request: Pick<FastifyRequest, 'ehrCaller'>): EhrCaller {
+  if (request.ehrCaller === null) throw new ProblemError({ code: 'forbidden' });
+  return request.ehrCaller;
 }
 
 /** The member of staff behind the request; the route must declare `auth: 'user'`. */

@@ -25,6 +25,7 @@ export async function addOpenapi(app: App, coreUrl: string): Promise<void> {
         securitySchemes: {
           user: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: 'A member of staff: launch assertion exchanged at /oauth/token.' },
           connector: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: 'A connector: client_credentials with private_key_jwt, scope feed:<id>.' },
+          ehr: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: 'What an electronic health record signed for one call of a CDS service (CDS Hooks 2.0.1), handed on by the health sidebar.' },
         },
       },
     },

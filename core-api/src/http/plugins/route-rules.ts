@@ -3,8 +3,8 @@ import type { FastifyContextConfig, RouteOptions } from 'fastify';
 import type { Role } from '../../shared/roles.ts';
 import type { App } from '../app-type.ts';
 
-/** Who may call a route at all; what they may see is decided by `access`. */
-export type RouteAuth = 'public' | 'user' | 'connector';
+/** Who may call a route at all; what they may see is decided by `access`. `ehr`: an electronic health record, which signs for each call by itself. */
+export type RouteAuth = 'public' | 'user' | 'connector' | 'ehr';
 
 /** Of what sign-in a member of staff must come: `own` = with us or their organisation's own; a host's word for its staff (`any`) is good for answers only. */
 export type SignIn = 'own' | 'any';

@@ -36,6 +36,9 @@ export const deleteOrganisationRows = statement<[organisationId: string]>()({
       r56 as (delete from federation_connection where organisation_id = $1),
       r57 as (delete from federated_identity where organisation_id = $1),
       r58 as (delete from search_quota where organisation_id = $1),
+      r60 as (delete from cds_card where organisation_id = $1),
+      r61 as (delete from ambient_use where organisation_id = $1),
+      r62 as (delete from ehr where organisation_id = $1),
       r59 as (delete from search_count where organisation_id = $1),
       r21 as (delete from pair_rule where owner_a = $1 or owner_b = $1)
     delete from account where organisation_id = $1

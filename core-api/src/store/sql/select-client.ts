@@ -5,7 +5,7 @@ import { statement } from '../statement.ts';
 const row = z.object({
   client_id: z.string(),
   organisation_id: z.string(),
-  kind: z.enum(['connector', 'host']),
+  kind: z.enum(['connector', 'host', 'ehr']),
   jwks: z.object({ keys: z.array(z.record(z.string(), z.unknown())) }),
   origins: z.array(z.string()),
   status: z.string(),

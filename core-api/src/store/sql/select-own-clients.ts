@@ -4,7 +4,7 @@ import { statement } from '../statement.ts';
 
 const row = z.object({
   client_id: z.string(),
-  kind: z.enum(['connector', 'host']),
+  kind: z.enum(['connector', 'host', 'ehr']),
   status: z.enum(['active', 'suspended']),
   jwks: z.object({ keys: z.array(z.record(z.string(), z.unknown())) }),
   jwks_uri: z.string().nullable(),

@@ -7,7 +7,7 @@ const row = z.object({
   feed_id: z.string(),
   service: z.string(),
   sector: z.string(),
-  terms: z.array(z.object({ gateways: z.array(z.string()).nullable(), displayMonths: z.number(), readerLocations: z.boolean(), openAcrossAges: z.boolean() })),
+  terms: z.array(z.object({ agreementId: z.string(), gateways: z.array(z.string()).nullable(), displayMonths: z.number(), readerLocations: z.boolean(), openAcrossAges: z.boolean() })),
   name_en: z.string(),
   name_cy: z.string().nullable(),
   does_not_share: z.unknown(),
@@ -28,7 +28,7 @@ export type SharedFeedRow = z.infer<typeof row>;
  */
 export const selectSharedFeeds = statement<readonly [readerOrganisationId: string, day: string], SharedFeedRow>({
   name: 'select-shared-feeds',
-  text: `select c.organisation_id, c.feed_id, f.service, jsonb_agg(jsonb_build_object('gateways', a.gateways, 'displayMonths', a.display_months, 'readerLocations', a.allows_reader_locations, 'openAcrossAges', a.allows_open_across_ages)) as terms, f.name_en, f.name_cy,
+  text: `select c.organisation_id, c.feed_id, f.service, jsonb_agg(jsonb_build_object('agreementId', a.agreement_id, 'gateways', a.gateways, 'displayMonths', a.display_months, 'readerLocations', a.allows_reader_locations, 'openAcrossAges', a.allows_open_across_ages)) as terms, f.name_en, f.name_cy,
                 f.does_not_share, extract(epoch from f.expect_every)::float8 as expect_every_seconds,
                 o.code, o.sector, o.name_en as organisation_name_en, o.name_cy as organisation_name_cy,
                 s.last_good, coalesce(s.status, 'active') = 'suspended' as suspended

@@ -3,7 +3,7 @@ import { exchangeAssertion } from './exchange-assertion.ts';
 import type { Reply } from './reply.ts';
 import { quiet, send, settle } from './send.ts';
 import type { Wire } from './send.ts';
-import type { AccessApplication, Answer, BrokerBody, BrokerMessage, Concern, ConcernBody, Declaration, DeclarationBody, DeclarationList, Gateways, Me, Member, Outcome, OutcomeBody, SubjectKind } from './wire.ts';
+import type { AccessApplication, Answer, BrokerBody, BrokerMessage, Concern, ConcernBody, Declaration, DeclarationBody, DeclarationList, Gateways, LaunchSubject, Me, Outcome, OutcomeBody, SubjectKind } from './wire.ts';
 
 export type CoreClient = {
   /** What a host vouched with for an access token: the fields of the form (RFC 7523, RFC 8693). */
@@ -14,8 +14,8 @@ export type CoreClient = {
   declarations(call: Call): Promise<Reply<DeclarationList>>;
   declare(call: Call, body: DeclarationBody): Promise<Reply<Declaration>>;
   giveReference(call: Call, declarationId: string, reference: string): Promise<Reply<Declaration>>;
-  /** Without `member`, whom the host opened MAST for; with it, that one member of the family case declared. */
-  search(call: Call, declarationId: string, member?: Member): Promise<Reply<Answer>>;
+  /** Without `question`, whom the host opened MAST for; with it, that one member of the family case declared, or whom the user of an embed of ours asks about. */
+  search(call: Call, declarationId: string, question?: LaunchSubject): Promise<Reply<Answer>>;
   viewPerson(call: Call, personId: string, declarationId: string): Promise<Reply<Answer>>;
   viewPlace(call: Call, placeId: string, declarationId: string): Promise<Reply<Answer>>;
   noteOutcome(call: Call, body: OutcomeBody): Promise<Reply<Outcome>>;
@@ -33,7 +33,7 @@ export const createCoreClient = (wire: Wire): CoreClient => ({
   declarations: (call) => send(wire, call, '/v1/declarations'),
   declare: (call, body) => send(wire, call, '/v1/declarations', body),
   giveReference: (call, declarationId, reference) => send(wire, call, `/v1/declarations/${declarationId}/reference`, { reference }),
-  search: (call, declarationId, person) => send(wire, call, '/v1/searches', person ? { declarationId, person } : { declarationId }),
+  search: (call, declarationId, question) => send(wire, call, '/v1/searches', { declarationId, ...question }),
   viewPerson: (call, personId, declarationId) => send(wire, call, `/v1/people/${personId}/view`, { declarationId }),
   viewPlace: (call, placeId, declarationId) => send(wire, call, `/v1/places/${placeId}/view`, { declarationId }),
   noteOutcome: (call, body) => send(wire, call, '/v1/outcomes', body),

@@ -4,6 +4,7 @@ import type { CoreClient } from '../core/core-client.ts';
 import { problem } from '../core/panel-problem.ts';
 import type { Reply } from '../core/reply.ts';
 import type { Answer } from '../core/wire.ts';
+import { exchangeOrder } from '../exchange.ts';
 import { exampleAnswer } from '../examples/example-answers.ts';
 import { exampleDeclaration, exampleSession } from '../examples/example-sessions.ts';
 import { PanelFlow } from './panel-flow.ts';
@@ -66,6 +67,27 @@ describe('panel flow', () => {
     expect(flow.state.at).toBe('answered');
     expect(calls).toEqual(['exchange', 'declare', 'search']);
     expect(told).toEqual(['open', 'purpose-needed']);
+  });
+
+  test('a question of an embed of ours stays here until it is declared, and travels with the search alone', async () => {
+    const question = { person: { family: 'Jones', dateOfBirth: '2011-03-12' }, address: { line1: '14 Heol y Bont', postcode: 'SA1 1AA' } };
+    const sent: unknown[] = [];
+    const keep = (said: unknown): void => void sent.push(JSON.stringify(said));
+    const { flow, calls, toAnswer } = setUp(
+      {
+        me: () => ok({ ...exampleSession.me, launch: { caseRef: undefined, subject: undefined } } as never),
+        exchange: (form) => (keep(form), ok('token')),
+        gateways: (_call, kind) => (keep(kind), ok(exampleSession.offer)),
+        declare: (_call, body) => (calls.push('declare'), keep(body), ok({ id: 'd1', expiresAt: '2026-11-21T09:30:00.000Z' })),
+        search: (_call, id, asked) => (calls.push('search'), expect([id, asked]).toEqual(['d1', question]), ok(exampleAnswer)),
+      },
+      () => Promise.resolve(exchangeOrder({ subjectToken: 'a.b.c', kind: 'access_token', question, staffId: 'oid' })),
+    );
+    await toAnswer();
+    expect(flow.state.at).toBe('answered');
+    expect(calls).toEqual(['declare', 'search']);
+    expect(sent.join(' ')).toContain('child');
+    expect(sent.join(' ')).not.toMatch(/Jones|2011|Heol|SA1/);
   });
 
   test('a collapsed panel asks the host for nothing', () => {

@@ -3,7 +3,7 @@ import type { CoreClient } from '../core/core-client.ts';
 import { problem } from '../core/panel-problem.ts';
 import type { PanelProblem } from '../core/panel-problem.ts';
 import type { Reply } from '../core/reply.ts';
-import type { AccessApplication } from '../core/wire.ts';
+import type { AccessApplication, LaunchSubject } from '../core/wire.ts';
 import type { Language } from '../protocol/messages.ts';
 import type { Application } from '../state/application.ts';
 import { declarationBody } from '../state/declaration-body.ts';
@@ -41,6 +41,8 @@ export class PanelFlow {
   #deps: FlowDeps;
   #life = new AbortController();
   #token = '';
+  /** Of an embed of ours: sent with the search and not before. */
+  #question: LaunchSubject | undefined;
   #declaration: { id: string; key: string; expiresAt: string; referenceDue?: string; forReview?: boolean } | undefined;
   #forget: () => void = () => undefined;
 
@@ -97,6 +99,7 @@ export class PanelFlow {
     this.#life = new AbortController();
     this.#forget();
     this.#token = '';
+    this.#question = undefined;
     this.#declaration = undefined;
   }
 
@@ -108,12 +111,13 @@ export class PanelFlow {
     const launched = await launch(port, core, hostId, signal);
     if (signal.aborted) return;
     if (!launched.ok) return this.#fail(launched.problem);
-    this.#token = launched.value;
+    this.#token = launched.value.token;
+    this.#question = launched.value.question;
     const call = { token: this.#token, lang: lang(), signal };
     const me = await core.me(call);
     if (signal.aborted) return;
     if (!me.ok) return this.#fail(me.problem);
-    const subject = me.value.launch?.subject ?? {};
+    const subject = this.#question ?? me.value.launch?.subject ?? {};
     const familyAlone = isFamilyAlone(subject);
     if (!subject.person && !subject.address && !familyAlone) return this.#fail(problem('launch-refused', 'launch-without-subject'));
     const subjectKind = subjectKindOf(subject, londonDay(now()));
@@ -153,9 +157,10 @@ export class PanelFlow {
   async #search(declarationId: string): Promise<void> {
     const { signal } = this.#life;
     const session = 'session' in this.#state ? this.#state.session : undefined;
-    const member = session?.family ? session.subject.person : undefined;
+    const member = session?.family && session.subject.person;
+    const question = member ? { person: member } : this.#question;
     const lang = this.#deps.lang();
-    const reply = await this.#call((call) => this.#deps.core.search(call, declarationId, member));
+    const reply = await this.#call((call) => this.#deps.core.search(call, declarationId, question));
     if (signal.aborted) return;
     if (!reply.ok) return this.#fail(reply.problem);
     const { expiresAt = '', referenceDue, forReview = false } = this.#declaration ?? {};
@@ -197,7 +202,7 @@ export class PanelFlow {
     if (signal.aborted) return first;
     // A host that cannot vouch now ends the session; an account that was suspended meanwhile says so.
     if (!launched.ok) return launched.problem.kind === 'host-failed' || launched.problem.kind === 'launch-refused' ? first : launched;
-    this.#token = launched.value;
+    this.#token = launched.value.token;
     return work({ token: this.#token, lang: this.#deps.lang(), signal });
   }
 

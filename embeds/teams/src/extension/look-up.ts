@@ -88,6 +88,7 @@ const refusal = (problem: { code: string; status: number } | undefined): Outcome
       return 'another-address';
     case 'question-too-thin':
       return { kind: 'thin' };
+    case undefined:
     default:
       return { kind: problem?.status === 429 ? 'too-many' : 'unavailable' };
   }

@@ -8,7 +8,7 @@ export const cy: SameWords<MachineWords> = {
   title: 'Cysylltwyr ac allweddi',
   intro: (organisation) => `Peiriannau ${organisation}: mae cysylltwyr yn dod â chofnodion, a systemau achosion sy’n dangos MAST yw gwesteiwyr. Mae pwy bynnag sydd ag allwedd peiriant yn siarad drosto.`,
   columns: { machine: 'Peiriant', kind: 'Math', keys: 'Allweddi', status: 'Sut mae’n sefyll' },
-  kinds: { connector: 'cysylltydd', host: 'gwesteiwr' },
+  kinds: { connector: 'cysylltydd', host: 'gwesteiwr', ehr: 'cofnod iechyd' },
   statuses: { active: 'ar waith', suspended: 'wedi’i atal' },
   keyCount: (count) => (count === 1 ? '1 allwedd' : `${count} allwedd`),
   publishes: 'cyhoeddir gan y partner',

@@ -5,7 +5,7 @@ export const en = {
   title: 'Connectors and keys',
   intro: (organisation: string) => `Machines of ${organisation}: connectors bring records, hosts are case systems that show MAST. Whoever holds a machine’s key speaks for it.`,
   columns: { machine: 'Machine', kind: 'Kind', keys: 'Keys', status: 'How it stands' },
-  kinds: { connector: 'connector', host: 'host' },
+  kinds: { connector: 'connector', host: 'host', ehr: 'health record' },
   statuses: { active: 'in use', suspended: 'suspended' },
   keyCount: (count: number) => (count === 1 ? '1 key' : `${count} keys`),
   publishes: 'published by the partner',

@@ -1,0 +1,58 @@
+import type { Family } from './draft.ts';
+import * as forms from './families/forms.ts';
+import * as households from './families/households.ts';
+import * as prose from './families/prose.ts';
+import * as threads from './families/threads.ts';
+import type { FamilyName } from './halves.ts';
+
+/** Every family by its name. */
+export const families: Readonly<Record<FamilyName, Family>> = {
+  'labelled-lines': forms.labelledLines,
+  'labelled-lines-welsh': forms.labelledLinesWelsh,
+  'table-two-column': forms.tableTwoColumn,
+  'table-two-column-welsh': forms.tableTwoColumnWelsh,
+  'table-heading-row': forms.tableHeadingRow,
+  'table-heading-row-welsh': forms.tableHeadingRowWelsh,
+  'two-people-side-by-side': forms.twoPeopleSideBySide,
+  'bilingual-form': forms.bilingualForm,
+  're-line': prose.reLine,
+  're-line-welsh': prose.reLineWelsh,
+  'prose-born': prose.proseBorn,
+  'prose-born-welsh': prose.proseBornWelsh,
+  'forwarded-chain': threads.forwardedChain,
+  'forwarded-chain-welsh': threads.forwardedChainWelsh,
+  'quoted-reply': threads.quotedReply,
+  'long-signature': threads.longSignature,
+  'signature-welsh': threads.signatureWelsh,
+  'nobody-newsletter': threads.nobodyNewsletter,
+  'no-break-spaces': forms.noBreakSpaces,
+  'unicode-separators': forms.unicodeSeparators,
+  'other-numbers': threads.otherNumbers,
+  telephones: threads.telephones,
+  'many-dates': prose.manyDates,
+  'children-listed': households.childrenListed,
+  'children-listed-welsh': households.childrenListedWelsh,
+  'household-roles': households.householdRoles,
+  'police-notice': households.policeNotice,
+  'surname-forename': forms.surnameForename,
+  'surname-forename-welsh': forms.surnameForenameWelsh,
+  'address-block': prose.addressBlock,
+  'address-alone': prose.addressAlone,
+  'address-alone-welsh': prose.addressAloneWelsh,
+  'postcode-alone': prose.postcodeAlone,
+  'health-letter': threads.healthLetter,
+  'school-referral': threads.schoolReferral,
+  'nobody-chat': threads.nobodyChat,
+  'split-spans': threads.splitSpans,
+  'hidden-text': threads.hiddenText,
+  'birth-formats': prose.birthFormats,
+  'birth-formats-welsh': prose.birthFormatsWelsh,
+  'meeting-invitation': threads.meetingInvitation,
+  'moved-house': prose.movedHouse,
+  twins: households.twins,
+  initials: prose.initialsOnly,
+  'adult-at-risk': households.adultAtRisk,
+  'ambulance-short': households.ambulanceShort,
+  'pasted-sheet': forms.pastedSheet,
+  'aligned-labels': forms.alignedLabels,
+};
