@@ -4,8 +4,8 @@ import type { TeamsTheme } from './host/teams-host.ts';
 import type { TabState } from './tab-state.ts';
 import type { Launch } from './tab-flow.ts';
 
-/** As much of `<mast-panel>` as the tab uses; the element itself comes from the embed server's own loader. */
-type PanelElement = HTMLElement & { fetchLaunchToken?: () => Promise<string>; tokens?: Record<string, string>; open?: () => void; logout?: () => void };
+/** The element comes from the embed server's own loader, of which this page knows the type alone: until it is there its methods are not. */
+type PanelElement = HTMLElementTagNameMap['mast-panel'];
 type Asking = Extract<TabState, { at: 'panel' }>;
 
 /** Teams' theme of high contrast as the panel's own tokens: a frame does not hear of it from the desktop client (sp-dev-docs#5530). */
@@ -15,19 +15,19 @@ const contrast = { ink: '#ffffff', inkQuiet: '#ffffff', ground: '#000000', groun
 export const panelOfQuestion = (place: HTMLElement, launch: () => Promise<Launch>, fallback: () => string) => {
   let shown: { key: string; panel: PanelElement } | undefined;
   const open = ({ key, hostId, question }: Asking): PanelElement => {
-    const panel = document.createElement('mast-panel') as PanelElement;
+    const panel = document.createElement('mast-panel');
     panel.setAttribute('host', hostId);
     panel.setAttribute('subject', key);
     panel.setAttribute('heading-level', '1');
     panel.append(fallback());
     panel.fetchLaunchToken = async () => exchangeOrder({ ...(await launch()), kind: 'access_token', question });
-    panel.addEventListener('mast-ready', () => panel.open?.(), { once: true });
+    panel.addEventListener('mast-ready', () => panel.open(), { once: true });
     place.replaceChildren(panel);
     return panel;
   };
   return (state: TabState, lang: string, theme: TeamsTheme): void => {
     if (state.at !== 'panel') {
-      shown?.panel.logout?.();
+      if (shown !== undefined && 'logout' in shown.panel) shown.panel.logout();
       place.replaceChildren();
       shown = undefined;
       return;
