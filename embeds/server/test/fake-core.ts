@@ -8,7 +8,8 @@ import { addressAnswer, closerAnswer, exampleAnswer, exampleSession, viewAnswer 
 
 type Claims = { iss: string; sub: string; aud: string; exp: number; iat: number; jti: string; origin?: string; caseRef?: string; subject?: object };
 /** `upstream`: of a host whose staff a SMART server vouches for by ES384 id_tokens (RFC 8693), its issuer, our audience there and its key. */
-type Registered = { id: string; origins: string[]; publicJwk?: JsonWebKey; upstream?: { issuer: string; audience: string; publicJwk: JsonWebKey } };
+/** With `tenantId` it is an Entra tenant's host instead: its key signs access tokens (RS256), for any person, as often as they live. */
+type Registered = { id: string; origins: string[]; publicJwk?: JsonWebKey; upstream?: { issuer: string; audience: string; publicJwk: JsonWebKey; tenantId?: string } };
 
 /** What a test bends, and what was asked. */
 export type FakeCore = { app: FastifyInstance; asked: string[]; bodies: unknown[]; answer: object; breakNext: { status: number; code: string } | undefined; delayMs: number; standing: string | undefined; register(origin: string): void; reset(): void };
@@ -19,7 +20,7 @@ export type FakeCore = { app: FastifyInstance; asked: string[]; bodies: unknown[
  */
 export const buildFakeCore = (options: { coreUrl: () => string; embedOrigin: () => string; hosts: Registered[] }): FakeCore => {
   const app = fastify({ logger: false });
-  const declarations = new Map<string, { claims: Claims | undefined; members?: object[]; expiresAt: string; referenceDue?: string }>();
+  const declarations = new Map<string, { claims: Claims | undefined; kind?: string | undefined; members?: object[]; expiresAt: string; referenceDue?: string }>();
   const fake: FakeCore = {
     app, asked: [], bodies: [], answer: exampleAnswer, breakNext: undefined, delayMs: 0, standing: undefined,
     register: (origin) => options.hosts.forEach((host) => host.origins.push(origin)),
@@ -68,10 +69,20 @@ export const buildFakeCore = (options: { coreUrl: () => string; embedOrigin: () 
     return claims;
   };
 
+  /** An Entra access token of the tenant, for a person: exact issuer and audience, signature, time. Without a `subject` the session is about nobody yet. */
+  const acceptTenant = (upstream: NonNullable<Registered['upstream']>, token: string, subject: string | undefined): Claims | undefined => {
+    const [head = '', body = '', signature = ''] = token.split('.');
+    if (!verify('sha256', Buffer.from(`${head}.${body}`), createPublicKey({ key: upstream.publicJwk, format: 'jwk' }), Buffer.from(signature, 'base64url'))) return undefined;
+    const said = JSON.parse(Buffer.from(body, 'base64url').toString()) as Claims & { oid: string; tid: string; ver: string; scp: string };
+    const fits = said.iss === upstream.issuer && said.aud === upstream.audience && said.tid === upstream.tenantId && said.ver === '2.0' && said.scp === 'access_as_user' && said.oid !== '' && said.exp * 1000 > Date.now();
+    return fits ? { ...said, sub: said.oid, ...(subject === undefined ? {} : { subject: JSON.parse(subject) as object }) } : undefined;
+  };
+
   /** An id_token of the host's SMART server, once, for one subject. */
   const acceptUpstream = ({ subject_token: token = '', client_id: clientId, subject }: Record<string, string>): Claims | undefined => {
     const upstream = options.hosts.find((each) => each.id === clientId)?.upstream;
     const [head = '', body = '', signature = ''] = token.split('.');
+    if (upstream?.tenantId !== undefined) return acceptTenant(upstream, token, subject);
     if (!upstream || subject === undefined) return undefined;
     const key = { key: createPublicKey({ key: upstream.publicJwk, format: 'jwk' }), dsaEncoding: 'ieee-p1363' } as const;
     if (!verify('sha384', Buffer.from(`${head}.${body}`), key, Buffer.from(signature, 'base64url'))) return undefined;
@@ -99,8 +110,8 @@ export const buildFakeCore = (options: { coreUrl: () => string; embedOrigin: () 
     guarded.get('/v1/me', async () => ({ ...exampleSession.me, launch: { caseRef: claims?.caseRef, subject: claims?.subject } }));
     guarded.get('/v1/gateways', async () => exampleSession.offer);
     guarded.get('/v1/declarations', async () => ({
-      declarations: [...declarations].map(([id, { claims: of, expiresAt, referenceDue }]) => ({
-        id, gateways: [], subject: 'child', expiresAt, live: true, resumesLaunch: JSON.stringify(of?.subject) === JSON.stringify(claims?.subject), ...(referenceDue ? { referenceDue } : {}), referenceOverdue: false, forReview: false,
+      declarations: [...declarations].map(([id, { claims: of, kind = 'child', expiresAt, referenceDue }]) => ({
+        id, gateways: [], subject: kind, expiresAt, live: true, resumesLaunch: JSON.stringify(of?.subject) === JSON.stringify(claims?.subject), ...(referenceDue ? { referenceDue } : {}), referenceOverdue: false, forReview: false,
       })),
     }));
     guarded.post('/v1/declarations', (request, reply) => {
@@ -110,7 +121,7 @@ export const buildFakeCore = (options: { coreUrl: () => string; embedOrigin: () 
       if (!valid || (body.subject === 'household') !== (body.members !== undefined)) return refuse(reply, 400, 'invalid-request');
       const id = randomUUID();
       const made = { expiresAt: new Date(Date.now() + 1_800_000).toISOString(), ...(body.noReferenceYet ? { referenceDue: new Date(Date.now() + 86_400_000).toISOString() } : {}) };
-      declarations.set(id, { claims, ...(body.members ? { members: body.members } : {}), ...made });
+      declarations.set(id, { claims, kind: body.subject, ...(body.members ? { members: body.members } : {}), ...made });
       return reply.code(201).send({ id, ...made });
     });
     guarded.post<{ Params: { id: string } }>('/v1/declarations/:id/reference', (request, reply) => {
@@ -121,13 +132,21 @@ export const buildFakeCore = (options: { coreUrl: () => string; embedOrigin: () 
     guarded.post('/v1/concerns', (_request, reply) => reply.code(201).send({ concernId: randomUUID(), underReview: true }));
     guarded.post('/v1/broker-messages', (_request, reply) => reply.code(202).send({ messageId: randomUUID(), text: 'Your message will be passed on. This says nothing about whether a protected record exists.' }));
     guarded.post('/v1/searches', async (request, reply) => {
-      const { declarationId, person, ...more } = request.body as { declarationId: string; person?: object };
+      const { declarationId, person, address, ...more } = request.body as { declarationId: string; person?: object; address?: object };
       const declaration = declarations.get(declarationId);
       if (!declaration || Object.keys(more).length > 0) return refuse(reply, 404, 'not-found');
       const { members } = declaration;
+      // Nobody launched for anybody: whom the question names is asked, once the declaration is made.
+      if (claims?.subject === undefined && members === undefined) return person === undefined && address === undefined ? refuse(reply, 422, 'question-thin') : reply.send(fake.answer);
+      if (address !== undefined) return refuse(reply, 409, 'declaration-bound');
       if (members ? !members.some((member) => JSON.stringify(member) === JSON.stringify(person)) : person !== undefined) return refuse(reply, 409, 'declaration-bound');
       await new Promise((resolve) => setTimeout(resolve, fake.delayMs));
       return fake.answer;
+    });
+    guarded.post('/v1/address-lookup', (request, reply) => {
+      const { declarationId } = request.body as { declarationId: string };
+      const [place] = addressAnswer.places;
+      return declarations.get(declarationId)?.kind === 'address' ? reply.send({ addresses: [{ address: place?.address ?? '', question: { line1: place?.address.split(',')[0] ?? '' } }], refine: false, coverage: addressAnswer.coverage, notice: addressAnswer.notice }) : refuse(reply, 404, 'not-found');
     });
     guarded.post('/v1/places/:placeId/view', async () => addressAnswer);
     guarded.post<{ Params: { personId: string } }>('/v1/people/:personId/view', (request, reply) => {

@@ -71,7 +71,7 @@ const within = async (host: TeamsHost): Promise<void> => {
   const tenant = settings.tenants.find((each) => each.tenantId === host.tenantId) ?? settings.tenants[0];
   const { clientId, scope } = settings;
   const nested = createNestedSignIn({ clientId, authority: `${settings.authority}/${tenant?.tenantId ?? 'organizations'}`, scope, now });
-  const consent = new URL(`/v1/teams/consent?tenant=${tenant?.tenantId ?? ''}`, location.origin).href;
+  const consent = `${settings.embedUrl}/v1/teams/consent?tenant=${tenant?.tenantId ?? ''}`;
   const signIn = firstThatWorks([...(host.isNested ? [nested] : []), createTeamsSignIn(host, consent, now)]);
   flow = new TabFlow({ settings, signIn, changed: (state) => show({ state }) });
   await flow.start();

@@ -30,9 +30,9 @@ const ssoFaults: Readonly<Record<BrokerFault, string>> = { consent: 'resourceReq
  * deep links. Everything else is left without an answer, as an old host would.
  */
 export const teamsProtocol = ({ frame, appOrigin, behaviour, broker, user, note }: TeamsProtocolDeps): TeamsProtocol => {
-  let popup: { window: Window; settle: (args: readonly unknown[]) => void } | undefined;
+  let popup: { window: Window; origin: string; settle: (args: readonly unknown[]) => void } | undefined;
 
-  const reply = (to: Window, { id, uuidAsString }: TeamsRequest, args: readonly unknown[]): void => to.postMessage({ id, uuidAsString, args, monotonicTimestamp: performance.now() }, appOrigin);
+  const reply = (to: Window, { id, uuidAsString }: TeamsRequest, args: readonly unknown[]): void => to.postMessage({ id, uuidAsString, args, monotonicTimestamp: performance.now() }, to === popup?.window ? popup.origin : appOrigin);
 
   const initialised = (frameContext: string): readonly unknown[] => {
     const { nested } = behaviour();
@@ -47,6 +47,7 @@ export const teamsProtocol = ({ frame, appOrigin, behaviour, broker, user, note 
     return { theme, locale, hostName: 'Teams', hostClientType: 'web', frameContext: 'content', entityId: 'mast', subEntityId: subPageId, tid: tenant, upn: username, loginHint: username, userObjectId: oid, sessionId: 'fake', ringId: 'general' };
   };
 
+  /** Teams opens windows at https alone; what stands in it may speak once it is back at the origin that was opened. */
   const openWindow = async (url: string): Promise<readonly unknown[]> => {
     const opened = window.open(url, 'sign-in', 'popup,width=520,height=640');
     if (opened === null) return [false, 'FailedToOpenWindow'];
@@ -57,7 +58,7 @@ export const teamsProtocol = ({ frame, appOrigin, behaviour, broker, user, note 
         popup = undefined;
         resolve(args);
       };
-      popup = { window: opened, settle };
+      popup = { window: opened, origin: new URL(url).origin, settle };
     });
   };
 
@@ -89,12 +90,14 @@ export const teamsProtocol = ({ frame, appOrigin, behaviour, broker, user, note 
 
   const hear = (event: MessageEvent<unknown>): void => {
     const from = event.source as Window | null;
-    if (from === null || event.origin !== appOrigin || (from !== frame.contentWindow && from !== popup?.window)) return;
+    const isTab = from === frame.contentWindow && event.origin === appOrigin;
+    const isPopup = from === popup?.window && event.origin === popup?.origin;
+    if (from === null || (!isTab && !isPopup)) return;
     const request = event.data as TeamsRequest | null;
     if (typeof request !== 'object' || request === null || typeof request.func !== 'string') return;
     note(request.func);
     if (!behaviour().answers) return;
-    if (from === popup?.window && request.func.startsWith('authentication.authenticate.')) {
+    if (isPopup && popup !== undefined && request.func.startsWith('authentication.authenticate.')) {
       popup.settle(request.func.endsWith('success') ? [true, request.args?.[0]] : [false, request.args?.[0]]);
       return;
     }

@@ -36,7 +36,8 @@ export const entraRoutes = (app: FastifyInstance, entra: Entra, users: readonly 
   });
   app.get<{ Querystring: { to?: string } }>('/consent', (request, reply) => {
     consented.add(current);
-    return reply.redirect(request.query.to ?? '/', 303);
+    // By the page, as Entra ID's own script does it.
+    return reply.type('text/html; charset=utf-8').send(`<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Signed in</title><meta http-equiv="refresh" content="0;url=${escaped(request.query.to ?? '/')}"></head><body></body></html>`);
   });
   return { tokenFor: (oid) => entra.accessToken({ ...userOf(oid), scope: 'access_as_user' }) };
 };
