@@ -113,33 +113,39 @@ describe('the tab in Teams, with the real teams-js and the real MSAL', () => {
     await other.context.close();
   });
 
-  test.each([
-    ['a page that stands alone', (urls: TeamsWorld['urls']) => `${urls.embed}/v1/teams/tab`, 'This page belongs into Microsoft Teams'],
-    ['a host that does not answer', (urls: TeamsWorld['urls']) => `${urls.host}/?answers=no`, 'Teams does not answer'],
-  ])('%s: a way on within three seconds', async (_what, address, heading) => {
-    const at = await world.work();
-    const isFramed = heading.startsWith('Teams');
-    // The browser's own clock, from the page's beginning to the words on the screen: what a user waits, without what this test waits for its turn.
-    await at.context.addInitScript(() => {
+  /** Notes, by the page's own clock, when words stand on its screen: what a user waits, without what this test waits for its turn. */
+  const noteWayOn = (at: Awaited<ReturnType<TeamsWorld['work']>>): Promise<unknown> =>
+    at.context.addInitScript(() => {
       const seen = new MutationObserver(() => {
-        const words = document.querySelector('#tab h1')?.textContent;
-        if (words) Object.assign(window, { wayOn: performance.now() });
-        if (words) seen.disconnect();
+        if (!document.querySelector('#tab h1')?.textContent) return;
+        Object.assign(window, { wayOn: performance.now() });
+        seen.disconnect();
       });
       seen.observe(document, { childList: true, subtree: true });
     });
+
+  test('a page that stands alone says where it belongs, and does not even load Microsoft’s library', async () => {
+    const at = await world.work();
+    await noteWayOn(at);
     at.outside.length = 0;
-    await at.page.goto(address(world.urls));
-    await (isFramed ? at.tab : at.page).getByRole('heading', { name: heading }).waitFor();
-    const frame = isFramed ? at.page.frames().find((each) => each.url().includes('/v1/teams/tab')) : at.page.mainFrame();
-    const waited = await frame?.evaluate(() => (window as unknown as { wayOn: number }).wayOn);
-    expect(waited).toBeGreaterThan(0);
-    // The tab's own patience is 2.5 s; what is over it is how fast this machine draws.
-    if (isFramed) expect(waited).toBeGreaterThanOrEqual(2_500);
-    const link = (isFramed ? at.tab : at.page).getByRole('link', { name: 'Open MAST in your browser' });
-    expect(await link.count()).toBe(1);
-    // Alone, Microsoft's library is not even loaded.
-    if (!isFramed) expect(at.outside).toEqual([]);
+    await at.page.goto(`${world.urls.embed}/v1/teams/tab`);
+    await at.page.getByRole('heading', { name: 'This page belongs into Microsoft Teams' }).waitFor();
+    expect(await at.page.getByRole('link', { name: 'Open MAST in your browser' }).count()).toBe(1);
+    expect(at.outside).toEqual([]);
+    await at.context.close();
+  });
+
+  test('a host that does not answer: a way on after two and a half seconds, and what it takes to draw it', async () => {
+    const at = await world.work();
+    await noteWayOn(at);
+    await at.page.goto(`${world.urls.host}/?answers=no`);
+    await at.tab.getByRole('heading', { name: 'Teams does not answer' }).waitFor();
+    expect(await at.tab.getByRole('link', { name: 'Open MAST in your browser' }).count()).toBe(1);
+    const waited = await at.page.frames().find((each) => each.url().includes('/v1/teams/tab'))?.evaluate(() => (window as unknown as { wayOn: number }).wayOn);
+    // Not at once, which would be no patience; how much over 2,500 ms is this machine's doing, and is measured by itself (docs/microsoft-365.md).
+    expect(waited).toBeGreaterThanOrEqual(2_500);
+    await at.page.getByLabel('Speaks to its tabs').selectOption('yes');
+    await at.tab.getByRole('heading', { name: 'Whom or what do you ask about?' }).waitFor();
     await at.context.close();
   });
 

@@ -10,7 +10,6 @@ import { createEntra } from '../src/entra/create-entra.ts';
 
 type Browser = Awaited<ReturnType<typeof launchBrowser>>;
 export type Page = Awaited<ReturnType<Browser['newPage']>>;
-export type Frame = ReturnType<Page['frameLocator']>;
 export type TeamsWorld = Awaited<ReturnType<typeof startTeamsWorld>>;
 
 const clientId = '4f1f7a5e-6c1d-4b52-9d0f-8a3c2e7b1d60';

@@ -83,6 +83,7 @@ export const teamsProtocol = ({ frame, appOrigin, behaviour, broker, user, note 
       }
       case 'executeDeepLink':
         return [true];
+      case undefined:
       default:
         return undefined;
     }
