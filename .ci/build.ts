@@ -8,6 +8,7 @@ const root = join(import.meta.dirname, '..');
 const bundles: readonly { readonly folder: string; readonly built: string; readonly from: readonly string[] }[] = [
   { folder: 'embeds/panel', built: 'dist/assets/panel.json', from: [] },
   { folder: 'embeds/teams', built: 'dist/assets/teams.json', from: ['embeds/panel/src/exchange.ts', 'embeds/microsoft/src/**/*'] },
+  { folder: 'embeds/outlook', built: 'dist/assets/pane.json', from: ['embeds/panel/src/**/*', 'embeds/microsoft/src/**/*'] },
 ];
 
 /** Builds them; does nothing where a build is newer than its sources. False where one failed. */

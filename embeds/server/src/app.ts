@@ -3,6 +3,7 @@ import { join } from 'node:path';
 
 import { mountSmartApp } from '@mast/health-sidebar/app';
 import { mountCds } from '@mast/health-sidebar/service';
+import { mountOutlookPane } from '@mast/outlook/mount';
 import { panelAssetsFolder } from '@mast/panel/assets';
 import { mountTeams } from '@mast/teams';
 import fastify from 'fastify';
@@ -29,7 +30,10 @@ export const buildEmbedServer = async (options: EmbedServerOptions): Promise<Fas
   const { coreUrl, embedUrl, cds, smart, microsoft, fetch = noFetch, log = () => undefined } = options;
   if (cds !== undefined) await app.register(mountCds, { prefix: '/cds', coreUrl, launchUrl: `${embedUrl}/v1/smart/launch`, ...cds });
   if (smart !== undefined) await app.register(mountSmartApp, { ...smart, embedUrl, log, now: () => new Date() });
-  if (microsoft !== undefined) await app.register(mountTeams, { coreUrl, embedUrl, environment: options.environment, microsoft, fetch, tell: (fact) => log(JSON.stringify(fact)) });
+  if (microsoft !== undefined) {
+    await app.register(mountTeams, { coreUrl, embedUrl, environment: options.environment, microsoft, fetch, tell: (fact) => log(JSON.stringify(fact)) });
+    await app.register(mountOutlookPane, { coreUrl, embedUrl, environment: options.environment, microsoft });
+  }
   return app;
 };
 

@@ -33,6 +33,7 @@ const microsoftSchema = z.strictObject({
   authority: httpUrl.default(entraAuthority),
   hostOrigins: z.array(cspSource).max(20).default([]),
   portalUrl: httpUrl.optional(),
+  officeJs: httpUrl.optional(),
 });
 
 const configSchema = z.object({
@@ -59,6 +60,7 @@ export type EmbedConfig = z.infer<typeof configSchema>;
 /** The embed server's settings from the environment; throws with the names of what is missing or wrong, never their values. */
 export const readConfig = (environment: Record<string, string | undefined>): EmbedConfig => {
   const parsed = configSchema.safeParse(environment);
+  if (parsed.success && parsed.data.MAST_EMBED_MICROSOFT?.officeJs !== undefined && parsed.data.MAST_ENVIRONMENT !== 'demonstration') throw new Error('embed server settings: MAST_EMBED_MICROSOFT: officeJs is a demonstration’s alone');
   if (parsed.success) return parsed.data;
   throw new Error(`embed server settings: ${parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ')}`);
 };

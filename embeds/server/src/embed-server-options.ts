@@ -12,6 +12,7 @@ export type EmbedHost = { id: string; origins: readonly string[]; ancestors?: re
 /** What the panel says it is, on every screen. */
 export type EmbedEnvironment = 'demonstration' | 'training' | 'live';
 
+
 /** What the embed server is told. */
 export type EmbedServerOptions = {
   /** Public address of the core API, without a trailing slash: the only place the panel may connect to. */

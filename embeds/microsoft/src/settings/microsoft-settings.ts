@@ -12,6 +12,8 @@ export type MicrosoftSettings = {
   readonly hostOrigins: readonly string[];
   /** MAST by itself, for who stands outside. */
   readonly portalUrl?: string | undefined;
+  /** Office.js from elsewhere than Microsoft's own address: the stub of a demonstration or a test. */
+  readonly officeJs?: string | undefined;
 };
 
 /** Entra ID itself. */
