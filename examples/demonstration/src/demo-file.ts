@@ -14,6 +14,8 @@ export type DemoFile = {
   caseSystemUrl: string;
   /** The health board's record, which opens MAST by a SMART launch. */
   ehrUrl: string;
+  /** An Outlook, in the browser, with MAST's pane. */
+  outlookUrl: string;
   /** Base of the CDS services: discovery at `/cds-services` below it, each call signed by the record. */
   cdsUrl: string;
   /** Owner role, for operators. */

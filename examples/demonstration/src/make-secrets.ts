@@ -19,6 +19,8 @@ export type Secrets = {
   fhirClient: SigningKey;
   /** The health board's record: two keys, as in a rotation, and that by which MAST proves itself to it. */
   ehr: EhrKeys;
+  /** With which the council's Entra ID signs. */
+  tenant: SigningKey;
   /** Of the role that reads the reporting database, and the key of the digests by which its connector tells changes. */
   reporting: { readonly readerPassword: string; readonly comparisonKey: string };
   /** By staff id. */
@@ -38,6 +40,7 @@ export async function makeSecrets(folder: string): Promise<Secrets> {
     ledgerKey: await secretText(folder, 'mllp-ledger'),
     fhirClient: await signingKey(folder, 'fhir-client', 'ES384'),
     ehr: { record: [await signingKey(folder, 'ehr-1', 'ES384'), await signingKey(folder, 'ehr-2', 'ES384')], app: await signingKey(folder, 'smart-app', 'ES384') },
+    tenant: await signingKey(folder, 'tenant', 'RS256'),
     reporting: { readerPassword: await secretText(folder, 'reporting-reader'), comparisonKey: await secretText(folder, 'reporting-comparison') },
     passwords: await byName(staff.map((person) => person.staffId), (name) => password(folder, name)),
     totpSecrets: await byName(staff.map((person) => person.staffId), (name) => totpSecret(folder, name)),

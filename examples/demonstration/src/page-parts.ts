@@ -15,6 +15,8 @@ export type HostPages = {
   smart?: object;
   /** Origins of records whose pages ask the CDS services. */
   ehrOrigins?: readonly string[];
+  /** Teams and Outlook: the tenants, as the embed server takes them. */
+  microsoft?: object;
   /** Partners' own numbers, for when MAST cannot answer. */
   phones?: readonly { name: string; phone: string; outOfHours?: string | undefined }[];
   host: { id: string; privateJwk: JWK };
@@ -63,7 +65,7 @@ export function pageParts(ports: Ports, coreUrl: string, pages: HostPages): Part
     {
       name: 'embeds',
       program: join(import.meta.dirname, 'children/embeds.ts'),
-      config: { coreUrl, embedUrl, hosts: pages.hosts.map((host) => ({ ...host, origins: host.origins ?? [url] })), environment: 'demonstration', phones: pages.phones ?? [], ...(pages.smart === undefined ? {} : { smart: pages.smart }), ...(pages.ehrOrigins === undefined ? {} : { cds: { ehrOrigins: pages.ehrOrigins } }), port: ports.embeds },
+      config: { coreUrl, embedUrl, hosts: pages.hosts.map((host) => ({ ...host, origins: host.origins ?? [url] })), environment: 'demonstration', phones: pages.phones ?? [], ...(pages.smart === undefined ? {} : { smart: pages.smart }), ...(pages.microsoft === undefined ? {} : { microsoft: pages.microsoft }), ...(pages.ehrOrigins === undefined ? {} : { cds: { ehrOrigins: pages.ehrOrigins } }), port: ports.embeds },
       health: `${embedUrl}/health/live`,
     },
     { name: 'case-system', program: join(import.meta.dirname, 'children/case-system.ts'), config: settings, health: `${url}/health/live` },

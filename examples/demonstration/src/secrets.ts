@@ -17,7 +17,7 @@ async function remembered<Secret>(folder: string, name: string, make: () => Prom
 }
 
 /** A key pair for a host, a connector client, or a connector at its source; `kid` is the name. */
-export function signingKey(folder: string, name: string, algorithm: 'ES256' | 'ES384' = 'ES256'): Promise<SigningKey> {
+export function signingKey(folder: string, name: string, algorithm: 'ES256' | 'ES384' | 'RS256' = 'ES256'): Promise<SigningKey> {
   return remembered(folder, `signing-${name}`, async () => {
     const pair = await generateKeyPair(algorithm, { extractable: true });
     const stamp = { kid: name, alg: algorithm, use: 'sig' };

@@ -1,3 +1,4 @@
+import type { Entra } from '@mast/example-teams-host/entra';
 import { feeds, organisations, setupFeeds } from '@mast/example-population';
 import type { JWK } from 'jose';
 
@@ -5,6 +6,7 @@ import { caseFeed } from './case-feed.ts';
 import { ehrCdsEntry, ehrHostEntry, ehrLinkOf } from './ehr.ts';
 import { otherHealthFeeds } from './health-feeds.ts';
 import { hosts, originsOf, staff } from './people.ts';
+import { tenantHostEntry, tenantLinkOf } from './tenant.ts';
 
 /** Display and storage months of the demonstration's one agreement: 12 shown (DESIGN section 4); 36 stored, as the vendor of the first MAST holds. */
 const displayMonths = 12;
@@ -24,6 +26,8 @@ export type SetupWish = {
   clientKeys: Readonly<Record<string, JWK>>;
   /** The health board's record; absent: there is none. */
   ehr?: { ehrUrl: string; embedUrl: string; keys: readonly JWK[] } | undefined;
+  /** The council's Microsoft 365; absent: there is none. */
+  tenant?: { embedUrl: string; entra: Entra } | undefined;
   /** By staff id: how each member of staff signs in to MAST itself. */
   signIns?: { passwords: Readonly<Record<string, string>>; totpSecrets: Readonly<Record<string, string>> };
 };
@@ -68,7 +72,7 @@ export function setupFile(wish: SetupWish): object {
     ],
     accounts: staff.map(({ host, ...person }) => ({ ...person, hosts: linksOf(wish, person.staffId, host), ...signInOf(wish, person.staffId) })),
     portals: [portalClient],
-    hosts: [...hosts.map(({ id, organisation }) => ({ id, issuer: id, organisation, origins: originsOf(id, wish), jwks: { keys: [keyOf(wish.hostKeys, id)] } })), ...(wish.ehr === undefined ? [] : [ehrHostEntry(wish.ehr)])],
+    hosts: [...hosts.map(({ id, organisation }) => ({ id, issuer: id, organisation, origins: originsOf(id, wish), jwks: { keys: [keyOf(wish.hostKeys, id)] } })), ...(wish.ehr === undefined ? [] : [ehrHostEntry(wish.ehr)]), ...(wish.tenant === undefined ? [] : [tenantHostEntry(wish.tenant)])],
     ...(wish.ehr === undefined ? {} : { ehrs: [ehrCdsEntry(wish.ehr)] }),
     connectorClients: contributing.map(({ code }) => ({
       clientId: clientIdOf(code),
@@ -80,10 +84,11 @@ export function setupFile(wish: SetupWish): object {
 }
 
 /** The hosts that speak for a member of staff, each by its own name for them. */
-function linksOf({ ehr }: SetupWish, staffId: string, host: string | undefined): object[] {
+function linksOf({ ehr, tenant }: SetupWish, staffId: string, host: string | undefined): object[] {
   const own = host === undefined ? [] : hosts.filter(({ id, staffOf }) => id === host || staffOf === host).map(({ id }) => ({ id, staffId }));
   const inRecord = ehr && ehrLinkOf(ehr.ehrUrl, staffId);
-  return inRecord === undefined ? own : [...own, inRecord];
+  const inTenant = tenant && tenantLinkOf(staffId);
+  return [...own, ...(inRecord ? [inRecord] : []), ...(inTenant ? [inTenant] : [])];
 }
 
 function signInOf({ signIns }: SetupWish, staffId: string): object {

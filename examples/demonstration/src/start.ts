@@ -28,6 +28,7 @@ import { consoleProgress } from './progress.ts';
 import { seedMatters } from './seed/seed-matters.ts';
 import { allFeeds, clientIdOf, portalClient, setupFile } from './setup-file.ts';
 import { startStack } from './stack.ts';
+import { outlookPart, outlookUrlOf, tenantEmbeds, tenantEntra } from './tenant.ts';
 import type { SftpAccount } from './upload.ts';
 import { writeHostKey } from './write-host-key.ts';
 
@@ -79,12 +80,13 @@ const hasReporting = databaseUrl === undefined || databaseUrl === '';
 const clientOf = (organisation: string): { clientId: string; privateJwk: (typeof secrets.hosts)[string]['privateJwk'] } => ({ clientId: clientIdOf(organisation), privateJwk: secrets.clients[clientIdOf(organisation)]?.privateJwk ?? {} });
 const ehrUrl = ehrUrlOf(ports);
 const inEhr = ehrEmbeds(ehrUrl, embedUrl, secrets.ehr);
+const inTenant = tenantEmbeds(embedUrl, outlookUrlOf(ports));
 const today = new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/London' });
 
 const stack = await startStack({
   folders,
   ports,
-  setup: setupFile({ caseSystemOrigin: caseSystemUrl, yourOrigins, hostKeys: publicKeys(secrets.hosts), clientKeys: publicKeys(secrets.clients), signIns: secrets, validFrom: '2026-01-01', hasReporting, ehr: { ehrUrl, embedUrl, keys: secrets.ehr.record.map(({ publicJwk }) => publicJwk) } }),
+  setup: setupFile({ caseSystemOrigin: caseSystemUrl, yourOrigins, hostKeys: publicKeys(secrets.hosts), clientKeys: publicKeys(secrets.clients), signIns: secrets, validFrom: '2026-01-01', hasReporting, ehr: { ehrUrl, embedUrl, keys: secrets.ehr.record.map(({ publicJwk }) => publicJwk) }, tenant: { embedUrl, entra: await tenantEntra(secrets.tenant) } }),
   prepare: hasReporting ? (ownerUrl) => makeSsdAt({ ownerUrl, name: reportingName }, secrets.reporting.readerPassword) : undefined,
   parts: (coreUrl) => [
     sftpPart(folders, ports, secrets.sftpServer, accounts),
@@ -95,8 +97,9 @@ const stack = await startStack({
     ]),
     listenerPart({ coreUrl, folder: join(folders.spool, 'mllp'), port: ports.mllp, feedId: adtFeed.feedId, client: clientOf(adtFeed.organisation), change: { ledgerKey: secrets.ledgerKey, mapping: adtMapping, processingIds: ['P', 'T'] } }),
     ...pageParts(ports, coreUrl, {
-      hosts: [...hosts.map(({ id, organisation }) => ({ id, organisation, approver: 'the MAST administrators of your organisation', origins: originsOf(id, { caseSystemOrigin: caseSystemUrl, yourOrigins }) })), inEhr.host],
+      hosts: [...hosts.map(({ id, organisation }) => ({ id, organisation, approver: 'the MAST administrators of your organisation', origins: originsOf(id, { caseSystemOrigin: caseSystemUrl, yourOrigins }) })), inEhr.host, inTenant.host],
       smart: inEhr.smart,
+      microsoft: inTenant.microsoft,
       ehrOrigins: [ehrUrl],
       phones: partnerPhones(),
       host: { id: hosts[0].id, privateJwk: secrets.hosts[hosts[0].id]?.privateJwk ?? {} },
@@ -106,6 +109,7 @@ const stack = await startStack({
       cases,
     }),
     ehrPart(ports, embedUrl, today, secrets.ehr),
+    outlookPart(ports, embedUrl, secrets.tenant),
     portalPart(ports, coreUrl, { clientId: portalClient.clientId, phones: partnerPhones() }),
   ],
   progress,
