@@ -29,6 +29,7 @@ const browserFiles = ['main.ts', 'behaviour.ts', 'flyout.ts', 'teams-protocol.ts
 export const buildTeamsHost = async ({ tabUrl, entra, users, extension, fetch }: TeamsHostOptions): Promise<FastifyInstance> => {
   const app = fastify({ logger: false });
   const page = hostPage({ tabUrl, tenant: entra.tenant, users });
+  app.get('/health/live', async () => ({ status: 'live' }));
   app.get('/', (_request, reply) => reply.type('text/html; charset=utf-8').send(page));
   const css = await readFile(join(import.meta.dirname, 'pages/host.css'));
   app.get('/host.css', (_request, reply) => reply.type('text/css').send(css));
