@@ -28,10 +28,21 @@ describe('the tab in Teams, with the real teams-js and the real MSAL', () => {
   test('signed in without a question; declaration, then the search, then who else: nothing of the person travels before it is declared', async () => {
     const at = await world.work();
     await askAboutMair(at);
-    await at.panel.getByRole('heading', { name: /Why do you|legal basis|Say why/i }).first().waitFor();
+    const { panel } = at;
+    await panel.getByRole('checkbox', { name: 'Children Act 1989, section 47' }).check();
+    await panel.getByLabel('In your own words', { exact: true }).fill('Bruising seen by the school nurse.');
+    await panel.locator('#reference').fill('CC-20418');
+    await panel.getByRole('checkbox', { name: /keep someone safe/ }).check();
     expect(JSON.stringify(world.core.bodies)).not.toMatch(/Mair|Jones/);
-    await at.panel.getByRole('checkbox').first().waitFor();
     expect(world.core.asked.filter((each) => each.includes('/v1/searches'))).toEqual([]);
+    await panel.getByRole('button', { name: 'Check', exact: true }).click();
+    await panel.getByRole('heading', { name: /other agencies involved/ }).waitFor();
+    expect(world.core.bodies.at(-1)).toMatchObject({ person: { given: 'Mair', family: 'Jones', dateOfBirth: '2011-03-12' } });
+    // Another question: the last answer is gone from the screen.
+    await at.tab.getByRole('button', { name: 'Ask about somebody else' }).click();
+    await at.tab.getByRole('heading', { name: 'Whom or what do you ask about?' }).waitFor();
+    expect(await at.tab.locator('mast-panel').count()).toBe(0);
+    expect(await at.tab.getByLabel('Family name').inputValue()).toBe('');
     expect(await calls(at.page)).toEqual(expect.arrayContaining(['initialize', 'getContext', 'nestedAppAuth.execute']));
     expect(await calls(at.page)).not.toContain('authentication.getAuthToken');
     expect(at.outside.every((url) => url === list), at.outside.join()).toBe(true);
@@ -127,6 +138,8 @@ describe('the tab in Teams, with the real teams-js and the real MSAL', () => {
   test('a page that stands alone says where it belongs, and does not even load Microsoft’s library', async () => {
     const at = await world.work();
     await noteWayOn(at);
+    // Nothing of the host that was open before is still asking.
+    await at.page.goto('about:blank');
     at.outside.length = 0;
     await at.page.goto(`${world.urls.embed}/v1/teams/tab`);
     await at.page.getByRole('heading', { name: 'This page belongs into Microsoft Teams' }).waitFor();
