@@ -5,6 +5,7 @@ export const style = `
 :root[data-theme='contrast'] { color-scheme: dark; --ground: #000000; --ink: #ffffff; --quiet: #ffffff; --line: #ffffff; --action: #ffff01; --action-ink: #000000; --notice: #000000; --focus: #1aebff; --focus-ground: #000000; }
 * { box-sizing: border-box; }
 body { margin: 0; background: var(--ground); color: var(--ink); font: 14px/20px 'Segoe UI', system-ui, sans-serif; }
+main { padding-top: 12px; }
 #tab, #panel { max-width: 720px; margin: 0 auto; padding: 0 16px; }
 header { display: flex; flex-wrap: wrap; align-items: baseline; gap: 4px 16px; padding: 12px 0; border-bottom: 1px solid var(--line); }
 header p { margin: 0; }
