@@ -7,6 +7,7 @@ const root = join(import.meta.dirname, '..');
 /** What browsers load, and so must be built before it can run: the packages' folders, what their build leaves, and what else their sources lie in. */
 const bundles: readonly { readonly folder: string; readonly built: string; readonly from: readonly string[] }[] = [
   { folder: 'embeds/panel', built: 'dist/assets/panel.json', from: [] },
+  { folder: 'embeds/teams', built: 'dist/assets/teams.json', from: ['embeds/panel/src/exchange.ts', 'embeds/microsoft/src/**/*'] },
   { folder: 'embeds/outlook', built: 'dist/assets/pane.json', from: ['embeds/panel/src/**/*', 'embeds/microsoft/src/**/*'] },
 ];
 

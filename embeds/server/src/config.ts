@@ -32,6 +32,7 @@ const microsoftSchema = z.strictObject({
   tenants: z.array(z.strictObject({ tenantId: z.guid(), hostId: z.string().min(1) })).min(1).max(200),
   authority: httpUrl.default(entraAuthority),
   hostOrigins: z.array(cspSource).max(20).default([]),
+  portalUrl: httpUrl.optional(),
   officeJs: httpUrl.optional(),
 });
 

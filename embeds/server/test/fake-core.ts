@@ -20,7 +20,7 @@ export type FakeCore = { app: FastifyInstance; asked: string[]; bodies: unknown[
  */
 export const buildFakeCore = (options: { coreUrl: () => string; embedOrigin: () => string; hosts: Registered[] }): FakeCore => {
   const app = fastify({ logger: false });
-  const declarations = new Map<string, { claims: Claims | undefined; members?: object[]; expiresAt: string; referenceDue?: string }>();
+  const declarations = new Map<string, { claims: Claims | undefined; kind?: string | undefined; members?: object[]; expiresAt: string; referenceDue?: string }>();
   const fake: FakeCore = {
     app, asked: [], bodies: [], answer: exampleAnswer, breakNext: undefined, delayMs: 0, standing: undefined,
     register: (origin) => options.hosts.forEach((host) => host.origins.push(origin)),
@@ -110,8 +110,8 @@ export const buildFakeCore = (options: { coreUrl: () => string; embedOrigin: () 
     guarded.get('/v1/me', async () => ({ ...exampleSession.me, launch: { caseRef: claims?.caseRef, subject: claims?.subject } }));
     guarded.get('/v1/gateways', async () => exampleSession.offer);
     guarded.get('/v1/declarations', async () => ({
-      declarations: [...declarations].map(([id, { claims: of, expiresAt, referenceDue }]) => ({
-        id, gateways: [], subject: 'child', expiresAt, live: true, resumesLaunch: JSON.stringify(of?.subject) === JSON.stringify(claims?.subject), ...(referenceDue ? { referenceDue } : {}), referenceOverdue: false, forReview: false,
+      declarations: [...declarations].map(([id, { claims: of, kind = 'child', expiresAt, referenceDue }]) => ({
+        id, gateways: [], subject: kind, expiresAt, live: true, resumesLaunch: JSON.stringify(of?.subject) === JSON.stringify(claims?.subject), ...(referenceDue ? { referenceDue } : {}), referenceOverdue: false, forReview: false,
       })),
     }));
     guarded.post('/v1/declarations', (request, reply) => {
@@ -121,7 +121,7 @@ export const buildFakeCore = (options: { coreUrl: () => string; embedOrigin: () 
       if (!valid || (body.subject === 'household') !== (body.members !== undefined)) return refuse(reply, 400, 'invalid-request');
       const id = randomUUID();
       const made = { expiresAt: new Date(Date.now() + 1_800_000).toISOString(), ...(body.noReferenceYet ? { referenceDue: new Date(Date.now() + 86_400_000).toISOString() } : {}) };
-      declarations.set(id, { claims, ...(body.members ? { members: body.members } : {}), ...made });
+      declarations.set(id, { claims, kind: body.subject, ...(body.members ? { members: body.members } : {}), ...made });
       return reply.code(201).send({ id, ...made });
     });
     guarded.post<{ Params: { id: string } }>('/v1/declarations/:id/reference', (request, reply) => {
@@ -142,6 +142,11 @@ export const buildFakeCore = (options: { coreUrl: () => string; embedOrigin: () 
       if (members ? !members.some((member) => JSON.stringify(member) === JSON.stringify(person)) : person !== undefined) return refuse(reply, 409, 'declaration-bound');
       await new Promise((resolve) => setTimeout(resolve, fake.delayMs));
       return fake.answer;
+    });
+    guarded.post('/v1/address-lookup', (request, reply) => {
+      const { declarationId } = request.body as { declarationId: string };
+      const [place] = addressAnswer.places;
+      return declarations.get(declarationId)?.kind === 'address' ? reply.send({ addresses: [{ address: place?.address ?? '', question: { line1: place?.address.split(',')[0] ?? '' } }], refine: false, coverage: addressAnswer.coverage, notice: addressAnswer.notice }) : refuse(reply, 404, 'not-found');
     });
     guarded.post('/v1/places/:placeId/view', async () => addressAnswer);
     guarded.post<{ Params: { personId: string } }>('/v1/people/:personId/view', (request, reply) => {

@@ -1,11 +1,13 @@
 import { hostOfTenant } from '@mast/microsoft/settings';
-import type { MicrosoftSettings } from '@mast/microsoft/settings';
+import type { MicrosoftSettings, PageSettings } from '@mast/microsoft/settings';
 import { iconFile, iconSizes, mastIds } from '@mast/microsoft/hosting';
 import type { FastifyInstance } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 
 import type { LookUpDeps } from './extension/look-up-route.ts';
 import { lookUpRoute } from './extension/look-up-route.ts';
+import { teamsAssetsFolder } from './assets.ts';
+import { mountTab } from './page/mount-tab.ts';
 
 export type TeamsMount = {
   readonly coreUrl: string;
@@ -14,11 +16,15 @@ export type TeamsMount = {
   readonly microsoft: MicrosoftSettings;
   readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
   readonly tell: LookUpDeps['tell'];
+  /** Where the built tab lies; its own build by default. */
+  readonly assetsFolder?: string | undefined;
 };
 
-/** Teams: the message extension's operation, and the icons that both manifests name. */
-export const mountTeams = async (app: FastifyInstance, { coreUrl, embedUrl, microsoft, fetch, tell }: TeamsMount): Promise<void> => {
+/** Teams: the tab, the message extension's operation, and the icons that both manifests name. */
+export const mountTeams = async (app: FastifyInstance, { coreUrl, embedUrl, environment, microsoft, fetch, tell, assetsFolder = teamsAssetsFolder }: TeamsMount): Promise<void> => {
   const { id, tab } = mastIds;
+  const settings: PageSettings = { ...microsoft, coreUrl, embedUrl, environment, scope: `api://${new URL(embedUrl).host}/${microsoft.clientId}/access_as_user` };
+  await app.register(mountTab, { settings, assetsFolder });
   const icons = new Map<string, Uint8Array>();
   app.get<{ Params: { size: string } }>(`/v1/microsoft/icon-:size(\\d{2,3}).png`, (request, reply) => {
     const size = iconSizes.find((each) => String(each) === request.params.size);

@@ -6,6 +6,7 @@ export function closingTable(demo: DemoFile, seconds: number): string {
     ['Case system (panel inside)', demo.caseSystemUrl],
     ['Health record (MAST by a SMART launch)', demo.ehrUrl],
     ['Outlook (MAST in its pane)', demo.outlookUrl],
+    ['Teams (MAST in a tab and a chat)', demo.teamsUrl],
     ['Portal', demo.portalUrl],
     ['A page of your own may show it at', demo.hosts.find(({ id }) => id === 'your-case')?.origins.join(', ') ?? ''],
     ['Core API', demo.coreUrl],

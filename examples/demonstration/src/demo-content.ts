@@ -10,6 +10,7 @@ import { hosts, originsOf, staff } from './people.ts';
 import type { Ports } from './ports.ts';
 import { allFeeds, clientIdOf, portalClient } from './setup-file.ts';
 import type { Stack } from './stack.ts';
+import { teamsUrlOf } from './teams.ts';
 import { outlookUrlOf } from './tenant.ts';
 
 /** The demonstration's feeds with every key that belongs to them. */
@@ -32,6 +33,7 @@ export function demoContent(wish: { stack: Stack; ports: Ports; secrets: Secrets
     ehrUrl: ehrUrlOf(ports),
     cdsUrl: cdsUrlOf(ports),
     outlookUrl: outlookUrlOf(ports),
+    teamsUrl: teamsUrlOf(ports),
     databaseUrl: stack.databaseUrl,
     appDatabaseUrl: stack.appDatabaseUrl,
     sftp: {

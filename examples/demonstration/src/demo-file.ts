@@ -16,6 +16,8 @@ export type DemoFile = {
   ehrUrl: string;
   /** An Outlook, in the browser, with MAST's pane. */
   outlookUrl: string;
+  /** A Teams, in the browser, with MAST's tab and message extension. */
+  teamsUrl: string;
   /** Base of the CDS services: discovery at `/cds-services` below it, each call signed by the record. */
   cdsUrl: string;
   /** Owner role, for operators. */

@@ -28,6 +28,7 @@ import { consoleProgress } from './progress.ts';
 import { seedMatters } from './seed/seed-matters.ts';
 import { allFeeds, clientIdOf, portalClient, setupFile } from './setup-file.ts';
 import { startStack } from './stack.ts';
+import { teamsPart, withTeams } from './teams.ts';
 import { outlookPart, outlookUrlOf, tenantEmbeds, tenantEntra } from './tenant.ts';
 import type { SftpAccount } from './upload.ts';
 import { writeHostKey } from './write-host-key.ts';
@@ -80,7 +81,7 @@ const hasReporting = databaseUrl === undefined || databaseUrl === '';
 const clientOf = (organisation: string): { clientId: string; privateJwk: (typeof secrets.hosts)[string]['privateJwk'] } => ({ clientId: clientIdOf(organisation), privateJwk: secrets.clients[clientIdOf(organisation)]?.privateJwk ?? {} });
 const ehrUrl = ehrUrlOf(ports);
 const inEhr = ehrEmbeds(ehrUrl, embedUrl, secrets.ehr);
-const inTenant = tenantEmbeds(embedUrl, outlookUrlOf(ports));
+const inTenant = withTeams(tenantEmbeds(embedUrl, outlookUrlOf(ports)), ports);
 const today = new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/London' });
 
 const stack = await startStack({
@@ -110,6 +111,7 @@ const stack = await startStack({
     }),
     ehrPart(ports, embedUrl, today, secrets.ehr),
     outlookPart(ports, embedUrl, secrets.tenant),
+    teamsPart(ports, embedUrl, secrets.tenant),
     portalPart(ports, coreUrl, { clientId: portalClient.clientId, phones: partnerPhones() }),
   ],
   progress,

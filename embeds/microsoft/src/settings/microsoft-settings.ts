@@ -10,6 +10,8 @@ export type MicrosoftSettings = {
   readonly authority: string;
   /** Pages besides Microsoft's own that may frame tab and pane and are listened to: hosts of demonstrations and tests. */
   readonly hostOrigins: readonly string[];
+  /** MAST by itself, for who stands outside. */
+  readonly portalUrl?: string | undefined;
   /** Office.js from elsewhere than Microsoft's own address: the stub of a demonstration or a test. */
   readonly officeJs?: string | undefined;
 };

@@ -20,6 +20,8 @@ const known: Readonly<Record<string, SignInWhy>> = {
   empty_window_error: 'cancelled',
   access_denied: 'refused',
   account_unavailable: 'refused',
+  nested_app_auth_bridge_disabled: 'unavailable',
+  nested_app_auth_unavailable: 'unavailable',
   unauthorized_client: 'refused',
   invalid_client: 'refused',
   invalid_resource: 'refused',

@@ -1,0 +1,2 @@
+export { apiDescription } from './extension/api-description.ts';
+export { lookUpTemplate } from './extension/template.ts';
