@@ -2310,7 +2310,7 @@ export interface components {
              */
             confirmationOverdue?: true;
             /** @description What an administrator has named them for beside their role, signed in by themselves; absent: nothing. */
-            duties?: ("never-load-list" | "refuge-list" | "shield-approval" | "override")[];
+            duties?: ("never-load-list" | "refuge-list" | "shield-approval" | "override" | "caldicott-guardian")[];
             /** @enum {string} */
             environment: "demonstration" | "training" | "live";
             /** @description The embed host that speaks for the user. */
@@ -3725,6 +3725,12 @@ export interface operations {
                             allowsOpenAcrossAges: boolean;
                             allowsReaderLocations: boolean;
                             allowsReview: boolean;
+                            ambient: {
+                                gateway: string;
+                                organisation: string;
+                                perHour: number;
+                                setting: string;
+                            }[];
                             contributors: {
                                 feedId: string;
                                 organisation: string;
@@ -3740,6 +3746,8 @@ export interface operations {
                             readers: string[];
                             signatories: {
                                 accountId: string;
+                                /** @description Signed as Caldicott guardian. */
+                                isGuardian: boolean;
                                 organisation: string;
                                 signedAt: string | null;
                             }[];
@@ -3861,6 +3869,17 @@ export interface operations {
                      * @default false
                      */
                     allowsReview?: boolean;
+                    /** @description Ambient checks; none unless they stand here. Two Caldicott guardians of two organisations sign, among them that of each organisation named here. */
+                    ambient?: {
+                        /** @description The gateway on which the parties say it rests. */
+                        gateway: string;
+                        /** @description A reader, where the health record stands. */
+                        organisation: string;
+                        /** @description Checks of one health record in an hour. */
+                        perHour: number;
+                        /** @enum {string} */
+                        setting: "emergency-department" | "urgent-care" | "ambulance" | "maternity";
+                    }[];
                     contributors: {
                         feedId: string;
                         organisation: string;
@@ -6741,7 +6760,7 @@ export interface operations {
                             /** Format: uuid */
                             accountId: string;
                             /** @enum {string} */
-                            duty: "never-load-list" | "refuge-list" | "shield-approval" | "override";
+                            duty: "never-load-list" | "refuge-list" | "shield-approval" | "override" | "caldicott-guardian";
                             /** Format: date-time */
                             namedAt: string;
                         }[];
@@ -6837,7 +6856,7 @@ export interface operations {
                     /** @enum {string} */
                     action: "name" | "end";
                     /** @enum {string} */
-                    duty: "never-load-list" | "refuge-list" | "shield-approval" | "override";
+                    duty: "never-load-list" | "refuge-list" | "shield-approval" | "override" | "caldicott-guardian";
                 };
             };
         };
@@ -6853,7 +6872,7 @@ export interface operations {
                             /** Format: uuid */
                             accountId: string;
                             /** @enum {string} */
-                            duty: "never-load-list" | "refuge-list" | "shield-approval" | "override";
+                            duty: "never-load-list" | "refuge-list" | "shield-approval" | "override" | "caldicott-guardian";
                             /** Format: date-time */
                             namedAt: string;
                         }[];
