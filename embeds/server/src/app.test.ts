@@ -75,6 +75,9 @@ describe('embed server', () => {
     expect(readConfig(good).MAST_EMBED_HOSTS).toHaveLength(1);
     expect(() => readConfig({ ...good, MAST_EMBED_HOSTS: '[{"id":"a","origins":["https://*.example"]}]' })).toThrow(/MAST_EMBED_HOSTS.*exact origin/);
     expect(() => readConfig({ ...good, MAST_EMBED_HOSTS: '[{"id":"a","origins":["https://canary.example/path"]}]' })).toThrow(/MAST_EMBED_HOSTS.*exact origin/);
+    const microsoft = { clientId: '4f1f7a5e-6c1d-4b52-9d0f-8a3c2e7b1d60', tenants: [{ tenantId: '8c9f2d4e-1b3a-4c5d-8e7f-0a1b2c3d4e5f', hostId: 'swansea-365' }] };
+    expect(readConfig({ ...good, MAST_EMBED_MICROSOFT: JSON.stringify(microsoft) }).MAST_EMBED_MICROSOFT).toEqual({ ...microsoft, authority: 'https://login.microsoftonline.com', hostOrigins: [] });
+    for (const wrong of [{ ...microsoft, tenants: [] }, { ...microsoft, clientId: 'x' }, { ...microsoft, hostOrigins: ['*'] }]) expect(() => readConfig({ ...good, MAST_EMBED_MICROSOFT: JSON.stringify(wrong) })).toThrow(/MAST_EMBED_MICROSOFT/);
     for (const ancestor of ['*', 'https://*', 'https:', 'http://ehr.example', "'self'", 'https://a.example; script-src *']) {
       expect(() => readConfig({ ...good, MAST_EMBED_HOSTS: JSON.stringify([{ id: 'a', origins: ['https://a.example'], ancestors: [ancestor] }]) }), ancestor).toThrow(/source of a policy/);
     }

@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
+import { mountSmartApp } from '@mast/health-sidebar/app';
 import { mountCds } from '@mast/health-sidebar/service';
 import { panelAssetsFolder } from '@mast/panel/assets';
+import { mountTeams } from '@mast/teams';
 import fastify from 'fastify';
 import type { FastifyInstance } from 'fastify';
 
@@ -12,8 +14,8 @@ import { mountPanel } from './mount-panel.ts';
 export type { EmbedEnvironment, EmbedHost, EmbedServerOptions } from './embed-server-options.ts';
 
 /**
- * The embed server: hands out the loader and the framed panel, one plug-in per embed. It holds no session, no secret and no personal data; what it is
- * asked for names a host and nothing else. Rejects where the panel has not been built.
+ * The embed server: hands out the loader and the framed panel, one plug-in per embed. For the panel it holds no session, no secret and no personal data; a SMART
+ * launch waits here for its minutes. Rejects where the panel has not been built.
  */
 export const buildEmbedServer = async (options: EmbedServerOptions): Promise<FastifyInstance> => {
   const folder = options.assetsFolder ?? panelAssetsFolder;
@@ -24,7 +26,11 @@ export const buildEmbedServer = async (options: EmbedServerOptions): Promise<Fas
   });
   app.get('/health/live', async () => ({ status: 'live' }));
   await app.register(mountPanel, { ...options, assetsFolder: folder, panelApp: manifest.app, panelFiles: manifest.files });
-  const { coreUrl, embedUrl, cds } = options;
+  const { coreUrl, embedUrl, cds, smart, microsoft, fetch = noFetch, log = () => undefined } = options;
   if (cds !== undefined) await app.register(mountCds, { prefix: '/cds', coreUrl, launchUrl: `${embedUrl}/v1/smart/launch`, ...cds });
+  if (smart !== undefined) await app.register(mountSmartApp, { ...smart, embedUrl, log, now: () => new Date() });
+  if (microsoft !== undefined) await app.register(mountTeams, { coreUrl, embedUrl, environment: options.environment, microsoft, fetch, tell: (fact) => log(JSON.stringify(fact)) });
   return app;
 };
+
+const noFetch = (): Promise<never> => Promise.reject(new Error('no way to core was handed in'));

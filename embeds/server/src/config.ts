@@ -1,3 +1,5 @@
+import { smartServersSchema } from '@mast/health-sidebar/app';
+import { entraAuthority } from '@mast/microsoft/settings';
 import { z } from 'zod';
 
 const httpUrl = z.url({ protocol: /^https?$/ }).transform((text) => text.replace(/\/$/, ''));
@@ -25,6 +27,13 @@ const hostSchema = z.strictObject({
   approver: z.string().min(2).max(200).optional(),
 });
 
+const microsoftSchema = z.strictObject({
+  clientId: z.guid(),
+  tenants: z.array(z.strictObject({ tenantId: z.guid(), hostId: z.string().min(1) })).min(1).max(200),
+  authority: httpUrl.default(entraAuthority),
+  hostOrigins: z.array(cspSource).max(20).default([]),
+});
+
 const configSchema = z.object({
   MAST_CORE_URL: httpUrl,
   MAST_EMBED_URL: httpUrl,
@@ -35,6 +44,12 @@ const configSchema = z.object({
   MAST_EMBED_PHONES: json.pipe(z.array(z.strictObject({ name: z.string().min(1).max(100), phone, outOfHours: phone.optional() })).max(40)).optional(),
   /** JSON: `["https://..."]`, exact origins of health records' pages that call the CDS services from a browser; core knows which is whose. */
   MAST_EMBED_EHR_ORIGINS: json.pipe(z.array(exactOrigin).max(100)).optional(),
+  /** JSON: the SMART servers that may open the application (docs/connect-an-ehr.md). */
+  MAST_SMART_SERVERS: json.pipe(smartServersSchema).optional(),
+  /** Path of the application's private keys, a JSON Web Key Set that only this process may read. */
+  MAST_SMART_KEYS: z.string().min(1).optional(),
+  /** JSON: `{"clientId": "...", "tenants": [{"tenantId": "...", "hostId": "..."}]}`: MAST in Teams and Outlook, for the tenants of these hosts. */
+  MAST_EMBED_MICROSOFT: json.pipe(microsoftSchema).optional(),
   MAST_EMBED_LISTEN: z.string().default('127.0.0.1'),
 });
 

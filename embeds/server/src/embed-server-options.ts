@@ -1,3 +1,6 @@
+import type { Fetch, SigningKeys, SmartServer } from '@mast/health-sidebar/app';
+import type { MicrosoftSettings } from '@mast/microsoft/settings';
+
 /** A partner's number for when MAST cannot answer: about the partner alone, never about anybody. */
 export type PartnerPhone = { name: string; phone: string; outOfHours?: string | undefined };
 /**
@@ -22,6 +25,14 @@ export type EmbedServerOptions = {
   phones?: readonly PartnerPhone[] | undefined;
   /** CDS services for electronic health records: the origins of their pages that call from a browser, and the network (core, and the FHIR servers that core names). Absent: none. */
   cds?: { readonly ehrOrigins: readonly string[]; readonly fetch: typeof globalThis.fetch } | undefined;
+  /** The SMART on FHIR application: the servers that may open it, the keys that prove it to them, and the network. Absent: there is none. */
+  smart?: { servers: readonly SmartServer[]; keys: SigningKeys; fetch: Fetch } | undefined;
+  /** Takes one line for an operator; by default nobody. */
+  log?: ((line: string) => void) | undefined;
+  /** Teams and Outlook, where organisations use them. */
+  microsoft?: MicrosoftSettings | undefined;
+  /** How core is called for somebody in Teams; needed with `microsoft`. */
+  fetch?: (url: string, init: RequestInit) => Promise<Response>;
   /** Where the built panel lies; the panel's own build by default. */
   assetsFolder?: string;
 };

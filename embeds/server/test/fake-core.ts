@@ -7,7 +7,8 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import { addressAnswer, closerAnswer, exampleAnswer, exampleSession, viewAnswer } from '@mast/panel/testing';
 
 type Claims = { iss: string; sub: string; aud: string; exp: number; iat: number; jti: string; origin?: string; caseRef?: string; subject?: object };
-type Registered = { id: string; origins: string[]; publicJwk: JsonWebKey };
+/** `upstream`: of a host whose staff a SMART server vouches for by ES384 id_tokens (RFC 8693), its issuer, our audience there and its key. */
+type Registered = { id: string; origins: string[]; publicJwk?: JsonWebKey; upstream?: { issuer: string; audience: string; publicJwk: JsonWebKey } };
 
 /** What a test bends, and what was asked. */
 export type FakeCore = { app: FastifyInstance; asked: string[]; bodies: unknown[]; answer: object; breakNext: { status: number; code: string } | undefined; delayMs: number; standing: string | undefined; register(origin: string): void; reset(): void };
@@ -45,7 +46,7 @@ export const buildFakeCore = (options: { coreUrl: () => string; embedOrigin: () 
 
   app.post<{ Body: Record<string, string> }>('/oauth/token', (request, reply) => {
     const { grant_type: grant, assertion = '', client_id: clientId, origin } = request.body;
-    const claims = grant === 'urn:ietf:params:oauth:grant-type:jwt-bearer' ? accept(assertion, clientId, origin) : undefined;
+    const claims = grant === 'urn:ietf:params:oauth:grant-type:jwt-bearer' ? accept(assertion, clientId, origin) : grant === 'urn:ietf:params:oauth:grant-type:token-exchange' ? acceptUpstream(request.body) : undefined;
     if (!claims) return reply.code(400).send({ error: 'invalid_grant' });
     if (fake.standing !== undefined) return reply.code(400).send({ error: 'invalid_grant', error_description: fake.standing });
     const token = randomUUID();
@@ -56,7 +57,7 @@ export const buildFakeCore = (options: { coreUrl: () => string; embedOrigin: () 
   const accept = (assertion: string, clientId: string | undefined, origin: string | undefined): Claims | undefined => {
     const host = options.hosts.find((each) => each.id === clientId);
     const [head = '', body = '', signature = ''] = assertion.split('.');
-    if (!host) return undefined;
+    if (!host?.publicJwk) return undefined;
     const key = { key: createPublicKey({ key: host.publicJwk, format: 'jwk' }), dsaEncoding: 'ieee-p1363' } as const;
     if (!verify('sha256', Buffer.from(`${head}.${body}`), key, Buffer.from(signature, 'base64url'))) return undefined;
     const claims = JSON.parse(Buffer.from(body, 'base64url').toString()) as Claims;
@@ -65,6 +66,19 @@ export const buildFakeCore = (options: { coreUrl: () => string; embedOrigin: () 
     if (!fits || !rightOrigin) return undefined;
     spent.add(claims.jti);
     return claims;
+  };
+
+  /** An id_token of the host's SMART server, once, for one subject. */
+  const acceptUpstream = ({ subject_token: token = '', client_id: clientId, subject }: Record<string, string>): Claims | undefined => {
+    const upstream = options.hosts.find((each) => each.id === clientId)?.upstream;
+    const [head = '', body = '', signature = ''] = token.split('.');
+    if (!upstream || subject === undefined) return undefined;
+    const key = { key: createPublicKey({ key: upstream.publicJwk, format: 'jwk' }), dsaEncoding: 'ieee-p1363' } as const;
+    if (!verify('sha384', Buffer.from(`${head}.${body}`), key, Buffer.from(signature, 'base64url'))) return undefined;
+    const claims = JSON.parse(Buffer.from(body, 'base64url').toString()) as Claims;
+    if (claims.iss !== upstream.issuer || claims.aud !== upstream.audience || claims.exp * 1000 < Date.now() || spent.has(body)) return undefined;
+    spent.add(body);
+    return { ...claims, subject: JSON.parse(subject) as object };
   };
 
   app.post('/v1/access-applications', (request, reply) => {

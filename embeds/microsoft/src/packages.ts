@@ -1,0 +1,11 @@
+export { mastApp } from './app/mast-app.ts';
+export type { Deployment, MicrosoftApp } from './app/microsoft-app.ts';
+export { scopeOf } from './app/addresses.ts';
+export { contentDigest } from './lint/content-digest.ts';
+export type { Linted, Released } from './lint/lint-rule.ts';
+export { lint, lintRules } from './lint/rules.ts';
+export { isLater } from './lint/version-rules.ts';
+export { packageFiles } from './manifest/package-files.ts';
+export { tenantPackage } from './package/tenant-package.ts';
+export type { ExtensionFiles, TenantPackage } from './package/tenant-package.ts';
+export { zip } from './package/zip.ts';

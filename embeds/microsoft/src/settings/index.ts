@@ -1,0 +1,3 @@
+export { entraAuthority, hostOfTenant } from './microsoft-settings.ts';
+export type { MicrosoftSettings, PageSettings, Tenant } from './microsoft-settings.ts';
+export { unreadClaims } from './unread-claims.ts';

@@ -1,0 +1,2 @@
+export { mountTeams } from './mount-teams.ts';
+export type { TeamsMount } from './mount-teams.ts';
