@@ -4,6 +4,7 @@ import type { DemoFile } from './demo-file.ts';
 export function closingTable(demo: DemoFile, seconds: number): string {
   const rows: [string, string][] = [
     ['Case system (panel inside)', demo.caseSystemUrl],
+    ['Health record (MAST by a SMART launch)', demo.ehrUrl],
     ['Portal', demo.portalUrl],
     ['A page of your own may show it at', demo.hosts.find(({ id }) => id === 'your-case')?.origins.join(', ') ?? ''],
     ['Core API', demo.coreUrl],

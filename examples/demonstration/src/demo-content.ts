@@ -2,6 +2,7 @@ import { sshFingerprint } from '@mast/connector-kit/sftp/testing';
 import { examples, feeds } from '@mast/example-population';
 
 import type { DemoFile } from './demo-file.ts';
+import { cdsUrlOf, ehrUrlOf } from './ehr.ts';
 import type { FeedAccount } from './feed-parts.ts';
 import type { Secrets } from './make-secrets.ts';
 import { fhirUrlOf } from './health-feeds.ts';
@@ -27,7 +28,8 @@ export function demoContent(wish: { stack: Stack; ports: Ports; secrets: Secrets
     embedUrl: wish.embedUrl,
     portalUrl: wish.portalUrl,
     caseSystemUrl: wish.caseSystemUrl,
-    ehrUrl: null,
+    ehrUrl: ehrUrlOf(ports),
+    cdsUrl: cdsUrlOf(ports),
     databaseUrl: stack.databaseUrl,
     appDatabaseUrl: stack.appDatabaseUrl,
     sftp: {

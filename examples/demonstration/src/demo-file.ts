@@ -12,8 +12,10 @@ export type DemoFile = {
   embedUrl: string;
   portalUrl: string;
   caseSystemUrl: string;
-  /** Not built yet (part 7). */
-  ehrUrl: null;
+  /** The health board's record, which opens MAST by a SMART launch. */
+  ehrUrl: string;
+  /** Base of the CDS services: discovery at `/cds-services` below it, each call signed by the record. */
+  cdsUrl: string;
   /** Owner role, for operators. */
   databaseUrl: string;
   /** The service's own role. */

@@ -1,6 +1,7 @@
 import type { SshKey } from '@mast/connector-kit/sftp/testing';
 import { feeds, organisations } from '@mast/example-population';
 
+import type { EhrKeys } from './ehr.ts';
 import { hosts, staff } from './people.ts';
 import { password, secretText, sshKey, type SigningKey, signingKey, totpSecret } from './secrets.ts';
 import { clientIdOf } from './setup-file.ts';
@@ -16,6 +17,8 @@ export type Secrets = {
   ledgerKey: string;
   /** By which the connector signs in at the health board's FHIR server. */
   fhirClient: SigningKey;
+  /** The health board's record: two keys, as in a rotation, and that by which MAST proves itself to it. */
+  ehr: EhrKeys;
   /** Of the role that reads the reporting database, and the key of the digests by which its connector tells changes. */
   reporting: { readonly readerPassword: string; readonly comparisonKey: string };
   /** By staff id. */
@@ -34,6 +37,7 @@ export async function makeSecrets(folder: string): Promise<Secrets> {
     sftpServer: await sshKey(folder, 'server'),
     ledgerKey: await secretText(folder, 'mllp-ledger'),
     fhirClient: await signingKey(folder, 'fhir-client', 'ES384'),
+    ehr: { record: [await signingKey(folder, 'ehr-1', 'ES384'), await signingKey(folder, 'ehr-2', 'ES384')], app: await signingKey(folder, 'smart-app', 'ES384') },
     reporting: { readerPassword: await secretText(folder, 'reporting-reader'), comparisonKey: await secretText(folder, 'reporting-comparison') },
     passwords: await byName(staff.map((person) => person.staffId), (name) => password(folder, name)),
     totpSecrets: await byName(staff.map((person) => person.staffId), (name) => totpSecret(folder, name)),

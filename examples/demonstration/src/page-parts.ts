@@ -10,7 +10,11 @@ import type { Part } from './stack.ts';
 /** A case system as MAST knows it, and who works there. */
 export type HostPages = {
   /** Hosts, each shown where the case system is unless it names its `origins`; with the code of the organisation whose staff may apply for an account there, and who approves them. */
-  hosts: readonly { id: string; organisation?: string; approver?: string; origins?: readonly string[] }[];
+  hosts: readonly { id: string; organisation?: string; approver?: string; origins?: readonly string[]; ancestors?: readonly string[] }[];
+  /** Of the SMART application: servers and keys, as the embed server takes them. */
+  smart?: object;
+  /** Origins of records whose pages ask the CDS services. */
+  ehrOrigins?: readonly string[];
   /** Partners' own numbers, for when MAST cannot answer. */
   phones?: readonly { name: string; phone: string; outOfHours?: string | undefined }[];
   host: { id: string; privateJwk: JWK };
@@ -59,7 +63,7 @@ export function pageParts(ports: Ports, coreUrl: string, pages: HostPages): Part
     {
       name: 'embeds',
       program: join(import.meta.dirname, 'children/embeds.ts'),
-      config: { coreUrl, embedUrl, hosts: pages.hosts.map((host) => ({ ...host, origins: host.origins ?? [url] })), environment: 'demonstration', phones: pages.phones ?? [], port: ports.embeds },
+      config: { coreUrl, embedUrl, hosts: pages.hosts.map((host) => ({ ...host, origins: host.origins ?? [url] })), environment: 'demonstration', phones: pages.phones ?? [], ...(pages.smart === undefined ? {} : { smart: pages.smart }), ...(pages.ehrOrigins === undefined ? {} : { cds: { ehrOrigins: pages.ehrOrigins } }), port: ports.embeds },
       health: `${embedUrl}/health/live`,
     },
     { name: 'case-system', program: join(import.meta.dirname, 'children/case-system.ts'), config: settings, health: `${url}/health/live` },

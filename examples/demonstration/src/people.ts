@@ -1,3 +1,5 @@
+import { ehrHost, ehrStaff } from './ehr.ts';
+
 /** One member of staff who can sign in to the demonstration. */
 export type Staff = { staffId: string; name: string; email: string; organisation: string; role: 'practitioner' | 'team-lead' | 'data-lead' | 'information-governance-lead' | 'administrator' | 'broker' | 'reviewer'; host?: string };
 
@@ -18,6 +20,8 @@ export const staff: readonly Staff[] = [
   { staffId: 'bd-6001', name: 'Ceri Vaughan', email: 'ceri.vaughan@swansea.example.org', organisation: 'W06000011', role: 'broker' },
   // Works in the multi-agency safeguarding hub, without a case system that shows the panel.
   { staffId: 'mash-2201', name: 'Angharad Prys', email: 'angharad.prys@swansea.example.org', organisation: 'W06000011', role: 'practitioner' },
+  // Work in the health board's record, which vouches for them by its SMART server (ehr.ts).
+  ...ehrStaff.map(({ staffId, name, email }): Staff => ({ staffId, name, email, organisation: ehrHost.organisation, role: 'practitioner' })),
   { staffId: 'wsl-0900', name: 'Farah Aziz', email: 'farah.aziz@walsall.example.org', organisation: 'E08000030', role: 'administrator' },
   { staffId: 'wsl-0901', name: 'Tom Hadley', email: 'tom.hadley@walsall.example.org', organisation: 'E08000030', role: 'information-governance-lead' },
 ];

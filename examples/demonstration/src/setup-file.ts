@@ -2,6 +2,7 @@ import { feeds, organisations, setupFeeds } from '@mast/example-population';
 import type { JWK } from 'jose';
 
 import { caseFeed } from './case-feed.ts';
+import { ehrCdsEntry, ehrHostEntry, ehrLinkOf } from './ehr.ts';
 import { otherHealthFeeds } from './health-feeds.ts';
 import { hosts, originsOf, staff } from './people.ts';
 
@@ -21,6 +22,8 @@ export type SetupWish = {
   hasReporting: boolean;
   hostKeys: Readonly<Record<string, JWK>>;
   clientKeys: Readonly<Record<string, JWK>>;
+  /** The health board's record; absent: there is none. */
+  ehr?: { ehrUrl: string; embedUrl: string; keys: readonly JWK[] } | undefined;
   /** By staff id: how each member of staff signs in to MAST itself. */
   signIns?: { passwords: Readonly<Record<string, string>>; totpSecrets: Readonly<Record<string, string>> };
 };
@@ -63,9 +66,10 @@ export function setupFile(wish: SetupWish): object {
         allowsOpenAcrossAges: true,
       },
     ],
-    accounts: staff.map(({ host, ...person }) => ({ ...person, hosts: host === undefined ? [] : hosts.filter(({ id, staffOf }) => id === host || staffOf === host).map(({ id }) => id), ...signInOf(wish, person.staffId) })),
+    accounts: staff.map(({ host, ...person }) => ({ ...person, hosts: linksOf(wish, person.staffId, host), ...signInOf(wish, person.staffId) })),
     portals: [portalClient],
-    hosts: hosts.map(({ id, organisation }) => ({ id, issuer: id, organisation, origins: originsOf(id, wish), jwks: { keys: [keyOf(wish.hostKeys, id)] } })),
+    hosts: [...hosts.map(({ id, organisation }) => ({ id, issuer: id, organisation, origins: originsOf(id, wish), jwks: { keys: [keyOf(wish.hostKeys, id)] } })), ...(wish.ehr === undefined ? [] : [ehrHostEntry(wish.ehr)])],
+    ...(wish.ehr === undefined ? {} : { ehrs: [ehrCdsEntry(wish.ehr)] }),
     connectorClients: contributing.map(({ code }) => ({
       clientId: clientIdOf(code),
       organisation: code,
@@ -73,6 +77,13 @@ export function setupFile(wish: SetupWish): object {
       jwks: { keys: [keyOf(wish.clientKeys, clientIdOf(code))] },
     })),
   };
+}
+
+/** The hosts that speak for a member of staff, each by its own name for them. */
+function linksOf({ ehr }: SetupWish, staffId: string, host: string | undefined): object[] {
+  const own = host === undefined ? [] : hosts.filter(({ id, staffOf }) => id === host || staffOf === host).map(({ id }) => ({ id, staffId }));
+  const inRecord = ehr && ehrLinkOf(ehr.ehrUrl, staffId);
+  return inRecord === undefined ? own : [...own, inRecord];
 }
 
 function signInOf({ signIns }: SetupWish, staffId: string): object {

@@ -10,6 +10,7 @@ import { cases } from './cases.ts';
 import { closingTable } from './closing-table.ts';
 import { demoContent, feedAccounts } from './demo-content.ts';
 import { type DemoFile, writeDemoFile } from './demo-file.ts';
+import { ehrEmbeds, ehrPart, ehrUrlOf } from './ehr.ts';
 import { connectorPart, fhirServerPart, sftpPart } from './feed-parts.ts';
 import { feedStatusReader } from './feed-status.ts';
 import { demonstrationFolders } from './folders.ts';
@@ -76,12 +77,14 @@ const casesPollMs = 15_000;
 /** A role of somebody else's server need not be able to make databases. */
 const hasReporting = databaseUrl === undefined || databaseUrl === '';
 const clientOf = (organisation: string): { clientId: string; privateJwk: (typeof secrets.hosts)[string]['privateJwk'] } => ({ clientId: clientIdOf(organisation), privateJwk: secrets.clients[clientIdOf(organisation)]?.privateJwk ?? {} });
+const ehrUrl = ehrUrlOf(ports);
+const inEhr = ehrEmbeds(ehrUrl, embedUrl, secrets.ehr);
 const today = new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/London' });
 
 const stack = await startStack({
   folders,
   ports,
-  setup: setupFile({ caseSystemOrigin: caseSystemUrl, yourOrigins, hostKeys: publicKeys(secrets.hosts), clientKeys: publicKeys(secrets.clients), signIns: secrets, validFrom: '2026-01-01', hasReporting }),
+  setup: setupFile({ caseSystemOrigin: caseSystemUrl, yourOrigins, hostKeys: publicKeys(secrets.hosts), clientKeys: publicKeys(secrets.clients), signIns: secrets, validFrom: '2026-01-01', hasReporting, ehr: { ehrUrl, embedUrl, keys: secrets.ehr.record.map(({ publicJwk }) => publicJwk) } }),
   prepare: hasReporting ? (ownerUrl) => makeSsdAt({ ownerUrl, name: reportingName }, secrets.reporting.readerPassword) : undefined,
   parts: (coreUrl) => [
     sftpPart(folders, ports, secrets.sftpServer, accounts),
@@ -92,7 +95,9 @@ const stack = await startStack({
     ]),
     listenerPart({ coreUrl, folder: join(folders.spool, 'mllp'), port: ports.mllp, feedId: adtFeed.feedId, client: clientOf(adtFeed.organisation), change: { ledgerKey: secrets.ledgerKey, mapping: adtMapping, processingIds: ['P', 'T'] } }),
     ...pageParts(ports, coreUrl, {
-      hosts: hosts.map(({ id, organisation }) => ({ id, organisation, approver: 'the MAST administrators of your organisation', origins: originsOf(id, { caseSystemOrigin: caseSystemUrl, yourOrigins }) })),
+      hosts: [...hosts.map(({ id, organisation }) => ({ id, organisation, approver: 'the MAST administrators of your organisation', origins: originsOf(id, { caseSystemOrigin: caseSystemUrl, yourOrigins }) })), inEhr.host],
+      smart: inEhr.smart,
+      ehrOrigins: [ehrUrl],
       phones: partnerPhones(),
       host: { id: hosts[0].id, privateJwk: secrets.hosts[hosts[0].id]?.privateJwk ?? {} },
       organisation: 'Swansea Council',
@@ -100,6 +105,7 @@ const stack = await startStack({
       staff: staff.filter(({ host, role }) => host === hosts[0].id && role !== 'reviewer').map(({ staffId, name, role }) => ({ staffId, name, role })),
       cases,
     }),
+    ehrPart(ports, embedUrl, today, secrets.ehr),
     portalPart(ports, coreUrl, { clientId: portalClient.clientId, phones: partnerPhones() }),
   ],
   progress,

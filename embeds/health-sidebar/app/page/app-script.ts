@@ -24,6 +24,8 @@ const speak = () => {
   part('language').textContent = own.otherLanguage;
   part('language').lang = language === 'en' ? 'cy' : 'en';
   part('language').hidden = false;
+  // The panel has a bar and a choice of language of its own, and an EHR's frame is narrow.
+  document.querySelector('header').hidden = said === 'shown';
   part('said').hidden = said === 'shown';
   const [heading, text] = said === 'opening' ? [own.title, own.opening] : said === 'shown' ? ['', ''] : own[said];
   part('said').replaceChildren(element('h1', heading, { tabindex: '-1' }), element('p', text));

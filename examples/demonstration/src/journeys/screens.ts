@@ -10,7 +10,7 @@ import { journeys } from './journeys.ts';
 import { numberedPictures } from './numbered-pictures.ts';
 
 /**
- * `npm run screens`: walks the six journeys through the running demonstration (a fresh one: `npm start -- --fresh`; one in another folder by `-- --home <folder>`), and writes their pictures and docs/screens/README.md, which tells them picture by
+ * `npm run screens`: walks the journeys through the running demonstration (a fresh one: `npm start -- --fresh`; one in another folder by `-- --home <folder>`), and writes their pictures and docs/screens/README.md, which tells them picture by
  * picture. The people are invented, so the pictures may be shown. The same journeys are walked at every build, without pictures (test/journeys.path.test.ts).
  */
 const folder = join(import.meta.dirname, '../../../../docs/screens');
@@ -29,7 +29,7 @@ try {
   await browser.close();
 }
 if (only === undefined) {
-  writeFileSync(join(folder, 'README.md'), `# Six journeys, picture by picture
+  writeFileSync(join(folder, 'README.md'), `# Seven journeys, picture by picture
 
 What people see who work with MAST, in the order in which they see it. Written by \`npm run screens\` from the running demonstration: real pages of the real services in a real browser; every person is invented. The same journeys are walked at every
 build (\`examples/demonstration/test/journeys.path.test.ts\`), so that what is shown here is what works.

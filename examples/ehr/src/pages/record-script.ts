@@ -46,12 +46,15 @@ const show = (card) => {
   };
   if (card.uuid !== undefined) {
     const reasons = (card.overrideReasons ?? []).filter(({ code, system }) => code !== undefined && system !== undefined);
+    const aside = reasons.length > 0 ? make('details') : does;
+    if (reasons.length > 0) aside.append(make('summary', dismiss));
     for (const reason of reasons.length > 0 ? reasons : [undefined]) {
       const button = make('button', reason === undefined ? dismiss : reason.display);
       button.type = 'button';
       button.addEventListener('click', () => void away(reason));
-      does.append(button);
+      aside.append(button);
     }
+    if (aside !== does) does.append(aside);
   }
   shown.append(does, make('p', card.source.label, 'quiet'));
   return shown;

@@ -37,6 +37,8 @@ button,.button{display:inline-block;min-height:36px;padding:6px 14px;border:1px 
 @media (max-width:800px){.record{grid-template-columns:minmax(0,1fr)}.banner{position:static}}
 .card{margin:0 0 12px;padding:12px 14px;background:var(--ground);border:1px solid var(--line);border-top:4px solid var(--deep)}
 .card p{margin:0 0 8px}
-.card .does{display:flex;flex-wrap:wrap;gap:8px}
+.card .does{display:flex;flex-wrap:wrap;gap:8px;margin-bottom:8px}
+summary{min-height:36px;padding:6px 0;color:var(--link);cursor:pointer}
+details button{display:block;width:100%;margin-top:6px;text-align:left}
 iframe{display:block;width:100%;height:calc(100vh - 190px);min-height:620px;border:1px solid var(--edge);background:var(--ground)}
 `;
