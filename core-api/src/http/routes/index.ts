@@ -68,6 +68,7 @@ import { metricsGet } from './metrics.get/route.ts';
 import { onboardingGet } from './onboarding.get/route.ts';
 import { onboardingRecord } from './onboarding.record/route.ts';
 import { openapiGet } from './openapi.get/route.ts';
+import { outcomeFiguresGet } from './outcome-figures.get/route.ts';
 import { outcomesCreate } from './outcomes.create/route.ts';
 import { peopleView } from './people.view/route.ts';
 import { quarantineList } from './quarantine.list/route.ts';
@@ -189,6 +190,7 @@ export function addRoutes(app: App, deps: RouteDeps): void {
   organisationsChange(app, deps);
   auditEventsList(app, deps);
   outcomesCreate(app, deps);
+  outcomeFiguresGet(app, deps);
   concernsCreate(app, deps);
   brokerMessagesCreate(app, deps);
   brokerCasesList(app, deps);
