@@ -31,6 +31,10 @@ export type Config = {
   /** Addresses or networks of the proxies in front, whose word for the caller's address is taken; none unless named. */
   readonly trustedProxies: readonly string[];
   readonly databasePort: number;
+  /** File of the witnesses that sign the audit log's checkpoints; absent, none is asked. */
+  readonly witnessesFile: string | undefined;
+  /** Folder of write-once storage that checkpoints are written to. */
+  readonly checkpointFolder: string | undefined;
   /** Range service that knows breached passwords; absent, nothing is asked. */
   readonly breachedPasswordsUrl: string | undefined;
 };
@@ -53,6 +57,8 @@ const variables = z.object({
   MAST_CDS_URL: z.url({ protocol: /^https?$/ }).optional(),
   MAST_TRUSTED_PROXIES: z.string().default(''),
   MAST_BREACHED_PASSWORDS_URL: z.url({ protocol: /^https?$/ }).optional(),
+  MAST_WITNESSES: z.string().min(1).optional(),
+  MAST_CHECKPOINT_FOLDER: z.string().min(1).optional(),
   DATABASE_URL: z.string().optional(),
   MAST_OWNER_DATABASE_URL: z.string().optional(),
 });
@@ -87,6 +93,8 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>> = p
     mailFrom: values.MAST_MAIL_FROM ?? `mast@${mailDomain(new URL(coreUrl).hostname)}`,
     trustedProxies: values.MAST_TRUSTED_PROXIES.split(',').map((address) => address.trim()).filter((address) => address !== ''),
     databasePort: base + 6,
+    witnessesFile: values.MAST_WITNESSES,
+    checkpointFolder: values.MAST_CHECKPOINT_FOLDER,
     breachedPasswordsUrl: values.MAST_BREACHED_PASSWORDS_URL,
   };
 }

@@ -1,5 +1,6 @@
 import type { Catalogue } from './access/catalogue.ts';
 import type { IsBreached } from './identity/passwords/breach-service.ts';
+import type { Publication } from './audit/log/publication.ts';
 import type { Keys } from './keys/keys.ts';
 import type { Mailer } from './mail/mailer.ts';
 import type { Clock } from './shared/clock.ts';
@@ -28,6 +29,8 @@ export type Core = {
   readonly mailer?: Mailer | undefined;
   /** Asks a service of the operator's choice whether a password is known from breaches; absent, only our own lists are held against it. */
   readonly isBreached?: IsBreached | undefined;
+  /** Who outside is told how far the audit log has come; absent: nobody. */
+  readonly publication?: Publication | undefined;
   /** Figures of this process that no request sets, by their name in the metrics. */
   readonly gauges?: Map<`mast_${string}`, number> | undefined;
 };

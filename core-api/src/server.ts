@@ -1,6 +1,8 @@
 import { randomInt } from 'node:crypto';
 
 import { readCatalogue } from './answer/gateway-catalogue.ts';
+import { openPublication } from './audit/log/open-publication.ts';
+import { startSealer } from './audit/log/start-sealer.ts';
 import { buildApp } from './app.ts';
 import type { Config } from './config.ts';
 import type { Core } from './core.ts';
@@ -41,16 +43,17 @@ export async function startServer(config: Config & { readonly databaseUrl: strin
     requireSameKeys(keys, keyCheck);
     await requireOpenable(store, keys);
     await store.tx({ readOnly: true }, requireSameMatching);
-    const core: Core = { store, keys, clock: systemClock, ids: randomIds, log, environment: config.environment, catalogue, coreUrl: config.coreUrl, cdsUrl: config.cdsUrl, mailer: mailerOf(config), isBreached: config.breachedPasswordsUrl === undefined ? undefined : createBreachService(config.breachedPasswordsUrl), gauges: new Map() };
+    const core: Core = { store, keys, clock: systemClock, ids: randomIds, log, environment: config.environment, catalogue, coreUrl: config.coreUrl, cdsUrl: config.cdsUrl, mailer: mailerOf(config), isBreached: config.breachedPasswordsUrl === undefined ? undefined : createBreachService(config.breachedPasswordsUrl), publication: openPublication(config.witnessesFile, config.checkpointFolder, fetch), gauges: new Map() };
     const app = await buildApp(core, { embedOrigins: config.embedOrigins, trustedProxies: config.trustedProxies });
     await app.listen({ host: config.host, port: config.port });
     const jobs = startJobs(core);
+    const sealer = startSealer(core);
     log.info('listening', { port: config.port, environment: config.environment });
     return {
       core,
       async close() {
         await app.close();
-        await jobs.stop();
+        await Promise.all([jobs.stop(), sealer.stop()]);
         await store.close();
       },
     };

@@ -1,3 +1,4 @@
+import type { Page } from './page.ts';
 import type { StateFolder } from './state-folder.ts';
 
 /** Ids, counts, codes, durations. No record content, no foreign error text. */
@@ -31,6 +32,8 @@ export type ConnectorContext<Config> = {
   /** Private to this feed. Losing it costs work, never data. */
   readonly state: StateFolder;
   progress(progress: Progress): void;
+  /** May be told the rows of a page that will be yielded next, while core-api stores the one before: what the runner does with every page it can do meanwhile. It changes nothing but the time. Left out: nobody asks. */
+  ahead?(rows: Pick<Page, 'records' | 'tombstones'>): void;
   /** Tells figures of the connector's own, by names of its own: they stand in the metrics until told again. Names and numbers only. Left out: nobody asks. */
   measure?(figures: Readonly<Record<string, number>>): void;
   /**

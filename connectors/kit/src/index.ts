@@ -29,6 +29,7 @@ export type { Recalled, Would } from './recall-rows.ts';
 export { createSink } from './sink.ts';
 export { refusedWithBatch } from './set-apart.ts';
 export type { Sink, SinkOptions } from './sink.ts';
+export { tendHeap } from './tend-heap.ts';
 export { openStateFolder } from './state-folder.ts';
 export type { StateFolder } from './state-folder.ts';
 export type { ConnectorClient } from './token-source.ts';

@@ -2,8 +2,9 @@ import { join } from 'node:path';
 
 import { DigestTable } from './digest-table.ts';
 import type { Page } from './page.ts';
-import { contentOf, digestOf, noContent, tableOf } from './row-digests.ts';
+import { contentOf, digestOf, noContent } from './row-digests.ts';
 import { readRowLog } from './row-log.ts';
+import { tableOf } from './row-table.ts';
 
 /** What delivering some rows would do to what a feed holds, as far as this runner remembers it. */
 export type Would = { readonly add: number; readonly change: number; readonly same: number; readonly remove: number };
@@ -20,10 +21,10 @@ export type Recalled = {
 /** What is remembered in a state folder, to compare with. Changes nothing: a runner may be at work there. */
 export async function recallRows(folder: string): Promise<Recalled> {
   const log = await readRowLog(join(folder, 'rows.log'));
-  return recalled(log === undefined ? new DigestTable() : tableOf(log.entries), log?.salt ?? Buffer.alloc(0));
+  return recalled(log === undefined ? new DigestTable() : tableOf(log.entries), log?.salt.toString('hex') ?? '');
 }
 
-function recalled(known: DigestTable, salt: Buffer): Recalled {
+function recalled(known: DigestTable, salt: string): Recalled {
   const named = new DigestTable();
   const would = { add: 0, change: 0, same: 0, remove: 0 };
   return {

@@ -3,11 +3,13 @@ import { open, readFile, rename, rm } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 
 /** What a log file begins with: what it is, the salt of its digests, and of a listing under way its digest (0 of a log). */
-const magic = Buffer.from('MASTROW1');
+const magic = Buffer.from('MASTROW2');
 const saltBytes = 32;
 const headerBytes = magic.length + saltBytes + 8;
 /** Digest of a reference, digest of its content; 0 for one that is gone. */
 export const entryBytes = 16;
+/** Bytes of a piece in which a log is read: a log of a million rows is never in memory whole. */
+const pieceBytes = 65_536 * entryBytes;
 
 /** A file of fixed entries that is only ever added to. */
 export type RowLog = {
@@ -18,8 +20,8 @@ export type RowLog = {
   append(entries: Buffer): Promise<void>;
   /** Resolves when all of it is on the disk. */
   sync(): Promise<void>;
-  /** All entries, oldest first. */
-  read(): Promise<Buffer>;
+  /** All entries, oldest first, in pieces of whole entries; one piece is used before the next is asked for. */
+  pieces(): AsyncGenerator<Buffer, void, void>;
   /** Takes the place of the log at this path in one step. */
   moveTo(path: string): Promise<void>;
   remove(): Promise<void>;
@@ -71,10 +73,15 @@ function logOf(handle: FileHandle, path: string, salt: Buffer, listing: bigint, 
       await handle.write(entries, 0, entries.length, end);
       end += entries.length;
     },
-    read: async () => {
-      const entries = Buffer.alloc(end - headerBytes);
-      await handle.read(entries, 0, entries.length, headerBytes);
-      return entries;
+    pieces: async function* () {
+      const piece = Buffer.alloc(Math.min(pieceBytes, end - headerBytes));
+      for (let from = headerBytes; from < end; ) {
+        const { bytesRead } = await handle.read(piece, 0, Math.min(piece.length, end - from), from);
+        const whole = bytesRead - (bytesRead % entryBytes);
+        if (whole === 0) return;
+        yield piece.subarray(0, whole);
+        from += whole;
+      }
     },
     moveTo: async (to) => {
       await rename(at, to);

@@ -8,6 +8,7 @@ import type { Page, PageOutcome } from './page.ts';
 import { recallRows } from './recall-rows.ts';
 import { openRowMemory } from './row-memory.ts';
 import type { RowMemory } from './row-memory.ts';
+import { WrittenRow } from './written-row.ts';
 
 let folder: string;
 let memory: RowMemory;
@@ -42,6 +43,14 @@ test('rows that core-api refused are not remembered, tombstones are forgotten', 
   await memory.note(delta(rows('a', 'b')), outcome({ rejected: 1, rejects: [{ row: 1, pointer: '', rule: 'no-subject' }] }));
   await memory.note(delta(rows('c'), 'a'), outcome());
   expect(await would(delta(rows('a', 'b', 'c')), false)).toEqual({ add: 2, change: 0, same: 1, remove: 0 });
+});
+
+test('what was told ahead is remembered as what was not', async () => {
+  const page = delta([{ ref: 'a', record: { name: 'Canary a' } }, new WrittenRow('b', { name: 'Canary b' })], 'c');
+  memory.ahead({ records: page.records, tombstones: page.tombstones });
+  await memory.note(delta(rows('c')), outcome());
+  await memory.note(page, outcome());
+  expect(await would(delta(rows('a', 'b', 'c')), false)).toEqual({ add: 1, change: 0, same: 2, remove: 0 });
 });
 
 test('a whole listing forgets whom it left out, one whose removals are held does not', async () => {

@@ -4,12 +4,13 @@ import type { DigestTable } from './digest-table.ts';
 import { bitsOf, rowsOfBits } from './naming.ts';
 import type { Naming } from './naming.ts';
 import type { Page, PageOutcome, Position } from './page.ts';
-import { digestOf, digestsOf, entriesOf, noContent, tableOf } from './row-digests.ts';
+import { digestOf, digestsOf, entriesOf, noContent } from './row-digests.ts';
 import type { PageDigests } from './row-digests.ts';
 import { createRowLog, entryBytes, openRowLog } from './row-log.ts';
 import type { RowLog } from './row-log.ts';
 import { isAt, isSentAgain, readStand, trustOf, writeStand } from './row-stand.ts';
 import type { RowStand } from './row-stand.ts';
+import { tableOfLogs } from './row-table.ts';
 import { openStateFolder } from './state-folder.ts';
 
 /**
@@ -19,6 +20,8 @@ import { openStateFolder } from './state-folder.ts';
 export type RowMemory = {
   /** Holds what is remembered against where core-api says that the feed stands, and its terms. Before it was called, and after anything that does not fit, nothing is named. */
   stand(position: Position & { readonly terms: string }): Promise<void>;
+  /** May be called with the rows of a page that will go out soon, while core-api is busy with the one before: what needs nothing but the rows is done then. */
+  ahead(rows: PageRows): void;
   /** To be called before a page goes out: what of it is to be named, and under which terms; undefined where it goes out as it is. */
   before(page: Page): Promise<Naming | undefined>;
   /** The same page once more, after core-api said that it does not have these of its rows (none told: any of them). */
@@ -29,6 +32,9 @@ export type RowMemory = {
   distrust(): void;
   close(): Promise<void>;
 };
+
+/** A page's rows; what was made of them ahead hangs on the list of its records. */
+export type PageRows = Pick<Page, 'records' | 'tombstones'>;
 
 /** A log is written anew without what was overtaken once it is this long (judgement: 4 million entries). */
 const longestBytes = 64 * 1024 * 1024;
@@ -44,36 +50,40 @@ export async function openRowMemory(folder: string): Promise<RowMemory> {
   let next = await openRowLog(nextPath);
   let stand = await readStand(state, found, next);
   let log = await shortened(found ?? (await createRowLog(logPath)), logPath);
-  const { salt } = log;
+  const salt = log.salt.toString('hex');
+  const prepared = new WeakMap<Page['records'], PageDigests>();
   let terms: string | undefined;
   let table: DigestTable | undefined;
   let pending: Pending | undefined;
   let isWritten = stand.log !== null || stand.next !== null;
+  let written = '';
 
+  /** What a page's outcome changed is written with the next page, before that goes out: until then the page is one whose outcome nobody heard, should the process end. */
   const save = async (): Promise<void> => {
     stand = { ...stand, log: stand.log && trustOf(log, stand.log.terms), next: stand.next && next ? trustOf(next, stand.next.terms) : null };
     const isRelied = stand.log !== null || stand.next !== null;
     // What is only pushed, or never listed, is never named: nothing need be written for it.
-    if (isRelied || isWritten) await writeStand(state, stand);
-    isWritten = isRelied;
+    const text = JSON.stringify(stand);
+    if ((isRelied || isWritten) && text !== written) await writeStand(state, stand);
+    [isWritten, written] = [isRelied, text];
   };
   const change = (to: Partial<RowStand>): void => {
     stand = { ...stand, ...to };
   };
   /** A listing that breaks off has changed what its pages named: that is so whatever follows it. */
   const giveUp = async (): Promise<void> => {
-    const told = await next?.read();
-    if (told !== undefined && told.length > 0) {
+    if (next === undefined) return;
+    for await (const told of next.pieces()) {
       await log.append(told);
       change({ log: stand.next === null ? null : stand.log });
     }
-    await next?.close();
+    await next.close();
   };
   const follow = async ({ id, page }: NonNullable<Page['generation']>): Promise<RowLog> => {
     const listing = digestOf(salt, id);
     if (page === 1) {
       await giveUp();
-      [next, table] = [await createRowLog(nextPath, salt, listing), undefined];
+      [next, table] = [await createRowLog(nextPath, log.salt, listing), undefined];
       change({ next: terms === undefined ? null : trustOf(next, terms) });
     }
     return next?.listing === listing ? next : log;
@@ -83,7 +93,7 @@ export async function openRowMemory(folder: string): Promise<RowMemory> {
     [next, table] = [undefined, undefined];
     if (whole === undefined) return;
     if (isHeld) {
-      await log.append(await whole.read());
+      for await (const told of whole.pieces()) await log.append(told);
       await whole.remove();
       change({ next: null, log: before.next === null ? null : before.log });
       return;
@@ -100,13 +110,15 @@ export async function openRowMemory(folder: string): Promise<RowMemory> {
     const target = page.generation === undefined ? log : await follow(page.generation);
     // What is told beside a listing may change what its earlier pages said.
     if (target === log && next !== undefined) change({ next: null });
-    return { page, target, ...digestsOf(page, salt), naming: undefined, lacking: new Set() };
+    const { refs, contents } = prepared.get(page.records) ?? digestsOf(page, salt);
+    return { page, target, refs, contents, naming: undefined, lacking: new Set() };
   };
   const unchanged = async ({ target, refs, contents }: Pending): Promise<Set<number>> => {
     if (target === log || next === undefined || stand.log === null || stand.next === null) return new Set();
-    table ??= tableOf(await log.read(), await next.read());
-    const known = table;
-    return new Set(contents.flatMap((content, at) => (known.get(refs[at] ?? noContent) === content ? [at] : [])));
+    table ??= await tableOfLogs(log, next);
+    const same = new Set<number>();
+    for (const [at, content] of contents.entries()) if (table.get(refs[at] ?? noContent) === content) same.add(at);
+    return same;
   };
   /** Writes down what is about to go out. */
   const intend = async (sending: Pending, rows: ReadonlySet<number>): Promise<Naming | undefined> => {
@@ -174,8 +186,9 @@ export async function openRowMemory(folder: string): Promise<RowMemory> {
       for (const [at, ref] of refs.entries()) table?.set(ref, content(at));
       if (page.generation?.last === true && target !== log) await finish(outcome.held > 0);
       change({ sequence: outcome.sequence, cursor: page.cursor });
-      await save();
+      if (page.complete || page.generation?.last === true) await save();
     },
+    ahead: (rows) => void prepared.set(rows.records, digestsOf(rows, salt)),
     distrust,
     close: async () => {
       await next?.close();
@@ -186,7 +199,7 @@ export async function openRowMemory(folder: string): Promise<RowMemory> {
 
 async function shortened(log: RowLog, path: string): Promise<RowLog> {
   if (log.bytes() < longestBytes) return log;
-  const table = tableOf(await log.read());
+  const table = await tableOfLogs(log);
   const short = await createRowLog(`${path}.part`, log.salt, log.listing);
   const live = Buffer.alloc(table.size * entryBytes);
   let at = 0;

@@ -6,14 +6,14 @@ import { conserve } from './conserve.ts';
 import type { World } from './context.ts';
 import { holdPage, mostBytes } from './hold-page.ts';
 import type { Naming } from './naming.ts';
-import type { Page, PageOutcome, Position } from './page.ts';
+import type { Page, PageOutcome, Position, RecordRow, TombstoneRow } from './page.ts';
 import { readProblem } from './read-problem.ts';
-import { recordText } from './record-text.ts';
 import type { RetryPolicy } from './retry.ts';
 import { retry } from './retry.ts';
 import { beginning, isMaybeOfRows, mostApart, refusedWithBatch, setApart } from './set-apart.ts';
 import { createTokenSource } from './token-source.ts';
 import type { ConnectorClient } from './token-source.ts';
+import { rowText } from './written-row.ts';
 
 /** Delivers pages of one feed to core-api. */
 export type Sink = {
@@ -69,7 +69,7 @@ export function createSink({ coreUrl, feedId, client, world, policy }: SinkOptio
   let apart = 0;
   const send = async (page: Page, naming: Naming | undefined, attempts?: number): Promise<PageOutcome> => {
     const body = batchOf(page, page.resend ?? position, naming);
-    const sent = Buffer.from(batchText(body));
+    const sent = Buffer.from(batchText(body, page, naming));
     if (sent.length > mostBytes) throw new ConnectorError('system', 'page-too-large');
     const result = await ask((signal) => api.POST('/v1/feeds/{feedId}/batches', { params, body, bodySerializer: () => sent, signal }), attempts);
     const outcome = { ...result, sequence: body.sequence };
@@ -103,8 +103,8 @@ export function createSink({ coreUrl, feedId, client, world, policy }: SinkOptio
 
 type Reply<Data> = { data?: Data; error?: Partial<components['schemas']['Problem']>; response: Response };
 
-function batchOf({ mode, records, tombstones, cursor, generation }: Page, before: Position, naming: Naming | undefined): components['schemas']['Batch'] {
-  const rows = [...records.map(({ ref, record }, place) => (naming?.rows.has(place) === true ? { ref, unchanged: true as const } : { ref, record })), ...tombstones.map(({ ref }) => ({ ref, tombstone: true as const }))];
+/** A batch but for its rows, which are written by {@link batchText}. */
+function batchOf({ mode, cursor, generation }: Page, before: Position, naming: Naming | undefined): components['schemas']['Batch'] {
   return {
     sequence: before.sequence + 1,
     previousCursor: before.cursor,
@@ -112,13 +112,14 @@ function batchOf({ mode, records, tombstones, cursor, generation }: Page, before
     mode,
     ...(generation === undefined ? {} : { generation }),
     ...(naming === undefined ? {} : { terms: naming.terms }),
-    // A row may be an invalid form on purpose (page.ts): core-api takes any JSON here and quarantines what is not a record.
-    rows: rows as components['schemas']['BatchRow'][],
+    rows: [],
   };
 }
 
-/** The batch as JSON, with each record's own text, which was made when the page was measured. */
-function batchText({ rows, ...head }: components['schemas']['Batch']): string {
-  const texts = rows.map((row) => ('record' in row ? `{"ref":${JSON.stringify(row.ref)},"record":${recordText(row.record)}}` : JSON.stringify(row)));
-  return `${JSON.stringify(head).slice(0, -1)},"rows":[${texts.join(',')}]}`;
+/** The batch as JSON. A row may be an invalid form on purpose (page.ts): core-api takes any JSON here and quarantines what is not a record. Its text was made when the page was measured. */
+function batchText({ rows: _rows, ...head }: components['schemas']['Batch'], { records, tombstones }: Page, naming: Naming | undefined): string {
+  const recordOf = (row: RecordRow, place: number): string => (naming?.rows.has(place) === true ? '"unchanged":true' : `"record":${rowText(row)}`);
+  const texts = records.map((row, place) => `{"ref":${JSON.stringify(row.ref)},${recordOf(row, place)}}`);
+  const gone = tombstones.map(({ ref }: TombstoneRow) => `{"ref":${JSON.stringify(ref)},"tombstone":true}`);
+  return `${JSON.stringify(head).slice(0, -1)},"rows":[${[...texts, ...gone].join(',')}]}`;
 }

@@ -1,7 +1,7 @@
 import type { Column } from './columns.ts';
 
 /** Columns that hold a code of the template, not somebody's words. */
-const coded: ReadonlySet<Column> = new Set<Column>(['service', 'kind', 'status', 'sex', 'address_role', 'address_confidential', 'other_address_role', 'other_address_confidential']);
+export const codedColumns: ReadonlySet<Column> = new Set<Column>(['service', 'kind', 'status', 'sex', 'address_role', 'address_confidential', 'other_address_role', 'other_address_confidential']);
 /** Short forms that can mean one thing only. */
 const shortForms: Readonly<Partial<Record<Column, Readonly<Record<string, string>>>>> = { sex: { f: 'female', m: 'male' } };
 
@@ -13,7 +13,7 @@ const plainCode = /^[a-z-]+$/;
  * `Children's social care`). Other columns, and whether the code exists, are left alone.
  */
 export function codedValue(column: Column, text: string): string {
-  if (!coded.has(column) || plainCode.test(text)) return shortForm(column, text);
+  if (!codedColumns.has(column) || plainCode.test(text)) return shortForm(column, text);
   return shortForm(column, text.toLowerCase().replace(/['\u2019]/gu, '').replace(/[\s_]+/gu, '-'));
 }
 

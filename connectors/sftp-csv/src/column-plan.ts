@@ -1,5 +1,6 @@
 import type { CellKind } from '@mast/connector-kit/files';
 
+import { codedColumns } from './coded-value.ts';
 import type { Column } from './columns.ts';
 import { dateColumns, keyColumns, kindOf, layoutColumns } from './columns.ts';
 import type { Layout } from './layout.ts';
@@ -9,6 +10,8 @@ import { otherAddress, ownAddress } from './map-address.ts';
 export type ColumnPlan = {
   readonly kind: CellKind;
   readonly isKey: boolean;
+  /** It holds a code of the template. */
+  readonly isCoded: boolean;
   /** A whole date: every column of dates but the birth date, which may be a year alone. */
   readonly isDay: boolean;
   readonly dateFormat: Layout['dateFormat'];
@@ -40,6 +43,7 @@ function planOf(column: Column, layout: Layout): ColumnPlan {
   return {
     kind: kindOf(column),
     isKey: keyColumns.has(column),
+    isCoded: codedColumns.has(column),
     isDay: dates.has(column) && column !== 'date_of_birth',
     dateFormat: layout.dateColumns.includes(column) ? layout.dateFormat : 'yyyy-MM-dd',
     joint: lines.has(column) ? '\n' : ' ',

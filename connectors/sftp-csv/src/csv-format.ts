@@ -22,10 +22,10 @@ async function openCsv(file: FetchedFile, declared: Layout, mayLack: readonly st
   await step('parsed');
   judged(() => judgeSurvey(survey, { expectedRows, maxRefusedShare: limits.maxRefusedShare, columnsBefore: optionalBefore, mayLack }), tell);
   await step('validated');
-  const { header, leftOut } = survey;
+  const { header, leftOut, repeated } = survey;
   return {
     optional: header.optional, unread: header.unread, heading: header.columns.filter((column) => column !== undefined), leftOut,
-    rows: () => csvRows({ file, header, layout, mode, limits }),
+    rows: () => csvRows({ file, header, layout, mode, limits, repeated }),
   };
 }
 

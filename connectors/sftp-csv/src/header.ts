@@ -3,11 +3,13 @@ import { FileRefused, decodeCell } from '@mast/connector-kit/files';
 import { optionalColumns } from './columns.ts';
 import type { Column } from './columns.ts';
 import type { Layout } from './layout.ts';
+import type { PlaceOf } from './row-cells.ts';
 import { headingOf } from './layout.ts';
 
 /** What stands in which cell. `width` is the number of cells of a whole row. */
 export type Header = {
   readonly columns: readonly (Column | undefined)[];
+  readonly placeOf: PlaceOf;
   readonly width: number;
   /** Places (from 1) of headings that the layout does not know. They are not read; their names stay here, since a shifted file has people's. */
   readonly unread: readonly number[];
@@ -31,5 +33,5 @@ export function readHeader(cells: readonly string[], layout: Layout): Header {
   if (missing !== undefined) throw new FileRefused({ rule: 'column-missing', column: headingOf(layout, missing), line: 1 });
   const twice = columns.find((column, place) => column !== undefined && columns.indexOf(column) !== place);
   if (twice !== undefined) throw new FileRefused({ rule: 'column-twice', column: headingOf(layout, twice), line: 1 });
-  return { columns, width, unread: columns.flatMap((column, place) => (column === undefined ? [place + 1] : [])), optional: optionalColumns.filter((column) => columns.includes(column)) };
+  return { columns, placeOf: new Map(columns.flatMap((column, place) => (column === undefined ? [] : [[column, place]]))), width, unread: columns.flatMap((column, place) => (column === undefined ? [place + 1] : [])), optional: optionalColumns.filter((column) => columns.includes(column)) };
 }

@@ -10,9 +10,8 @@ import { linesOf, mapAddress, otherAddress, ownAddress } from './map-address.ts'
 import type { MappedPlace } from './map-address.ts';
 import { mapNames } from './map-names.ts';
 import { compact } from './compact.ts';
+import type { RowCells } from './row-cells.ts';
 
-/** The cells of a row by column, trimmed; undefined is a cell that could not be decoded. A column that the file lacks is not in it. */
-export type Cells = ReadonlyMap<Column, string | undefined>;
 export type RowProblem = { readonly column: Column; readonly rule: string };
 
 /** A row as it goes to core-api. `problems` are the connector's own findings; core-api finds the rest. */
@@ -36,7 +35,7 @@ const identifierColumns = [['nhs_number', 'nhs-number'], ['upn', 'upn'], ['uln',
  * One row to one headline record. Pure. Nothing is guessed: a cell that is not what the layout declares is kept as it was received in a form
  * that core-api refuses. Of a row that may never be loaded (sensitivity 3 and above) nothing but its reference travels.
  */
-export function mapRow(cells: Cells, layout: Layout, mode: 'full' | 'delta'): MappedRow {
+export function mapRow(cells: RowCells, layout: Layout, mode: 'full' | 'delta'): MappedRow {
   const problems: RowProblem[] = [];
   const refuse = (column: Column, rule: string, received = ''): Refused => {
     problems.push({ column, rule });
@@ -44,11 +43,11 @@ export function mapRow(cells: Cells, layout: Layout, mode: 'full' | 'delta'): Ma
   };
   const plans = columnPlans(layout);
   const raw = (column: Column): string | undefined => {
-    const { constant, declared } = plans[column];
+    const { constant, declared, isCoded } = plans[column];
     const cell = cells.get(column) ?? (cells.has(column) ? undefined : constant);
     if (cell === undefined) return undefined;
     // A declared code list says all that a cell may be; nothing is read into it.
-    if (declared === undefined) return cell === '' ? '' : codedValue(column, cell);
+    if (declared === undefined) return isCoded && cell !== '' ? codedValue(column, cell) : cell;
     return Object.hasOwn(declared, cell) ? declared[cell] : cell;
   };
   const text = (column: Column): string | Refused | undefined => {

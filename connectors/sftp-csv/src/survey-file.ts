@@ -3,7 +3,7 @@ import { DateOrder, FileRefused, RoundedNumbers, judgeLength, judgeRefused, read
 
 import { keyColumns, optionalColumns } from './columns.ts';
 import type { Column } from './columns.ts';
-import { fileRowBlocks } from './file-rows.ts';
+import { duplicateRef, fileRowBlocks } from './file-rows.ts';
 import type { FileRow } from './file-rows.ts';
 import type { Header } from './header.ts';
 import { readHeader } from './header.ts';
@@ -23,6 +23,8 @@ export type Survey = {
   readonly leftOut: number;
   readonly order: DateOrder<Column>;
   readonly rounded: RoundedNumbers<Column>;
+  /** Lines of rows whose reference another row above them has. */
+  readonly repeated: ReadonlySet<number>;
 };
 
 export type FileToSurvey = { readonly file: FetchedFile; readonly layout: SettledLayout; readonly mode: 'full' | 'delta'; readonly limits: ReadLimits };
@@ -35,6 +37,7 @@ export async function surveyFile({ file, layout, mode, limits }: FileToSurvey): 
   const header = await headerOf(file, layout, limits);
   const order = new DateOrder(datesOf(layout));
   const rounded = new RoundedNumbers(keyColumns);
+  const repeated = new Set<number>();
   let rows = 0;
   let refused = 0;
   let leftOut = 0;
@@ -44,11 +47,12 @@ export async function surveyFile({ file, layout, mode, limits }: FileToSurvey): 
       if (isRefused(row)) refused += 1;
       if (mode === 'full' && row.unclear === undefined && row.mapped.kind === 'left-out') leftOut += 1;
       if (row.unclear !== undefined) continue;
+      if (row.mapped.kind === 'record' && row.mapped.problems.some(({ rule }) => rule === duplicateRef)) repeated.add(row.line);
       order.see(row.cells, row.line);
       rounded.see(row.cells);
     }
   }
-  return { header, layout, rows, refused, leftOut, order, rounded };
+  return { header, layout, rows, refused, leftOut, order, rounded, repeated };
 }
 
 /** Throws FileRefused with what speaks against the file as a whole, whatever its single rows say. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-import { canonicalJson } from '../ingest/canonical-json.ts';
+import { canonicalJson } from '../shared/canonical-json.ts';
 import type { AgreementDraft } from './agreement-schema.ts';
 
 /**

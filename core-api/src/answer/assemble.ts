@@ -66,7 +66,7 @@ function personAnswer(found: FoundPerson, scope: OpenScope, isDetailed: boolean,
     frequency: countByAge(records, window),
     openBeforeWindow: records.filter((record) => isOpenBefore(record, window.from, window.to)).length,
     ...(isDetailed ? { involvements: involvementsOf(person.records, scope, person.isRestricted) } : {}),
-    ...(found.household === undefined ? {} : { household: found.household }),
+    ...(found.household === undefined ? {} : { household: found.household.shown }),
   };
 }
 

@@ -1,10 +1,12 @@
 import type { UserPrincipal } from '../access/principal.ts';
 import { appendLeaf, orAuditUnavailable } from '../audit/append-leaf.ts';
-import type { AnswerPayload, AuditActor } from '../audit/events.ts';
+import type { AnswerPayload, AuditActor, Disclosed } from '../audit/events.ts';
 import type { AppendedLeaf } from '../audit/make-leaf.ts';
 import { makeLeaf } from '../audit/make-leaf.ts';
 import { signReceipt } from '../audit/receipt.ts';
 import type { Core } from '../core.ts';
+import { canonicalJson } from '../shared/canonical-json.ts';
+import { MastError } from '../shared/mast-error.ts';
 import { auditSearch } from '../store/sql/audit-search.ts';
 import type { Db } from '../store/store.ts';
 import type { Answer } from './answer-schema.ts';
@@ -14,7 +16,7 @@ import type { Counted } from './check-quota.ts';
 import type { AskedQuestion } from './read-question.ts';
 
 /** An answer that may leave once the transaction has committed. */
-export type AuditedDraft = { readonly draft: Draft; readonly leaf: AppendedLeaf; readonly digest: Buffer };
+export type AuditedDraft = { readonly draft: Draft; readonly leaf: AppendedLeaf; readonly digest: Buffer; readonly answerDigest: string };
 
 type Asked = Pick<AskedQuestion, 'declaration' | 'question' | 'digest'>;
 
@@ -23,33 +25,34 @@ type Asked = Pick<AskedQuestion, 'declaration' | 'question' | 'digest'>;
  * transaction that read the data. Every id that will be disclosed is in the leaf.
  * @throws MastError `audit-unavailable`; StoreError `unavailable` when the connection is lost: nobody knows then whether the leaf is there, and nothing leaves
  */
-export async function auditAndCommit(db: Db, core: Core, user: UserPrincipal, asked: Asked, draft: Draft, counted: Counted): Promise<AuditedDraft> {
+export async function auditAndCommit(db: Db, core: Core, user: UserPrincipal, asked: Asked, draft: Draft, disclosed: Disclosed, counted: Counted): Promise<AuditedDraft> {
   const { declaration, question, digest } = asked;
   const kind = 'search-answered';
   return orAuditUnavailable(kind, async () => {
-    const payload = { ...answerPayload(draft, declaration.gateways, digest), question };
+    const payload = answerPayload(core, asked, draft, disclosed);
     const { leaf, row } = makeLeaf(core, actorOf(user), { kind, declarationId: declaration.id, payload });
     const idsOf = (people: Draft['people']): string[] => people.map(({ personId }) => personId);
     const sealed = core.keys.seal(user.organisationId, 'declaration', declaration.id, bindQuestion(declaration.content, question, idsOf(draft.people)));
     const shown = draft.people.filter(({ involvements }) => involvements !== undefined);
     await db.runLast(auditSearch, [...row, digest, sealed, idsOf(draft.people), draft.places.map(({ placeId }) => placeId), idsOf(shown), ...counted]);
-    return { draft, leaf, digest };
+    return { draft, leaf, digest, answerDigest: payload.answerDigest };
   });
 }
 
 /** Step AUDIT, for the view of one person or place: appends the leaf to the transaction that read the data. */
-export async function auditView(db: Db, core: Core, user: UserPrincipal, { declaration, digest }: Asked, draft: Draft, kind: 'person-viewed' | 'place-viewed'): Promise<AuditedDraft> {
-  const payload = answerPayload(draft, declaration.gateways, digest);
-  const leaf = await appendLeaf(db, core, actorOf(user), { kind, declarationId: declaration.id, payload });
-  return { draft, leaf, digest };
+export async function auditView(db: Db, core: Core, user: UserPrincipal, asked: Asked, draft: Draft, disclosed: Disclosed, kind: 'person-viewed' | 'place-viewed'): Promise<AuditedDraft> {
+  const payload = answerPayload(core, asked, draft, disclosed);
+  const leaf = await appendLeaf(db, core, actorOf(user), { kind, declarationId: asked.declaration.id, payload });
+  return { draft, leaf, digest: asked.digest, answerDigest: payload.answerDigest };
 }
 
 /** Step ANSWER: signs the receipt, after the commit. */
-export function sealAnswer(core: Core, user: UserPrincipal, { draft, leaf, digest }: AuditedDraft): Answer {
+export function sealAnswer(core: Core, user: UserPrincipal, { draft, leaf, digest, answerDigest }: AuditedDraft): Answer {
   const receipt = signReceipt(core, leaf, {
     searchId: draft.searchId,
     organisationId: user.organisationId,
     questionDigest: digest.toString('base64url'),
+    answerDigest,
     coverage: draft.coverage.map(({ organisation, feed, state, lastGood }) => ({ organisation: organisation.code, feed, state, lastGood })),
     counts: { people: draft.people.length, places: draft.places.length, total: draft.total, refine: draft.refine },
   });
@@ -61,16 +64,28 @@ function actorOf({ organisationId, accountId, hostId }: UserPrincipal): AuditAct
 }
 
 /** What a disclosure was, for the trail. */
-export function answerPayload(draft: Draft, gateways: readonly string[], digest: Buffer): AnswerPayload {
+export function answerPayload(core: Pick<Core, 'keys'>, { declaration, question, digest }: Asked, draft: Draft, disclosed: Disclosed): AnswerPayload {
   const ids = (involvements: readonly { involvementId: string }[] | undefined): string[] => (involvements ?? []).map((one) => one.involvementId);
   return {
     searchId: draft.searchId,
-    gateways,
+    gateways: declaration.gateways,
+    question,
     questionDigest: digest.toString('base64url'),
-    people: draft.people.map(({ personId, band, involvements }) => ({ personId, band, involvements: ids(involvements) })),
-    places: draft.places.map(({ placeId, involvements }) => ({ placeId, involvements: ids(involvements) })),
+    answerDigest: answerDigest(core, draft),
+    people: draft.people.map(({ personId, band, involvements }) => ({ personId, band, involvements: ids(involvements), ...(disclosed.people.get(personId) ?? neverRead(personId)) })),
+    places: draft.places.map(({ placeId, involvements }) => ({ placeId, involvements: ids(involvements), records: disclosed.places.get(placeId) ?? neverRead(placeId) })),
     total: draft.total,
     refine: draft.refine,
-    feeds: draft.coverage.map(({ organisation, feed, state }) => ({ organisation: organisation.code, feed, state })),
+    feeds: draft.coverage.map(({ organisation, feed, state, lastGood }) => ({ organisation: organisation.code, feed, state, lastGood })),
   };
+}
+
+/** Keyed digest of an answer as it leaves, but for its receipt: canonical JSON, so that whoever kept it can hand it back in any order of its fields. Nobody can check a guess of it without the key. */
+export function answerDigest(core: Pick<Core, 'keys'>, answer: object): string {
+  return core.keys.macBytes('answer', canonicalJson(answer)).toString('base64url');
+}
+
+/** An answer that lists what the trail would not name does not leave. */
+function neverRead(id: string): never {
+  throw new MastError('audit-unavailable', { disclosed: id });
 }

@@ -4,7 +4,7 @@ import { currentModel } from '../match/model.ts';
 import type { Ranked } from '../match/rank-candidates.ts';
 import type { Db } from '../store/store.ts';
 import { findCandidates } from './find-candidates.ts';
-import type { Household } from './household-schema.ts';
+import type { FoundHousehold } from './household-of.ts';
 import type { VisiblePerson } from './load-people.ts';
 import { loadPeople } from './load-people.ts';
 import type { OpenVariant } from './open-sealed.ts';
@@ -19,7 +19,7 @@ export const maxPeople = 20;
 const readAtATime = 3 * maxPeople;
 
 /** One person that fits the question, and how well. */
-export type FoundPerson = { readonly person: VisiblePerson; readonly ranked: Ranked; /** In a view alone. */ readonly household?: Household | undefined };
+export type FoundPerson = { readonly person: VisiblePerson; readonly ranked: Ranked; /** In a view alone. */ readonly household?: FoundHousehold | undefined };
 
 export type FoundPeople = { readonly people: readonly FoundPerson[]; readonly refine: boolean };
 

@@ -21,13 +21,16 @@ import { separatedFrom } from './separated-from.ts';
  */
 const mostInHousehold = 8;
 
+/** Whom a person lives with as it is shown, and the records that name them. */
+export type FoundHousehold = { readonly shown: Household; readonly records: readonly OpenRecord[] };
+
 type Member = { readonly personId: string; readonly record: OpenRecord };
 
 /**
  * Whom a person lives with: as their records say, and, apart from it, as equal addresses let MAST work out. Nobody restricted or shielded is named, nor anybody kept apart from the person for good; for a restricted
  * person, and for an organisation that is shown no locations, there is none at all, since whom they live with is where they live. Undefined where there is nothing to say.
  */
-export async function householdOf(db: Db, core: Core, scope: OpenScope, person: VisiblePerson): Promise<Household | undefined> {
+export async function householdOf(db: Db, core: Core, scope: OpenScope, person: VisiblePerson): Promise<FoundHousehold | undefined> {
   if (person.isRestricted || !scope.usesLocation) return undefined;
   const named = await suppliedRecords(db, core, scope, person);
   const at = await peopleAt(db, core, scope, person.records.flatMap((record) => homesOf(record, scope.today)));
@@ -41,7 +44,8 @@ export async function householdOf(db: Db, core: Core, scope: OpenScope, person: 
   const notInferred = others.length === 0 ? undefined : at.isCommunal ? 'communal' : others.length >= mostInHousehold ? 'crowded' : undefined;
   const inferred = notInferred === undefined ? others.map(({ record }) => ({ name: nameOf(record), evidence: sameAddressText[scope.language] })) : [];
   if (supplied.length + inferred.length === 0 && notInferred === undefined) return undefined;
-  return { supplied: distinct(supplied), inferred: distinct(inferred), ...(notInferred === undefined ? {} : { notInferred }) };
+  const told = [...named.filter(({ record }) => of.has(record.recordId)), ...(notInferred === undefined ? others : [])].map(({ record }) => record);
+  return { shown: { supplied: distinct(supplied), inferred: distinct(inferred), ...(notInferred === undefined ? {} : { notInferred }) }, records: told };
 }
 
 /** The records that the person's own records name as of their household, each in its own feed. */

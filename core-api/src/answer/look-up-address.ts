@@ -13,10 +13,12 @@ import { countQuestion } from '../store/sql/count-question.ts';
 import { saveDeclaration } from '../store/sql/save-declaration.ts';
 import type { Db } from '../store/store.ts';
 import type { AddressLookup, AddressLookupRequest } from './address-lookup-schema.ts';
+import { answerDigest } from './audit-answer.ts';
 import { auditRefusal } from './audit-refusal.ts';
 import { checkQuota } from './check-quota.ts';
 import { completeAddress } from './complete-address.ts';
 import { coverageOf } from './coverage.ts';
+import { versionsOf } from './disclosed.ts';
 import { addressText } from './involvement.ts';
 import type { Language } from './language.ts';
 import { knownPlace, openPlaces } from './open-places.ts';
@@ -54,8 +56,9 @@ export async function lookUpAddress(core: Core, user: UserPrincipal, body: Addre
     const shown = places.slice(0, maxShown);
     const coverage = coverageOf([...scope.value.feeds.values()], scope.value.now);
     await db.run(countQuestion, [user.organisationId, user.accountId, ...counted.value]);
-    await audit(db, core, user, declaration.value, { query: body.query, postcode, shown, coverage });
-    return ok({ addresses: shown.map(({ address }) => ({ address: addressText(address), question: questionOf(address) })), refine: places.length > maxShown, coverage, notice: noticeText(shown.length > 0, language) });
+    const answer = { addresses: shown.map(({ address }) => ({ address: addressText(address), question: questionOf(address) })), refine: places.length > maxShown, coverage, notice: noticeText(shown.length > 0, language) };
+    await audit(db, core, user, declaration.value, { query: body.query, postcode, shown, answer });
+    return ok(answer);
   });
   if (!lookup.ok) await auditRefusal(core, user, body.declarationId, lookup.failure);
   return lookup;
@@ -92,16 +95,17 @@ function questionOf({ lines, postcode, uprn }: AddressDetails): AddressQuestion 
   return { ...(line1 === undefined ? {} : { line1 }), ...(line2 === '' ? {} : { line2 }), ...(town === undefined ? {} : { town }), ...(postcode === undefined ? {} : { postcode }), ...(uprn === undefined ? {} : { uprn }) };
 }
 
-type Shown = { readonly query: string; readonly postcode: string; readonly shown: readonly ShownPlace[]; readonly coverage: AddressLookup['coverage'] };
+type Shown = { readonly query: string; readonly postcode: string; readonly shown: readonly ShownPlace[]; readonly answer: AddressLookup };
 
-async function audit(db: Db, core: Core, user: UserPrincipal, { id, content }: ReadDeclaration, { query, postcode, shown, coverage }: Shown): Promise<void> {
+async function audit(db: Db, core: Core, user: UserPrincipal, { id, content }: ReadDeclaration, { query, postcode, shown, answer }: Shown): Promise<void> {
   const kind = 'addresses-looked-up';
   await orAuditUnavailable(kind, async () => {
     if (shown.length > 0 && content.question === undefined) {
       await db.run(saveDeclaration, [user.organisationId, id, core.keys.seal(user.organisationId, 'declaration', id, { ...content, lookedUp: postcode })]);
     }
-    const feeds = coverage.map(({ organisation, feed, state }) => ({ organisation: organisation.code, feed, state }));
+    const feeds = answer.coverage.map(({ organisation, feed, state, lastGood }) => ({ organisation: organisation.code, feed, state, lastGood }));
+    const places = shown.map(({ placeId, records }) => ({ placeId, records: versionsOf(records) }));
     const actor = { organisationId: user.organisationId, accountId: user.accountId, clientId: user.hostId };
-    await appendLeaf(db, core, actor, { kind, declarationId: id, payload: { query, postcode, places: shown.map(({ placeId }) => placeId), feeds } });
+    await appendLeaf(db, core, actor, { kind, declarationId: id, payload: { query, postcode, places, answerDigest: answerDigest(core, answer), feeds } });
   });
 }

@@ -26,6 +26,8 @@ export type OpenRecord = {
   readonly feedId: string;
   readonly variantId: string | null;
   readonly receivedAt: Date;
+  /** Counts the wordings of the record, from 1. */
+  readonly version: number;
   readonly record: HeadlineRecord;
   /** Birth dates that the person's other records give, for one that gives none. */
   readonly otherBirths?: readonly Birth[] | undefined;
@@ -43,7 +45,7 @@ export function openVariant(core: Core, row: VariantRow): OpenVariant {
 /** Opens a record's seal. @throws MastError `seal-broken`. */
 export function openRecord(
   core: Core,
-  row: { record_id: string; organisation_id: string; feed_id: string; variant_id: string | null; received_at: Date; sealed: Buffer },
+  row: { record_id: string; organisation_id: string; feed_id: string; variant_id: string | null; received_at: Date; version: number; sealed: Buffer },
 ): OpenRecord {
   const { record } = sealedRecordSchema.parse(core.keys.open(row.organisation_id as OrganisationId, 'record', row.record_id, row.sealed));
   return {
@@ -52,6 +54,7 @@ export function openRecord(
     feedId: row.feed_id,
     variantId: row.variant_id,
     receivedAt: row.received_at,
+    version: row.version,
     record,
   };
 }

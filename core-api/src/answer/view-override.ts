@@ -11,6 +11,7 @@ import { useOverride } from '../store/sql/use-override.ts';
 import type { Answer } from './answer-schema.ts';
 import { assemble } from './assemble.ts';
 import { answerPayload, sealAnswer } from './audit-answer.ts';
+import { disclosedBy } from './disclosed.ts';
 import { noPlaces } from './find-place.ts';
 import { findShielded } from './find-shielded.ts';
 import type { Language } from './language.ts';
@@ -36,13 +37,14 @@ export async function viewOverride(core: Core, user: UserPrincipal, overrideId: 
     if (!scope.ok) return scope;
     if (!sought.ok || sought.value.kind !== 'person') return failed({ code: 'not-found' } as const);
     const people = await findShielded(db, core, scope.value, sought.value);
-    const draft = assemble(core.ids.uuid(), core.environment, scope.value, { people, places: noPlaces, isView: true }, language);
+    const found = { people, places: noPlaces, isView: true };
+    const draft = assemble(core.ids.uuid(), core.environment, scope.value, found, language);
     const owners = new Set(people.people.flatMap(({ person }) => person.records.map((record) => record.organisationId as OrganisationId)));
     for (const owner of owners) await queueNotice(db, core, { kind: 'override-used', organisationId: owner, role: 'information-governance-lead', reference: overrideId, until: used.closeBy });
     const digest = core.keys.macBytes('question', questionText(question));
-    const payload = { ...answerPayload(draft, declaration.gateways, digest), overrideId };
+    const payload = { ...answerPayload(core, { declaration, question, digest }, draft, disclosedBy(found)), overrideId };
     const leaf = await appendLeaf(db, core, { organisationId, accountId }, { kind: 'override-viewed', declarationId: declaration.id, payload });
-    return ok({ draft, leaf, digest });
+    return ok({ draft, leaf, digest, answerDigest: payload.answerDigest });
   });
   return audited.ok ? ok(sealAnswer(core, user, audited.value)) : audited;
 }

@@ -50,7 +50,7 @@ export type AuditEvent =
   | {
       readonly kind: 'search-answered';
       readonly declarationId: DeclarationId;
-      readonly payload: AnswerPayload & { question: object };
+      readonly payload: AnswerPayload;
     }
   | {
       readonly kind: 'person-viewed' | 'place-viewed';
@@ -60,7 +60,7 @@ export type AuditEvent =
   | {
       readonly kind: 'addresses-looked-up';
       readonly declarationId: DeclarationId;
-      readonly payload: { query: string; postcode: string; places: readonly string[]; feeds: AnswerPayload['feeds'] };
+      readonly payload: { query: string; postcode: string; places: readonly { placeId: string; records: readonly RecordVersion[] }[]; answerDigest: string; feeds: AnswerPayload['feeds'] };
     }
   | {
       readonly kind: 'question-refused';
@@ -146,14 +146,28 @@ type DeskEvent =
   | { readonly kind: 'declaration-reviewed'; readonly declarationId: DeclarationId; readonly payload: { outcome: string } }
   | { readonly kind: 'audit-read'; readonly declarationId?: undefined; readonly payload: { scope: 'own' | 'organisation'; day: string | undefined; kind: string | undefined; accountId: string | undefined; events: number } };
 
-/** What was disclosed: every id, with the versions of what was read, and the scope it was read under. */
+/** A record that was read, and which wording of it. */
+type RecordVersion = readonly [id: string, version: number];
+
+/** Of what an answer was made: by person and by place, every record that was read for them. */
+export type Disclosed = {
+  readonly people: ReadonlyMap<string, { readonly weightBits: number; readonly records: readonly RecordVersion[]; readonly household: readonly RecordVersion[] }>;
+  readonly places: ReadonlyMap<string, readonly RecordVersion[]>;
+};
+
+/**
+ * What was disclosed: what was asked; every person and place listed, whose involvements were shown (`involvements`) and of which records the rest was made; how sure the match was; the scope it was
+ * read under; and a keyed digest of the whole answer.
+ */
 export type AnswerPayload = {
   readonly searchId: string;
   readonly gateways: readonly string[];
+  readonly question: object;
   readonly questionDigest: string;
-  readonly people: readonly { personId: string; band: string; involvements: readonly string[] }[];
-  readonly places: readonly { placeId: string; involvements: readonly string[] }[];
+  readonly answerDigest: string;
+  readonly people: readonly { personId: string; band: string; weightBits: number; involvements: readonly string[]; records: readonly RecordVersion[]; household: readonly RecordVersion[] }[];
+  readonly places: readonly { placeId: string; involvements: readonly string[]; records: readonly RecordVersion[] }[];
   readonly total: number;
   readonly refine: boolean;
-  readonly feeds: readonly { organisation: string; feed: string; state: string }[];
+  readonly feeds: readonly { organisation: string; feed: string; state: string; lastGood: string | null }[];
 };

@@ -7,6 +7,8 @@ export type ReceiptContent = {
   readonly organisationId: string;
   /** Keyed digest of the question, base64url: comparable by us, not guessable by a holder. */
   readonly questionDigest: string;
+  /** Keyed digest of the answer, base64url: whoever kept the answer can have it held against this. */
+  readonly answerDigest: string;
   readonly coverage: readonly { organisation: string; feed: string; state: string; lastGood: string | null }[];
   readonly counts: { readonly people: number; readonly places: number; readonly total: number; readonly refine: boolean };
 };

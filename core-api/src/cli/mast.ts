@@ -11,6 +11,7 @@ import { createStore } from '../store/create-store.ts';
 import { migrate } from '../store/migrate.ts';
 import { admitService } from './admit-service.ts';
 import { agreement } from './agreement.ts';
+import { audit } from './audit.ts';
 import { backUpKeyStore, backupCommand, isKeyBackup } from './backup.ts';
 import { doctor } from './doctor.ts';
 import { feed } from './feed.ts';
@@ -33,6 +34,7 @@ import { setUp } from './set-up.ts';
 import { shadowModel } from './shadow.ts';
 import { startFault } from './start-faults.ts';
 import { user } from './user.ts';
+import { witness } from './witness.ts';
 
 const usage = `mast <command>
 
@@ -65,12 +67,16 @@ const usage = `mast <command>
   shadow --file <json>  score a candidate matching model over everything stored and say what it would change; changes nothing
   rematch               match everything stored anew, after an upgrade that matches otherwise (matching-changed); stop the service first
   protect               put everything stored through the lists of people and addresses and the shields in force; after a restore (docs/sensitivity.md)
+  audit verify|export|key|new-log
+                        the audit trail against its signed log, from the database or an export; one exit code a finding (docs/audit.md)
+  witness --dir <folder> --name <name> --log <key>
+                        sign checkpoints of another installation's audit log, and refuse a forked one; needs no database (docs/audit.md)
   link --config <json> --out <csv> [--edges <csv>]
                         match extracts offline, before a partner goes live; needs no database (docs/linkage.md)
   match-report --config <json> [--language en|cy] [--json <file>]
                         levels of match per pair of organisations, from the same extracts
 
-Configuration is read from the environment; MAST_ENVIRONMENT (demonstration, training or live) is needed by all but link and match-report.`;
+Configuration is read from the environment; MAST_ENVIRONMENT (demonstration, training or live) is needed by all but witness, link and match-report.`;
 
 /** Commands give the process's exit code: 0 done, 1 not done, 2 not understood. */
 type Command = (config: Config, log: Log, file: string | undefined) => Promise<number>;
@@ -127,6 +133,8 @@ const withOptions: Readonly<Record<string, (words: readonly string[]) => Promise
   // On files alone: no configuration, no database.
   link,
   'match-report': matchReport,
+  witness,
+  audit: async (words) => audit(words, onDatabase),
   agreement: async (words) => onDatabase(async (config, { appUrl }, log) => agreement(config, required(appUrl, 'DATABASE_URL'), log, words)),
   feed: async (words) => onDatabase(async (config, database, log) => feed(config, database, log, words)),
   organisation: async (words) => onDatabase(async (config, database, log) => organisationCommand(config, database, log, words)),

@@ -1,6 +1,6 @@
 import { matchingVersion } from '../rematch/matching-version.ts';
 import { selectRefugeMark } from '../store/sql/select-refuge-mark.ts';
-import { canonicalJson } from './canonical-json.ts';
+import { canonicalJson } from '../shared/canonical-json.ts';
 import { categoriesAllowed } from './categories-allowed.ts';
 import { rulesVersion } from './rules-version.ts';
 import type { Work } from './work.ts';

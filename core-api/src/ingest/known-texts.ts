@@ -1,4 +1,4 @@
-import type { KnownTexts } from './canonical-json.ts';
+import type { KnownTexts } from '../shared/canonical-json.ts';
 import type { Work } from './work.ts';
 
 const texts = new WeakMap<Work, KnownTexts>();

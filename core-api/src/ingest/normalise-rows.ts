@@ -1,8 +1,8 @@
 import type { Keys } from '../keys/keys.ts';
 import { recordSource } from '../sensitivity/record-source.ts';
 import { selectRecordsBySource } from '../store/sql/select-records-by-source.ts';
-import type { KnownTexts } from './canonical-json.ts';
-import { canonicalJson } from './canonical-json.ts';
+import type { KnownTexts } from '../shared/canonical-json.ts';
+import { canonicalJson } from '../shared/canonical-json.ts';
 import { mapInPieces } from './in-pieces.ts';
 import { knownTexts } from './known-texts.ts';
 import { personContent } from './person-content.ts';

@@ -6,7 +6,7 @@ import { selectFeed } from '../store/sql/select-feed.ts';
 import { selectGeneration } from '../store/sql/select-generation.ts';
 import type { BatchBody, BatchResult } from './batch-schema.ts';
 import { batchResultSchema } from './batch-schema.ts';
-import { canonicalJson } from './canonical-json.ts';
+import { canonicalJson } from '../shared/canonical-json.ts';
 import { feedTerms } from './feed-terms.ts';
 import { knownTexts } from './known-texts.ts';
 import type { Work } from './work.ts';

@@ -1,3 +1,4 @@
+import { auditLogJobs } from '../audit/log/audit-log-jobs.ts';
 import { brokerJobs } from '../broker/broker-jobs.ts';
 import { answerPasswordAsks } from '../identity/recovery/answer-password-asks.ts';
 import { mailJob } from '../mail/mail-job.ts';
@@ -23,6 +24,7 @@ export const allJobs: readonly Job[] = [
   { name: 'password-asks', everySeconds: 5, run: answerPasswordAsks },
   mailJob,
   ...brokerJobs,
+  ...auditLogJobs,
   applyShieldsJob,
   sweepJob,
   chaseJob,

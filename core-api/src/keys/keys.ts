@@ -1,4 +1,5 @@
 import type { OrganisationId } from '../shared/brands.ts';
+import type { AuditLogKeys } from './audit-log-keys.ts';
 import type { Shred } from './shred-ledger.ts';
 
 /** Ordinary look-ups, or those of shielded people, which are made with a key that search never uses. */
@@ -32,6 +33,10 @@ export type Keys = {
   auditSeal(period: string, id: string, content: unknown): Buffer;
   /** Opens it. Throws MastError `seal-broken`. */
   auditOpen(period: string, id: string, sealed: Buffer): unknown;
+  /** Whether the period's key is there; without it, what was sealed under it is erased. */
+  hasAuditKey(period: string): boolean;
+  /** Keys of the sealed log over the audit trail. */
+  readonly auditLog: AuditLogKeys;
   /** Compact JWS (RFC 7515), ES256, header `typ` `mast-receipt+jws`. */
   signReceipt(payload: object): string;
   /** Public keys that verify receipts. */

@@ -3,6 +3,7 @@ import { createHmac, createSecretKey, randomBytes } from 'node:crypto';
 import type { Clock } from '../shared/clock.ts';
 import { systemClock } from '../shared/clock.ts';
 import { MastError } from '../shared/mast-error.ts';
+import { auditLogKeys } from './audit-log-keys.ts';
 import type { SealingKey } from './envelope.ts';
 import { newSealingKey, openJson, sealJson } from './envelope.ts';
 import type { KeyFolder } from './key-folder.ts';
@@ -26,7 +27,7 @@ export type OpenKeysOptions = {
 
 /**
  * Opens the key store in a folder; one that is not there, or not whole, is refused (MastError `keys-missing`) unless it may be made. It stands outside
- * the database and its backups. Files are small and binary: `index`, `shield` and `digest` (HMAC keys), `audit/<yyyy-mm>`, `signing/*.jwk`,
+ * the database and its backups. Files are small and binary: `index`, `shield` and `digest` (HMAC keys), `audit/<yyyy-mm>`, `audit-log/<n>.key` and `.mark`, `signing/*.jwk`,
  * `organisations/<id>/`.
  */
 export async function openKeys(path: string, options: OpenKeysOptions = {}): Promise<Keys> {
@@ -71,6 +72,8 @@ export async function openKeys(path: string, options: OpenKeysOptions = {}): Pro
       const key = auditKey(period);
       return openJson((keyId) => (key !== undefined && keyId.equals(key.id) ? key : undefined), ['audit', id, period], sealed);
     },
+    hasAuditKey: (period) => auditKey(period) !== undefined,
+    auditLog: auditLogKeys(folder, files),
     signReceipt,
     receiptJwks: () => ({ keys: [publicPart(receipt)] }),
     tokenSigningJwks: () => ({ keys: [token] }),

@@ -1,5 +1,5 @@
 import { appendLeaf } from '../audit/append-leaf.ts';
-import { canonicalJson } from '../ingest/canonical-json.ts';
+import { canonicalJson } from '../shared/canonical-json.ts';
 import { holdConservation } from '../ingest/conservation.ts';
 import type { Core } from '../core.ts';
 import { insertBatch } from '../store/sql/insert-batch.ts';

@@ -91,3 +91,12 @@ test('the service refuses a schema that is newer, older or other than its own', 
     await store.close();
   }
 });
+
+test('leaves that exist are put on the list of those to be sealed, although the owner is held to row-level security too', async () => {
+  const url = await emptyDatabase();
+  await migrate(url, known.filter(({ number }) => number < 29));
+  await query(url, `insert into audit_leaf select '2026-06-01', gen_random_uuid(), '2026-06-30T10:00:00Z'::timestamptz - n * interval '1 minute', 'team-saved', gen_random_uuid(), null, null, '{}', sha256('c'), sha256(n::text::bytea), '\\x00' from generate_series(1, 3) n`);
+  await migrate(url);
+  expect(await query(url, 'select count(*)::int as n from audit_unsealed u join audit_leaf l using (month, leaf_id, at, leaf_hash)')).toEqual([{ n: 3 }]);
+  expect(await query(url, `select relforcerowsecurity as forced from pg_class where relname = 'audit_leaf'`)).toEqual([{ forced: true }]);
+});

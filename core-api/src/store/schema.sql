@@ -124,6 +124,20 @@ table agreement  -- row security, not for the owner
   policy read_all permissive for select to public using true
   grant insert, select to mast_app
 
+table agreement_ambient  -- row security forced
+  agreement_id text not null
+  version integer not null
+  organisation_id uuid not null
+  setting text not null
+  gateway text not null
+  per_hour integer not null
+  constraint agreement_ambient_per_hour_check CHECK (((per_hour >= 1) AND (per_hour <= 10000)))
+  constraint agreement_ambient_pkey PRIMARY KEY (agreement_id, version, organisation_id, setting)
+  CREATE INDEX agreement_ambient_reader on agreement_ambient USING btree (organisation_id, setting)
+  policy own_write permissive for all to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
+  policy read_all permissive for select to public using true
+  grant insert, select to mast_app
+
 table agreement_contributor  -- row security forced
   agreement_id text not null
   version integer not null
@@ -160,10 +174,54 @@ table agreement_signatory  -- row security forced
   organisation_id uuid not null
   account_id uuid not null
   signed_at timestamp with time zone
+  is_guardian boolean not null default false
+  constraint agreement_signatory_check CHECK (((NOT is_guardian) OR (signed_at IS NOT NULL)))
   constraint agreement_signatory_pkey PRIMARY KEY (agreement_id, version, organisation_id, account_id)
   CREATE INDEX agreement_signatory_organisation_id_idx on agreement_signatory USING btree (organisation_id)
   policy own_write permissive for all to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
   policy read_all permissive for select to public using true
+  grant insert, select to mast_app
+
+table ambient_use  -- row security forced
+  organisation_id uuid not null
+  client_id text not null
+  hour timestamp with time zone not null
+  checks integer not null
+  constraint ambient_use_pkey PRIMARY KEY (organisation_id, client_id, hour)
+  policy own permissive for all to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
+  grant delete, insert, select, update to mast_app
+
+table audit_checkpoint
+  log smallint not null
+  size bigint not null
+  root bytea not null
+  sealed_at timestamp with time zone not null
+  note text not null
+  constraint audit_checkpoint_root_check CHECK ((octet_length(root) = 32))
+  constraint audit_checkpoint_size_check CHECK ((size > 0))
+  constraint audit_checkpoint_pkey PRIMARY KEY (log, size)
+  grant insert, select to mast_app
+
+table audit_cosignature
+  log smallint not null
+  size bigint not null
+  witness text not null
+  at timestamp with time zone not null
+  line text not null
+  constraint audit_cosignature_pkey PRIMARY KEY (log, size, witness)
+  CREATE INDEX audit_cosignature_witness on audit_cosignature USING btree (log, witness, size)
+  grant insert, select to mast_app
+
+table audit_entry
+  log smallint not null
+  position bigint not null
+  month date not null
+  leaf_id uuid not null
+  leaf_hash bytea not null
+  constraint audit_entry_leaf_hash_check CHECK ((octet_length(leaf_hash) = 32))
+  constraint audit_entry_position_check CHECK (("position" >= 0))
+  constraint audit_entry_pkey PRIMARY KEY (log, "position")
+  CREATE UNIQUE INDEX audit_entry_leaf on audit_entry USING btree (leaf_id, log)
   grant insert, select to mast_app
 
 table audit_leaf partition by RANGE (month)  -- row security forced
@@ -211,6 +269,42 @@ partition audit_leaf_2027_10 of audit_leaf FOR VALUES FROM ('2027-10-01') TO ('2
 partition audit_leaf_2027_11 of audit_leaf FOR VALUES FROM ('2027-11-01') TO ('2027-12-01')
 partition audit_leaf_2027_12 of audit_leaf FOR VALUES FROM ('2027-12-01') TO ('2028-01-01')
 partition audit_leaf_default of audit_leaf DEFAULT
+
+table audit_log
+  log smallint not null
+  origin text not null
+  verifier_key text not null
+  started_at timestamp with time zone not null
+  size bigint not null default 0
+  root bytea not null
+  constraint audit_log_log_check CHECK ((log > 0))
+  constraint audit_log_root_check CHECK ((octet_length(root) = 32))
+  constraint audit_log_size_check CHECK ((size >= 0))
+  constraint audit_log_pkey PRIMARY KEY (log)
+  constraint audit_log_origin_key UNIQUE (origin)
+  grant insert, select to mast_app
+
+table audit_tile
+  log smallint not null
+  level smallint not null
+  tile bigint not null
+  root bytea not null
+  hashes bytea not null
+  constraint audit_tile_hashes_check CHECK ((octet_length(hashes) = 8192))
+  constraint audit_tile_level_check CHECK (((level >= 0) AND (level <= 5)))
+  constraint audit_tile_root_check CHECK ((octet_length(root) = 32))
+  constraint audit_tile_tile_check CHECK ((tile >= 0))
+  constraint audit_tile_pkey PRIMARY KEY (log, level, tile)
+  grant insert, select to mast_app
+
+table audit_unsealed
+  at timestamp with time zone not null
+  leaf_id uuid not null
+  month date not null
+  leaf_hash bytea not null
+  constraint audit_unsealed_leaf_hash_check CHECK ((octet_length(leaf_hash) = 32))
+  constraint audit_unsealed_pkey PRIMARY KEY (at, leaf_id)
+  grant delete, insert, select to mast_app
 
 table batch  -- row security forced
   organisation_id uuid not null
@@ -265,6 +359,25 @@ table broker_message  -- row security forced
   policy own permissive for all to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
   grant insert, select, update to mast_app
 
+table cds_card  -- row security forced
+  organisation_id uuid not null
+  card_id uuid not null
+  client_id text not null
+  service text not null
+  hook text not null
+  month date not null
+  outcome text
+  reason text
+  outcome_at timestamp with time zone
+  constraint cds_card_check CHECK (((outcome IS NULL) = (outcome_at IS NULL)))
+  constraint cds_card_check1 CHECK (((reason IS NULL) OR (outcome = 'overridden'::text)))
+  constraint cds_card_month_check CHECK ((EXTRACT(day FROM month) = (1)::numeric))
+  constraint cds_card_outcome_check CHECK ((outcome = ANY (ARRAY['accepted'::text, 'overridden'::text])))
+  constraint cds_card_pkey PRIMARY KEY (organisation_id, card_id)
+  CREATE INDEX cds_card_month on cds_card USING btree (organisation_id, month)
+  policy own permissive for all to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
+  grant delete, insert, select to mast_app
+
 table client  -- row security forced
   client_id text not null
   organisation_id uuid not null
@@ -280,7 +393,7 @@ table client  -- row security forced
   upstream jsonb
   constraint client_check CHECK (((upstream IS NULL) OR ((kind = 'host'::text) AND ((upstream ->> 'kind'::text) = ANY (ARRAY['smart'::text, 'entra'::text])))))
   constraint client_jwks_uri_check CHECK ((jwks_uri ~ '^https://[a-z0-9.-]+(:[0-9]+)?/[^?#]*$'::text))
-  constraint client_kind_check CHECK ((kind = ANY (ARRAY['connector'::text, 'host'::text])))
+  constraint client_kind_check CHECK ((kind = ANY (ARRAY['connector'::text, 'host'::text, 'ehr'::text])))
   constraint client_status_check CHECK ((status = ANY (ARRAY['active'::text, 'suspended'::text])))
   constraint client_pkey PRIMARY KEY (client_id)
   policy own_write permissive for all to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
@@ -402,6 +515,25 @@ table edge
   CREATE INDEX edge_blind on edge USING btree (look_a, look_b) WHERE (substr(md5(((look_a)::text || (look_b)::text)), 1, 4) < '028f'::text)
   CREATE INDEX edge_look_b_idx on edge USING btree (look_b)
   grant delete, insert, select, update to mast_app
+
+table ehr  -- row security forced
+  client_id text not null
+  organisation_id uuid not null
+  issuer text not null
+  tenant text not null default ''::text
+  jku text
+  fhir_server text
+  setting text
+  language text not null default 'en'::text
+  cpis_url text
+  constraint ehr_issuer_check CHECK (((length(issuer) >= 1) AND (length(issuer) <= 300)))
+  constraint ehr_language_check CHECK ((language = ANY (ARRAY['en'::text, 'cy'::text])))
+  constraint ehr_tenant_check CHECK ((length(tenant) <= 200))
+  constraint ehr_pkey PRIMARY KEY (client_id)
+  CREATE UNIQUE INDEX ehr_issuer on ehr USING btree (issuer, tenant)
+  policy own_write permissive for all to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
+  policy read_all permissive for select to public using true
+  grant select to mast_app
 
 table environment
   kind text not null

@@ -3,7 +3,9 @@ import { randomUUID } from 'node:crypto';
 
 import { mastConnect } from '../connect/mast-connect.ts';
 import type { LogFields } from '../context.ts';
+import { tendHeap } from '../tend-heap.ts';
 
+tendHeap();
 const stop = new AbortController();
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop.abort());
 

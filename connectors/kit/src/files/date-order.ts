@@ -21,7 +21,7 @@ export class DateOrder<Key extends string> {
     this.#columns = columns;
   }
 
-  see(cells: ReadonlyMap<Key, string | undefined>, line: number): void {
+  see(cells: { readonly get: (key: Key) => string | undefined }, line: number): void {
     for (const [key, { dayFirst }] of this.#columns) {
       const cell = cells.get(key);
       if (cell === undefined || cell.length !== 10) continue;

@@ -18,7 +18,7 @@ export function excelDamage(kind: CellKind, text: string): string | undefined {
   }
   if (first === 61 && text.length > 1) return 'spreadsheet-formula';
   if (kind === 'date') return /^\d{5}$/.test(text) ? 'spreadsheet-date' : undefined;
-  if (asDay.test(text)) return 'spreadsheet-date';
+  if ((text.length === 5 || text.length === 6) && asDay.test(text)) return 'spreadsheet-date';
   if (kind === 'text') return undefined;
   if (/^\d(?:\.\d+)?E\+\d{1,3}$/i.test(text)) return 'spreadsheet-number';
   if (kind === 'nhs-number' && /^\d{8,9}$/.test(text)) return 'spreadsheet-zeros';

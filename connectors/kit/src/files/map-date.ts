@@ -8,6 +8,8 @@ const monthPatterns = { 'yyyy-MM-dd': /^(?<year>\d{4})-(?<month>\d{2})$/, 'dd/MM
 
 /** A date in the declared format as an ISO date, or undefined when it is written otherwise. Whether the day exists is core-api's rule. */
 export function mapDate(text: string, format: DateFormat): string | undefined {
+  // Nearly every date is written so already.
+  if (format === 'yyyy-MM-dd') return patterns[format].test(text) ? text : undefined;
   const { year, month, day } = patterns[format].exec(text)?.groups ?? {};
   return year === undefined ? undefined : `${year}-${month}-${day}`;
 }

@@ -1,5 +1,5 @@
-import type { PageOutcome, RecordRow, Reject, TombstoneRow } from '../page.ts';
-import { recordText } from '../record-text.ts';
+import type { PageOutcome, Reject, TombstoneRow } from '../page.ts';
+import { WrittenRow } from '../written-row.ts';
 import type { FormatRow, RowFinding } from './file-format.ts';
 import type { FileReject, Tally } from './tally.ts';
 import { mostRejectsListed } from './tally.ts';
@@ -12,7 +12,7 @@ type Sent = { readonly line: number; readonly own: readonly RowFinding[]; readon
 
 /** A page being filled, and what is needed to tell afterwards which line of the file each of core-api's reasons belongs to. */
 export class PageDraft {
-  readonly records: RecordRow[] = [];
+  readonly records: WrittenRow[] = [];
   readonly tombstones: TombstoneRow[] = [];
   readonly rejects: Reject[] = [];
   readonly leftOut: Record<string, number> = {};
@@ -38,9 +38,10 @@ export class PageDraft {
   add(row: FormatRow, mode: 'full' | 'delta'): void {
     if (row.kind === 'unclear') this.rejects.push({ row: row.line, column: null, rule: row.rule });
     else if (row.kind === 'record') {
-      this.records.push({ ref: row.ref, record: row.record });
+      const written = new WrittenRow(row.ref, row.record);
+      this.records.push(written);
       this.#sentRecords.push({ line: row.line, own: row.problems, columnOf: row.columnOf });
-      this.#bytes += Buffer.byteLength(recordText(row.record));
+      this.#bytes += Buffer.byteLength(written.text);
     } else if (row.kind === 'tombstone' || (mode === 'delta' && row.ref !== '')) {
       this.tombstones.push({ ref: row.ref });
       this.#sentTombstones.push({ line: row.line, own: [], columnOf: row.kind === 'tombstone' ? row.columnOf : () => null });

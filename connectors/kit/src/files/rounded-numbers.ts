@@ -12,7 +12,7 @@ export class RoundedNumbers<Key extends string> {
     this.#keys = keys;
   }
 
-  see(cells: ReadonlyMap<Key, string | undefined>): void {
+  see(cells: { readonly get: (key: Key) => string | undefined }): void {
     for (const column of this.#keys) {
       const cell = cells.get(column);
       if (cell === undefined || cell.length <= digitsKept || !/^\d+$/.test(cell)) continue;

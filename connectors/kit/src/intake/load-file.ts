@@ -38,7 +38,7 @@ export async function* loadFile(intake: Intake, job: FileToLoad): AsyncGenerator
   await writeIntakeState(context.state, state);
   const { attempt, pages: settled } = start.tally;
   let compared: true | undefined;
-  for await (const drafted of oneAhead(filePages(opened, file.mode, context.config.pageRows))) {
+  for await (const drafted of oneAhead(toldAhead(filePages(opened, file.mode, context.config.pageRows), context, settled))) {
     if (drafted.page <= settled) continue;
     const page = pageOf(drafted, file, manifest.rows, attempt, opened);
     const outcome = yield* deliver(intake, file, opened.unread, resend === undefined ? page : { ...page, resend });
@@ -57,6 +57,14 @@ export async function* loadFile(intake: Intake, job: FileToLoad): AsyncGenerator
   if (opened.unread.length > 0) context.log.info('columns-not-read', { feedId: context.feedId, file: file.name, columns: opened.unread.length });
   await finish(intake, hand, outcomeOf(file, state.tally, context.clock.now(), opened.unread), 'loaded', { sha256: manifest.sha256, terms, readAt: context.clock.now().toISOString() });
   return true;
+}
+
+/** The same pages; of those that will be sent the runner hears as soon as they are made. */
+async function* toldAhead(pages: AsyncGenerator<DraftedPage, void, void>, context: Intake['context'], settled: number): AsyncGenerator<DraftedPage, void, void> {
+  for await (const drafted of pages) {
+    if (drafted.page > settled) context.ahead?.(drafted.draft);
+    yield drafted;
+  }
 }
 
 /** Everything that must be right before one row is sent, in the ledger's steps. Throws FileRefused. */

@@ -5,7 +5,7 @@ type Params = readonly [...leaf: LeafRow, questionMac: Buffer, sealedDeclaration
 
 /**
  * Everything that a search leaves behind, in one statement: the declaration bound to its question (the caller holds its lock), the people and places answered under
- * it, so that only they can be viewed, whose involvements were shown (from then on their members change only by review, and who saw them is told), and the audit leaf.
+ * it, so that only they can be viewed, whose involvements were shown (from then on their members change only by review, and who saw them is told), and the audit leaf, on the list of those that wait for their place in the log.
  * A person seen before is not written again: answers about one person do not queue behind each other. The question is counted, whatever was found; answers to one account queue for its count until they commit, which
  * follows at once.
  */
@@ -22,7 +22,8 @@ export const auditSearch = statement<Params>({
                 insert into search_count as c (organisation_id, account_id, application_id, day, in_day, hour, in_hour) values ($5, $6, $17, $18, 1, $19, 1)
                 on conflict (organisation_id, account_id, application_id) do update set
                   in_day = case when c.day = excluded.day then c.in_day + 1 else 1 end, day = excluded.day,
-                  in_hour = case when c.hour = excluded.hour then c.in_hour + 1 else 1 end, hour = excluded.hour)
+                  in_hour = case when c.hour = excluded.hour then c.in_hour + 1 else 1 end, hour = excluded.hour),
+              waiting as (insert into audit_unsealed (at, leaf_id, month, leaf_hash) values ($3, $2, $1, $10))
          insert into audit_leaf
            (month, leaf_id, at, kind, organisation_id, account_id, declaration_id, header, commitment, leaf_hash, sealed)
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,

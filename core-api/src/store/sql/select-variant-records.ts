@@ -8,6 +8,7 @@ const row = z.object({
   feed_id: z.string(),
   variant_id: z.string(),
   received_at: z.date(),
+  version: z.number(),
   sealed: z.instanceof(Buffer),
 });
 
@@ -25,7 +26,7 @@ type Params = readonly [
  */
 export const selectVariantRecords = statement<Params, z.infer<typeof row>>({
   name: 'select-variant-records',
-  text: `select r.organisation_id, r.record_id, r.feed_id, r.variant_id, r.received_at, r.sealed
+  text: `select r.organisation_id, r.record_id, r.feed_id, r.variant_id, r.received_at, r.version, r.sealed
          from unnest($1::uuid[], $2::uuid[]) as v(organisation_id, variant_id)
          join record r on r.organisation_id = v.organisation_id and r.variant_id = v.variant_id
          where (r.organisation_id, r.feed_id) in (select * from unnest($3::uuid[], $4::text[]))

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 
-import { runConnectors, type FeedToRun, type LogFields } from '@mast/connector-kit';
+import { runConnectors, tendHeap, type FeedToRun, type LogFields } from '@mast/connector-kit';
 import { caseManagement } from '@mast/connector-case-management';
 import { fhir } from '@mast/connector-fhir';
 import { police } from '@mast/connector-police';
@@ -10,6 +10,7 @@ import type { ConnectorsConfig } from '../feed-parts.ts';
 import { readConfig } from './read-config.ts';
 
 /** Every feed of the demonstration, each by its own connector, in one process. */
+tendHeap();
 const config = readConfig<ConnectorsConfig>();
 const connectors: Record<ConnectorsConfig['feeds'][number]['connector'], FeedToRun['connector']> = { 'case-management': caseManagement, fhir, police, 'sftp-csv': sftpCsv };
 const stopping = new AbortController();

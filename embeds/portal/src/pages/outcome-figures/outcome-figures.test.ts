@@ -11,8 +11,9 @@ test('counts by month, with the reasons for which cards were set aside', async (
 });
 
 test('where there are none it says so, and nobody else reads them', async () => {
+  const browser = await as('administrator');
   world.core.answers.set('GET /v1/outcome-figures', { from: '2025-11', outcomes: [], cards: [] });
-  const text = textOf((await (await as('administrator')).get('/outcome-figures')).body);
+  const text = textOf((await browser.get('/outcome-figures')).body);
   expect(text).toContain('Nobody has said yet what came of a call');
   expect(text).toContain('No card has been given yet');
   expect((await (await as('practitioner')).get('/outcome-figures')).status).toBe(403);

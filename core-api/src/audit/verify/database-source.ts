@@ -1,0 +1,52 @@
+import type { AuditSession } from '../../store/audit-session.ts';
+import type { AuditSource, SourceEntry } from './audit-source.ts';
+
+type Row = Readonly<Record<string, unknown>>;
+
+/** The trail and its logs as a database has them. What the columns hold is read as it stands: this reader trusts nothing. */
+export function databaseSource(session: AuditSession): AuditSource {
+  async function* mapped<Value>(query: string, parameters: readonly (string | number)[], map: (row: Row) => Value): AsyncGenerator<Value[], void, void> {
+    for await (const rows of session.pages(query, parameters)) yield rows.map((row) => map(row as Row));
+  }
+  return {
+    async logs() {
+      const logs = [];
+      for await (const rows of mapped('select log, origin, verifier_key, size, root from audit_log order by log', [], (row) => ({ log: Number(row['log']), origin: String(row['origin']), verifierKey: String(row['verifier_key']), size: Number(row['size']), root: row['root'] as Buffer }))) logs.push(...rows);
+      return logs;
+    },
+    entries: (log) =>
+      mapped(
+        `select e.position, e.leaf_id, e.leaf_hash as sealed_hash, to_char(l.month, 'YYYY-MM') as period, l.at, l.kind, l.organisation_id, l.account_id, l.declaration_id, l.header, l.commitment, l.leaf_hash, l.sealed
+         from audit_entry e left join audit_leaf l on l.month = e.month and l.leaf_id = e.leaf_id where e.log = $1 order by e.position`,
+        [log],
+        entryOf,
+      ),
+    checkpoints: (log) => mapped('select size, root, sealed_at, note from audit_checkpoint where log = $1 order by size', [log], (row) => ({ size: Number(row['size']), root: row['root'] as Buffer, sealedAt: row['sealed_at'] as Date, note: String(row['note']) })),
+    tiles: (log, level) => mapped('select tile, root, hashes from audit_tile where log = $1 and level = $2 order by tile', [log, level], (row) => ({ tile: Number(row['tile']), root: row['root'] as Buffer, hashes: row['hashes'] as Buffer })),
+    cosignatures: (log) => mapped('select size, witness, at, line from audit_cosignature where log = $1 order by size, witness', [log], (row) => ({ size: Number(row['size']), witness: String(row['witness']), at: row['at'] as Date, line: String(row['line']) })),
+    placeless: () =>
+      mapped(
+        `select l.leaf_id, l.at, coalesce(u.leaf_hash = l.leaf_hash, false) as waits from audit_leaf l
+         left join audit_unsealed u on u.at = l.at and u.leaf_id = l.leaf_id
+         where not exists (select from audit_entry e where e.leaf_id = l.leaf_id) order by l.at`,
+        [],
+        (row) => ({ leafId: String(row['leaf_id']), at: row['at'] as Date, waits: row['waits'] === true }),
+      ),
+  };
+}
+
+function entryOf(row: Row): SourceEntry {
+  const leaf = row['header'] === null ? undefined : {
+    period: String(row['period']),
+    at: row['at'] as Date,
+    kind: String(row['kind']),
+    organisationId: String(row['organisation_id']),
+    accountId: row['account_id'] as string | null,
+    declarationId: row['declaration_id'] as string | null,
+    header: row['header'] as string,
+    commitment: row['commitment'] as Buffer,
+    leafHash: row['leaf_hash'] as Buffer,
+    sealed: row['sealed'] as Buffer,
+  };
+  return { position: Number(row['position']), leafId: String(row['leaf_id']), leafHash: row['sealed_hash'] as Buffer, leaf };
+}
