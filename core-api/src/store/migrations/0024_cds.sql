@@ -56,9 +56,6 @@ create index agreement_ambient_reader on agreement_ambient (organisation_id, set
 alter table agreement_signatory add column is_guardian boolean not null default false check (not is_guardian or signed_at is not null);
 grant update (is_guardian) on agreement_signatory to mast_app;
 
-alter table designation drop constraint designation_duty_check;
-alter table designation add constraint designation_duty_check check (duty in ('never-load-list', 'refuge-list', 'shield-approval', 'override', 'caldicott-guardian'));
-
 -- Ambient checks of an EHR in an hour.
 create table ambient_use (
   organisation_id uuid not null,
