@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 
 import type { TestProject } from 'vitest/node';
 
+import { ambientQuestions } from './alike/ambient-pairs.ts';
 import type { Equivalence } from './alike/equivalence.ts';
 import { equivalence } from './alike/equivalence.ts';
 import type { Probe } from './alike/make-pairs.ts';
@@ -19,7 +20,7 @@ import { startSecondProcess } from './start-second-process.ts';
 
 /**
  * `npm run bench:alike -- --n 5000`: does the time of an answer tell what its content does not? Forbidden and unknown on every route with an id, unknown and known at the token endpoint, shielded
- * and not held, restricted with the right and a wrong postcode. Core runs in a process of its own and is asked over HTTP, the arms taking turns in random order; two one-sided tests (Welch, 5 %) say
+ * and not held, restricted with the right and a wrong postcode; the same of a card in a health record that may make ambient checks. Core runs in a process of its own and is asked over HTTP, the arms taking turns in random order; two one-sided tests (Welch, 5 %) say
  * whether their means lie within +- 1 ms of one another.
  *   --only token,shield,createSearch   pairs whose name holds one of the words
  *   --list                             names alone; nothing is measured
@@ -68,7 +69,7 @@ if (!values.list) {
 
 async function wantedArms(): Promise<Arms[]> {
   const words = values.only.split(',').map((word) => word.trim());
-  const questions = [...(await protectedQuestions(world)), ...(await tokenPairs(world))].map(({ name, one, other }): Arms => ({ name, one: oneOf(one), other: oneOf(other) }));
+  const questions = [...(await protectedQuestions(world)), ...(await ambientQuestions(world)), ...(await tokenPairs(world))].map(({ name, one, other }): Arms => ({ name, one: oneOf(one), other: oneOf(other) }));
   const pairs = (await alikePairs(world)).map(({ name, foreign, unknown, probe }): Arms => ({ name, one: () => probe(foreign), other: () => probe(unknown()) }));
   return [...questions, ...pairs].filter(({ name }) => words.some((word) => name.includes(word)));
 }

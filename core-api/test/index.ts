@@ -1,3 +1,4 @@
+export { allowAmbient } from './allow-ambient.ts';
 export { countPairs } from './count-pairs.ts';
 export type { PairCounts, TrueRecord } from './count-pairs.ts';
 export { partsWorld, prepareParts } from './ingest-parts.ts';

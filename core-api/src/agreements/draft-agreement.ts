@@ -8,6 +8,7 @@ import type { Problem, ProblemPointer } from '../problem/problem.ts';
 import type { OrganisationId } from '../shared/brands.ts';
 import type { Result } from '../shared/result.ts';
 import { failed, ok } from '../shared/result.ts';
+import { insertAgreementAmbient } from '../store/sql/insert-agreement-ambient.ts';
 import { insertAgreementDocument } from '../store/sql/insert-agreement-document.ts';
 import { insertAgreementDraft } from '../store/sql/insert-agreement-draft.ts';
 import { insertAgreementFeed } from '../store/sql/insert-agreement-feed.ts';
@@ -16,12 +17,16 @@ import { insertAgreementSignatory } from '../store/sql/insert-agreement-signator
 import { selectAgreements } from '../store/sql/select-agreements.ts';
 import { selectNextAgreementVersion } from '../store/sql/select-next-agreement-version.ts';
 import { selectOrganisations } from '../store/sql/select-organisations.ts';
+import { selectDuty } from '../store/sql/select-duty.ts';
 import { selectOwnFeeds } from '../store/sql/select-own-feeds.ts';
 import { setOwn } from '../store/sql/set-own.ts';
 import type { Db } from '../store/store.ts';
 import type { AgreementDraft, draftedSchema } from './agreement-schema.ts';
 import { draftFaults } from './draft-faults.ts';
 import { termsHash } from './terms-hash.ts';
+
+/** Who signs for confidential information (National Data Guardian, 2021 guidance); a duty that an administrator names somebody for. */
+const guardian = 'caldicott-guardian';
 
 /** What breaks off a draft once rows of it are written. */
 class Faulty extends Error {
@@ -69,8 +74,9 @@ async function write(db: Db, core: Core, user: UserPrincipal, draft: AgreementDr
 }
 
 /** Organisation by organisation, as row-level security wants it; only here is it seen whether feeds and accounts exist. Each signatory hears that a version waits. */
-async function writeParties(db: Db, core: Core, version: number, { agreement: agreementId, contributors, readers, signatories }: AgreementDraft, ids: ReadonlyMap<string, string>): Promise<void> {
+async function writeParties(db: Db, core: Core, version: number, { agreement: agreementId, contributors, readers, signatories, ambient = [] }: AgreementDraft, ids: ReadonlyMap<string, string>): Promise<void> {
   const faults: ProblemPointer[] = [];
+  const guarded = new Set<string>();
   for (const code of new Set([...contributors, ...signatories].map(({ organisation }) => organisation).concat(readers))) {
     const id = ids.get(code) ?? '';
     await db.run(setOwn, [id]);
@@ -80,12 +86,16 @@ async function writeParties(db: Db, core: Core, version: number, { agreement: ag
       if (feeds.has(feedId)) await db.run(insertAgreementFeed, [agreementId, version, id, feedId]);
       else faults.push({ pointer: `/contributors/${at}/feedId`, rule: 'known' });
     }
+    for (const { organisation, setting, gateway, perHour } of ambient) if (organisation === code) await db.run(insertAgreementAmbient, [agreementId, version, id, setting, gateway, perHour]);
     if (readers.includes(code)) await db.run(insertAgreementReader, [agreementId, version, id]);
     for (const [at, { organisation, accountId }] of signatories.entries()) {
       if (organisation !== code) continue;
+      if (ambient.length > 0 && (await db.one(selectDuty, [id, accountId, guardian])) !== undefined) guarded.add(code);
       if ((await db.one(insertAgreementSignatory, [agreementId, version, id, accountId])) === undefined) faults.push({ pointer: `/signatories/${at}/accountId`, rule: 'known' });
       else await queueNotice(db, core, { kind: 'agreement-proposed', organisationId: id as OrganisationId, accountId, reference: `agreement:${agreementId}/${version}` });
     }
   }
+  // Found here so that a draft that could never come into force is not sent round; what holds is the statement that puts it in force.
+  if (ambient.length > 0 && (guarded.size < 2 || !ambient.every(({ organisation }) => guarded.has(organisation)))) faults.push({ pointer: '/signatories', rule: 'two-caldicott-guardians' });
   if (faults.length > 0) throw new Faulty(faults);
 }

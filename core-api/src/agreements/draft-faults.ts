@@ -19,10 +19,15 @@ export function draftFaults(draft: AgreementDraft, { own, codes, gateways }: Dra
   for (const [at, { organisation }] of draft.contributors.entries()) need(codes.has(organisation), `/contributors/${at}/organisation`, 'known');
   for (const [at, reader] of draft.readers.entries()) need(codes.has(reader), `/readers/${at}`, 'known');
   for (const [at, gateway] of (draft.gateways ?? []).entries()) need(gateways.has(gateway), `/gateways/${at}`, 'known');
+  for (const [at, { organisation, gateway }] of (draft.ambient ?? []).entries()) {
+    need(draft.readers.includes(organisation), `/ambient/${at}/organisation`, 'reader');
+    need(gateways.has(gateway) && (draft.gateways === undefined || draft.gateways.includes(gateway)), `/ambient/${at}/gateway`, 'of-agreement');
+  }
   for (const [at, { organisation }] of draft.signatories.entries()) need(parties.has(organisation), `/signatories/${at}/organisation`, 'party');
   need([...parties].every((party) => signing.has(party)), '/signatories', 'one-for-each-party');
   need(unique(draft.contributors.map(({ organisation, feedId }) => `${organisation} ${feedId}`)), '/contributors', 'unique');
   need(unique(draft.readers), '/readers', 'unique');
+  need(unique((draft.ambient ?? []).map(({ organisation, setting }) => `${organisation} ${setting}`)), '/ambient', 'unique');
   need(unique(draft.signatories.map(({ organisation, accountId }) => `${organisation} ${accountId}`)), '/signatories', 'unique');
   need(unique(draft.documents.map(({ kind, sha256 }) => `${kind} ${sha256}`)), '/documents', 'unique');
   return faults;

@@ -42,6 +42,7 @@ export function factsSheet(ground: FactsGround): Sheet {
         paragraphs: [
           say('no-free-text'), say(agreement.allowsCategories ? 'categories-on' : 'categories-off'), say(agreement.allowsReview ? 'review-on' : 'review-off'),
           say(agreement.allowsReaderLocations ? 'reader-locations-on' : 'reader-locations-off'), say(agreement.allowsOpenAcrossAges ? 'open-across-ages-on' : 'open-across-ages-off'),
+          ...(agreement.ambient.length === 0 ? [say('ambient-off')] : agreement.ambient.map(({ organisation, setting, gateway, perHour }) => say('ambient-on', { organisation, setting: say(`setting-${setting}`), gateway, number: String(perHour) }))),
         ],
       },
       gatewaySection(ground),

@@ -15,6 +15,7 @@ const hash = (changes: Partial<AgreementDraft> = {}, version = 1): string => ter
 /** What is signed is every term: for each one, another value that makes another agreement of it. */
 const others: Readonly<Required<{ [Term in keyof AgreementDraft]: AgreementDraft[Term] }>> = {
   agreement: 'other', validFrom: '2026-01-02', validTo: '2027-01-01', displayMonths: 11, storageMonths: 35, allowsReview: true, allowsCategories: true, allowsReaderLocations: true, allowsOpenAcrossAges: true, gateways: ['a'],
+  ambient: [{ organisation: 'X', setting: 'maternity', gateway: 'a', perHour: 10 }],
   contributors: [{ organisation: 'X', feedId: 'x' }], readers: ['X'], documents: [{ kind: 'dsa', sha256: 'b'.repeat(64) }], signatories: [{ organisation: 'X', accountId: id(1) }, { organisation: 'Y', accountId: id(3) }],
 };
 
@@ -24,6 +25,10 @@ test.each(Object.entries(others))('another %s is another agreement', (term, valu
 
 test('the table has every term of the schema', () => {
   expect(Object.keys(others).toSorted()).toEqual(Object.keys(agreementDraftSchema.shape).toSorted());
+});
+
+test('a version without ambient checks is signed as it was before there were any', () => {
+  expect(hash({ ambient: [] })).toBe(hash());
 });
 
 test('another version is another agreement, no gateways named is not none, and the order of lists is nothing', () => {

@@ -499,7 +499,7 @@ table designation  -- row security forced
   ended_at timestamp with time zone
   constraint designation_check CHECK ((named_by <> account_id))
   constraint designation_check1 CHECK (((ended_by IS NULL) = (ended_at IS NULL)))
-  constraint designation_duty_check CHECK ((duty = ANY (ARRAY['never-load-list'::text, 'refuge-list'::text, 'shield-approval'::text, 'override'::text])))
+  constraint designation_duty_check CHECK ((duty = ANY (ARRAY['never-load-list'::text, 'refuge-list'::text, 'shield-approval'::text, 'override'::text, 'caldicott-guardian'::text])))
   constraint designation_pkey PRIMARY KEY (organisation_id, account_id, duty)
   policy own permissive for all to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
   grant insert, select, update to mast_app

@@ -21,7 +21,7 @@ const owain = '0198f000-0000-7000-8000-000000000002';
 const hash = (sign: string): string => sign.repeat(64);
 const agreement = (version: number, rest: Partial<Agreement>): Agreement => ({
   agreementId: 'west-glamorgan', version, status: 'in-force', validFrom: '2026-01-01', validTo: null, displayMonths: 12, storageMonths: 36, allowsReview: true, allowsCategories: false, allowsReaderLocations: false,
-  allowsOpenAcrossAges: false, gateways: null, termsSha256: null, inForceAt: '2026-01-01T00:00:00.000Z', endedAt: null, contributors: [{ organisation: 'SWP', feedId: 'swp-headlines' }, { organisation: 'W06000011', feedId: 'cwm-children' }],
+  allowsOpenAcrossAges: false, gateways: null, ambient: [], termsSha256: null, inForceAt: '2026-01-01T00:00:00.000Z', endedAt: null, contributors: [{ organisation: 'SWP', feedId: 'swp-headlines' }, { organisation: 'W06000011', feedId: 'cwm-children' }],
   readers: ['SWP', 'W06000011'], signatories: [], documents: [], ...rest,
 });
 
@@ -29,12 +29,12 @@ const agreement = (version: number, rest: Partial<Agreement>): Agreement => ({
 export const agreementsOf = (accountId: string): readonly Agreement[] => [
   agreement(1, {}),
   agreement(2, {
-    status: 'draft', inForceAt: null, validFrom: '2027-01-01', validTo: '2028-12-31', gateways: ['sswbwa-2014-s130', 'taken-out-2025'], termsSha256: hash('a'), readers: ['SWP', '7A3', 'W06000011'],
+    status: 'draft', inForceAt: null, validFrom: '2027-01-01', validTo: '2028-12-31', ambient: [{ organisation: '7A3', setting: 'emergency-department', gateway: 'sswbwa-2014-s130', perHour: 60 }], gateways: ['sswbwa-2014-s130', 'taken-out-2025'], termsSha256: hash('a'), readers: ['SWP', '7A3', 'W06000011'],
     documents: [{ kind: 'dsa', sha256: hash('b') }],
     signatories: [
-      { organisation: 'SWP', accountId: roomIds.rhys, signedAt: '2026-11-20T09:30:00.000Z' },
-      { organisation: '7A3', accountId: roomIds.megan, signedAt: null },
-      { organisation: 'W06000011', accountId, signedAt: null },
+      { organisation: 'SWP', accountId: roomIds.rhys, signedAt: '2026-11-20T09:30:00.000Z', isGuardian: true },
+      { organisation: '7A3', accountId: roomIds.megan, signedAt: null, isGuardian: false },
+      { organisation: 'W06000011', accountId, signedAt: null, isGuardian: false },
     ],
   }),
   agreement(1, { agreementId: 'cwm-pilot', status: 'ended', endedAt: '2026-06-30T22:00:00.000Z', validTo: '2026-12-31' }),
@@ -55,6 +55,14 @@ export function answerRooms(core: FakeCore): void {
     'POST /v1/organisations/W06000011/changes': organisations[0],
     'GET /v1/sign-in-policy': { absoluteMinutes: 720, idleMinutes: 15, factors: ['totp', 'passkey'], ownSignInOnly: false },
     'POST /v1/sign-in-policy': {},
+    'GET /v1/outcome-figures': {
+      from: '2025-11',
+      outcomes: [{ month: '2026-11', outcome: 'no-reply', count: 3 }, { month: '2026-11', outcome: 'spoke', count: 12 }, { month: '2026-11', outcome: 'wrong-person', count: 1 }],
+      cards: [
+        { month: '2026-11', service: 'mast-who-else', given: 240, accepted: 0, overridden: 18, reasons: [{ reason: 'already-known', count: 11 }, { reason: 'other', count: 7 }] },
+        { month: '2026-11', service: 'mast-before-booking', given: 9, accepted: 0, overridden: 0, reasons: [] },
+      ],
+    },
     'GET /v1/search-quota': { userHour: 60, userDay: 250, organisationHour: 2_000, organisationDay: 10_000, applicationHour: 2_000, applicationDay: 10_000 },
     'POST /v1/search-quota': {},
     'GET /v1/sessions': (_body: unknown, { sid }: FakeSession) => ({ sessions: core.identity.sessionIds().map((each) => ownSession(each, each === sid)) }),

@@ -1062,6 +1062,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/outcome-figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What came of calls, and of cards in health records, by month */
+        get: operations["getOutcomeFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/outcomes": {
         parameters: {
             query?: never;
@@ -2418,7 +2435,7 @@ export interface components {
              */
             confirmationOverdue?: true;
             /** @description What an administrator has named them for beside their role, signed in by themselves; absent: nothing. */
-            duties?: ("never-load-list" | "refuge-list" | "shield-approval" | "override")[];
+            duties?: ("never-load-list" | "refuge-list" | "shield-approval" | "override" | "caldicott-guardian")[];
             /** @enum {string} */
             environment: "demonstration" | "training" | "live";
             /** @description The embed host that speaks for the user. */
@@ -2506,6 +2523,27 @@ export interface components {
              */
             concernId?: string;
             outcome: string;
+        };
+        OutcomeFigures: {
+            /** @description Cards that health records of the organisation were given, and how many the records reported as followed or set aside, by reason. */
+            cards: {
+                accepted: number;
+                given: number;
+                month: string;
+                overridden: number;
+                reasons: {
+                    count: number;
+                    reason: string;
+                }[];
+                service: string;
+            }[];
+            from: string;
+            /** @description What came of calls that people of the organisation made. */
+            outcomes: {
+                count: number;
+                month: string;
+                outcome: string;
+            }[];
         };
         OutcomeRequest: {
             /**
@@ -3847,6 +3885,12 @@ export interface operations {
                             allowsOpenAcrossAges: boolean;
                             allowsReaderLocations: boolean;
                             allowsReview: boolean;
+                            ambient: {
+                                gateway: string;
+                                organisation: string;
+                                perHour: number;
+                                setting: string;
+                            }[];
                             contributors: {
                                 feedId: string;
                                 organisation: string;
@@ -3862,6 +3906,8 @@ export interface operations {
                             readers: string[];
                             signatories: {
                                 accountId: string;
+                                /** @description Signed as Caldicott guardian. */
+                                isGuardian: boolean;
                                 organisation: string;
                                 signedAt: string | null;
                             }[];
@@ -3983,6 +4029,17 @@ export interface operations {
                      * @default false
                      */
                     allowsReview?: boolean;
+                    /** @description Ambient checks; none unless they stand here. Two Caldicott guardians of two organisations sign, among them that of each organisation named here. */
+                    ambient?: {
+                        /** @description The gateway on which the parties say it rests. */
+                        gateway: string;
+                        /** @description A reader, where the health record stands. */
+                        organisation: string;
+                        /** @description Checks of one health record in an hour. */
+                        perHour: number;
+                        /** @enum {string} */
+                        setting: "emergency-department" | "urgent-care" | "ambulance" | "maternity";
+                    }[];
                     contributors: {
                         feedId: string;
                         organisation: string;
@@ -4447,7 +4504,7 @@ export interface operations {
                 cursor?: string;
                 /** @description One day in London; without it the last 30 days. */
                 day?: string;
-                kind?: "declaration-made" | "declaration-refused" | "reference-given" | "search-answered" | "person-viewed" | "place-viewed" | "addresses-looked-up" | "question-refused" | "agreement-drafted" | "agreement-signed" | "agreement-ended" | "feed-suspended" | "feed-reopening" | "organisation-leaving" | "retention-run" | "batch-applied" | "onboarding-recorded" | "reviews-listed" | "review-viewed" | "review-verdict" | "review-outcomes-read" | "recalls-listed" | "separation-entered" | "sources-merged" | "ambient-checked" | "ambient-limited" | "outcome-noted" | "concern-raised" | "broker-message-sent" | "broker-case-opened" | "broker-cases-listed" | "broker-case-read" | "broker-case-settled" | "broker-measures-read" | "directory-changed" | "project-contact-entered" | "declarations-listed" | "declaration-reason-read" | "declaration-reviewed" | "signed-in" | "signed-in-again" | "password-asked" | "password-changed" | "sign-in-policy-changed" | "search-quota-changed" | "stepped-up" | "sessions-ended" | "sign-in-link-used" | "identity-linked" | "factor-enrolled" | "factor-reset-asked" | "factor-reset-decided" | "factor-removed" | "client-key-requested" | "client-key-approved" | "client-key-revoked" | "client-status-set" | "designation-changed" | "list-entry-added" | "list-entry-ended" | "shield-asked" | "shield-concerns" | "shield-decided" | "override-opened" | "override-viewed" | "override-closed" | "overrides-listed" | "service-permission-changed" | "access-requested" | "access-requests-listed" | "access-vouched" | "access-decided" | "organisation-changed" | "team-saved" | "teams-listed" | "user-changed" | "user-closed" | "user-confirmed" | "user-entered" | "user-reinstated" | "user-suspended" | "users-listed" | "audit-read";
+                kind?: "declaration-made" | "declaration-refused" | "reference-given" | "search-answered" | "person-viewed" | "place-viewed" | "addresses-looked-up" | "question-refused" | "agreement-drafted" | "agreement-signed" | "agreement-ended" | "feed-suspended" | "feed-reopening" | "organisation-leaving" | "retention-run" | "batch-applied" | "onboarding-recorded" | "reviews-listed" | "review-viewed" | "review-verdict" | "review-outcomes-read" | "recalls-listed" | "separation-entered" | "sources-merged" | "ambient-checked" | "ambient-limited" | "outcome-noted" | "outcome-figures-read" | "concern-raised" | "broker-message-sent" | "broker-case-opened" | "broker-cases-listed" | "broker-case-read" | "broker-case-settled" | "broker-measures-read" | "directory-changed" | "project-contact-entered" | "declarations-listed" | "declaration-reason-read" | "declaration-reviewed" | "signed-in" | "signed-in-again" | "password-asked" | "password-changed" | "sign-in-policy-changed" | "search-quota-changed" | "stepped-up" | "sessions-ended" | "sign-in-link-used" | "identity-linked" | "factor-enrolled" | "factor-reset-asked" | "factor-reset-decided" | "factor-removed" | "client-key-requested" | "client-key-approved" | "client-key-revoked" | "client-status-set" | "designation-changed" | "list-entry-added" | "list-entry-ended" | "shield-asked" | "shield-concerns" | "shield-decided" | "override-opened" | "override-viewed" | "override-closed" | "overrides-listed" | "service-permission-changed" | "access-requested" | "access-requests-listed" | "access-vouched" | "access-decided" | "organisation-changed" | "team-saved" | "teams-listed" | "user-changed" | "user-closed" | "user-confirmed" | "user-entered" | "user-reinstated" | "user-suspended" | "users-listed" | "audit-read";
                 /** @description `organisation` is for its information-governance lead. */
                 scope?: "own" | "organisation";
             };
@@ -7341,7 +7398,7 @@ export interface operations {
                             /** Format: uuid */
                             accountId: string;
                             /** @enum {string} */
-                            duty: "never-load-list" | "refuge-list" | "shield-approval" | "override";
+                            duty: "never-load-list" | "refuge-list" | "shield-approval" | "override" | "caldicott-guardian";
                             /** Format: date-time */
                             namedAt: string;
                         }[];
@@ -7437,7 +7494,7 @@ export interface operations {
                     /** @enum {string} */
                     action: "name" | "end";
                     /** @enum {string} */
-                    duty: "never-load-list" | "refuge-list" | "shield-approval" | "override";
+                    duty: "never-load-list" | "refuge-list" | "shield-approval" | "override" | "caldicott-guardian";
                 };
             };
         };
@@ -7453,7 +7510,7 @@ export interface operations {
                             /** Format: uuid */
                             accountId: string;
                             /** @enum {string} */
-                            duty: "never-load-list" | "refuge-list" | "shield-approval" | "override";
+                            duty: "never-load-list" | "refuge-list" | "shield-approval" | "override" | "caldicott-guardian";
                             /** Format: date-time */
                             namedAt: string;
                         }[];
@@ -9745,6 +9802,98 @@ export interface operations {
                         };
                         sector: string;
                     };
+                };
+            };
+            /** @description The body is not of the declared form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid access token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this kind of caller, or another subject than the session was opened for. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or not allowed: the two answer alike. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the service. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service, or its audit trail, cannot answer now. This is never a nil. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOutcomeFigures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutcomeFigures"];
                 };
             };
             /** @description The body is not of the declared form. */

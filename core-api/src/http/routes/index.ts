@@ -73,6 +73,7 @@ import { metricsGet } from './metrics.get/route.ts';
 import { onboardingGet } from './onboarding.get/route.ts';
 import { onboardingRecord } from './onboarding.record/route.ts';
 import { openapiGet } from './openapi.get/route.ts';
+import { outcomeFiguresGet } from './outcome-figures.get/route.ts';
 import { outcomesCreate } from './outcomes.create/route.ts';
 import { peopleView } from './people.view/route.ts';
 import { quarantineList } from './quarantine.list/route.ts';
@@ -199,6 +200,7 @@ export function addRoutes(app: App, deps: RouteDeps): void {
   auditConsistencyGet(app, deps);
   auditProofsCreate(app, deps);
   outcomesCreate(app, deps);
+  outcomeFiguresGet(app, deps);
   concernsCreate(app, deps);
   brokerMessagesCreate(app, deps);
   brokerCasesList(app, deps);

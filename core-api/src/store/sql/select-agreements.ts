@@ -16,12 +16,13 @@ const row = z.object({
   allowsReaderLocations: z.boolean(),
   allowsOpenAcrossAges: z.boolean(),
   gateways: z.array(z.string()).nullable(),
+  ambient: z.array(z.object({ organisation: z.string(), setting: z.string(), gateway: z.string(), perHour: z.number() })),
   termsSha256: z.string().nullable(),
   inForceAt: z.date().nullable(),
   endedAt: z.date().nullable(),
   contributors: z.array(z.object({ organisation: z.string(), feedId: z.string() })),
   readers: z.array(z.string()),
-  signatories: z.array(z.object({ organisation: z.string(), accountId: z.string(), signedAt: z.string().nullable() })),
+  signatories: z.array(z.object({ organisation: z.string(), accountId: z.string(), signedAt: z.string().nullable(), isGuardian: z.boolean() })),
   documents: z.array(z.object({ kind: z.enum(['dsa', 'dpa', 'mou', 'contract']), sha256: z.string() })),
 });
 
@@ -38,9 +39,11 @@ export const selectAgreements = statement<[organisationId: string, agreementId: 
            encode(a.terms_sha256, 'hex') as "termsSha256", a.in_force_at as "inForceAt", a.ended_at as "endedAt",
            (select coalesce(jsonb_agg(jsonb_build_object('organisation', o.code, 'feedId', c.feed_id) order by o.code, c.feed_id), '[]')
             from agreement_contributor c join organisation o using (organisation_id) where c.agreement_id = a.agreement_id and c.version = a.version) as contributors,
+           (select coalesce(jsonb_agg(jsonb_build_object('organisation', o.code, 'setting', b.setting, 'gateway', b.gateway, 'perHour', b.per_hour) order by o.code, b.setting), '[]')
+            from agreement_ambient b join organisation o using (organisation_id) where b.agreement_id = a.agreement_id and b.version = a.version) as ambient,
            (select coalesce(jsonb_agg(o.code order by o.code), '[]')
             from agreement_reader r join organisation o using (organisation_id) where r.agreement_id = a.agreement_id and r.version = a.version) as readers,
-           (select coalesce(jsonb_agg(jsonb_build_object('organisation', o.code, 'accountId', s.account_id, 'signedAt', s.signed_at) order by o.code, s.account_id), '[]')
+           (select coalesce(jsonb_agg(jsonb_build_object('organisation', o.code, 'accountId', s.account_id, 'signedAt', s.signed_at, 'isGuardian', s.is_guardian) order by o.code, s.account_id), '[]')
             from agreement_signatory s join organisation o using (organisation_id) where s.agreement_id = a.agreement_id and s.version = a.version) as signatories,
            (select coalesce(jsonb_agg(jsonb_build_object('kind', d.kind, 'sha256', encode(d.sha256, 'hex')) order by d.kind, d.sha256), '[]')
             from agreement_document d where d.agreement_id = a.agreement_id and d.version = a.version) as documents

@@ -20,6 +20,7 @@ const pages: readonly (readonly [name: string, path: string, role: string])[] = 
   ['agreement-new', '/new-agreement', 'information-governance-lead'],
   ['sign-in-rules', '/sign-in-rules', 'administrator'],
   ['sign-in-rules-change', '/sign-in-rules/change', 'information-governance-lead'],
+  ['outcome-figures', '/outcome-figures', 'information-governance-lead'],
   ['search-quota', '/search-quota', 'information-governance-lead'],
   ['search-quota-change', '/search-quota/change', 'information-governance-lead'],
   ['sessions', '/sessions', 'practitioner'],

@@ -39,7 +39,7 @@ test('a version shows all of its terms: parties by name, what it allows in words
   expect(said).toContain('from 1 January 2027 to 31 December 2028');
   expect(said).toContain('these 2 alone Social Services and Well-being (Wales) Act 2014, section 130 (sswbwa-2014-s130) taken-out-2025');
   expect(said).toContain('they may not ask by address and are shown no address');
-  expect(said).toMatch(/South Wales Police 0198f000-0000-7000-8000-00000000a001 20 November 2026, 09:30 Tawe Bay University Health Board 0198f000-0000-7000-8000-00000000a002 not yet Cwm Council .* you not yet/);
+  expect(said).toMatch(/South Wales Police 0198f000-0000-7000-8000-00000000a001 20 November 2026, 09:30, as Caldicott guardian Tawe Bay University Health Board 0198f000-0000-7000-8000-00000000a002 not yet Cwm Council .* you not yet/);
   expect(said).toContain(`Data sharing agreement ${Array(8).fill('bbbbbbbb').join(' ')}`);
 });
 

@@ -32,15 +32,15 @@ export async function versionView(agreement: Agreement, visit: Visit): Promise<o
   const columns = (labels: Readonly<Record<string, string>>): readonly object[] => Object.values(labels).map((label) => ({ label }));
   const sharing = [...new Set(agreement.contributors.map(({ organisation }) => organisation))];
   return {
-    facts: termFacts(agreement, catalogue, language),
+    facts: termFacts(agreement, catalogue, language, named),
     contributors: { columns: columns(t.contributorColumns), rows: sharing.map((code) => [named(code), agreement.contributors.filter(({ organisation }) => organisation === code).map(({ feedId }) => feedId).join(', ')]) },
     readers: agreement.readers.map(named),
     signatories: {
       columns: columns(t.signatoryColumns),
-      rows: agreement.signatories.map(({ organisation, accountId, signedAt }) => [
+      rows: agreement.signatories.map(({ organisation, accountId, signedAt, isGuardian }) => [
         named(organisation),
         accountId === me.accountId ? { text: me.name, lines: [t.you] } : (names.get(accountId) ?? accountId),
-        signedAt === null ? t.notSigned : momentText(signedAt, language),
+        signedAt === null ? t.notSigned : signedText(momentText(signedAt, language), isGuardian, t),
       ]),
     },
     documents: { columns: columns(t.documentColumns), rows: agreement.documents.map(({ kind, sha256 }) => [kindText(t.documentKinds, kind), inEights(sha256)]) },
@@ -57,7 +57,16 @@ function kindText(kinds: AgreementWords['documentKinds'], kind: string): string 
   return Object.hasOwn(texts, kind) ? (texts[kind] ?? kind) : kind;
 }
 
-function termFacts(agreement: Agreement, catalogue: Catalogue, language: Language): readonly Fact[] {
+function signedText(moment: string, isGuardian: boolean, { signedAsGuardian }: AgreementWords): string {
+  return isGuardian ? signedAsGuardian(moment) : moment;
+}
+
+function settingText(settings: AgreementWords['settings'], setting: string): string {
+  const texts: Readonly<Record<string, string>> = settings;
+  return Object.hasOwn(texts, setting) ? (texts[setting] ?? setting) : setting;
+}
+
+function termFacts(agreement: Agreement, catalogue: Catalogue, language: Language, named: (code: string) => string): readonly Fact[] {
   const t = words[language];
   const { status, inForceAt, endedAt, displayMonths, storageMonths, gateways, termsSha256 } = agreement;
   const since = status === 'in-force' ? inForceAt : endedAt;
@@ -76,6 +85,11 @@ function termFacts(agreement: Agreement, catalogue: Catalogue, language: Languag
     { key: t.facts.review, value: said(t.review, agreement.allowsReview) },
     { key: t.facts.locations, value: said(t.locations, agreement.allowsReaderLocations) },
     { key: t.facts.openAcrossAges, value: said(t.openAcrossAges, agreement.allowsOpenAcrossAges) },
+    {
+      key: t.facts.ambient,
+      value: agreement.ambient.length === 0 ? t.noAmbient : t.ambient,
+      lines: agreement.ambient.map(({ organisation, setting, gateway, perHour }) => t.ambientLine(named(organisation), settingText(t.settings, setting), perHour, gatewayText(gateway))),
+    },
     { key: t.facts.hash, value: termsSha256 === null ? t.paperHash : inEights(termsSha256), lines: termsSha256 === null ? [] : [t.hashText] },
   ];
 }

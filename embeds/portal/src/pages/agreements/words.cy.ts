@@ -42,7 +42,7 @@ export const cy: SameWords<AgreementWords> = {
   ended: (versions) => (versions === 1 ? 'Mae’r cytundeb wedi dod i ben. Aeth 1 fersiwn gydag ef.' : `Mae’r cytundeb wedi dod i ben. Aeth ${versions} fersiwn gydag ef.`),
 
   facts: {
-    state: 'Sut mae’n sefyll', valid: 'Yn ddilys', display: 'Dangosir am', storage: 'Storir am', gateways: 'Pyrth cyfreithiol', categories: 'Codau categori', review: 'Cymharu cofnodion', locations: 'Lleoliadau i’r rhai sydd ond yn darllen', openAcrossAges: 'Gwaith agored ar draws oedrannau', hash: 'Rhif y telerau',
+    state: 'Sut mae’n sefyll', valid: 'Yn ddilys', display: 'Dangosir am', storage: 'Storir am', gateways: 'Pyrth cyfreithiol', categories: 'Codau categori', review: 'Cymharu cofnodion', locations: 'Lleoliadau i’r rhai sydd ond yn darllen', openAcrossAges: 'Gwaith agored ar draws oedrannau', ambient: 'Cardiau mewn cofnodion iechyd', hash: 'Rhif y telerau',
   },
   since: (moment) => `ers ${moment}`,
   months: (count) => `${count} mis`,
@@ -52,6 +52,11 @@ export const cy: SameWords<AgreementWords> = {
   review: { yes: 'caiff adolygwyr y darllenwyr gymharu’r hyn a anfonodd y cyfranwyr', no: 'ni chaiff neb gymharu’r hyn a anfonodd y cyfranwyr' },
   locations: { yes: 'cânt holi yn ôl cyfeiriad a gweld ble mae rhywun', no: 'ni chânt holi yn ôl cyfeiriad ac ni ddangosir cyfeiriad iddynt' },
   openAcrossAges: { yes: 'mae’n aros yn weladwy o dan borth ar gyfer plant neu oedolion yn unig', no: 'mae porth ar gyfer y cyfnod arall o fywyd yn ei adael allan' },
+  noAmbient: 'nid ydynt yn dweud dim cyn i rywun ddweud pam y mae’n holi',
+  ambient: 'cânt ddweud bod asiantaethau eraill yn ymwneud, ydynt neu nac ydynt, cyn i neb ddweud pam y mae’n holi',
+  ambientLine: (organisation, setting, perHour, gateway) => `${organisation}, ${setting}: ${perHour} yr awr ar y mwyaf, o dan ${gateway}`,
+  settings: { 'emergency-department': 'adran achosion brys', 'urgent-care': 'gofal brys', ambulance: 'ambiwlans', maternity: 'mamolaeth' },
+  signedAsGuardian: (moment) => `${moment}, fel gwarcheidwad Caldicott`,
   hashText: 'SHA-256 y telerau hyn: yr hyn y mae llofnodwr yn ei lofnodi',
   paperHash: 'dim: llofnodwyd ar bapur a’i gofnodi pan osodwyd MAST',
   contributors: 'Pwy sy’n rhannu, a pha ffrydiau',

@@ -39,7 +39,7 @@ export const en = {
   ended: (versions: number) => (versions === 1 ? 'The agreement has ended. 1 version went with it.' : `The agreement has ended. ${versions} versions went with it.`),
 
   facts: {
-    state: 'How it stands', valid: 'Valid', display: 'Shown for', storage: 'Stored for', gateways: 'Legal gateways', categories: 'Category codes', review: 'Comparing records', locations: 'Locations for those who only read', openAcrossAges: 'Open work across ages', hash: 'Number of the terms',
+    state: 'How it stands', valid: 'Valid', display: 'Shown for', storage: 'Stored for', gateways: 'Legal gateways', categories: 'Category codes', review: 'Comparing records', locations: 'Locations for those who only read', openAcrossAges: 'Open work across ages', ambient: 'Cards in health records', hash: 'Number of the terms',
   },
   since: (moment: string) => `since ${moment}`,
   months: (count: number) => (count === 1 ? '1 month' : `${count} months`),
@@ -49,6 +49,11 @@ export const en = {
   review: { yes: 'reviewers of the readers may compare what the contributors sent', no: 'nobody may compare what the contributors sent' },
   locations: { yes: 'they may ask by address and see where somebody is', no: 'they may not ask by address and are shown no address' },
   openAcrossAges: { yes: 'stays visible under a gateway for children or adults alone', no: 'is left out by a gateway for the other time of life' },
+  noAmbient: 'say nothing before somebody has said why they ask',
+  ambient: 'may say that other agencies are involved, yes or no, before anybody has said why they ask',
+  ambientLine: (organisation: string, setting: string, perHour: number, gateway: string) => `${organisation}, ${setting}: at most ${perHour} an hour, under ${gateway}`,
+  settings: { 'emergency-department': 'emergency department', 'urgent-care': 'urgent care', ambulance: 'ambulance', maternity: 'maternity' },
+  signedAsGuardian: (moment: string) => `${moment}, as Caldicott guardian`,
   hashText: 'SHA-256 of these terms: what a signatory signs',
   paperHash: 'none: signed on paper and entered when MAST was set up',
   contributors: 'Who shares, and which feeds',

@@ -24,7 +24,7 @@ const seeingRoles: readonly Role[] = ['administrator', 'information-governance-l
 const namingRoles: readonly Role[] = ['administrator'];
 /** Whose routes ask for a duty at all: naming anybody else would do nothing. */
 const namedRoles: readonly Role[] = ['practitioner', 'team-lead', 'data-lead', 'information-governance-lead'];
-const duties: readonly Duty[] = ['never-load-list', 'refuge-list', 'shield-approval', 'override'];
+const duties: readonly Duty[] = ['never-load-list', 'refuge-list', 'shield-approval', 'override', 'caldicott-guardian'];
 const fault = ownFault<keyof DutyWords['faults']>(words);
 
 /** Who has been named for which duty; naming somebody, and ending it. Nobody is offered themselves, and the core would not take them. */

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+
+import type { UserPrincipal } from '../access/principal.ts';
+import { appendLeaf } from '../audit/append-leaf.ts';
+import type { Core } from '../core.ts';
+import { londonDay } from '../shared/london-day.ts';
+import { monthsBefore } from '../shared/months-before.ts';
+import { countCards } from '../store/sql/count-cards.ts';
+import { countOutcomes } from '../store/sql/count-outcomes.ts';
+
+/** The month under way and the twelve before it; cards are kept as long. */
+const months = 12;
+const month = z.string().regex(/^\d{4}-\d{2}$/);
+
+/** Answer to GET /v1/outcome-figures: counts by month, the latest first, about nobody. */
+export const outcomeFiguresSchema = z
+  .object({
+    from: month,
+    outcomes: z.array(z.object({ month, outcome: z.string(), count: z.int() })).describe('What came of calls that people of the organisation made.'),
+    cards: z
+      .array(z.object({ month, service: z.string(), given: z.int(), accepted: z.int(), overridden: z.int(), reasons: z.array(z.object({ reason: z.string(), count: z.int() })) }))
+      .describe('Cards that health records of the organisation were given, and how many the records reported as followed or set aside, by reason.'),
+  })
+  .meta({ id: 'OutcomeFigures' });
+export type OutcomeFigures = z.infer<typeof outcomeFiguresSchema>;
+
+/** What came of calls and of cards over the last year, of the caller's organisation. @throws MastError `audit-unavailable` */
+export async function outcomeFigures(core: Core, { organisationId, accountId, hostId }: UserPrincipal): Promise<OutcomeFigures> {
+  const from = monthsBefore(londonDay(core.clock.now()), months).slice(0, 7);
+  return core.store.tx({ own: organisationId }, async (db) => {
+    const [outcomes, cards] = await Promise.all([db.rows(countOutcomes, [organisationId, `${from}-01`]), db.rows(countCards, [organisationId, `${from}-01`])]);
+    await appendLeaf(db, core, { organisationId, accountId, clientId: hostId }, { kind: 'outcome-figures-read', payload: {} });
+    return {
+      from,
+      outcomes: outcomes.map(({ month: of, code, n }) => ({ month: of, outcome: code, count: n })),
+      cards: [...Map.groupBy(cards, (row) => `${row.month} ${row.service}`).values()].flatMap((rows) => {
+        const [first] = rows;
+        const sum = (some: typeof rows): number => some.reduce((total, { n }) => total + n, 0);
+        const ended = (how: string): typeof rows => rows.filter(({ outcome }) => outcome === how);
+        const reasons = ended('overridden').flatMap(({ reason, n }) => (reason === null ? [] : [{ reason, count: n }]));
+        return first === undefined ? [] : [{ month: first.month, service: first.service, given: sum(rows), accepted: sum(ended('accepted')), overridden: sum(ended('overridden')), reasons }];
+      }),
+    };
+  });
+}
