@@ -20,7 +20,7 @@ export default defineConfig({
           hookTimeout: 60_000,
         },
       },
-      { test: { name: 'browser', include: ['**/*.browser.test.ts'], exclude: ignored, testTimeout: 60_000, hookTimeout: 60_000 } },
+      { test: { name: 'browser', include: ['**/*.browser.test.ts'], exclude: ignored, testTimeout: 60_000, hookTimeout: 60_000, expect: { poll: { timeout: 30_000 } } } },
       { test: { name: 'path', include: ['**/*.path.test.ts'], exclude: ignored, testTimeout: 180_000, hookTimeout: 180_000, fileParallelism: false } },
     ],
   },

@@ -51,7 +51,7 @@ export interface MastPanel extends HTMLElement {
   /** Asks the host's own back end for a fresh single-use launch assertion. */
   fetchLaunchToken?: () => Promise<string>;
   tokens: MastPanelTokens;
-  /** As if the user had pressed the panel's button; after `mast-ready`. */
+  /** As if the user had pressed the panel's button; after `mast-ready`, and from MAST's own pages alone. */
   open(): void;
   /** Asks again for the same subject. */
   refresh(): void;

@@ -57,7 +57,8 @@ export const run = (app: MastPanelApp, config: FrameConfig, core: CoreClient, po
   apply(first);
   port.listen((message) => {
     if (message.type === 'settings') apply(readSettings(message.settings));
-    if (message.type === 'open') flow.act({ type: 'open' });
+    // Of our own pages alone: another's would press the button for a user who did not.
+    if (message.type === 'open' && port.origin === location.origin) flow.act({ type: 'open' });
     if (message.type === 'refresh') flow.refresh();
     if (message.type === 'logout') flow.clear();
   });

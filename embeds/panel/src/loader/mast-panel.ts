@@ -71,7 +71,7 @@ export class MastPanel extends HTMLElement {
     this.#send({ v: 1, type: 'settings', settings: this.#settings() });
   }
 
-  /** As if the user had pressed the panel's button: for a page that was opened to look somebody up. After `mast-ready`. */
+  /** As if the user had pressed the panel's button: for a page of MAST's own that was opened to look somebody up, after `mast-ready`. From other pages it is not heard. */
   open(): void {
     this.#send({ v: 1, type: 'open' });
   }
