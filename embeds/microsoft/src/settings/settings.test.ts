@@ -6,8 +6,8 @@ import { unreadClaims } from './unread-claims.ts';
 const token = (claims: unknown): string => `e30.${Buffer.from(JSON.stringify(claims)).toString('base64url')}.c2ln`;
 
 describe('whose token it is said to be', () => {
-  test('tenant and person are read, whatever else there is', () => {
-    expect(unreadClaims(token({ tid: 't', oid: 'o', name: 'Siân' }))).toEqual({ tid: 't', oid: 'o' });
+  test('tenant, person and end are read, whatever else there is', () => {
+    expect(unreadClaims(token({ tid: 't', oid: 'o', exp: 7, name: 'Siân' }))).toEqual({ tid: 't', oid: 'o', exp: 7 });
   });
 
   test.each(['', 'a.b', 'e30.%%%.x', token(null), token({ tid: 7 })])('%s is nobody’s', (text) => {

@@ -32,6 +32,6 @@ export const createTeamsSignIn = (host: Pick<TeamsHost, 'getAuthToken' | 'openWi
 };
 
 const endOf = (token: string): Date | undefined => {
-  const { exp } = (unreadClaims(token) ?? {}) as { exp?: number };
+  const exp = unreadClaims(token)?.exp;
   return exp === undefined ? undefined : new Date(exp * 1000);
 };
