@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 
-import { createMastClient } from '@mast/openapi';
+import { createMastClient, type MastClient } from '@mast/openapi';
 import { importJWK, type JWK, SignJWT } from 'jose';
 
 export type ConnectorKey = { clientId: string; privateJwk: JWK; feeds: readonly string[] };
@@ -8,6 +9,8 @@ export type FeedStatus = { feedId: string; sequence: number; fileSequence: numbe
 
 /** Tokens are asked for again this long before they end. */
 const renewBeforeMs = 60_000;
+/** A service whose disk is behind says so (503) and is asked again; after so long somebody should look. */
+const patienceMs = 120_000;
 
 /** Asks the core API, as the partner's own connector may, how far each of its feeds is. */
 export function feedStatusReader(coreUrl: string, key: ConnectorKey): () => Promise<FeedStatus[]> {
@@ -23,11 +26,18 @@ export function feedStatusReader(coreUrl: string, key: ConnectorKey): () => Prom
   return () =>
     Promise.all(
       key.feeds.map(async (feedId) => {
-        const { data } = await client.GET('/v1/feeds/{feedId}', { params: { path: { feedId } } });
-        if (data === undefined) throw new Error(`feed ${feedId} has no status`);
+        const data = await readFeed(client, feedId);
         return { feedId, sequence: data.sequence, fileSequence: fileSequence(data.cursor), liveRecords: data.liveRecords, quarantined: data.quarantined };
       }),
     );
+}
+
+async function readFeed(client: MastClient, feedId: string) {
+  for (const until = Date.now() + patienceMs; ; await pause(1_000)) {
+    const { data, response } = await client.GET('/v1/feeds/{feedId}', { params: { path: { feedId } } });
+    if (data !== undefined) return data;
+    if (response.status !== 503 || Date.now() > until) throw new Error(`feed ${feedId} has no status: the core API answered ${response.status}`);
+  }
 }
 
 /** The number of the last file: our own file connectors write it into their cursors, which are opaque to everybody else. 0 before the first file, and for a feed without files. */
