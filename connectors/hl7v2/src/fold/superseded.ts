@@ -7,14 +7,17 @@ import { patientParts, segmentOf } from './patient-parts.ts';
 
 const plain: ReadonlySet<KeptMessage['kind']> = new Set(['begin', 'plan', 'update', 'end', 'cancel-begin', 'update-place', 'reopen', 'delete-visit', 'person', 'appointment', 'cancel-appointment', 'delete-appointment', 'no-show']);
 
+/** What makes the words about one number count for another. */
+const mixing: ReadonlySet<KeptMessage['kind']> = new Set(['merge', 'link', 'unlink', 'delete-person']);
+
 type Said = { readonly message: KeptMessage; readonly patient: string; readonly fields: ReadonlySet<string> };
 
 /**
  * Messages of people with a relevant contact that no longer say anything: those of attendances and appointments that never became relevant, all of whose fields a newer message about the same number says again. What the fold makes of
- * the others is the same. Groups with links are left alone, since there the moment of a name counts.
+ * the others is the same. Groups with merges or links are left alone: there one person's words stand under several numbers, and the moment of each counts.
  */
 export function superseded(messages: readonly KeptMessage[], mapping: MappingConfig): ReadonlySet<KeptMessage> {
-  if (messages.some(({ kind }) => kind === 'link' || kind === 'delete-person')) return new Set();
+  if (messages.some(({ kind }) => mixing.has(kind))) return new Set();
   const relevant = new Set(messages.filter(({ weight }) => weight === 'contact').flatMap(({ keys }) => keys.filter(isContact)));
   const said = messages.flatMap((message): Said[] => {
     const fields = plain.has(message.kind) ? fieldsOf(message, mapping) : undefined;
