@@ -127,8 +127,10 @@ function readSubject(subject: string, today: string, grouping: Grouping): void {
 function piecesOf(line: string): string[] {
   const pieces: string[] = [];
   for (let from = 0; from < line.length; ) {
-    const space = from + maxLine < line.length ? line.lastIndexOf(' ', from + maxLine) : line.length;
-    const to = space > from ? space : Math.min(line.length, from + maxLine);
+    const rest = line.slice(from, from + maxLine + 1);
+    // Looked for in the piece alone: a line without a space would be run through once for each of its pieces.
+    const space = rest.length > maxLine ? rest.lastIndexOf(' ') : rest.length;
+    const to = from + (space > 0 ? space : maxLine);
     pieces.push(line.slice(from, to).trim());
     from = to;
   }

@@ -8,6 +8,8 @@ const birthLabel = /(?<![\p{L}])(?:d ?\. ?o ?\. ?b|dob|(?:date|day) of birth|bir
 /** `Ganwyd y plentyn ar`, `born in Swansea on`: a birth with a few words between. */
 const looseLabel = /(?<![\p{L}])(?:was born|ganwyd|ganed|a aned)(?![\p{L}])[^\d.;:!?()]{0,24}$/iu;
 const labelReach = 52;
+/** What every label of a birth has in it: spares the rest of the work for all other lines. */
+const anyLabel = /d ?\. ?[og]|dob|dg|birth|born|geni|ganwyd|ganed|aned/i;
 
 const year = '(?:19|20)\\d\\d';
 const numeric = new RegExp(`(\\d{1,4})\\s?[-/.]\\s?(\\d{1,2}|(?:${monthPattern}))\\s?[-/.]\\s?(\\d{4}|\\d\\d)(?![\\d/])`, 'iuy');
@@ -22,6 +24,7 @@ const beforeDay = new RegExp(`(?<!\\p{L})(?:${monthPattern})\\.?\\s{1,2}$`, 'iu'
  * calendar, lies after `today` (ISO) or would make somebody older than 120 is none. `isLabelled` says that the whole text stands under such a label.
  */
 export function findBirths(text: string, today: string, isLabelled = false): FoundBirth[] {
+  if (!isLabelled && !anyLabel.test(text)) return [];
   const found: FoundBirth[] = [];
   let last = 0;
   for (let at = 0; at < text.length; at += 1) {
