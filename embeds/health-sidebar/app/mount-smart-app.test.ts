@@ -178,7 +178,7 @@ describe('what stops a launch has a page in both languages and a line for the op
     ['an issuer that names a known one as its user', 'issuer-unknown', 403, () => launch({ iss: 'https://ehr.example.org@canary.example.org/fhir', launch: 'l' })],
     ['a server that is away', 'server-unreachable', 502, bent('smart-configuration', () => Promise.reject(new Error('canary')))],
     ['a configuration that is not one', 'server-unsuitable', 502, bent('smart-configuration', () => Response.json({ token_endpoint: tokenUrl }))],
-    ['a configuration of half a megabyte', 'server-unreachable', 502, bent('smart-configuration', () => Response.json({ canary: 'x'.repeat(500_000) }))],
+    ['a configuration of more than half a megabyte', 'server-unreachable', 502, bent('smart-configuration', () => Response.json({ canary: 'x'.repeat(600_000) }))],
     ['a token endpoint without TLS', 'server-unsuitable', 502, bent('smart-configuration', () => Response.json({ authorization_endpoint: tokenUrl, token_endpoint: 'http://canary.example.org' }))],
     ['a server without S256', 'server-unsuitable', 502, bent('smart-configuration', () => Response.json({ authorization_endpoint: tokenUrl, token_endpoint: tokenUrl, code_challenge_methods_supported: ['plain'] }))],
     ['no state', 'state-missing', 400, () => callback({ code: 'the-code' })],
@@ -201,7 +201,7 @@ describe('what stops a launch has a page in both languages and a line for the op
     ['a patient that is not there', 'patient-unreadable', 502, bent('/Patient/p-1', () => Response.json({}, { status: 404 }))],
     ['another patient than asked', 'patient-unreadable', 502, bent('/Patient/p-1', () => Response.json(patient({ id: 'canary' })))],
     ['a patient without anything to ask by', 'patient-unreadable', 502, bent('/Patient/p-1', () => Response.json({ resourceType: 'Patient', id: 'p-1' }))],
-    ['a patient larger than may be', 'patient-unreadable', 502, bent('/Patient/p-1', () => Response.json(patient({ photo: [{ data: 'x'.repeat(300_000) }] })))],
+    ['a patient larger than may be', 'patient-unreadable', 502, bent('/Patient/p-1', () => Response.json(patient({ photo: [{ data: 'x'.repeat(600_000) }] })))],
   ];
 
   test.each(stops)('%s: %s', async (_name, fault, status, come) => {

@@ -1,11 +1,13 @@
+import { londonDay } from '@mast/panel/answer';
 import { exchangeOrder } from '@mast/panel/exchange';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 
-import type { Fetch } from './launch/ask-server.ts';
+import type { Fetch } from '../http/ask-server.ts';
+import { languageOf } from '../http/language-of.ts';
+import { patientQuestion } from '../patient/patient-question.ts';
 import type { PendingLaunch } from './launch/begin-launch.ts';
 import { beginLaunch } from './launch/begin-launch.ts';
 import { createOneTimeStore } from './launch/one-time-store.ts';
-import { patientSubject } from './launch/patient-subject.ts';
 import { createReadConfiguration } from './launch/read-configuration.ts';
 import { readPatient } from './launch/read-patient.ts';
 import { redeemCode } from './launch/redeem-code.ts';
@@ -19,7 +21,6 @@ import { errorPage } from './page/error-page.ts';
 import { LaunchStopped, smartFaults } from './smart-fault.ts';
 import type { SmartServer } from './smart-settings.ts';
 import { serverOf } from './smart-settings.ts';
-import { languageOf } from './words/words.ts';
 
 export type SmartAppOptions = {
   /** Public address of the embed server, without a trailing slash: launch and redirect addresses stand below it. */
@@ -64,7 +65,7 @@ export const mountSmartApp = async (app: FastifyInstance, options: SmartAppOptio
     } catch (error) {
       if (!(error instanceof LaunchStopped)) throw error;
       options.log(JSON.stringify({ event: 'smart-launch-stopped', fault: error.fault, client: client(), detail: error.detail }));
-      return page(reply.code(smartFaults[error.fault]), errorPage(error.fault, languageOf(reply.request.headers['accept-language'])));
+      return page(reply.code(smartFaults[error.fault]), errorPage(error.fault, languageOf(reply.request.headers['accept-language']) ?? 'en'));
     }
   };
 
@@ -89,8 +90,8 @@ export const mountSmartApp = async (app: FastifyInstance, options: SmartAppOptio
       if (typeof code !== 'string' || code === '') throw new LaunchStopped('server-error', 'no-code');
       const redeemed = await redeemCode(options, pending, code, redirectUri);
       const patient = await readPatient(options.fetch, pending.server, redeemed.patientId, redeemed.accessToken);
-      const subject = patientSubject(patient, now().toISOString().slice(0, 10));
-      if (subject.person === undefined) throw new LaunchStopped('patient-unreadable', 'nothing-to-ask-by');
+      const subject = patientQuestion(patient, londonDay(now()));
+      if (Object.keys(subject.person).length === 0) throw new LaunchStopped('patient-unreadable', 'nothing-to-ask-by');
       const { given, family, dateOfBirth, nhsNumber } = subject.person;
       const id = sessions.put({
         host: pending.server.host,
@@ -103,7 +104,7 @@ export const mountSmartApp = async (app: FastifyInstance, options: SmartAppOptio
     });
   });
 
-  app.get('/v1/smart/open', (request, reply) => page(reply, appPage(languageOf(request.headers['accept-language']))));
+  app.get('/v1/smart/open', (request, reply) => page(reply, appPage(languageOf(request.headers['accept-language']) ?? 'en')));
   app.post<{ Body: { id?: unknown } | null }>('/v1/smart/session', { bodyLimit: 1_024 }, (request, reply) => {
     const id = request.body?.id;
     const session = typeof id === 'string' ? sessions.take(id) : undefined;

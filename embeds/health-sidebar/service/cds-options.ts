@@ -8,6 +8,7 @@ export type CdsOptions = {
   readonly ehrOrigins: readonly string[];
   /** The network. */
   readonly fetch: typeof globalThis.fetch;
+  readonly now: () => Date;
   /** One line for whoever runs the server: a code and an id at most, never what was sent. */
   readonly log?: ((line: { readonly event: string; readonly status?: number }) => void) | undefined;
 };

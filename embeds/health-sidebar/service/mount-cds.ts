@@ -1,13 +1,13 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
+import type { Language } from '../http/language-of.ts';
+import { languageOf } from '../http/language-of.ts';
 import { makeCard } from './cards/make-card.ts';
-import type { Language } from './cards/words.ts';
 import type { CdsOptions } from './cds-options.ts';
 import type { Caller } from './core/core-calls.ts';
 import { createCoreCalls } from './core/core-calls.ts';
 import { listServices } from './discovery/list-services.ts';
 import { addCors } from './http/cors.ts';
-import { languageOf } from './http/language-of.ts';
 import type { Refusal } from './http/outcome.ts';
 import { outcomeOf } from './http/outcome.ts';
 import { callHook } from './call-hook.ts';
@@ -57,7 +57,7 @@ export async function mountCds(app: FastifyInstance, options: CdsOptions): Promi
     const read = readHookCall(request.body);
     if (!('call' in read)) return refuse(reply, 'bad-call', wished ?? 'en', read.pointers);
     if (!serviceHooks[service].some((hook) => hook === read.call.hook)) return refuse(reply, 'bad-call', wished ?? 'en', ['/hook']);
-    const answer = await callHook({ core, fetch: options.fetch }, caller, service, read.call);
+    const answer = await callHook({ core, fetch: options.fetch, now: options.now }, caller, service, read.call);
     if (!answer.ok) return refuse(reply, answer.refusal, wished ?? 'en');
     const { id, finding, language, cpisUrl } = answer.value;
     return { cards: [makeCard({ id, finding, language: wished ?? language, launchUrl: options.launchUrl, cpisUrl })] };

@@ -24,7 +24,7 @@ export async function cdsWorld(answer: (sent: Sent) => Answer, ehrOrigins: reado
     return new Response(given.body === undefined ? null : typeof given.body === 'string' ? given.body : JSON.stringify(given.body), { status: given.status, headers: { 'content-type': 'application/json' } });
   };
   const app = fastify({ logger: false });
-  await app.register(mountCds, { coreUrl, launchUrl, ehrOrigins, fetch: network });
+  await app.register(mountCds, { coreUrl, launchUrl, ehrOrigins, fetch: network, now: () => new Date('2026-11-22T12:00:00Z') });
   return { app, sent };
 }
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 
 import { compactVerify, createLocalJWKSet, decodeJwt } from 'jose';
 
-import type { Fetch } from '../app/launch/ask-server.ts';
+import type { Fetch } from '../http/ask-server.ts';
 
 /** What a test bends, and what was asked. */
 export type FakeSmartServer = {

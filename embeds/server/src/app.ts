@@ -28,7 +28,7 @@ export const buildEmbedServer = async (options: EmbedServerOptions): Promise<Fas
   app.get('/health/live', async () => ({ status: 'live' }));
   await app.register(mountPanel, { ...options, assetsFolder: folder, panelApp: manifest.app, panelFiles: manifest.files });
   const { coreUrl, embedUrl, cds, smart, microsoft, fetch = noFetch, log = () => undefined } = options;
-  if (cds !== undefined) await app.register(mountCds, { prefix: '/cds', coreUrl, launchUrl: `${embedUrl}/v1/smart/launch`, ...cds });
+  if (cds !== undefined) await app.register(mountCds, { prefix: '/cds', coreUrl, launchUrl: `${embedUrl}/v1/smart/launch`, ...cds, now: () => new Date(), log: (fact) => log(JSON.stringify(fact)) });
   if (smart !== undefined) await app.register(mountSmartApp, { ...smart, embedUrl, log, now: () => new Date() });
   if (microsoft !== undefined) {
     await app.register(mountTeams, { coreUrl, embedUrl, environment: options.environment, microsoft, fetch, tell: (fact) => log(JSON.stringify(fact)) });

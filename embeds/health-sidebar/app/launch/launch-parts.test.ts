@@ -1,38 +1,8 @@
 import { expect, test } from 'vitest';
 
-import { patient as example } from '../../test/fake-smart-server.ts';
 import { smartServersSchema } from '../smart-settings.ts';
-import { languageOf } from '../words/words.ts';
 import { allowsPatient } from './allows-patient.ts';
 import { createOneTimeStore } from './one-time-store.ts';
-import { patientSchema, patientSubject } from './patient-subject.ts';
-
-const subjectOf = (changes: object) => patientSubject(patientSchema.parse(example(changes)), '2026-11-22');
-
-test.each([
-  ['a former name is not the name', { name: [{ use: 'old', family: 'Former' }, { use: 'usual', family: 'Usual' }] }, { person: { family: 'Usual' } }],
-  ['the official name before the usual one', { name: [{ use: 'usual', family: 'Usual' }, { use: 'official', family: 'Official' }] }, { person: { family: 'Official' } }],
-  ['a name that has ended is not the name', { name: [{ family: 'Ended', period: { end: '2025' } }, { family: 'Now', period: { end: '2026-11' } }] }, { person: { family: 'Now' } }],
-  ['a year of birth keeps its precision', { birthDate: '2011' }, { person: { dateOfBirth: '2011' } }],
-  ['spaces in an NHS number', { identifier: [{ system: 'https://fhir.nhs.uk/Id/nhs-number', value: '999 000 0018' }] }, { person: { nhsNumber: '9990000018' } }],
-  ['a home address before another', { address: [{ use: 'temp', line: ['Temporary'] }, { use: 'home', line: ['Home'] }] }, { address: { line1: 'Home' } }],
-  ['an address for post alone is no home', { address: [{ use: 'home', type: 'postal', line: ['PO Box'] }, { line: ['Unmarked'] }] }, { address: { line1: 'Unmarked' } }],
-])('%s', (_name, changes, expected) => {
-  expect(subjectOf(changes)).toMatchObject(expected);
-});
-
-test.each([
-  ['a number that was not verified', { identifier: [{ system: 'https://fhir.nhs.uk/Id/nhs-number', value: '9990000018', extension: [{ url: 'https://fhir.hl7.org.uk/StructureDefinition/Extension-UKCore-NHSNumberVerificationStatus', valueCodeableConcept: { coding: [{ code: '03' }] } }] }] }, 'nhsNumber'],
-  ['another system’s number', { identifier: [{ system: 'https://hospital.example.org/mrn', value: '9990000018' }] }, 'nhsNumber'],
-  ['a name longer than core takes', { name: [{ family: 'x'.repeat(101) }] }, 'family'],
-  ['a birth date that is none', { birthDate: '12/03/2011' }, 'dateOfBirth'],
-])('%s is left out, never cut short', (_name, changes, field) => {
-  expect(subjectOf(changes).person).not.toHaveProperty(field);
-});
-
-test.each([[['R'], false], [['V'], false], [['REDACTED'], false], [['N', 'R'], false], [['N'], true], [['U'], true], [[], true]])('security labels %j: address carried %s', (codes, carried) => {
-  expect('address' in subjectOf({ meta: { security: (codes as string[]).map((code) => ({ code })) } })).toBe(carried);
-});
 
 test.each([
   ['patient/Patient.r', true], ['patient/Patient.rs', true], ['patient/Patient.read', true], ['patient/Patient.cruds', true], ['patient/*.rs', true], ['patient/*.*', true], ['user/Patient.read', true],
@@ -50,10 +20,6 @@ test('what waits is taken once, ends in time, and never grows above its bound: t
   const late = store.put(5);
   now = 1_000;
   expect(store.take(late)).toBeUndefined();
-});
-
-test.each([['', 'en'], ['cy', 'cy'], ['en-GB,cy;q=0.9', 'en'], ['cy-GB;q=0.8,en;q=0.5', 'cy'], ['fr', 'en']])('accept-language %s is %s', (header, language) => {
-  expect(languageOf(header)).toBe(language);
 });
 
 test.each([

@@ -2,8 +2,8 @@ import { z } from 'zod';
 
 import { LaunchStopped } from '../smart-fault.ts';
 import type { SmartServer } from '../smart-settings.ts';
-import type { Fetch } from './ask-server.ts';
-import { askServer } from './ask-server.ts';
+import type { Fetch } from '../../http/ask-server.ts';
+import { askServer } from '../../http/ask-server.ts';
 
 /** As much of SMART App Launch 2.2 ("Conformance") as a launch needs. */
 const configurationSchema = z.object({

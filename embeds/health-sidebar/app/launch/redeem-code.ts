@@ -2,8 +2,8 @@ import { z } from 'zod';
 
 import { LaunchStopped } from '../smart-fault.ts';
 import { allowsPatient } from './allows-patient.ts';
-import type { Fetch } from './ask-server.ts';
-import { askServer } from './ask-server.ts';
+import type { Fetch } from '../../http/ask-server.ts';
+import { askServer } from '../../http/ask-server.ts';
 import type { PendingLaunch } from './begin-launch.ts';
 import type { SigningKeys } from './signing-keys.ts';
 import { signClientAssertion } from './signing-keys.ts';

@@ -1,9 +1,9 @@
-import type { AppLanguage } from '../words/words.ts';
+import type { Language } from '../../http/language-of.ts';
 import { words } from '../words/words.ts';
 import { escapeHtml } from './html.ts';
 
 /** The page that shows the panel. It is the same for every launch: what it is about comes by a POST, once, and is held in memory. */
-export const appPage = (language: AppLanguage): string => {
+export const appPage = (language: Language): string => {
   const told = Object.fromEntries(Object.entries(words).map(([lang, { faults: _faults, ...rest }]) => [lang, rest]));
   const own = words[language];
   return `<!doctype html>

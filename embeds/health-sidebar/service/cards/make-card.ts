@@ -1,6 +1,6 @@
 import { launchContext } from '../launch-context.ts';
 import { overrideReasonCodes, overrideReasonSystem } from './override-reasons.ts';
-import type { Language } from './words.ts';
+import type { Language } from '../../http/language-of.ts';
 import { words } from './words.ts';
 
 /** What core lets a card say: nothing was looked up; nobody was found; others are involved. */

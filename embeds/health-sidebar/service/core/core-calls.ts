@@ -3,7 +3,7 @@ import type { components, MastClient } from '@mast/openapi';
 
 import type { CardOutcome } from '../schemas/feedback.ts';
 import type { Hook, ServiceId } from '../services.ts';
-import type { PatientQuestion } from '../patient/patient-question.ts';
+import type { PatientQuestion } from '../../patient/patient-question.ts';
 
 /** Longer than core takes for anything it answers here; then the EHR is told rather than left waiting. Milliseconds. */
 const timeoutMs = 5_000;

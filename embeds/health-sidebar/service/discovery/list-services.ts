@@ -1,4 +1,4 @@
-import type { Language } from '../cards/words.ts';
+import type { Language } from '../../http/language-of.ts';
 import { words } from '../cards/words.ts';
 import type { Hook, ServiceId } from '../services.ts';
 import { serviceHooks } from '../services.ts';

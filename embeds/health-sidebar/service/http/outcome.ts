@@ -1,5 +1,5 @@
 import type { CardWords } from '../cards/words.en.ts';
-import type { Language } from '../cards/words.ts';
+import type { Language } from '../../http/language-of.ts';
 import { words } from '../cards/words.ts';
 
 export type Refusal = keyof CardWords['problems'];

@@ -1,7 +1,7 @@
-/** From the request to the last byte: somebody waits in front of a frame. */
-const timeoutMs = 5_000;
-/** A Patient with a photograph is larger; it is then not read. */
-const maxBytes = 256 * 1024;
+/** From the request to the last byte, where somebody waits in front of a frame. */
+const frameTimeoutMs = 5_000;
+/** A patient with photographs and narrative; a larger one is not read. */
+const maxBytes = 512 * 1024;
 
 /** The network, handed in. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
@@ -9,9 +9,14 @@ export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 export type Asked = { readonly status: number; readonly body: unknown };
 
 /** One JSON request to a registered server: no redirect, no cookie, bounded in time and size. Undefined where nothing usable came back; nothing of what came is in an error. */
-export const askServer = async (fetchIt: Fetch, url: string, init: { method?: 'POST'; headers: Record<string, string>; body?: URLSearchParams }): Promise<Asked | undefined> => {
+export const askServer = async (
+  fetchIt: Fetch,
+  url: string,
+  init: { method?: 'POST'; headers: Record<string, string>; body?: URLSearchParams },
+  timeoutMs = frameTimeoutMs,
+): Promise<Asked | undefined> => {
   try {
-    const response = await fetchIt(url, { ...init, redirect: 'error', credentials: 'omit', signal: AbortSignal.timeout(timeoutMs) });
+    const response = await fetchIt(url, { ...init, redirect: 'error', credentials: 'omit', cache: 'no-store', signal: AbortSignal.timeout(timeoutMs) });
     const chunks: Uint8Array[] = [];
     let bytes = 0;
     for await (const chunk of response.body ?? []) {

@@ -1,6 +1,7 @@
-import type { Language } from '../cards/words.ts';
+/** The two languages of MAST. */
+export type Language = 'en' | 'cy';
 
-/** The language that comes first with the highest weight (RFC 9110 section 12.5.4); undefined where neither of ours is named, and the EHR's registered one counts. */
+/** The language that comes first with the highest weight (RFC 9110 section 12.5.4); undefined where neither of ours is named, and another choice counts. */
 export function languageOf(acceptLanguage: string | undefined): Language | undefined {
   let best: { language: Language | undefined; weight: number } = { language: undefined, weight: 0 };
   for (const part of (acceptLanguage ?? '').split(',')) {
