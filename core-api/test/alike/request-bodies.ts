@@ -25,6 +25,8 @@ export const furtherBodies: Readonly<Record<string, readonly ((first: object) =>
   createTeam: [(first) => ({ ...first, managerId: '' })],
   changeTeam: [() => ({ managerId: '' })],
   changeUser: [() => ({ teamId: '' })],
+  searchAudit: [() => ({ about: { personId: '' } }), () => ({ about: { record: { feedId: '', ref: 'a' } } }), () => ({ account: '' })],
+  listRecordViews: [() => ({ record: { feedId: '', ref: 'a' } })],
 };
 
 /** What a query says besides the id, and who then asks, where it is not the first role of the table. */
