@@ -28,10 +28,10 @@ export type Keys = {
   /** HMAC-SHA-256, whole (32 bytes), for digests of row content, source references and token ids. Different purposes are unrelated. */
   macBytes(purpose: string, text: string): Buffer;
   /** Seals an audit payload under the period's own key; `period` is `yyyy-mm`. As PeriodSeals has it. */
-  auditSeal: PeriodSeals['seal'];
-  auditOpen: PeriodSeals['open'];
-  hasAuditKey: PeriodSeals['has'];
-  destroyAuditKey: PeriodSeals['destroy'];
+  readonly auditSeal: PeriodSeals['seal'];
+  readonly auditOpen: PeriodSeals['open'];
+  readonly hasAuditKey: PeriodSeals['has'];
+  readonly destroyAuditKey: PeriodSeals['destroy'];
   /** The same for what was asked, which goes before what was answered. */
   readonly auditTerms: PeriodSeals;
   /** Keys of the sealed log over the audit trail. */

@@ -7,13 +7,13 @@ import type { StandingFiles } from './standing-files.ts';
 /** Seals under keys of a month (`yyyy-mm`), apart from every partner's: who destroys a month's key has erased what was sealed in it, in every copy and backup of the rows. */
 export type PeriodSeals = {
   /** Throws MastError `keys-missing` rather than make a new month's key where the store is not. */
-  seal(period: string, id: string, content: unknown): Buffer;
+  readonly seal: (period: string, id: string, content: unknown) => Buffer;
   /** Throws MastError `seal-broken`. */
-  open(period: string, id: string, sealed: Buffer): unknown;
+  readonly open: (period: string, id: string, sealed: Buffer) => unknown;
   /** Whether the month's key is there; without it, what was sealed under it is erased. A process that had it open when another destroyed it has it until it ends. */
-  has(period: string): boolean;
+  readonly has: (period: string) => boolean;
   /** For good. Saying it twice changes nothing. */
-  destroy(period: string): void;
+  readonly destroy: (period: string) => void;
 };
 
 /** `audit`: what was answered and done. `audit-terms`: what was asked, which goes first. */
