@@ -16,7 +16,7 @@ export const findTracedLeaves = statement<Params, z.infer<typeof row>>({
   name: 'find-traced-leaves',
   index: 'audit_token_tokens',
   row,
-  text: `with hit as (
+  text: `with hit as materialized (
            select k.month, k.leaf_id, array_agg(distinct u.token) filter (where k.part = 'asked') as asked, array_agg(distinct u.token) filter (where k.part = 'shown') as shown
            from audit_token k cross join lateral unnest(k.tokens) as u(token)
            where k.tokens && $2::bigint[] and u.token = any ($2::bigint[])
