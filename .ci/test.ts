@@ -16,7 +16,7 @@ import { namedTestFaults } from './gates/named-tests.ts';
  * `npm test`: everything CI runs. Gates first, then every test; the last line is `N passed, N failed` from the real count: one for each gate,
  * one for each test, and one failure for each test file that could not be loaded. With MAST_BENCH_RECORDS, as in CI, the benches of a large store are run at that size and count for one.
  */
-type VitestReport = Run & { numPassedTests: number; numFailedTests: number; numPendingTests: number; testResults: (Run['testResults'][number] & { status: string })[] };
+type VitestReport = Omit<Run, 'testResults'> & { numPassedTests: number; numFailedTests: number; numPendingTests: number; testResults: (Run['testResults'][number] & { status: string })[] };
 
 let passed = 0;
 let failed = 0;

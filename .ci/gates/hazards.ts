@@ -9,7 +9,7 @@ import type { GateReport } from './gate.ts';
 
 type Estimate = { readonly severity: number; readonly likelihood: number };
 /** As docs/hazards.yaml has it. */
-type Hazard = { readonly id: string; readonly trap: { readonly en: string; readonly cy: string }; readonly before: Estimate; readonly after: Estimate; readonly controls: readonly { readonly what: string; readonly files: readonly string[] }[]; readonly tests: readonly string[]; readonly stays: string; readonly open?: string };
+type Hazard = { readonly id: string; readonly trap: { readonly en: string; readonly cy: string }; readonly before: Estimate; readonly after: Estimate; readonly controls: readonly { readonly what: string; readonly files: readonly string[] }[]; readonly tests: readonly string[]; readonly stays: string; readonly open?: { readonly en: string; readonly cy: string } };
 /** As the files of docs/assurance have it: statements, each with what shows it or what is missing. */
 type Pack = { readonly sections: readonly { readonly title: string; readonly statements: readonly { readonly says: string; readonly by?: readonly string[]; readonly gap?: string }[] }[] };
 

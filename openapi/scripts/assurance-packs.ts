@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 
 type Words = { en: string; cy: string };
 type Estimate = { severity: number; likelihood: number };
-type Hazard = { id: string; trap: Words; cause: string; effect: string; before: Estimate; after: Estimate; controls: { what: string; files: string[] }[]; tests: string[]; stays: string; open?: string };
+type Hazard = { id: string; trap: Words; cause: string; effect: string; before: Estimate; after: Estimate; controls: { what: string; files: string[] }[]; tests: string[]; stays: string; open?: Words };
 type Statement = { says: string; by?: string[]; gap?: string };
 type Pack = { title: string; lead: string; sections: { title: string; statements: Statement[] }[] };
 type Summary = Record<'title' | 'what' | 'estimates' | 'hazard' | 'before' | 'after' | 'tests' | 'unmapped' | 'open' | 'gaps' | 'draft', Words>;
@@ -19,7 +19,7 @@ const matrix = [[1, 1, 2, 2, 3], [1, 2, 2, 3, 4], [2, 2, 3, 3, 4], [2, 3, 3, 4, 
 const grades = ['acceptable', 'acceptable where reducing it further costs more than it gains', 'undesirable: only where reducing it further is impractical', 'a control must be added', 'unacceptable'];
 
 /**
- * docs/assurance: hazard log, clinical safety case and DTAC evidence from the tables that people write (docs/hazards.yaml, docs/assurance/*.yaml), and the summary for readers outside, in both languages. That files and tests are there, the
+ * docs/assurance: hazard log, clinical safety case and DTAC evidence from the tables that people write (docs/hazards.yaml, docs/assurance/*.yaml), the open risks for the monthly pack, and the summary for readers outside, in both languages. That files and tests are there, the
  * gate `hazards` holds; that the tests ran, `npm test`.
  */
 export function assurancePacks(): readonly (readonly [path: string, content: string])[] {
@@ -30,6 +30,7 @@ export function assurancePacks(): readonly (readonly [path: string, content: str
   return [
     ['docs/assurance/hazard-log.md', hazardLog(hazards)],
     ...packs.map(([name, pack]) => [`docs/assurance/${name}.md`, packPage(name, pack, hazards)] as const),
+    ['core-api/data/assurance/open-risks.json', `${JSON.stringify(hazards.filter(({ after, open }) => open !== undefined || gradeOf(after) >= 4).map(({ id, trap, after, open }) => ({ id, trap, grade: gradeOf(after), open: open ?? null })), null, 2)}\n`],
     ...(['en', 'cy'] as const).map((language) => [`docs/assurance/summary.${language}.md`, summaryPage(summary, hazards, gaps, language)] as const),
   ];
 }
@@ -53,9 +54,9 @@ function hazardLog(hazards: readonly Hazard[]): string {
     ...matrix.map((row, at) => `| ${likelihoods[at] ?? ''} | ${row.join(' | ')} |`).toReversed(), '',
     `Traps: ${hazards.length}. Unmapped: **${unmapped(hazards)}**.`, '',
     '| | trap | before | after | tests | open |', '|---|---|---|---|---|---|',
-    ...hazards.map(({ id, trap, before, after, tests, open }) => `| [${id}](#${id.toLowerCase()}) | ${trap.en} | ${gradeOf(before)} | ${gradeOf(after)} | ${tests.length} | ${open ?? ''} |`), '',
+    ...hazards.map(({ id, trap, before, after, tests, open }) => `| [${id}](#${id.toLowerCase()}) | ${trap.en} | ${gradeOf(before)} | ${gradeOf(after)} | ${tests.length} | ${open?.en ?? ''} |`), '',
     ...hazards.flatMap(({ id, trap, cause, effect, before, after, controls, tests, stays, open }) => [
-      `## ${id}`, '', `**${trap.en}.** ${cause}`, '', `- Effect: ${effect}`, `- Before: ${estimate(before)}`, `- After: ${estimate(after)}`, `- What stays: ${stays}`, ...(open === undefined ? [] : [`- **Open:** ${open}`]), '',
+      `## ${id}`, '', `**${trap.en}.** ${cause}`, '', `- Effect: ${effect}`, `- Before: ${estimate(before)}`, `- After: ${estimate(after)}`, `- What stays: ${stays}`, ...(open === undefined ? [] : [`- **Open:** ${open.en}`]), '',
       ...controls.map(({ what, files }) => `- Control: ${what} ${files.map((file) => `\`${file}\``).join(', ')}`), '', ...tests.map((test) => `- Test: \`${test}\``), '',
     ]),
   ].join('\n');
@@ -72,7 +73,7 @@ function packPage(name: string, { title, lead, sections }: Pack, hazards: readon
       ...statements.flatMap(({ says, by = [], gap }) => [`- ${says}`, ...by.map((one) => `  - shown by \`${one}\``), ...(gap === undefined ? [] : [`  - **gap:** ${gap}`])]), '',
     ]),
     '## Residual risks', '', `From the [hazard log](hazard-log.md). At 4 or more with their controls, and so for the clinical safety officer to decide on before live use: **${hazards.filter(({ after }) => gradeOf(after) >= 4).map(({ id }) => id).join(', ') || 'none'}**.`, '', '| | trap | grade after | what stays |', '|---|---|---|---|',
-    ...hazards.toSorted((a, b) => gradeOf(b.after) - gradeOf(a.after)).map(({ id, trap, after, stays, open }) => `| ${id} | ${trap.en} | ${gradeOf(after)} | ${stays}${open === undefined ? '' : ` **Open:** ${open}`} |`), '',
+    ...hazards.toSorted((a, b) => gradeOf(b.after) - gradeOf(a.after)).map(({ id, trap, after, stays, open }) => `| ${id} | ${trap.en} | ${gradeOf(after)} | ${stays}${open === undefined ? '' : ` **Open:** ${open.en}`} |`), '',
   ].join('\n');
 }
 
