@@ -25,7 +25,7 @@ export function packSections(figures: PackFigures, risks: readonly OpenRisk[], s
     }),
     part(say('risks'), {
       paragraphs: [say('risks-text')],
-      table: { head: ['', say('risk'), say('grade'), say('open')], rows: risks.map(({ id, trap, grade, open }) => [id, trap[language], String(grade), open?.[language] ?? '']) },
+      table: { head: [say('hazard'), say('risk'), say('grade'), say('open')], rows: risks.map(({ id, trap, grade, open }) => [id, trap[language], String(grade), open?.[language] ?? '']) },
     }),
   ];
 }

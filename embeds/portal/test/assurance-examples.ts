@@ -50,7 +50,7 @@ const packOf = (month: string): components['schemas']['AssurancePack'] => ({
   sections: [
     { title: 'How MAST was used', paragraphs: [], items: [], table: { head: ['What', 'Count'], rows: [['Questions answered', '1,412']] } },
     { title: 'What waits for somebody', paragraphs: [], items: ['Declarations to be reviewed: 2'], table: null },
-    { title: 'Open risks of the product', paragraphs: ['From the hazard log.'], items: [], table: { head: ['', 'Risk', 'Grade', 'Still open'], rows: [['T2', 'A missed match reads as “not known”', '4', 'Not measured yet']] } },
+    { title: 'Open risks of the product', paragraphs: ['From the hazard log.'], items: [], table: { head: ['No.', 'Risk', 'Grade', 'Still open'], rows: [['T2', 'A missed match reads as “not known”', '4', 'Not measured yet']] } },
   ],
   html: `<!doctype html><title>Assurance pack ${month}</title>`,
 });

@@ -16,7 +16,7 @@ const keptMs = 900_000;
 
 /** What the public may know of MAST, for anybody, without signing in. */
 export const page: Page = {
-  footLinks: [{ path: '/transparency', order: 5, label: bothOf(words, (t) => t.label) }],
+  footLinks: [{ path: '/transparency', order: 40, label: bothOf(words, (t) => t.label) }],
   routes({ open }) {
     let kept: { readonly until: number; readonly page: Transparency } | undefined;
     open('/transparency', async (visit) => {
