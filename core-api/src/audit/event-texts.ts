@@ -29,6 +29,7 @@ export const eventTexts: Readonly<Record<AuditEvent['kind'], { readonly en: stri
   'ambient-checked': { en: 'A health record was told whether others are involved', cy: 'Dywedwyd wrth gofnod iechyd a yw eraill yn ymwneud' },
   'ambient-limited': { en: 'A health record asked more often than agreed', cy: 'Gofynnodd cofnod iechyd yn amlach nag a gytunwyd' },
   'outcome-noted': { en: 'Said what came of a call', cy: 'Nodwyd canlyniad galwad' },
+  'assurance-pack-read': { en: 'Read the assurance pack of a month', cy: 'Darllenwyd pecyn sicrwydd mis' },
   'outcome-figures-read': { en: 'Read what came of calls and cards', cy: 'Darllenwyd canlyniadau galwadau a chardiau' },
   'concern-raised': { en: 'Reported a link as wrong', cy: 'Adroddwyd bod cyswllt yn anghywir' },
   'broker-message-sent': { en: 'Sent a message to the broker desk', cy: 'Anfonwyd neges i’r ddesg frocer' },

@@ -138,6 +138,7 @@ type FeedEvent = { readonly kind: 'onboarding-recorded'; readonly declarationId?
 /** What people say of an answer, and who reads the trail: ids and codes. */
 type DeskEvent =
   | { readonly kind: 'outcome-noted'; readonly declarationId: DeclarationId; readonly payload: { involvementId: string; outcome: string } }
+  | { readonly kind: 'assurance-pack-read'; readonly declarationId?: undefined; readonly payload: { month: string } }
   | { readonly kind: 'outcome-figures-read'; readonly declarationId?: undefined; readonly payload: Readonly<Record<string, never>> }
   | { readonly kind: 'concern-raised'; readonly declarationId: DeclarationId; readonly payload: { concernId: string; involvementId: string; reason: string; reviewId: string | undefined } }
   | { readonly kind: 'broker-message-sent'; readonly declarationId: DeclarationId; readonly payload: { messageId: string } }

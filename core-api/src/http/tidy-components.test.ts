@@ -51,6 +51,7 @@ const reviewedParameters = [
   'path feedId',
   'path level',
   'path log',
+  'path month',
   'path organisationCode',
   'path overrideId',
   'path personId',

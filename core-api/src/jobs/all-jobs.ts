@@ -1,4 +1,5 @@
 import { auditExpiryJob } from '../audit/expiry/audit-expiry-job.ts';
+import { remindOfEndsJob } from '../agreements/remind-of-ends.ts';
 import { auditLogJobs } from '../audit/log/audit-log-jobs.ts';
 import { brokerJobs } from '../broker/broker-jobs.ts';
 import { answerPasswordAsks } from '../identity/recovery/answer-password-asks.ts';
@@ -11,6 +12,7 @@ import { makeAllScorecards } from '../scorecard/make-all-scorecards.ts';
 import { sweepJob } from '../protected-lists/sweep-job.ts';
 import { applyShieldsJob } from '../shields/apply-shields.ts';
 import { tellDueShields } from '../shields/tell-due-shields.ts';
+import { countMonthsJob } from '../transparency/count-months.ts';
 import type { Job } from './job.ts';
 
 const day = 86_400;
@@ -30,6 +32,8 @@ export const allJobs: readonly Job[] = [
   applyShieldsJob,
   sweepJob,
   chaseJob,
+  countMonthsJob,
+  remindOfEndsJob,
   cdsSweepJob,
   // Once a day for each organisation, in pieces of some minutes.
   { name: 'retention', everySeconds: 600, run: runDueRetention },

@@ -14,6 +14,7 @@ export const noticeKinds = [
   'password-reset',
   'credentials-changed',
   'agreement-proposed',
+  'agreement-ending',
   'feed-suspended',
   'shield-asked',
   'shield-review',

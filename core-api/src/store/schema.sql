@@ -173,6 +173,18 @@ table agreement_reader  -- row security forced
   policy read_all permissive for select to public using true
   grant insert, select to mast_app
 
+table agreement_reminder  -- row security forced
+  organisation_id uuid not null
+  agreement_id text not null
+  version integer not null
+  days smallint not null
+  ends_on date not null
+  told_at timestamp with time zone not null
+  constraint agreement_reminder_days_check CHECK ((days = ANY (ARRAY[7, 30, 90])))
+  constraint agreement_reminder_pkey PRIMARY KEY (organisation_id, agreement_id, version, days)
+  policy own permissive for all to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
+  grant delete, insert, select to mast_app
+
 table agreement_signatory  -- row security forced
   agreement_id text not null
   version integer not null
@@ -1473,6 +1485,21 @@ table tombstone  -- row security forced
   constraint tombstone_pkey PRIMARY KEY (organisation_id, feed_id, source_mac)
   policy own permissive for all to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
   grant delete, insert, select, update to mast_app
+
+table transparency_month
+  month date not null
+  searches integer not null
+  views integer not null
+  looked_at integer
+  concerns integer
+  counted_at timestamp with time zone not null
+  constraint transparency_month_check CHECK (((concerns >= 0) AND (concerns <= looked_at)))
+  constraint transparency_month_looked_at_check CHECK ((looked_at > 0))
+  constraint transparency_month_month_check CHECK ((EXTRACT(day FROM month) = (1)::numeric))
+  constraint transparency_month_searches_check CHECK ((searches >= 0))
+  constraint transparency_month_views_check CHECK ((views >= 0))
+  constraint transparency_month_pkey PRIMARY KEY (month)
+  grant insert, select to mast_app
 
 table unlabelled_team  -- row security forced
   organisation_id uuid not null

@@ -1,6 +1,7 @@
 import type { components, operations } from '@mast/openapi';
 
 import type { FakeCore } from './fake-core.ts';
+import { answerAssurance } from './assurance-examples.ts';
 import { answerLaw } from './law-examples.ts';
 import { answerRooms } from './room-examples.ts';
 
@@ -157,4 +158,5 @@ export function answerAsCore(core: FakeCore, role: string): void {
   for (const [call, answer] of Object.entries(given)) core.answers.set(call, answer);
   answerLaw(core);
   answerRooms(core);
+  answerAssurance(core);
 }

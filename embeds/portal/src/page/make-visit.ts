@@ -54,6 +54,7 @@ export function makeVisit(portal: Portal, request: FastifyRequest, reply: Fastif
     accountUrl: `${options.coreUrl}/sign-in/account`,
     params: request.params as Readonly<Record<string, string>>,
     query,
+    publicCore: portal.core.asNobody(language),
     me: known?.me,
     show,
     go,
