@@ -6,6 +6,7 @@ import { cdsSweepJob } from '../cds/sweep-job.ts';
 import { chaseJob } from '../oversight/chase-references.ts';
 import { runDueRetention } from '../retention/run-due-retention.ts';
 import { sendReminders } from '../people/send-reminders.ts';
+import { rightsJobs } from '../rights/rights-jobs.ts';
 import { makeAllScorecards } from '../scorecard/make-all-scorecards.ts';
 import { sweepJob } from '../protected-lists/sweep-job.ts';
 import { applyShieldsJob } from '../shields/apply-shields.ts';
@@ -28,6 +29,7 @@ export const allJobs: readonly Job[] = [
   applyShieldsJob,
   sweepJob,
   chaseJob,
+  ...rightsJobs,
   cdsSweepJob,
   // Once a day for each organisation, in pieces of some minutes.
   { name: 'retention', everySeconds: 600, run: runDueRetention },
