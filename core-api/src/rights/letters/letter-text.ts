@@ -2,7 +2,7 @@ import type { Sheet } from '../../agreements/sheet.ts';
 
 /** A letter as plain text: headings underlined, tables as lines of `name: value`, lists with a dash. */
 export function letterText({ title, lead, sections }: Sheet): string {
-  const heading = (text: string, mark: string): string => `${text}\n${mark.repeat([...text].length)}`;
+  const heading = (text: string, mark: string): string => `${text}\n${mark.repeat(text.length)}`;
   const parts = sections.map(({ title: of, paragraphs = [], items = [], table }) =>
     [
       heading(of, '-'),

@@ -97,7 +97,7 @@ function waysOf(found: RightsCase, { language }: Visit): readonly { readonly hre
     { href: casePath(found, 'records'), label: t.recordsLink },
     ...(found.kind === 'complaint' ? [] : [{ href: casePath(found, 'task'), label: t.taskLink }]),
     { href: casePath(found, 'answer'), label: t.answerLink },
-    ...(found.kind === 'complaint' || found.extended || found.dueOn === null ? [] : [{ href: casePath(found, 'extension'), label: t.extendLink }]),
+    ...(found.kind === 'complaint' || found.extended || found.dueOn === null || found.standing === 'late' ? [] : [{ href: casePath(found, 'extension'), label: t.extendLink }]),
     { href: casePath(found, 'referral'), label: t.referLink },
   ];
 }

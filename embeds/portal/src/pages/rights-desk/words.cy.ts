@@ -75,7 +75,7 @@ export const cy: SameWords<RightsWords> = {
   parts: { names: 'enwau', birth: 'dyddiad geni', addresses: 'cyfeiriadau', numbers: 'rhifau a chyfeirnodau', dates: 'dyddiadau', state: 'math o waith ac a yw ar agor', contact: 'pwy i’w ffonio', whole: 'mae am rywun arall, neu ni ddylai fod yno' },
   withholdingsHeading: 'Yr hyn a gedwir yn ôl',
   withholdingStates: { proposed: 'yn aros am ail berson', agreed: 'cytunodd ail berson', refused: 'dywedodd ail berson na' },
-  scopes: { everything: 'popeth', record: 'un cofnod', 'search-log': 'pwy a’i gwelodd' },
+  scopes: { everything: 'Popeth', record: 'Un cofnod', 'search-log': 'Pwy a’i gwelodd' },
   decideField: 'Chi yw’r ail berson. Beth a ddywedwch?',
   decisions: { agree: 'Rwy’n cytuno: mae ei brawf wedi’i fodloni', refuse: 'Nid wyf yn cytuno' },
   decide: 'Cadw fy mhenderfyniad',

@@ -72,7 +72,7 @@ export const en = {
   parts: { names: 'names', birth: 'date of birth', addresses: 'addresses', numbers: 'numbers and references', dates: 'dates', state: 'kind of work and whether it is open', contact: 'whom to call', whole: 'it is about somebody else, or should not be there' },
   withholdingsHeading: 'What is withheld',
   withholdingStates: { proposed: 'waits for a second person', agreed: 'agreed by a second person', refused: 'a second person said no' },
-  scopes: { everything: 'everything', record: 'one record', 'search-log': 'who was shown it' },
+  scopes: { everything: 'Everything', record: 'One record', 'search-log': 'Who was shown it' },
   decideField: 'You are the second person. What do you say?',
   decisions: { agree: 'I agree: its test is met', refuse: 'I do not agree' },
   decide: 'Keep my decision',

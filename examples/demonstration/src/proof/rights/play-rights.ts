@@ -21,7 +21,7 @@ const closedWithinMs = 120_000;
 export async function playRights({ demo, day, number, told }: Wish): Promise<void> {
   const row = (index: number, born: string) => ({ ...proofRow(number + index), service: 'childrens-social-care', kind: 'involvement', status: 'open', date: `${day.slice(0, 4)}-01-05`, date_of_birth: born });
   const [nesta, olwen] = [row(1, '1979-04-05'), row(2, '1985-06-07')];
-  const subjectOf = ({ given_name: given = '', family_name: family = '', date_of_birth: dateOfBirth = '' }: ReturnType<typeof row>) => ({ given, family, dateOfBirth });
+  const subjectOf = ({ given_name: given = '', family_name: family = '', date_of_birth: dateOfBirth }: ReturnType<typeof row>) => ({ given, family, dateOfBirth });
   await sendRecords(demo, day, [nesta, olwen]);
   told('The council sends a record of each of two people, as its next update over SFTP', true);
 
