@@ -10,7 +10,6 @@ import type { RightsWords } from './words.en.ts';
 import { words } from './words.ts';
 
 export type RightsCase = components['schemas']['RightsCase'];
-export type RightsContent = components['schemas']['RightsContent'];
 
 /** Information-governance leads alone: nobody else of the organisation learns who asked for their data. */
 export const deskRoles: readonly Role[] = ['information-governance-lead'];
