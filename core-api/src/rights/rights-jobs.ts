@@ -1,4 +1,5 @@
 import type { Job } from '../jobs/job.ts';
+import { forgetCases } from './forget-cases.ts';
 import { recogniseCorrections } from './recognise-corrections.ts';
 import { remindOfCases } from './remind-of-cases.ts';
 
@@ -6,4 +7,5 @@ import { remindOfCases } from './remind-of-cases.ts';
 export const rightsJobs: readonly Job[] = [
   { name: 'rights-corrections', everySeconds: 30, run: recogniseCorrections },
   { name: 'rights-reminders', everySeconds: 3_600, run: remindOfCases },
+  { name: 'rights-retention', everySeconds: 86_400, run: forgetCases },
 ];

@@ -4,6 +4,7 @@ import type { AnswerWorld, Partner } from '../../test/answer-world.ts';
 import { answerWorld, headline } from '../../test/answer-world.ts';
 import { londonDay } from '../shared/london-day.ts';
 import type { HeadlineRecord } from '../shared/headline.ts';
+import { forgetCases } from './forget-cases.ts';
 import { recogniseCorrections } from './recognise-corrections.ts';
 import { remindOfCases } from './remind-of-cases.ts';
 import type { RightsCase, RightsCaseList, RightsCaseState, RightsLetter } from './rights-case-schema.ts';
@@ -272,4 +273,16 @@ test('nothing of a case, a withholding or a task can be read in the database', a
   expect(rows.length).toBeGreaterThan(10);
   for (const { text, bytes } of rows) expect(text + bytes).not.toMatch(/Canary|Nesta|IG-2026|crime|police|birth/i);
   expect(await world.database.sql(`select 1 from rights_case where answer is not null and encode(answer, 'escape') ~* 'canary|dear|nesta'`)).toEqual([]);
+});
+
+test('a case is forgotten three years after it was closed, with what was withheld in it; open ones and those closed since are not', async () => {
+  const count = async (table: string): Promise<number> => (await world.database.sql<{ n: number }>(`select count(*)::int as n from ${table}`))[0]?.n ?? -1;
+  const before = [await count('rights_case'), await count('rights_withholding')];
+  await forgetCases(world.core);
+  expect([await count('rights_case'), await count('rights_withholding')]).toEqual(before);
+  await world.database.sql(`update rights_case set opened_at = opened_at - interval '4 years', closed_at = closed_at - interval '37 months'`);
+  const [open] = await world.database.sql<{ n: number }>(`select count(*)::int as n from rights_case where status = 'open'`);
+  await forgetCases(world.core);
+  expect(await count('rights_case')).toBe(open?.n);
+  expect(await world.database.sql(`select 1 from rights_withholding w where not exists (select from rights_case c where c.case_id = w.case_id)`)).toEqual([]);
 });
