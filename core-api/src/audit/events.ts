@@ -3,6 +3,7 @@ import type { AmbientEvent } from './ambient-events.ts';
 import type { ProtectionEvent } from './protection-events.ts';
 import type { PeopleEvent } from './people-events.ts';
 import type { ReadingEvent } from './reading-events.ts';
+import type { RightsEvent } from './rights-events.ts';
 
 /** Who did it, in clear: ids only. */
 export type AuditActor = {
@@ -79,6 +80,7 @@ export type AuditEvent =
   | { readonly kind: 'override-viewed'; readonly declarationId: DeclarationId; readonly payload: AnswerPayload & { overrideId: string } }
   | ProtectionEvent
   | AmbientEvent
+  | RightsEvent
   | FeedEvent
   | DeskEvent
   | ReadingEvent

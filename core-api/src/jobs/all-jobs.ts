@@ -8,6 +8,7 @@ import { cdsSweepJob } from '../cds/sweep-job.ts';
 import { chaseJob } from '../oversight/chase-references.ts';
 import { runDueRetention } from '../retention/run-due-retention.ts';
 import { sendReminders } from '../people/send-reminders.ts';
+import { rightsJobs } from '../rights/rights-jobs.ts';
 import { makeAllScorecards } from '../scorecard/make-all-scorecards.ts';
 import { sweepJob } from '../protected-lists/sweep-job.ts';
 import { applyShieldsJob } from '../shields/apply-shields.ts';
@@ -34,6 +35,7 @@ export const allJobs: readonly Job[] = [
   chaseJob,
   countMonthsJob,
   remindOfEndsJob,
+  ...rightsJobs,
   cdsSweepJob,
   // Once a day for each organisation, in pieces of some minutes.
   { name: 'retention', everySeconds: 600, run: runDueRetention },

@@ -26,6 +26,12 @@ export const noticeKinds = [
   'contact-fell-back',
   'concern-raised',
   'reference-missing',
+  'rights-due',
+  'rights-late',
+  'rights-referred',
+  'rights-second-person',
+  'rights-task',
+  'rights-task-settled',
 ] as const;
 
 export type NoticeKind = (typeof noticeKinds)[number];

@@ -139,6 +139,11 @@ async function seedDesk(): Promise<void> {
     select ($1::uuid[])[1 + n % 2], md5('x' || n)::uuid, case when n % 200 = 0 then 'open' else 'closed' end, '\\x00', now() - n * interval '10 minutes' from generate_series(1, 20000) n`, [visible]);
   await database.sql(`insert into service_contact select ($1::uuid[])[1 + n % 2], md5('y' || n)::uuid, sha256(('y' || n)::bytea), '\\x00', md5('a')::uuid, now() from generate_series(1, 5000) n`, [visible]);
   await database.sql(`insert into stale_contact select ($1::uuid[])[1 + n % 2], md5('z' || n)::uuid, 1, case when n % 20 = 0 then 'expired' end, '\\x00', now() from generate_series(1, 5000) n`, [visible]);
+  await database.sql(`insert into rights_case (organisation_id, case_id, kind, status, outcome, received_on, started_on, due_on, opened_by, opened_at, closed_by, closed_at, sealed)
+    select ($1::uuid[])[1 + n % 2], md5('i' || n)::uuid, 'access', case when open then 'open' else 'closed' end, case when open then null else 'answered' end, '2026-11-01', '2026-11-01', case when open then date '2026-12-01' end, md5('a')::uuid, at, case when open then null else md5('a')::uuid end, case when open then null else at end, '\\x00'
+    from (select n, n % 50 = 0 as open, now() - n * interval '10 minutes' as at from generate_series(1, 5000) n) r`, [visible]);
+  await database.sql(`insert into rights_withholding select organisation_id, md5('j' || case_id)::uuid, case_id, 'proposed', opened_by, opened_at, null, null, '\\x00' from rights_case`);
+  await database.sql(`insert into rights_task select organisation_id, md5('u' || case_id)::uuid, case_id, 'feed-0', case_id, 'correct', case when status = 'open' then 'open' else 'done' end, 1, opened_by, opened_at, null, closed_at, '\\x00' from rights_case`);
   await database.sql(`update declaration set for_review = true where hashtext(declaration_id::text) % 50 = 1`);
 }
 

@@ -1301,6 +1301,90 @@ table review_view  -- row security forced
   policy own permissive for all to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
   grant insert, select to mast_app
 
+table rights_case  -- row security forced
+  organisation_id uuid not null
+  case_id uuid not null
+  kind text not null
+  status text not null
+  outcome text
+  received_on date not null
+  started_on date
+  stopped_since date
+  stopped_for text
+  stopped_days integer not null default 0
+  extended boolean not null default false
+  acknowledged_on date
+  due_on date
+  told text
+  opened_by uuid
+  referred_by uuid
+  opened_at timestamp with time zone not null
+  closed_by uuid
+  closed_at timestamp with time zone
+  sealed bytea not null
+  answer bytea
+  constraint rights_case_check CHECK (((opened_by IS NULL) <> (referred_by IS NULL)))
+  constraint rights_case_check1 CHECK (((status = 'closed'::text) = ((closed_at IS NOT NULL) AND (closed_by IS NOT NULL) AND (outcome IS NOT NULL))))
+  constraint rights_case_check2 CHECK (((stopped_since IS NULL) = (stopped_for IS NULL)))
+  constraint rights_case_check3 CHECK (((status = 'open'::text) OR (due_on IS NULL)))
+  constraint rights_case_kind_check CHECK ((kind = ANY (ARRAY['access'::text, 'rectification'::text, 'objection'::text, 'restriction'::text, 'complaint'::text])))
+  constraint rights_case_outcome_check CHECK ((outcome = ANY (ARRAY['answered'::text, 'upheld'::text, 'partly-upheld'::text, 'refused'::text, 'withdrawn'::text])))
+  constraint rights_case_status_check CHECK ((status = ANY (ARRAY['open'::text, 'closed'::text])))
+  constraint rights_case_stopped_days_check CHECK ((stopped_days >= 0))
+  constraint rights_case_stopped_for_check CHECK ((stopped_for = ANY (ARRAY['identity'::text, 'clarification'::text])))
+  constraint rights_case_told_check CHECK ((told = ANY (ARRAY['soon'::text, 'late'::text])))
+  constraint rights_case_pkey PRIMARY KEY (organisation_id, case_id)
+  CREATE INDEX rights_case_due on rights_case USING btree (due_on) WHERE ((status = 'open'::text) AND (due_on IS NOT NULL))
+  CREATE INDEX rights_case_listed on rights_case USING btree (organisation_id, status, opened_at DESC, case_id)
+  policy matching_read permissive for select to public using ((current_setting('mast.matching'::text, true) = 'on'::text) AND (organisation_id = ANY ((string_to_array(NULLIF(current_setting('mast.visible'::text, true), ''::text), ','::text))::uuid[])))
+  policy own permissive for all to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
+  grant delete, insert, select, update to mast_app
+
+table rights_task  -- row security forced
+  organisation_id uuid not null
+  task_id uuid not null
+  case_id uuid not null
+  feed_id text not null
+  record_id uuid not null
+  ask text not null
+  status text not null
+  seen_version integer not null
+  opened_by uuid not null
+  opened_at timestamp with time zone not null
+  closed_by uuid
+  closed_at timestamp with time zone
+  sealed bytea not null
+  constraint rights_task_ask_check CHECK ((ask = ANY (ARRAY['correct'::text, 'restrict'::text, 'remove'::text])))
+  constraint rights_task_check CHECK (((status = 'open'::text) = (closed_at IS NULL)))
+  constraint rights_task_check1 CHECK (((status <> 'refused'::text) OR (closed_by IS NOT NULL)))
+  constraint rights_task_status_check CHECK ((status = ANY (ARRAY['open'::text, 'done'::text, 'refused'::text])))
+  constraint rights_task_pkey PRIMARY KEY (organisation_id, task_id)
+  CREATE INDEX rights_task_case on rights_task USING btree (organisation_id, case_id, opened_at)
+  CREATE INDEX rights_task_listed on rights_task USING btree (organisation_id, status, opened_at DESC, task_id)
+  CREATE INDEX rights_task_open on rights_task USING btree (status, organisation_id) WHERE (status = 'open'::text)
+  policy matching_read permissive for select to public using ((current_setting('mast.matching'::text, true) = 'on'::text) AND (organisation_id = ANY ((string_to_array(NULLIF(current_setting('mast.visible'::text, true), ''::text), ','::text))::uuid[])))
+  policy own permissive for all to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
+  grant delete, insert, select, update to mast_app
+
+table rights_withholding  -- row security forced
+  organisation_id uuid not null
+  withholding_id uuid not null
+  case_id uuid not null
+  status text not null
+  chosen_by uuid not null
+  chosen_at timestamp with time zone not null
+  decided_by uuid
+  decided_at timestamp with time zone
+  sealed bytea not null
+  constraint rights_withholding_check CHECK (((decided_by IS NULL) OR (decided_by <> chosen_by)))
+  constraint rights_withholding_check1 CHECK (((status = 'proposed'::text) = (decided_by IS NULL)))
+  constraint rights_withholding_check2 CHECK (((decided_by IS NULL) = (decided_at IS NULL)))
+  constraint rights_withholding_status_check CHECK ((status = ANY (ARRAY['proposed'::text, 'agreed'::text, 'refused'::text])))
+  constraint rights_withholding_pkey PRIMARY KEY (organisation_id, withholding_id)
+  CREATE INDEX rights_withholding_case on rights_withholding USING btree (organisation_id, case_id, chosen_at)
+  policy own permissive for all to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
+  grant delete, insert, select, update to mast_app
+
 table schema_migration
   number integer not null
   name text not null

@@ -40,6 +40,9 @@ export const deleteOrganisationRows = statement<[organisationId: string]>()({
       r61 as (delete from ambient_use where organisation_id = $1),
       r62 as (delete from ehr where organisation_id = $1),
       r90 as (delete from agreement_reminder where organisation_id = $1),
+      r64 as (delete from rights_case where organisation_id = $1),
+      r65 as (delete from rights_withholding where organisation_id = $1),
+      r66 as (delete from rights_task where organisation_id = $1),
       r59 as (delete from search_count where organisation_id = $1),
       r21 as (delete from pair_rule where owner_a = $1 or owner_b = $1)
     delete from account where organisation_id = $1
