@@ -2,6 +2,7 @@ import type { Me } from '@mast/panel/answer';
 import { stringsOf } from '@mast/panel/words';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
+import { isFileName } from '../http/file-name.ts';
 import type { Form } from '../http/form.ts';
 import { textOf } from '../http/form.ts';
 import { languageOf, withoutLanguage } from '../http/language.ts';
@@ -73,7 +74,10 @@ export function makeVisit(portal: Portal, request: FastifyRequest, reply: Fastif
       keepReturned(session, to, { values, faults });
       return go(`${to}?mend=1${place}`);
     },
-    file: (name, type, text) => reply.header('content-type', `${type}; charset=utf-8`).header('content-disposition', `attachment; filename="${name}"`).header('content-language', language).send(text),
+    file(name, type, text) {
+      if (!isFileName(name)) throw new Error('a file to be kept has no name of ours');
+      return reply.header('content-type', `${type}; charset=utf-8`).header('content-disposition', `attachment; filename="${name}"`).header('content-language', language).send(text);
+    },
     returned,
     say: (done) => said.keep(session, done),
   };
