@@ -1288,6 +1288,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/resumed-questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Find one’s own question of a MAST reference, to ask it again under the declaration that is still live */
+        post: operations["resumeQuestion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/review-outcomes": {
         parameters: {
             query?: never;
@@ -3329,6 +3346,28 @@ export interface components {
         };
         ReferenceRequest: {
             /** @description The caller’s own case or incident reference. */
+            reference: string;
+        };
+        /** @description The caller’s own live declaration, and what they asked under it: put it to POST /v1/searches again, where everything is checked anew. */
+        ResumedQuestion: {
+            /** Format: date-time */
+            expiresAt: string;
+            /** @description Information governance looks at this declaration afterwards. */
+            forReview?: boolean;
+            /** Format: uuid */
+            id: string;
+            question: {
+                address?: components["schemas"]["AddressQuestion"];
+                person?: components["schemas"]["PersonQuestion"];
+            };
+            /**
+             * Format: date-time
+             * @description Until when the reference is to be given.
+             */
+            referenceDue?: string;
+        };
+        ResumeQuestionRequest: {
+            /** @description A MAST reference as answers and cards show it: the last eight digits of an answer’s id. */
             reference: string;
         };
         RightsAnswerRequest: {
@@ -12432,6 +12471,102 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RecordViewList"];
+                };
+            };
+            /** @description The body is not of the declared form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid access token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this kind of caller, or another subject than the session was opened for. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or not allowed: the two answer alike. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the service. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service, or its audit trail, cannot answer now. This is never a nil. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resumeQuestion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResumeQuestionRequest"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResumedQuestion"];
                 };
             };
             /** @description The body is not of the declared form. */

@@ -82,6 +82,7 @@ import { peopleView } from './people.view/route.ts';
 import { quarantineList } from './quarantine.list/route.ts';
 import { quarantineRedrive } from './quarantine.redrive/route.ts';
 import { recordViewsList } from './record-views.list/route.ts';
+import { questionsResume } from './questions.resume/route.ts';
 import { recallsList } from './recalls.list/route.ts';
 import { reviewOutcomesGet } from './review-outcomes.get/route.ts';
 import { reviewsList } from './reviews.list/route.ts';
@@ -170,6 +171,7 @@ export function addRoutes(app: App, deps: RouteDeps): void {
   agreementsFacts(app, deps);
   quarantineList(app, deps);
   quarantineRedrive(app, deps);
+  questionsResume(app, deps);
   onboardingGet(app, deps);
   onboardingRecord(app, deps);
   rightsLawGet(app, deps);
