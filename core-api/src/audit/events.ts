@@ -1,5 +1,6 @@
 import type { AccountId, DeclarationId, OrganisationId } from '../shared/brands.ts';
 import type { AmbientEvent } from './ambient-events.ts';
+import type { MisuseEvent } from './misuse-events.ts';
 import type { ProtectionEvent } from './protection-events.ts';
 import type { PeopleEvent } from './people-events.ts';
 
@@ -81,7 +82,8 @@ export type AuditEvent =
   | AmbientEvent
   | FeedEvent
   | DeskEvent
-  | AgreementEvent;
+  | AgreementEvent
+  | MisuseEvent;
 
 /** What organisations agree, stop and end, and what becomes of their data: ids, codes, hashes and counts. */
 type AgreementEvent =
@@ -151,7 +153,7 @@ type RecordVersion = readonly [id: string, version: number];
 
 /** Of what an answer was made: by person and by place, every record that was read for them. */
 export type Disclosed = {
-  readonly people: ReadonlyMap<string, { readonly weightBits: number; readonly records: readonly RecordVersion[]; readonly household: readonly RecordVersion[] }>;
+  readonly people: ReadonlyMap<string, { readonly weightBits: number; readonly records: readonly RecordVersion[]; readonly restricted: boolean; readonly household: readonly RecordVersion[] }>;
   readonly places: ReadonlyMap<string, readonly RecordVersion[]>;
 };
 
@@ -165,8 +167,10 @@ export type AnswerPayload = {
   readonly question: object;
   readonly questionDigest: string;
   readonly answerDigest: string;
-  readonly people: readonly { personId: string; band: string; weightBits: number; involvements: readonly string[]; records: readonly RecordVersion[]; household: readonly RecordVersion[] }[];
+  readonly people: readonly { personId: string; band: string; weightBits: number; involvements: readonly string[]; records: readonly RecordVersion[]; restricted: boolean; household: readonly RecordVersion[] }[];
   readonly places: readonly { placeId: string; involvements: readonly string[]; records: readonly RecordVersion[] }[];
+  /** Whose open work was shown. */
+  readonly openTeams: readonly { organisation: string; team: string }[];
   readonly total: number;
   readonly refine: boolean;
   readonly feeds: readonly { organisation: string; feed: string; state: string; lastGood: string | null }[];

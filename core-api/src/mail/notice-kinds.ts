@@ -25,6 +25,14 @@ export const noticeKinds = [
   'contact-fell-back',
   'concern-raised',
   'reference-missing',
+  'misuse-alert',
+  'misuse-digest',
+  'misuse-noticed',
+  'misuse-stopped',
+  'misuse-stopped-manager',
+  'dip-sample',
+  'records-looked-up',
+  'records-looked-up-digest',
 ] as const;
 
 export type NoticeKind = (typeof noticeKinds)[number];
