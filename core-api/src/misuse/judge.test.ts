@@ -62,7 +62,7 @@ test('a rule that is not programmed, a threshold that is missing and one that no
   const { join } = await import('node:path');
   const shipped = readFileSync(new URL('rules.yaml', import.meta.url), 'utf8');
   const file = join(mkdtempSync(join(tmpdir(), 'rules-')), 'rules.yaml');
-  for (const [from, to] of [['  own-birth:', '  own-hair:'], ['windowDays: 7, cases: 4', 'windowDays: 7'], ['windowDays: 7, cases: 4', 'windowDays: 7, cases: 4, mood: 1'], ['step: step-up', 'step: block']] as const) {
+  for (const [from, to] of [['  own-birth:', '  own-hair:'], ['windowDays: 7, cases: 5', 'windowDays: 7'], ['windowDays: 7, cases: 5', 'windowDays: 7, cases: 5, mood: 1'], ['step: step-up', 'step: block']] as const) {
     writeFileSync(file, shipped.replace(from, to));
     expect(() => readRules(file)).toThrow();
   }

@@ -39,7 +39,14 @@ export const ruleIds = Object.keys(checks) as RuleId[];
 export type RuleThresholds = { readonly [Id in RuleId]: Parameters<(typeof checks)[Id]>[3] };
 
 /** What one rule found in one question. */
-export type Judged = Finding & { readonly rule: RuleId };
+export type Judged = Omit<Finding, 'on'> & {
+  readonly rule: RuleId;
+  /** Leaves of the questions that it rests on, the latest last. */
+  readonly leaves: readonly string[];
+};
+
+/** Of a long series the latest tell enough. */
+const mostLeaves = 100;
 
 /**
  * Everything that the rules find in one question of an account, given what it asked before (the oldest first, at least the longest window). Pure: the same facts give the same findings, however the log is cut into pieces.
@@ -48,7 +55,9 @@ export type Judged = Finding & { readonly rule: RuleId };
 export function judge(now: SearchFact, past: readonly SearchFact[], around: Surroundings, thresholds: RuleThresholds): Judged[] {
   return ruleIds.flatMap((rule) => {
     const finding = checkOne(rule, now, past, around, thresholds);
-    return finding === undefined ? [] : [{ rule, ...finding }];
+    if (finding === undefined) return [];
+    const { on = [now], ...found } = finding;
+    return [{ rule, ...found, leaves: on.slice(-mostLeaves).map(({ id }) => id) }];
   });
 }
 

@@ -15,7 +15,7 @@ import { readRules } from './read-rules.ts';
 const pageSize = 50;
 const cursorForm = /^(\d{1,16})~([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
 const lastId = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
-const contentSchema = z.object({ figures: z.record(z.string(), z.number()) });
+const contentSchema = z.object({ figures: z.record(z.string(), z.number()), leaves: z.array(z.string()) });
 
 /** What the rules found in the caller's organisation, or, for a team lead, in their own teams. Reading it leaves a leaf. Problem: `invalid-request` for a cursor that is none. @throws MastError `audit-unavailable` */
 export async function listAlerts(core: Core, user: UserPrincipal, { state, cursor }: z.infer<typeof misuseAlertQuerySchema>, language: 'en' | 'cy'): Promise<Result<z.infer<typeof misuseAlertListSchema>, Problem>> {
@@ -33,8 +33,8 @@ export async function listAlerts(core: Core, user: UserPrincipal, { state, curso
         const rule = rules[row.rule as RuleId] as (typeof rules)[RuleId] | undefined;
         // A rule that a newer program has, or an older one had.
         if (rule === undefined) return [];
-        const { figures } = contentSchema.parse(core.keys.open(organisationId, 'misuse_alert', row.alertId, sealed));
-        return [{ ...row, rule: row.rule as RuleId, title: rule.title[language], text: rule.notice[language], figures, askedAt: askedAt.toISOString(), raisedAt: raisedAt.toISOString(), settledAt: settledAt?.toISOString() ?? null }];
+        const { figures, leaves } = contentSchema.parse(core.keys.open(organisationId, 'misuse_alert', row.alertId, sealed));
+        return [{ ...row, rule: row.rule as RuleId, title: rule.title[language], text: rule.notice[language], figures, leaves, askedAt: askedAt.toISOString(), raisedAt: raisedAt.toISOString(), settledAt: settledAt?.toISOString() ?? null }];
       }),
       nextCursor: last === undefined ? null : `${last.raisedAt.getTime()}~${last.alertId}`,
     });

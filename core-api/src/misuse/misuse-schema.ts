@@ -25,6 +25,7 @@ export const misuseAlertListSchema = z
         owner: z.enum(['information-governance-lead', 'team-lead']).describe('Whose it is to settle.'),
         figures: z.record(z.string(), z.number()).describe('Counts and frequencies on which it rests.'),
         leafId: z.guid().describe('The leaf of the audit trail that raised it.'),
+        leaves: z.array(z.guid()).describe('The leaves that it rests on, the latest last, at most a hundred.'),
         declarationId: z.guid(),
         askedAt: moment,
         raisedAt: moment,

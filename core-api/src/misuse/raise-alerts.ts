@@ -29,7 +29,7 @@ export async function raiseAlerts(db: Db, core: Core, organisationId: Organisati
   return raised;
 }
 
-async function raise(db: Db, core: Core, organisationId: OrganisationId, staff: OrganisationStaff, leaf: JudgedLeaf['leaf'], { rule, key, figures }: Judged, { rules }: MisuseRules): Promise<boolean> {
+async function raise(db: Db, core: Core, organisationId: OrganisationId, staff: OrganisationStaff, leaf: JudgedLeaf['leaf'], { rule, key, figures, leaves }: Judged, { rules }: MisuseRules): Promise<boolean> {
   const { owner, severity } = rules[rule];
   const { accountId, declarationId, leafId } = leaf;
   const { day } = londonHour(leaf.at.getTime());
@@ -39,7 +39,7 @@ async function raise(db: Db, core: Core, organisationId: OrganisationId, staff: 
   const managerId = staff.members.get(accountId)?.managerId ?? null;
   const isForManager = owner === 'team-lead' && managerId !== null && managerId !== accountId;
   const told = severity !== 'notice' && (await isWeightier(db, organisationId, accountId, severity, isForManager ? owner : 'information-governance-lead', now));
-  const sealed = core.keys.seal(organisationId, 'misuse_alert', alertId, { figures });
+  const sealed = core.keys.seal(organisationId, 'misuse_alert', alertId, { figures, leaves });
   const row = [organisationId, alertId, accountId, rule, severity, isForManager ? owner : 'information-governance-lead', occasion, leafId, declarationId, leaf.at, now, told, sealed] as const;
   if ((await db.run(insertMisuseAlert, row)) === 0) return false;
   await appendLeaf(db, core, { organisationId }, { kind: 'misuse-alert-raised', declarationId: declarationId as DeclarationId, payload: { alertId, rule, severity, leafId } });

@@ -22,11 +22,11 @@ const thresholds = {
   'own-address': z.strictObject({ windowDays: count, neighbourCases: count }),
   'own-birth': z.strictObject({}),
   colleague: z.strictObject({ windowDays: count, unlikelyBelow: share }),
-  'repeat-without-reference': z.strictObject({ windowDays: count, sittings: count, apartHours: count, overHours: count }),
+  'repeat-without-reference': z.strictObject({ windowDays: count, sittings: count, references: count, apartHours: count, overHours: count }),
   volume: z.strictObject({ windowDays: count, hourFloor: count, dayFloor: count, deviations: z.number().positive(), leastDays: count, newcomerTimes: z.number().min(1) }),
-  'unusual-hours': z.strictObject({ windowDays: count, leastPast: count, ownShareMost: share, teamShareMost: share, leastCases: count, leastWithReference: count }),
+  'unusual-hours': z.strictObject({ windowDays: count, leastPast: count, ownDaysMost: count, teamShareMost: share, leastCases: count, leastWithReference: count }),
   'identical-reasons': z.strictObject({ windowDays: count, cases: count }),
-  fishing: z.strictObject({ windowHours: count, variants: count, variantsWithReference: count }),
+  fishing: z.strictObject({ windowHours: count, variants: count, variantsWithReference: count, unlikelyBelow: share }),
   sweep: z.strictObject({ windowHours: count, houses: count, housesWithReference: count, births: count, birthsWithReference: count }),
   leaver: z.strictObject({ beforeDays: count, windowDays: count, withoutReference: count, times: z.number().min(1), least: count }),
   watched: z.strictObject({}),
@@ -61,5 +61,5 @@ export type MisuseRules = {
 export function readRules(file: string = join(import.meta.dirname, 'rules.yaml')): MisuseRules {
   const { rules, ...rest } = rulesSchema.parse(parse(readFileSync(file, 'utf8')));
   const of = Object.fromEntries(Object.entries(rules).map(([id, rule]) => [id, rule.thresholds]));
-  return { rules: rules as MisuseRules['rules'], thresholds: of as RuleThresholds, ...rest };
+  return { rules: rules as unknown as MisuseRules['rules'], thresholds: of as unknown as RuleThresholds, ...rest };
 }

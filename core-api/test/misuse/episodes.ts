@@ -12,6 +12,11 @@ type Scene = { readonly random: Chances; readonly town: Town; readonly pen: Pen;
 const minuteMs = 60_000;
 const reasons = ['Checking before a visit', 'Follow up of referral', 'Call from a colleague', 'Routine check of address', 'Background for meeting'];
 
+/** What somebody says who makes it up: something from the list, or words that are new each time, as the service demands. */
+function pretext(random: Chances, town: Town): string | undefined {
+  return random.isTrue(0.5) ? undefined : `${random.one(reasons)} with ${random.one(town.people).given} ${random.one(town.people).family}`;
+}
+
 /** Plays one episode of misuse. False where this person could not do it: nobody of a common name has rare relatives. */
 export const episodes: Readonly<Record<MisuseKind, (scene: Scene) => boolean>> = {
   'rare-relative': (scene) => {
@@ -27,8 +32,8 @@ export const episodes: Readonly<Record<MisuseKind, (scene: Scene) => boolean>> =
     return askAgain(scene, 'common-relative', relative, scene.pick(3, 8));
   },
   self: (scene) => askSome(scene, 'self', Array.from({ length: scene.pick(1, 3) }, () => scene.worker.self), { references: 0.6, apartMinutes: 3 }),
-  'own-house': ({ random, pen, worker, episode, pick, day }) => {
-    for (let time = 0; time < pick(1, 4); time += 1) pen.write(worker, made(random, worker, 0.6, time), { at: inHours(random, worker, day) + time * 5 * minuteMs, home: worker.self.home }, random.one(reasons), { episode, kind: 'own-house' });
+  'own-house': ({ random, town, pen, worker, episode, pick, day }) => {
+    for (let time = 0; time < pick(1, 4); time += 1) pen.write(worker, made(random, worker, 0.6, time), { at: inHours(random, worker, day) + time * 5 * minuteMs, home: worker.self.home }, pretext(random, town), { episode, kind: 'own-house' });
     return true;
   },
   neighbours: (scene) => {
@@ -38,7 +43,7 @@ export const episodes: Readonly<Record<MisuseKind, (scene: Scene) => boolean>> =
     for (let time = 0; time < pick(2, 6); time += 1) {
       const home = others[time % others.length] ?? first;
       const person = random.isTrue(0.5) ? random.one(town.homes[home]?.members ?? [worker.self]) : undefined;
-      pen.write(worker, made(random, worker, 0.4, time), { at: inHours(random, worker, day + Math.floor(time / 2)) + time * 40 * minuteMs, home, person }, random.one(reasons), { episode, kind: 'neighbours' });
+      pen.write(worker, made(random, worker, 0.4, time), { at: inHours(random, worker, day + Math.floor(time / 2)) + time * 40 * minuteMs, home, person }, pretext(random, town), { episode, kind: 'neighbours' });
     }
     return true;
   },
@@ -70,14 +75,14 @@ export const episodes: Readonly<Record<MisuseKind, (scene: Scene) => boolean>> =
     for (let time = 0; time < pick(5, 14); time += 1) {
       const other = random.one(town.people);
       const person = time % 2 === 0 ? { ...sought, id: `f${time}`, born: other.born } : { ...sought, id: `f${time}`, given: other.given };
-      pen.write(worker, made(random, worker, 0.4, time), { at: at + time * pick(1, 8) * minuteMs, person, opened: false }, random.one(reasons), { episode, kind: 'fishing' });
+      pen.write(worker, made(random, worker, 0.4, time), { at: at + time * pick(1, 8) * minuteMs, person, opened: false }, pretext(random, town), { episode, kind: 'fishing' });
     }
     return true;
   },
   'street-sweep': ({ random, town, pen, worker, episode, pick, day }) => {
     const first = Math.floor(random.between(0, town.homes.length - 13) / 12) * 12;
     const at = inHours(random, worker, day);
-    for (let time = 0; time < pick(5, 12); time += 1) pen.write(worker, made(random, worker, 0.5, time), { at: at + time * pick(1, 10) * minuteMs, home: first + time }, random.one(reasons), { episode, kind: 'street-sweep' });
+    for (let time = 0; time < pick(5, 12); time += 1) pen.write(worker, made(random, worker, 0.5, time), { at: at + time * pick(1, 10) * minuteMs, home: first + time }, pretext(random, town), { episode, kind: 'street-sweep' });
     return true;
   },
   'birth-sweep': ({ random, town, pen, worker, episode, pick, day }) => {
@@ -85,7 +90,7 @@ export const episodes: Readonly<Record<MisuseKind, (scene: Scene) => boolean>> =
     const at = inHours(random, worker, day);
     for (let time = 0; time < pick(5, 24); time += 1) {
       const born = `${sought.born.slice(0, 8)}${String(((Number(sought.born.slice(8)) + time) % 28) + 1).padStart(2, '0')}`;
-      pen.write(worker, made(random, worker, 0.5, time), { at: at + time * 2 * minuteMs, person: { ...sought, id: `b${time}`, born }, opened: false }, random.one(reasons), { episode, kind: 'birth-sweep' });
+      pen.write(worker, made(random, worker, 0.5, time), { at: at + time * 2 * minuteMs, person: { ...sought, id: `b${time}`, born }, opened: false }, pretext(random, town), { episode, kind: 'birth-sweep' });
     }
     return true;
   },
@@ -104,18 +109,18 @@ function perName({ town, worker }: Scene): number {
   return town.names.familyPer10k(worker.self.family);
 }
 
-function askSome({ random, pen, worker, day, episode }: Scene, kind: MisuseKind, people: readonly Inhabitant[], how: { references: number; apartMinutes: number; at?: number }): boolean {
+function askSome({ random, town, pen, worker, day, episode }: Scene, kind: MisuseKind, people: readonly Inhabitant[], how: { references: number; apartMinutes: number; at?: number }): boolean {
   const begin = how.at ?? inHours(random, worker, day);
-  for (const [time, person] of people.entries()) pen.write(worker, made(random, worker, how.references, time), { at: begin + time * how.apartMinutes * minuteMs, person }, random.one(reasons), { episode, kind });
+  for (const [time, person] of people.entries()) pen.write(worker, made(random, worker, how.references, time), { at: begin + time * how.apartMinutes * minuteMs, person }, pretext(random, town), { episode, kind });
   return true;
 }
 
 /** One person at several sittings of a week, mostly without a case. */
-function askAgain({ random, pen, worker, day, episode, pick }: Scene, kind: MisuseKind, person: Inhabitant, sittings: number): boolean {
+function askAgain({ random, town, pen, worker, day, episode, pick }: Scene, kind: MisuseKind, person: Inhabitant, sittings: number): boolean {
   const references = random.isTrue(0.08) ? 1 : 0;
   const apartHours = Math.min(pick(10, 30), Math.floor(150 / sittings));
   const begin = inHours(random, worker, day);
-  for (let time = 0; time < sittings; time += 1) pen.write(worker, made(random, worker, references, time), { at: begin + time * Math.max(apartHours, Math.ceil(26 / (sittings - 1))) * 60 * minuteMs, person }, random.one(reasons), { episode, kind });
+  for (let time = 0; time < sittings; time += 1) pen.write(worker, made(random, worker, references, time), { at: begin + time * Math.max(apartHours, Math.ceil(26 / (sittings - 1))) * 60 * minuteMs, person }, pretext(random, town), { episode, kind });
   return true;
 }
 

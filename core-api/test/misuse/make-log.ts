@@ -15,7 +15,7 @@ export type SyntheticLog = { readonly town: Town; readonly staff: readonly Worke
 export type LogSize = { readonly seed: number; readonly searches: number; readonly days: number; readonly homes: number; readonly episodesAKind: number };
 
 /** The log of the proof. */
-export const wholeLog: LogSize = { seed: 20_261_122, searches: 100_000, days: 56, homes: 12_000, episodesAKind: 30 };
+export const wholeLog: LogSize = { seed: 20_261_122, searches: 100_000, days: 56, homes: 12_000, episodesAKind: 20 };
 
 /** Makes a log of exactly so many searches, from a seed. Half of the users, and half of the values of everything that varies in misuse, are set aside for judging. */
 export function makeLog({ seed, searches, days, homes, episodesAKind }: LogSize): SyntheticLog {
@@ -23,6 +23,7 @@ export function makeLog({ seed, searches, days, homes, episodesAKind }: LogSize)
   const town = makeTown(random, homes);
   const staff = makeStaff(random, town, days);
   const watchList = Array.from({ length: 12 }, () => random.one(town.people));
+  const takenBy = new Map<Half, Set<string>>();
   const pen = makePen(random, town);
   for (const worker of staff) workOn(worker, days);
   play();
@@ -49,15 +50,24 @@ export function makeLog({ seed, searches, days, homes, episodesAKind }: LogSize)
   function playKind(kind: MisuseKind, half: Half): void {
     const culprits = staff.filter((one, at) => one.half === half && Math.floor(at / 2) % 2 === 0);
     const wanted = kind === 'quiet' ? Math.ceil(episodesAKind / 3) : episodesAKind;
+    const busy = takenBy.get(half) ?? new Set<string>();
+    takenBy.set(half, busy);
     for (let [done, tries] = [0, 0]; done < wanted && tries < 4_000; tries += 1) {
       const worker = random.one(culprits);
       const day = random.between(Math.max(14, worker.firstDay + 7), Math.min(days, worker.lastDay) - 9);
+      // One episode at a time, and one leaving a person: two in one day would be one for whoever looks.
+      const places = kind === 'leaving' ? [`${worker.account} leaving`] : [-3, -2, -1, 0, 1, 2, 3].map((away) => `${worker.account} ${day + away}`);
+      if (places.some((place) => busy.has(place))) continue;
       const colleagues = staff.filter((one) => one.organisation === worker.organisation && one !== worker).map(({ self }) => self);
       const pick = (from: number, to: number): number => {
         const offered = Array.from({ length: to - from + 1 }, (_none, at) => from + at).filter((_value, at) => at % 2 === (half === 'tuning' ? 0 : 1));
         return offered.length === 0 ? from : random.one(offered);
       };
-      if (day > 13 && episodes[kind]({ random, town, pen, worker, day, episode: `${kind}-${half}-${done}`, pick, watchList, colleagues })) done += 1;
+      if (day > 13 && episodes[kind]({ random, town, pen, worker, day, episode: `${kind}-${half}-${done}`, pick, watchList, colleagues })) {
+        done += 1;
+        busy.add(kind === 'leaving' ? `${worker.account} leaving` : `${worker.account} ${day}`);
+        if (kind === 'leaving') for (let back = 0; back < 12; back += 1) busy.add(`${worker.account} ${worker.lastDay - back}`);
+      }
     }
   }
 }

@@ -73,6 +73,9 @@ function workACase(random: Chances, town: Town, pen: Pen, worker: Worker, caselo
   if (!byAddress && random.isTrue(0.07)) spellings(random, town, pen, worker, one, person, at, reason);
   const members = !byAddress && random.isTrue(0.25) ? one.members.slice(0, 6) : [person];
   const again = random.isTrue(worker.kind.repeats) ? random.between(1, 4) : 0;
+  // Who calls again and again has several incidents a week, each with its own number.
+  const callsAgain = worker.kind.repeats > 0.1 && random.isTrue(0.04) ? random.between(1, 3) : 0;
+  for (let call = 1; call <= callsAgain; call += 1) pen.write(worker, { ...one, reference: `INC-${at}-${call}`, knownAt: 0 }, { at: at + call * random.between(12, 50) * 3_600_000, person }, undefined);
   for (let time = 0; time <= again; time += 1) {
     const moment = at + time * random.between(20, 200) * 60_000;
     if (byAddress) pen.write(worker, one, { at: moment, home: one.home }, reason);

@@ -12,8 +12,8 @@ import type { Logged } from './logged.ts';
 import type { SyntheticLog } from './make-log.ts';
 import type { Worker } from './staff.ts';
 
-/** An alert that a line of the log raised: the first of its occasion. */
-export type Raised = { readonly line: Logged; readonly rule: RuleId };
+/** An alert: the line of the log that raised it, the first of its occasion, and every line that it rests on. */
+export type Raised = { readonly line: Logged; readonly on: readonly Logged[]; readonly rule: RuleId };
 
 /** Everybody is invented, so what is said may be its own token. */
 const token: MakeToken = (of, text) => `${of}|${text}`;
@@ -34,6 +34,7 @@ export function runLog(log: SyntheticLog, thresholds: RuleThresholds): Raised[] 
   }
   const watched = new Map(watchList.map((one) => [personTokens({ family: one.family, dateOfBirth: one.born }, token, town.names).familyBirth ?? '', new Set<string>()]));
   const hours = teamHours(log);
+  const byId = new Map(lines.map((line) => [line.leaf.id, line]));
   const told = new Set<string>();
   const raised: Raised[] = [];
   for (const line of lines) {
@@ -44,11 +45,11 @@ export function runLog(log: SyntheticLog, thresholds: RuleThresholds): Raised[] 
     const { day } = londonHour(now.at);
     const past = desk.facts.slice(desk.facts.findIndex(({ at }) => at >= now.at - keptDays * dayMs));
     const around = { own: desk.own, colleagues: colleagues.get(desk.worker.organisation) ?? new Map(), watched, accountId: line.account, teamHours: hours(desk.worker.team, day) };
-    for (const { rule, key } of judge(now, past, around, thresholds)) {
+    for (const { rule, key, leaves } of judge(now, past, around, thresholds)) {
       const occasion = `${line.account}|${rule}|${key}|${day}`;
       if (told.has(occasion)) continue;
       told.add(occasion);
-      raised.push({ line, rule });
+      raised.push({ line, rule, on: leaves.flatMap((id) => byId.get(id) ?? []) });
     }
     desk.facts.push(now);
     if (line.referenceLater !== undefined) desk.pending.push({ ...line.referenceLater, id: now.id });

@@ -14,9 +14,9 @@ export type Score = {
   readonly misuse: number;
   readonly episodes: number;
   readonly found: number;
-  /** Episodes with an alert on one of their questions, of all. */
+  /** Episodes of which an alert rests on one of the questions, of all. */
   readonly recall: number;
-  /** Ordinary questions that raised an alert, of all ordinary questions; answers from restricted records apart, which are listed by rule and suspect nobody. */
+  /** Ordinary questions that raised an alert which rests on no misuse, of all ordinary questions; answers from restricted records apart, which are listed by rule and suspect nobody. */
   readonly falseShare: number;
   readonly falseAlerts: number;
   /** Alerts on misuse, of all. */
@@ -35,12 +35,12 @@ export function scoreLog(lines: readonly Logged[], raised: readonly Raised[]): S
   const here = new Set(lines);
   const alerts = raised.filter(({ line, rule }) => here.has(line) && rule !== listing);
   const ordinary = lines.filter(({ misuse }) => misuse === undefined);
-  const wrong = alerts.filter(({ line }) => line.misuse === undefined);
+  const wrong = alerts.filter((one) => !restsOnMisuse(one));
   const falseLines = new Set(wrong.map(({ line }) => line)).size;
   const episodes = new Map<string, MisuseKind>();
   for (const { misuse } of lines) if (misuse !== undefined) episodes.set(misuse.episode, misuse.kind);
   const rulesOf = new Map<string, Set<RuleId>>();
-  for (const { line, rule } of alerts) if (line.misuse !== undefined) rulesOf.set(line.misuse.episode, (rulesOf.get(line.misuse.episode) ?? new Set()).add(rule));
+  for (const { on, rule } of alerts) for (const { misuse } of on) if (misuse !== undefined) rulesOf.set(misuse.episode, (rulesOf.get(misuse.episode) ?? new Set()).add(rule));
   const restricted = lines.filter(({ leaf }) => leaf.restricted);
   return {
     searches: lines.length, ordinary: ordinary.length, misuse: lines.length - ordinary.length, episodes: episodes.size, found: rulesOf.size,
@@ -49,6 +49,11 @@ export function scoreLog(lines: readonly Logged[], raised: readonly Raised[]): S
     rules: ruleIds.filter((rule) => rule !== listing).map((rule) => ruleScore(rule, alerts, ordinary.length)),
     kinds: misuseKinds.map((kind) => kindScore(kind, episodes, rulesOf)),
   };
+}
+
+/** Whoever looks at an alert looks at the questions that it rests on: it is right where one of them is misuse. */
+function restsOnMisuse({ on }: Raised): boolean {
+  return on.some(({ misuse }) => misuse !== undefined);
 }
 
 /** One alert stands for every restricted answer of its case and day. */
@@ -63,7 +68,7 @@ function occasionOf({ account, leaf }: Logged): string {
 
 function ruleScore(rule: RuleId, alerts: readonly Raised[], ordinary: number): RuleScore {
   const own = alerts.filter((one) => one.rule === rule);
-  const wrong = own.filter(({ line }) => line.misuse === undefined);
+  const wrong = own.filter((one) => !restsOnMisuse(one));
   return { rule, alerts: own.length, right: own.length - wrong.length, falseAlerts: wrong.length, falseShare: new Set(wrong.map(({ line }) => line)).size / Math.max(1, ordinary) };
 }
 

@@ -76,7 +76,7 @@ export function makeStaff(random: Chances, town: Town, days: number): Worker[] {
     for (const kind of kinds) {
       for (let at = 0; at < kind.users; at += 1) {
         const isNew = random.isTrue(0.1);
-        const isLeaving = random.isTrue(0.08);
+        const isLeaving = random.isTrue(0.12);
         workers.push({
           account: `u${workers.length}`,
           organisation: `${organisationOf[kind.name] ?? 'other'}-${region}`,

@@ -7,5 +7,5 @@ export const identicalReasons: Check<{ windowDays: number; cases: number }> = (n
   if (now.kind !== 'search' || now.reason === undefined || now.reference !== undefined) return undefined;
   const same = [...within(past, now, windowDays * dayMs), now].filter((one) => one.kind === 'search' && one.reason === now.reason && one.reference === undefined);
   const cases = new Set(same.map(caseOf)).size;
-  return cases >= least ? { key: now.reason, figures: { cases } } : undefined;
+  return cases >= least ? { key: now.reason, figures: { cases }, on: same } : undefined;
 };

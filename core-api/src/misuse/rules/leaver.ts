@@ -15,5 +15,5 @@ export const leaver: Check<{ beforeDays: number; windowDays: number; withoutRefe
   const unexplained = new Set(today.filter((one) => one.reference === undefined && !known.has(caseOf(one))).map(caseOf)).size;
   const usual = new Set(before.map((one) => `${londonHour(one.at).day}|${caseOf(one)}`)).size / Math.max(1, new Set(before.map(({ at }) => londonHour(at).day)).size);
   const isMore = fresh.size >= Math.max(least, usual * times);
-  return unexplained >= withoutReference || isMore ? { key: String(day), figures: { unexplained, newCases: fresh.size, usualDay: Math.round(usual) } } : undefined;
+  return unexplained >= withoutReference || isMore ? { key: String(day), figures: { unexplained, newCases: fresh.size, usualDay: Math.round(usual) }, on: today.filter((one) => !known.has(caseOf(one))) } : undefined;
 };

@@ -8,6 +8,7 @@ export const ownAddress: Check<{ windowDays: number; neighbourCases: number }> =
   if (now.house !== undefined && own.houses.includes(now.house)) return { key: 'house', figures: { house: 1 } };
   const { postcode } = now;
   if (postcode === undefined || !own.postcodes.includes(postcode)) return undefined;
-  const cases = new Set([...within(past, now, windowDays * dayMs), now].filter((one) => one.kind === 'search' && one.postcode === postcode).map(caseOf)).size;
-  return cases >= neighbourCases ? { key: `postcode|${caseOf(now)}`, figures: { cases } } : undefined;
+  const on = [...within(past, now, windowDays * dayMs), now].filter((one) => one.kind === 'search' && one.postcode === postcode);
+  const cases = new Set(on.map(caseOf)).size;
+  return cases >= neighbourCases ? { key: `postcode|${caseOf(now)}`, figures: { cases }, on } : undefined;
 };

@@ -15,14 +15,14 @@ function sweptHouses(now: SearchFact, recent: readonly SearchFact[], { houses: l
   if (now.subject !== undefined || now.house === undefined || now.postcode === undefined) return undefined;
   const here = recent.filter((one) => one.subject === undefined && one.postcode === now.postcode);
   const houses = new Set(here.map(({ house }) => house)).size;
-  return houses >= (isOneCase(here) ? housesWithReference : least) ? { key: `houses|${now.postcode}`, figures: { houses } } : undefined;
+  return houses >= (isOneCase(here) ? housesWithReference : least) ? { key: `houses|${now.postcode}`, figures: { houses }, on: here } : undefined;
 }
 
 function sweptBirths(now: SearchFact, recent: readonly SearchFact[], { births: least, birthsWithReference }: { births: number; birthsWithReference: number }): Finding | undefined {
   if (now.family === undefined || now.birth === undefined) return undefined;
   const here = recent.filter((one) => one.family === now.family && one.given === now.given && one.birth !== undefined);
   const births = new Set(here.map(({ birth }) => birth)).size;
-  return births >= (isOneCase(here) ? birthsWithReference : least) ? { key: `births|${now.name ?? now.family}`, figures: { births } } : undefined;
+  return births >= (isOneCase(here) ? birthsWithReference : least) ? { key: `births|${now.name ?? now.family}`, figures: { births }, on: here } : undefined;
 }
 
 function isOneCase(facts: readonly SearchFact[]): boolean {

@@ -12,7 +12,8 @@ export const volume: Check<{ windowDays: number; hourFloor: number; dayFloor: nu
   const { windowDays, hourFloor, dayFloor, deviations, leastDays, newcomerTimes } = thresholds;
   const { day } = londonHour(now.at);
   const inHour = casesOf([...within(past, now, hourMs), now]);
-  const today = casesOf([...within(past, now, dayMs).filter(({ at }) => londonHour(at).day === day), now]);
+  const on = [...within(past, now, dayMs).filter(({ at }) => londonHour(at).day === day), now];
+  const today = casesOf(on);
   if (inHour < hourFloor && today < dayFloor) return undefined;
   const before = within(past, now, windowDays * dayMs).filter(({ kind, at }) => kind === 'search' && londonHour(at).day < day);
   const days = limitOf(countBy(before, ({ at }) => londonHour(at).day), deviations);
@@ -20,7 +21,7 @@ export const volume: Check<{ windowDays: number; hourFloor: number; dayFloor: nu
   const isNew = days.seen < leastDays;
   const [dayMost, hourMost] = isNew ? [dayFloor * newcomerTimes, hourFloor * newcomerTimes] : [Math.max(dayFloor, days.most), Math.max(hourFloor, hours.most)];
   if (inHour < hourMost && today < dayMost) return undefined;
-  return { key: String(day), figures: { inHour, today, usualDay: Math.round(days.mean) } };
+  return { key: String(day), figures: { inHour, today, usualDay: Math.round(days.mean) }, on };
 };
 
 function casesOf(facts: readonly SearchFact[]): number {
