@@ -11,7 +11,7 @@ test.each([
   ['nobody is held up who is not', undefined, undefined, undefined],
   ['who was told goes on', 'notice', session({}), undefined],
   ['who is to say more does so when declaring', 'reason', undefined, undefined],
-  ['a case system’s word is no second factor', 'step-up', undefined, 'own-sign-in-needed'],
+  ['a case system’s word is no second factor', 'step-up', undefined, 'asking-needs-own-sign-in'],
   ['a factor of this morning is too old', 'step-up', session({}), 'step-up-needed'],
   ['a factor given again lets one ask', 'step-up', session({ steppedUpAt: seconds - frictionFactorSeconds }), undefined],
   ['a second more and it does not', 'step-up', session({ steppedUpAt: seconds - frictionFactorSeconds - 1 }), 'step-up-needed'],

@@ -14,10 +14,10 @@ export function isHeldUp(user: Pick<UserPrincipal, 'friction'>, least: Friction)
  * Why somebody who is held up may not ask at this moment; undefined where they may. A host's word proves no second factor, so whoever is to give one signs in to MAST itself. Decided by a stored
  * state alone, before a body is read: whom they meant to ask about makes no difference.
  */
-export function frictionRefusal(user: Pick<UserPrincipal, 'friction' | 'session'>, now: Date): 'asking-stopped' | 'own-sign-in-needed' | 'step-up-needed' | undefined {
+export function frictionRefusal(user: Pick<UserPrincipal, 'friction' | 'session'>, now: Date): 'asking-stopped' | 'asking-needs-own-sign-in' | 'step-up-needed' | undefined {
   if (isHeldUp(user, 'block')) return 'asking-stopped';
   if (!isHeldUp(user, 'step-up')) return undefined;
-  if (user.session === undefined) return 'own-sign-in-needed';
+  if (user.session === undefined) return 'asking-needs-own-sign-in';
   const factorAt = Math.max(user.session.steppedUpAt ?? Number.NEGATIVE_INFINITY, user.session.amr.includes('mfa') ? user.session.authTime : Number.NEGATIVE_INFINITY);
   return now.getTime() / 1000 - factorAt <= frictionFactorSeconds ? undefined : 'step-up-needed';
 }

@@ -9,7 +9,7 @@ export const frictionCodes = {
     cy: 'Ni ellir gofyn dim o’ch cyfrif nes bod eich rheolwr llinell neu’ch arweinydd llywodraethu gwybodaeth wedi siarad â chi; maent wedi cael gwybod, a gallant adael ichi fynd ymlaen ar unwaith. Os yw rhywun mewn perygl nawr, gofynnwch i gydweithiwr chwilio, neu ffoniwch rifau’r partneriaid eu hunain.',
     check: 'GET /v1/misuse-standings of the organisation: who stopped it and when. POST /v1/misuse-standings/{accountId} lets it go on.',
   },
-  'own-sign-in-needed': {
+  'asking-needs-own-sign-in': {
     status: 403,
     title: 'Sign in to MAST itself',
     en: 'Your organisation wants a second factor from you before you ask. Sign in to MAST itself and ask there; your case system cannot give it for you.',

@@ -62,7 +62,7 @@ function calledPath(url: string): string {
   return (url.split('?')[0] ?? '').replace(/^\/v1/, '').replace(/\/patient$/, '');
 }
 
-type Refusal = 'forbidden' | 'step-up-needed' | 'confirmation-overdue' | 'asking-stopped' | 'own-sign-in-needed';
+type Refusal = 'forbidden' | 'step-up-needed' | 'confirmation-overdue' | 'asking-stopped' | 'asking-needs-own-sign-in';
 
 function callerRefusal({ auth, orConnector, roles, signIn, stepUp, whileOverdue, asks }: FastifyContextConfig, principal: Principal, now: Date): Refusal | undefined {
   if (principal.kind !== auth) return principal.kind === 'connector' && orConnector === true ? undefined : 'forbidden';
