@@ -2,6 +2,7 @@ import type { components, operations } from '@mast/openapi';
 
 import type { FakeCore } from './fake-core.ts';
 import { answerLaw } from './law-examples.ts';
+import { answerMisuse } from './misuse-examples.ts';
 import { answerRooms } from './room-examples.ts';
 
 type Json<Operation extends keyof operations> = operations[Operation] extends { responses: { 200: { content: { 'application/json': infer Body } } } } ? Body : never;
@@ -131,4 +132,5 @@ export function answerAsCore(core: FakeCore, role: string): void {
   for (const [call, answer] of Object.entries(given)) core.answers.set(call, answer);
   answerLaw(core);
   answerRooms(core);
+  answerMisuse(core);
 }
