@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, test } from 'vitest';
 
+import type { Db, Store, TxContext } from '../store/store.ts';
 import { sealLeaves } from '../audit/log/seal-leaves.ts';
 import type { AnswerWorld } from '../../test/answer-world.ts';
 import { answerWorld, headline } from '../../test/answer-world.ts';
@@ -66,8 +67,8 @@ describe('the rules over the committed trail', () => {
     const before = await alerts();
     await ask({ ...mair, given: 'Gwen' }, { reference: 'REF-9' });
     await sealLeaves(world.core);
-    const { tx } = world.core.store;
-    const dying = { ...world.core, store: { ...world.core.store, tx: ((context, work) => tx(context, async (db) => { await work(db); throw new Error('killed'); })) as typeof tx } };
+    const { store } = world.core;
+    const dying = { ...world.core, store: { ...store, tx: async (context: TxContext, work: (db: Db) => Promise<unknown>) => store.tx(context, async (db) => { await work(db); throw new Error('killed'); }) } as Store };
     await expect(judgeRound(dying, readRules())).rejects.toThrow('killed');
     expect(await alerts()).toEqual(before);
     await judgeTrail(world.core);

@@ -1,4 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 
@@ -56,14 +58,13 @@ test('several agencies on one person are ordinary work: whoever else asked is no
   for (let agency = 0; agency < 30; agency += 1) expect(judged(one)).toEqual([]);
 });
 
-test('a rule that is not programmed, a threshold that is missing and one that nobody knows do not start', async () => {
-  const { mkdtempSync, writeFileSync } = await import('node:fs');
-  const { tmpdir } = await import('node:os');
-  const { join } = await import('node:path');
+test('a rule that is not programmed, a threshold that is missing and one that nobody knows do not start', () => {
   const shipped = readFileSync(new URL('rules.yaml', import.meta.url), 'utf8');
-  const file = join(mkdtempSync(join(tmpdir(), 'rules-')), 'rules.yaml');
+  const folder = mkdtempSync(join(tmpdir(), 'rules-'));
+  const file = join(folder, 'rules.yaml');
   for (const [from, to] of [['  own-birth:', '  own-hair:'], ['windowDays: 7, cases: 5', 'windowDays: 7'], ['windowDays: 7, cases: 5', 'windowDays: 7, cases: 5, mood: 1'], ['step: step-up', 'step: block']] as const) {
     writeFileSync(file, shipped.replace(from, to));
     expect(() => readRules(file)).toThrow();
   }
+  rmSync(folder, { recursive: true });
 });

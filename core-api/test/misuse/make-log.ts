@@ -12,16 +12,16 @@ import { makeTown } from './town.ts';
 /** A whole log: who works where, whose look-ups are watched, and every question in the order of its time. */
 export type SyntheticLog = { readonly town: Town; readonly staff: readonly Worker[]; readonly watchList: readonly Inhabitant[]; readonly lines: readonly Logged[] };
 
-export type LogSize = { readonly seed: number; readonly searches: number; readonly days: number; readonly homes: number; readonly episodesAKind: number };
+export type LogSize = { readonly seed: number; readonly searches: number; readonly days: number; readonly homes: number; readonly staffShare: number; readonly episodesAKind: number };
 
 /** The log of the proof. */
-export const wholeLog: LogSize = { seed: 20_261_122, searches: 100_000, days: 56, homes: 12_000, episodesAKind: 20 };
+export const wholeLog: LogSize = { seed: 20_261_122, searches: 100_000, days: 56, homes: 12_000, staffShare: 1, episodesAKind: 20 };
 
 /** Makes a log of exactly so many searches, from a seed. Half of the users, and half of the values of everything that varies in misuse, are set aside for judging. */
-export function makeLog({ seed, searches, days, homes, episodesAKind }: LogSize): SyntheticLog {
+export function makeLog({ seed, searches, days, homes, staffShare, episodesAKind }: LogSize): SyntheticLog {
   const random = chances(seed);
   const town = makeTown(random, homes);
-  const staff = makeStaff(random, town, days);
+  const staff = makeStaff(random, town, days, staffShare);
   const watchList = Array.from({ length: 12 }, () => random.one(town.people));
   const takenBy = new Map<Half, Set<string>>();
   const pen = makePen(random, town);

@@ -69,12 +69,12 @@ const organisationOf: Readonly<Record<string, string>> = { mash: 'council', asse
 const openings = ['Referral from', 'Call about', 'Visit planned after', 'Meeting today on', 'Worried call from', 'Handover of', 'Checking before visit to', 'Discharge of', 'Missing since', 'Unseen by'];
 const matters = ['a neighbour', 'the school nurse', 'an injury', 'a bruise seen at nursery', 'a fall', 'an argument at home', 'a mother in hospital', 'an unpaid carer', 'a welfare check', 'missed appointments', 'an ambulance crew'];
 
-/** Everybody who asks, in two regions of each service; they live in the town that they ask about. */
-export function makeStaff(random: Chances, town: Town, days: number): Worker[] {
+/** Everybody who asks, in two regions of each service; they live in the town that they ask about. `share`: of the people that there are. */
+export function makeStaff(random: Chances, town: Town, days: number, share: number): Worker[] {
   const workers: Worker[] = [];
   for (const region of ['east', 'west']) {
     for (const kind of kinds) {
-      for (let at = 0; at < kind.users; at += 1) {
+      for (let at = 0; at < Math.ceil(kind.users * share); at += 1) {
         const isNew = random.isTrue(0.1);
         const isLeaving = random.isTrue(0.12);
         workers.push({
