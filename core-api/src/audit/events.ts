@@ -1,5 +1,6 @@
 import type { AccountId, DeclarationId, OrganisationId } from '../shared/brands.ts';
 import type { AmbientEvent } from './ambient-events.ts';
+import type { MisuseEvent } from './misuse-events.ts';
 import type { ProtectionEvent } from './protection-events.ts';
 import type { PeopleEvent } from './people-events.ts';
 import type { ReadingEvent } from './reading-events.ts';
@@ -84,7 +85,8 @@ export type AuditEvent =
   | FeedEvent
   | DeskEvent
   | ReadingEvent
-  | AgreementEvent;
+  | AgreementEvent
+  | MisuseEvent;
 
 /** Kinds that disclose somebody's records or hold what was asked in words: they are written with a trace, and cannot be written without. */
 export const tracedKinds = ['search-answered', 'person-viewed', 'place-viewed', 'addresses-looked-up', 'override-viewed', 'ambient-checked', 'review-viewed', 'declaration-made', 'audit-searched', 'record-views-read'] as const satisfies readonly AuditEvent['kind'][];
@@ -161,7 +163,7 @@ type RecordVersion = readonly [id: string, version: number];
 
 /** Of what an answer was made: by person and by place, every record that was read for them. */
 export type Disclosed = {
-  readonly people: ReadonlyMap<string, { readonly weightBits: number; readonly records: readonly RecordVersion[]; readonly household: readonly RecordVersion[] }>;
+  readonly people: ReadonlyMap<string, { readonly weightBits: number; readonly records: readonly RecordVersion[]; readonly restricted: boolean; readonly household: readonly RecordVersion[] }>;
   readonly places: ReadonlyMap<string, readonly RecordVersion[]>;
 };
 
@@ -174,8 +176,10 @@ export type AnswerPayload = {
   readonly gateways: readonly string[];
   readonly questionDigest: string;
   readonly answerDigest: string;
-  readonly people: readonly { personId: string; band: string; weightBits: number; involvements: readonly string[]; records: readonly RecordVersion[]; household: readonly RecordVersion[] }[];
+  readonly people: readonly { personId: string; band: string; weightBits: number; involvements: readonly string[]; records: readonly RecordVersion[]; restricted: boolean; household: readonly RecordVersion[] }[];
   readonly places: readonly { placeId: string; involvements: readonly string[]; records: readonly RecordVersion[] }[];
+  /** Whose open work was shown. */
+  readonly openTeams: readonly { organisation: string; team: string }[];
   readonly total: number;
   readonly refine: boolean;
   readonly feeds: readonly { organisation: string; feed: string; state: string; lastGood: string | null }[];

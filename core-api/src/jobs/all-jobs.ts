@@ -5,6 +5,7 @@ import { brokerJobs } from '../broker/broker-jobs.ts';
 import { answerPasswordAsks } from '../identity/recovery/answer-password-asks.ts';
 import { mailJob } from '../mail/mail-job.ts';
 import { cdsSweepJob } from '../cds/sweep-job.ts';
+import { misuseJobs } from '../misuse/misuse-jobs.ts';
 import { chaseJob } from '../oversight/chase-references.ts';
 import { runDueRetention } from '../retention/run-due-retention.ts';
 import { sendReminders } from '../people/send-reminders.ts';
@@ -30,6 +31,7 @@ export const allJobs: readonly Job[] = [
   ...brokerJobs,
   ...auditLogJobs,
   auditExpiryJob,
+  ...misuseJobs,
   applyShieldsJob,
   sweepJob,
   chaseJob,

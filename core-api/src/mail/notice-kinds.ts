@@ -32,6 +32,14 @@ export const noticeKinds = [
   'rights-second-person',
   'rights-task',
   'rights-task-settled',
+  'misuse-alert',
+  'misuse-digest',
+  'misuse-noticed',
+  'misuse-stopped',
+  'misuse-stopped-manager',
+  'dip-sample',
+  'records-looked-up',
+  'records-looked-up-digest',
 ] as const;
 
 export type NoticeKind = (typeof noticeKinds)[number];

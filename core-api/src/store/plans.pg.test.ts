@@ -81,8 +81,26 @@ async function seed(): Promise<void> {
   await seedTrail();
   await seedDecisions();
   await seedDesk();
+  await seedMisuse();
   await seedSignIns();
   await database.sql('analyze');
+}
+
+/** Five weeks of questions as the rules see them, and what came of them. */
+async function seedMisuse(): Promise<void> {
+  const own = visible[0];
+  await database.sql(`insert into misuse_fact select $1, md5('a' || n % 300)::uuid, now() - n * interval '2 minutes', md5('l' || n)::uuid, md5('d' || n / 2)::uuid, md5('t' || n % 40)::uuid, n % 48, '\\x00' from generate_series(1, 20000) n`, [own]);
+  await database.sql(`insert into misuse_alert (organisation_id, alert_id, account_id, rule, severity, owner, occasion, leaf_id, declaration_id, asked_at, raised_at, told, sealed, outcome, settled_by, settled_at)
+    select $1, md5('m' || n)::uuid, md5('a' || n % 300)::uuid, 'volume', (array['notice', 'low', 'high'])[1 + n % 3], 'team-lead', sha256(('o' || n)::bytea), md5('l' || n)::uuid, md5('d' || n)::uuid, now(), now() - n * interval '9 minutes', n % 5 > 0, '\\x00',
+      case when n % 4 > 0 then 'in-order' end, case when n % 4 > 0 then md5('s')::uuid end, case when n % 4 > 0 then now() end from generate_series(1, 5000) n`, [own]);
+  await database.sql(`insert into misuse_standing select $1, md5('a' || n)::uuid, 'notice', now(), now(), null from generate_series(1, 500) n`, [own]);
+  await database.sql(`insert into staff_particulars select organisation_id, account_id, md5('s')::uuid, now(), '\\x00' from account`);
+  await database.sql(`insert into watch_entry select $1, md5('w' || n)::uuid, current_date + n % 90, md5('s')::uuid, now(), case when n % 3 > 0 then now() end, '\\x00' from generate_series(1, 1000) n`, [own]);
+  await database.sql(`insert into dip_sample (organisation_id, sample_id, account_id, reviewer_id, leaf_id, declaration_id, asked_at, due_at, verdict, decided_by, decided_at)
+    select $1, md5('z' || n)::uuid, md5('a' || n % 300)::uuid, md5('a' || n % 40)::uuid, md5('l' || n)::uuid, md5('d' || n)::uuid, now(), now() - n * interval '1 hour', case when n % 9 > 0 then 'in-order' end, case when n % 9 > 0 then md5('s')::uuid end, case when n % 9 > 0 then now() end
+    from generate_series(1, 5000) n`, [own]);
+  await database.sql(`insert into owner_notice_team select organisation_id, team_id, sha256(team_id::text::bytea), team_id, now() from team`);
+  await database.sql(`insert into owner_look select $1, md5('t' || n % 500)::uuid, md5('l' || n)::uuid, now() - n * interval '3 minutes', case when n % 7 > 0 then now() - n * interval '3 minutes' end from generate_series(1, 10000) n`, [own]);
 }
 
 /** A year of sign-ins, most of them over, and what the token service remembers of those that are not. */

@@ -585,6 +585,28 @@ table designation  -- row security forced
   policy own permissive for all to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
   grant insert, select, update to mast_app
 
+table dip_sample  -- row security forced
+  organisation_id uuid not null
+  sample_id uuid not null
+  account_id uuid not null
+  reviewer_id uuid
+  leaf_id uuid not null
+  declaration_id uuid not null
+  asked_at timestamp with time zone not null
+  due_at timestamp with time zone not null
+  verdict text
+  decided_by uuid
+  decided_at timestamp with time zone
+  constraint dip_sample_another CHECK ((decided_by <> account_id))
+  constraint dip_sample_check CHECK ((((verdict IS NULL) = (decided_by IS NULL)) AND ((verdict IS NULL) = (decided_at IS NULL))))
+  constraint dip_sample_verdict_check CHECK ((verdict = ANY (ARRAY['in-order'::text, 'ask'::text, 'concern'::text])))
+  constraint dip_sample_pkey PRIMARY KEY (organisation_id, sample_id)
+  constraint dip_sample_organisation_id_leaf_id_key UNIQUE (organisation_id, leaf_id)
+  CREATE INDEX dip_sample_listed on dip_sample USING btree (organisation_id, due_at DESC, sample_id)
+  CREATE INDEX dip_sample_waiting on dip_sample USING btree (organisation_id, reviewer_id) WHERE (verdict IS NULL)
+  policy own permissive for all to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
+  grant delete, insert, select to mast_app
+
 table edge
   look_a uuid not null
   look_b uuid not null
@@ -867,6 +889,75 @@ table matching
   constraint matching_pkey PRIMARY KEY (only_row)
   grant select to mast_app
 
+table misuse_alert  -- row security forced
+  organisation_id uuid not null
+  alert_id uuid not null
+  account_id uuid not null
+  rule text not null
+  severity text not null
+  owner text not null
+  occasion bytea not null
+  leaf_id uuid not null
+  declaration_id uuid not null
+  asked_at timestamp with time zone not null
+  raised_at timestamp with time zone not null
+  told boolean not null
+  sealed bytea not null
+  outcome text
+  settled_by uuid
+  settled_at timestamp with time zone
+  constraint misuse_alert_another CHECK ((settled_by <> account_id))
+  constraint misuse_alert_check CHECK ((((outcome IS NULL) = (settled_by IS NULL)) AND ((outcome IS NULL) = (settled_at IS NULL))))
+  constraint misuse_alert_occasion_check CHECK ((octet_length(occasion) = 32))
+  constraint misuse_alert_outcome_check CHECK ((outcome = ANY (ARRAY['in-order'::text, 'talked'::text, 'misuse'::text])))
+  constraint misuse_alert_owner_check CHECK ((owner = ANY (ARRAY['information-governance-lead'::text, 'team-lead'::text])))
+  constraint misuse_alert_severity_check CHECK ((severity = ANY (ARRAY['notice'::text, 'low'::text, 'medium'::text, 'high'::text])))
+  constraint misuse_alert_pkey PRIMARY KEY (organisation_id, alert_id)
+  constraint misuse_alert_organisation_id_occasion_key UNIQUE (organisation_id, occasion)
+  CREATE INDEX misuse_alert_account on misuse_alert USING btree (organisation_id, account_id, raised_at DESC)
+  CREATE INDEX misuse_alert_listed on misuse_alert USING btree (organisation_id, raised_at DESC, alert_id DESC)
+  policy own permissive for all to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
+  grant delete, insert, select to mast_app
+
+table misuse_cursor
+  log smallint not null
+  position bigint not null
+  constraint misuse_cursor_log_check CHECK ((log > 0))
+  constraint misuse_cursor_position_check CHECK (("position" >= 0))
+  constraint misuse_cursor_pkey PRIMARY KEY (log)
+  grant insert, select to mast_app
+
+table misuse_fact  -- row security forced
+  organisation_id uuid not null
+  account_id uuid not null
+  at timestamp with time zone not null
+  leaf_id uuid not null
+  declaration_id uuid not null
+  team_id uuid
+  slot smallint not null
+  sealed bytea not null
+  constraint misuse_fact_slot_check CHECK (((slot >= 0) AND (slot <= 47)))
+  constraint misuse_fact_pkey PRIMARY KEY (organisation_id, account_id, at, leaf_id)
+  CREATE INDEX misuse_fact_at on misuse_fact USING btree (organisation_id, at)
+  CREATE INDEX misuse_fact_declaration on misuse_fact USING btree (organisation_id, declaration_id)
+  CREATE INDEX misuse_fact_team on misuse_fact USING btree (organisation_id, team_id, at)
+  policy own permissive for all to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
+  grant delete, insert, select, update to mast_app
+
+table misuse_standing  -- row security forced
+  organisation_id uuid not null
+  account_id uuid not null
+  step text not null
+  since timestamp with time zone not null
+  until timestamp with time zone
+  set_by uuid
+  constraint misuse_standing_another CHECK ((set_by <> account_id))
+  constraint misuse_standing_check CHECK (((step = 'block'::text) = (until IS NULL)))
+  constraint misuse_standing_step_check CHECK ((step = ANY (ARRAY['notice'::text, 'reason'::text, 'step-up'::text, 'block'::text])))
+  constraint misuse_standing_pkey PRIMARY KEY (organisation_id, account_id)
+  policy own permissive for all to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
+  grant delete, insert, select, update to mast_app
+
 table name_frequency
   role text not null
   token bigint not null
@@ -1020,6 +1111,29 @@ table override  -- row security forced
   CREATE INDEX override_open on override USING btree (organisation_id, close_by) WHERE (closed_at IS NULL)
   policy own permissive for all to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
   grant insert, select, update to mast_app
+
+table owner_look  -- row security forced
+  organisation_id uuid not null
+  team_id uuid not null
+  leaf_id uuid not null
+  at timestamp with time zone not null
+  told_at timestamp with time zone
+  constraint owner_look_pkey PRIMARY KEY (organisation_id, team_id, leaf_id)
+  CREATE INDEX owner_look_told on owner_look USING btree (organisation_id, team_id, told_at)
+  policy own permissive for all to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
+  grant delete, insert, select, update to mast_app
+
+table owner_notice_team  -- row security forced
+  organisation_id uuid not null
+  team_id uuid not null
+  team_mac bytea not null
+  chosen_by uuid not null
+  at timestamp with time zone not null
+  constraint owner_notice_team_team_mac_check CHECK ((octet_length(team_mac) = 32))
+  constraint owner_notice_team_pkey PRIMARY KEY (organisation_id, team_id)
+  constraint owner_notice_team_organisation_id_team_mac_key UNIQUE (organisation_id, team_mac)
+  policy own permissive for all to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
+  grant delete, insert, select, update to mast_app
 
 table pair_rule
   source_a bytea not null
@@ -1523,6 +1637,17 @@ table sign_in_throttle
   CREATE INDEX sign_in_throttle_last on sign_in_throttle USING btree (last_at)
   grant delete, insert, select, update to mast_app
 
+table staff_particulars  -- row security forced
+  organisation_id uuid not null
+  account_id uuid not null
+  entered_by uuid not null
+  at timestamp with time zone not null
+  sealed bytea not null
+  constraint staff_particulars_another CHECK ((entered_by <> account_id))
+  constraint staff_particulars_pkey PRIMARY KEY (organisation_id, account_id)
+  policy own permissive for all to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
+  grant delete, insert, select, update to mast_app
+
 table stale_contact  -- row security forced
   organisation_id uuid not null
   contact_id uuid not null
@@ -1671,5 +1796,17 @@ table verdict  -- row security forced
   policy matching_read permissive for select to public using ((current_setting('mast.matching'::text, true) = 'on'::text) AND (organisation_id = ANY ((string_to_array(NULLIF(current_setting('mast.visible'::text, true), ''::text), ','::text))::uuid[])))
   policy own permissive for all to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
   grant insert, select to mast_app
+
+table watch_entry  -- row security forced
+  organisation_id uuid not null
+  entry_id uuid not null
+  until date not null
+  entered_by uuid not null
+  at timestamp with time zone not null
+  ended_at timestamp with time zone
+  sealed bytea not null
+  constraint watch_entry_pkey PRIMARY KEY (organisation_id, entry_id)
+  policy own permissive for all to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
+  grant delete, insert, select to mast_app
 
 role mast_app

@@ -3,6 +3,7 @@ import type { components, operations } from '@mast/openapi';
 import type { FakeCore } from './fake-core.ts';
 import { answerAssurance } from './assurance-examples.ts';
 import { answerLaw } from './law-examples.ts';
+import { answerMisuse } from './misuse-examples.ts';
 import { answerRooms } from './room-examples.ts';
 
 type Json<Operation extends keyof operations> = operations[Operation] extends { responses: { 200: { content: { 'application/json': infer Body } } } } ? Body : never;
@@ -159,4 +160,5 @@ export function answerAsCore(core: FakeCore, role: string): void {
   answerLaw(core);
   answerRooms(core);
   answerAssurance(core);
+  answerMisuse(core);
 }

@@ -758,6 +758,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/dip-samples": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Random looks at ordinary work that wait for me */
+        get: operations["listDipSamples"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/dip-samples/{sampleId}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read the reason and case of one look-up drawn at random */
+        post: operations["readDipSample"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/dip-samples/{sampleId}/verdict": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say what a random look showed */
+        post: operations["decideDipSample"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/factor-resets": {
         parameters: {
             query?: never;
@@ -1076,6 +1127,91 @@ export interface paths {
         put?: never;
         /** Remember my language */
         post: operations["chooseLanguage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/misuse-alerts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the rules about misuse found in my organisation or my teams */
+        get: operations["listMisuseAlerts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/misuse-alerts/{alertId}/outcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say what an alert about misuse was */
+        post: operations["settleMisuseAlert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/misuse-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rules about misuse, in words and thresholds */
+        get: operations["listMisuseRules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/misuse-standings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who in my organisation or my teams is held up */
+        get: operations["listMisuseStandings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/misuse-standings/{accountId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hold an account up, or let it go on */
+        post: operations["setMisuseStanding"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1924,6 +2060,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/teams/{teamId}/owner-notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Choose whether a team is told when its open records are looked up */
+        post: operations["chooseOwnerNotices"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/transparency": {
         parameters: {
             query?: never;
@@ -2009,6 +2162,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/users/{accountId}/particulars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give particulars of a member of staff for the rules about misuse */
+        post: operations["giveStaffParticulars"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/users/{accountId}/reinstatement": {
         parameters: {
             query?: never;
@@ -2037,6 +2207,41 @@ export interface paths {
         put?: never;
         /** Stop an account at once */
         post: operations["suspendUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/watch-list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Entries of the watch list */
+        get: operations["listWatched"];
+        put?: never;
+        /** Watch who of my organisation asks about somebody */
+        post: operations["watchPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/watch-list/{watchId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Watch somebody no more */
+        post: operations["endWatch"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2269,7 +2474,7 @@ export interface components {
             /** @description Under one gateway. */
             gateway?: string;
             /** @enum {string} */
-            kind?: "declaration-made" | "declaration-refused" | "reference-given" | "search-answered" | "person-viewed" | "place-viewed" | "addresses-looked-up" | "question-refused" | "agreement-drafted" | "agreement-signed" | "agreement-ended" | "feed-suspended" | "feed-reopening" | "organisation-leaving" | "retention-run" | "batch-applied" | "onboarding-recorded" | "reviews-listed" | "review-viewed" | "review-verdict" | "review-outcomes-read" | "recalls-listed" | "separation-entered" | "sources-merged" | "ambient-checked" | "ambient-limited" | "outcome-noted" | "assurance-pack-read" | "outcome-figures-read" | "concern-raised" | "broker-message-sent" | "broker-case-opened" | "broker-cases-listed" | "broker-case-read" | "broker-case-settled" | "broker-measures-read" | "directory-changed" | "project-contact-entered" | "declarations-listed" | "declaration-reason-read" | "declaration-reviewed" | "rights-case-opened" | "rights-case-received" | "rights-cases-listed" | "rights-case-read" | "rights-case-stepped" | "rights-records-found" | "rights-records-chosen" | "rights-content-read" | "rights-withholding-chosen" | "rights-withholding-decided" | "rights-letter-made" | "rights-case-answered" | "rights-case-referred" | "rights-task-opened" | "rights-task-settled" | "rights-tasks-listed" | "signed-in" | "signed-in-again" | "password-asked" | "password-changed" | "sign-in-policy-changed" | "search-quota-changed" | "stepped-up" | "sessions-ended" | "sign-in-link-used" | "identity-linked" | "factor-enrolled" | "factor-reset-asked" | "factor-reset-decided" | "factor-removed" | "client-key-requested" | "client-key-approved" | "client-key-revoked" | "client-status-set" | "designation-changed" | "list-entry-added" | "list-entry-ended" | "shield-asked" | "shield-concerns" | "shield-decided" | "override-opened" | "override-viewed" | "override-closed" | "overrides-listed" | "service-permission-changed" | "access-requested" | "access-requests-listed" | "access-vouched" | "access-decided" | "organisation-changed" | "team-saved" | "teams-listed" | "user-changed" | "user-closed" | "user-confirmed" | "user-entered" | "user-reinstated" | "user-suspended" | "users-listed" | "audit-searched" | "record-views-read" | "audit-exported" | "audit-expired" | "audit-read";
+            kind?: "declaration-made" | "declaration-refused" | "reference-given" | "search-answered" | "person-viewed" | "place-viewed" | "addresses-looked-up" | "question-refused" | "agreement-drafted" | "agreement-signed" | "agreement-ended" | "feed-suspended" | "feed-reopening" | "organisation-leaving" | "retention-run" | "batch-applied" | "onboarding-recorded" | "reviews-listed" | "review-viewed" | "review-verdict" | "review-outcomes-read" | "recalls-listed" | "separation-entered" | "sources-merged" | "ambient-checked" | "ambient-limited" | "outcome-noted" | "assurance-pack-read" | "outcome-figures-read" | "concern-raised" | "broker-message-sent" | "broker-case-opened" | "broker-cases-listed" | "broker-case-read" | "broker-case-settled" | "broker-measures-read" | "directory-changed" | "project-contact-entered" | "declarations-listed" | "declaration-reason-read" | "declaration-reviewed" | "rights-case-opened" | "rights-case-received" | "rights-cases-listed" | "rights-case-read" | "rights-case-stepped" | "rights-records-found" | "rights-records-chosen" | "rights-content-read" | "rights-withholding-chosen" | "rights-withholding-decided" | "rights-letter-made" | "rights-case-answered" | "rights-case-referred" | "rights-task-opened" | "rights-task-settled" | "rights-tasks-listed" | "signed-in" | "signed-in-again" | "password-asked" | "password-changed" | "sign-in-policy-changed" | "search-quota-changed" | "stepped-up" | "sessions-ended" | "sign-in-link-used" | "identity-linked" | "factor-enrolled" | "factor-reset-asked" | "factor-reset-decided" | "factor-removed" | "client-key-requested" | "client-key-approved" | "client-key-revoked" | "client-status-set" | "designation-changed" | "list-entry-added" | "list-entry-ended" | "shield-asked" | "shield-concerns" | "shield-decided" | "override-opened" | "override-viewed" | "override-closed" | "overrides-listed" | "service-permission-changed" | "access-requested" | "access-requests-listed" | "access-vouched" | "access-decided" | "organisation-changed" | "team-saved" | "teams-listed" | "user-changed" | "user-closed" | "user-confirmed" | "user-entered" | "user-reinstated" | "user-suspended" | "users-listed" | "audit-searched" | "record-views-read" | "audit-exported" | "audit-expired" | "misuse-alert-raised" | "misuse-alerts-listed" | "misuse-alert-settled" | "misuse-step-set" | "misuse-rules-read" | "staff-particulars-given" | "watch-entry-added" | "watch-entry-ended" | "watch-list-read" | "dip-samples-listed" | "dip-sample-read" | "dip-sample-decided" | "owner-notices-chosen" | "audit-read";
             /**
              * Format: date
              * @description To the end of this day in London.
@@ -2592,6 +2797,62 @@ export interface components {
             /** @description The caller’s own case or incident reference. */
             reference?: string;
             subject: components["schemas"]["SubjectKind"];
+        };
+        DipSample: {
+            /** Format: uuid */
+            accountId: string;
+            /** Format: date-time */
+            askedAt: string;
+            /** Format: date-time */
+            dueAt: string;
+            gateways: string[];
+            reason?: string;
+            reasonCode?: string;
+            reference?: string;
+            /** Format: uuid */
+            sampleId: string;
+            subject: string;
+            verdict: ("in-order" | "ask" | "concern") | null;
+        };
+        /** @description Look-ups drawn at random, to be looked at by a line manager. Whom they were about is not told: the reference leads to the case. */
+        DipSampleList: {
+            /** @description Of the whole organisation, in the last days; for its information-governance lead and its public page. */
+            figures?: {
+                ask: number;
+                concern: number;
+                days: number;
+                inOrder: number;
+                waiting: number;
+            };
+            samples: {
+                /** Format: uuid */
+                accountId: string;
+                /** Format: date-time */
+                askedAt: string;
+                decidedAt: string | null;
+                decidedBy: string | null;
+                /** Format: date-time */
+                dueAt: string;
+                gateways: string[];
+                overdue: boolean;
+                /** Format: uuid */
+                sampleId: string;
+                subject: string | null;
+                verdict: ("in-order" | "ask" | "concern") | null;
+            }[];
+        };
+        DipVerdict: {
+            /** Format: uuid */
+            sampleId: string;
+            /** @enum {string} */
+            verdict: "in-order" | "ask" | "concern";
+        };
+        DipVerdictRequest: {
+            /**
+             * @description `ask`: the manager asks the person; `concern`: goes before information governance.
+             * @enum {string}
+             */
+            verdict: "in-order" | "ask" | "concern";
         };
         /** @description The organisation’s own entries, and the contacts of its records that answers no longer trust. */
         Directory: {
@@ -2964,6 +3225,116 @@ export interface components {
             role: "practitioner" | "team-lead" | "data-lead" | "information-governance-lead" | "administrator" | "broker" | "reviewer" | "connector";
             scopes: string[];
         };
+        /** @description What the rules about misuse found, the newest first; never whom a question was about, never about whoever reads. */
+        MisuseAlertList: {
+            alerts: {
+                /**
+                 * Format: uuid
+                 * @description Who asked.
+                 */
+                accountId: string;
+                /** Format: uuid */
+                alertId: string;
+                /** Format: date-time */
+                askedAt: string;
+                /** Format: uuid */
+                declarationId: string;
+                /** @description Counts and frequencies on which it rests. */
+                figures: {
+                    [key: string]: number;
+                };
+                /**
+                 * Format: uuid
+                 * @description The leaf of the audit trail that raised it.
+                 */
+                leafId: string;
+                /** @description The leaves that it rests on, the latest last, at most a hundred. */
+                leaves: string[];
+                outcome: ("in-order" | "talked" | "misuse") | null;
+                /**
+                 * @description Whose it is to settle.
+                 * @enum {string}
+                 */
+                owner: "information-governance-lead" | "team-lead";
+                /** Format: date-time */
+                raisedAt: string;
+                /** @enum {string} */
+                rule: "own-surname" | "own-address" | "own-birth" | "colleague" | "repeat-without-reference" | "volume" | "unusual-hours" | "identical-reasons" | "fishing" | "sweep" | "leaver" | "watched" | "sensitive-hit";
+                settledAt: string | null;
+                settledBy: string | null;
+                /** @enum {string} */
+                severity: "notice" | "low" | "medium" | "high";
+                /** @description What the rule found, in the language asked for. */
+                text: string;
+                title: string;
+            }[];
+            nextCursor: string | null;
+        };
+        MisuseOutcome: {
+            /** Format: uuid */
+            alertId: string;
+            /** @enum {string} */
+            outcome: "in-order" | "talked" | "misuse";
+        };
+        MisuseOutcomeRequest: {
+            /**
+             * @description `in-order`: ordinary work. `talked`: it was put right in a talk. `misuse`: it goes on under the organisation’s own procedure.
+             * @enum {string}
+             */
+            outcome: "in-order" | "talked" | "misuse";
+        };
+        MisuseRuleList: {
+            rules: {
+                owner: string;
+                /** @enum {string} */
+                rule: "own-surname" | "own-address" | "own-birth" | "colleague" | "repeat-without-reference" | "volume" | "unusual-hours" | "identical-reasons" | "fishing" | "sweep" | "leaver" | "watched" | "sensitive-hit";
+                /** @enum {string} */
+                severity: "notice" | "low" | "medium" | "high";
+                /** @enum {string} */
+                step: "none" | "notice" | "reason" | "step-up";
+                text: string;
+                thresholds: {
+                    [key: string]: number;
+                };
+                title: string;
+            }[];
+            /** @description How many accounts there are, and of how many the organisation gave particulars: without them the rules about themselves see less. */
+            staff: {
+                accounts: number;
+                withAddress: number;
+                withBirth: number;
+            };
+        };
+        MisuseStanding: {
+            /** Format: uuid */
+            accountId: string;
+            /** @enum {string} */
+            step: "none" | "reason" | "step-up" | "block";
+            until: string | null;
+        };
+        /** @description Who is held up, and how far: `reason` = words of their own and a reference, `step-up` = a second factor, `block` = nothing until somebody has talked with them. */
+        MisuseStandingList: {
+            standings: {
+                /** Format: uuid */
+                accountId: string;
+                /** @description Absent: the rules. */
+                setBy: string | null;
+                /** Format: date-time */
+                since: string;
+                /** @enum {string} */
+                step: "notice" | "reason" | "step-up" | "block";
+                until: string | null;
+            }[];
+        };
+        MisuseStandingRequest: {
+            /** @enum {string} */
+            reason: "talked" | "cleared" | "concern" | "other";
+            /**
+             * @description `none` lets them go on at once.
+             * @enum {string}
+             */
+            step: "none" | "reason" | "step-up" | "block";
+        };
         Onboarding: {
             done: number;
             feedId: string;
@@ -3142,6 +3513,15 @@ export interface components {
              */
             outcome: "proper" | "improper" | "gateway-missing";
         };
+        OwnerNotice: {
+            on: boolean;
+            /** Format: uuid */
+            teamId: string;
+        };
+        OwnerNoticeRequest: {
+            /** @description The name by which the team’s records name it; null: it is told no more. */
+            contactTeam: string | null;
+        };
         OwnLanguage: {
             /** @enum {string} */
             language: "en" | "cy";
@@ -3204,7 +3584,7 @@ export interface components {
         /** @description RFC 9457. The pointers say where and which rule, never the rejected value. */
         Problem: {
             /** @enum {string} */
-            code: "invalid-request" | "unauthenticated" | "step-up-needed" | "second-factor-wrong" | "forbidden" | "confirmation-overdue" | "duty-needed" | "subject-mismatch" | "not-found" | "declaration-expired" | "declaration-bound" | "reference-given" | "nothing-asked" | "broker-message-sent" | "broker-case-state" | "rights-case-state" | "rights-undecided" | "sequence-conflict" | "cursor-conflict" | "generation-conflict" | "terms-changed" | "rows-not-known" | "step-not-seen" | "review-not-viewed" | "two-people-needed" | "request-not-ready" | "state-changed" | "last-administrator" | "own-sign-in-needed" | "agreement-not-open" | "feed-suspended" | "body-too-large" | "unsupported-media-type" | "question-too-thin" | "subject-not-declared" | "agreement-refused" | "gateway-not-available" | "reason-too-thin" | "review-limit" | "too-many-requests" | "search-limit-user" | "search-limit-organisation" | "search-limit-application" | "broker-limit" | "internal" | "audit-unavailable" | "service-unavailable";
+            code: "invalid-request" | "unauthenticated" | "step-up-needed" | "second-factor-wrong" | "forbidden" | "confirmation-overdue" | "asking-stopped" | "asking-needs-own-sign-in" | "say-more-first" | "duty-needed" | "subject-mismatch" | "not-found" | "declaration-expired" | "declaration-bound" | "reference-given" | "nothing-asked" | "broker-message-sent" | "broker-case-state" | "rights-case-state" | "rights-undecided" | "sequence-conflict" | "cursor-conflict" | "generation-conflict" | "terms-changed" | "rows-not-known" | "step-not-seen" | "review-not-viewed" | "two-people-needed" | "request-not-ready" | "state-changed" | "last-administrator" | "own-sign-in-needed" | "agreement-not-open" | "feed-suspended" | "body-too-large" | "unsupported-media-type" | "question-too-thin" | "subject-not-declared" | "agreement-refused" | "gateway-not-available" | "reason-too-thin" | "review-limit" | "too-many-requests" | "search-limit-user" | "search-limit-organisation" | "search-limit-application" | "broker-limit" | "internal" | "audit-unavailable" | "service-unavailable";
             currentCursor?: string | null;
             currentSequence?: number;
             detail: string;
@@ -3895,6 +4275,32 @@ export interface components {
                 status: "pending" | "active" | "refused" | "ended";
             }[];
         };
+        StaffParticularsHeld: {
+            /** Format: uuid */
+            accountId: string;
+            addresses: number;
+            births: number;
+            familyNames: number;
+            leavesOn: string | null;
+        };
+        /** @description Turned into keyed digests before it is stored; nothing of it can be read again. What is left out is forgotten. */
+        StaffParticularsRequest: {
+            /** @default [] */
+            addresses: {
+                line1: string;
+                line2?: string;
+                postcode: string;
+            }[];
+            /** Format: date */
+            dateOfBirth?: string;
+            /**
+             * @description Former names and the like, beside the name of the account.
+             * @default []
+             */
+            familyNames: string[];
+            /** Format: date */
+            leavesOn?: string;
+        };
         /**
          * @description Of whom the question is asked; the gateways on offer depend on it.
          * @enum {string}
@@ -3999,6 +4405,37 @@ export interface components {
         ViewRequest: {
             /** Format: uuid */
             declarationId: string;
+        };
+        WatchEntry: {
+            /** Format: uuid */
+            entryId: string;
+        };
+        /** @description Who is watched cannot be read; entries are known by who entered them and when. */
+        WatchList: {
+            entries: {
+                accounts: string[];
+                /** Format: date-time */
+                at: string;
+                /** Format: uuid */
+                enteredBy: string;
+                /** Format: uuid */
+                entryId: string;
+                /** Format: date */
+                until: string;
+            }[];
+        };
+        /** @description Turned into a keyed digest before it is stored. */
+        WatchRequest: {
+            /**
+             * @description Whose work it is: their look-ups raise nothing.
+             * @default []
+             */
+            accounts: string[];
+            /** Format: date */
+            dateOfBirth: string;
+            family: string;
+            /** Format: date */
+            until: string;
         };
         WhoSeesWhat: {
             /** Format: date-time */
@@ -4470,6 +4907,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of the service. */
             500: {
                 headers: {
@@ -4617,6 +5063,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of the service. */
             500: {
                 headers: {
@@ -4739,6 +5194,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of the service. */
             500: {
                 headers: {
@@ -4851,6 +5315,15 @@ export interface operations {
             };
             /** @description The body is not JSON. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5119,6 +5592,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of the service. */
             500: {
                 headers: {
@@ -5290,6 +5772,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of the service. */
             500: {
                 headers: {
@@ -5403,6 +5894,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of the service. */
             500: {
                 headers: {
@@ -5498,6 +5998,15 @@ export interface operations {
             };
             /** @description The body is not JSON. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5622,6 +6131,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of the service. */
             500: {
                 headers: {
@@ -5716,6 +6234,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of the service. */
             500: {
                 headers: {
@@ -5748,7 +6275,7 @@ export interface operations {
                 from?: string;
                 /** @description Under one gateway. */
                 gateway?: string;
-                kind?: "declaration-made" | "declaration-refused" | "reference-given" | "search-answered" | "person-viewed" | "place-viewed" | "addresses-looked-up" | "question-refused" | "agreement-drafted" | "agreement-signed" | "agreement-ended" | "feed-suspended" | "feed-reopening" | "organisation-leaving" | "retention-run" | "batch-applied" | "onboarding-recorded" | "reviews-listed" | "review-viewed" | "review-verdict" | "review-outcomes-read" | "recalls-listed" | "separation-entered" | "sources-merged" | "ambient-checked" | "ambient-limited" | "outcome-noted" | "assurance-pack-read" | "outcome-figures-read" | "concern-raised" | "broker-message-sent" | "broker-case-opened" | "broker-cases-listed" | "broker-case-read" | "broker-case-settled" | "broker-measures-read" | "directory-changed" | "project-contact-entered" | "declarations-listed" | "declaration-reason-read" | "declaration-reviewed" | "rights-case-opened" | "rights-case-received" | "rights-cases-listed" | "rights-case-read" | "rights-case-stepped" | "rights-records-found" | "rights-records-chosen" | "rights-content-read" | "rights-withholding-chosen" | "rights-withholding-decided" | "rights-letter-made" | "rights-case-answered" | "rights-case-referred" | "rights-task-opened" | "rights-task-settled" | "rights-tasks-listed" | "signed-in" | "signed-in-again" | "password-asked" | "password-changed" | "sign-in-policy-changed" | "search-quota-changed" | "stepped-up" | "sessions-ended" | "sign-in-link-used" | "identity-linked" | "factor-enrolled" | "factor-reset-asked" | "factor-reset-decided" | "factor-removed" | "client-key-requested" | "client-key-approved" | "client-key-revoked" | "client-status-set" | "designation-changed" | "list-entry-added" | "list-entry-ended" | "shield-asked" | "shield-concerns" | "shield-decided" | "override-opened" | "override-viewed" | "override-closed" | "overrides-listed" | "service-permission-changed" | "access-requested" | "access-requests-listed" | "access-vouched" | "access-decided" | "organisation-changed" | "team-saved" | "teams-listed" | "user-changed" | "user-closed" | "user-confirmed" | "user-entered" | "user-reinstated" | "user-suspended" | "users-listed" | "audit-searched" | "record-views-read" | "audit-exported" | "audit-expired" | "audit-read";
+                kind?: "declaration-made" | "declaration-refused" | "reference-given" | "search-answered" | "person-viewed" | "place-viewed" | "addresses-looked-up" | "question-refused" | "agreement-drafted" | "agreement-signed" | "agreement-ended" | "feed-suspended" | "feed-reopening" | "organisation-leaving" | "retention-run" | "batch-applied" | "onboarding-recorded" | "reviews-listed" | "review-viewed" | "review-verdict" | "review-outcomes-read" | "recalls-listed" | "separation-entered" | "sources-merged" | "ambient-checked" | "ambient-limited" | "outcome-noted" | "assurance-pack-read" | "outcome-figures-read" | "concern-raised" | "broker-message-sent" | "broker-case-opened" | "broker-cases-listed" | "broker-case-read" | "broker-case-settled" | "broker-measures-read" | "directory-changed" | "project-contact-entered" | "declarations-listed" | "declaration-reason-read" | "declaration-reviewed" | "rights-case-opened" | "rights-case-received" | "rights-cases-listed" | "rights-case-read" | "rights-case-stepped" | "rights-records-found" | "rights-records-chosen" | "rights-content-read" | "rights-withholding-chosen" | "rights-withholding-decided" | "rights-letter-made" | "rights-case-answered" | "rights-case-referred" | "rights-task-opened" | "rights-task-settled" | "rights-tasks-listed" | "signed-in" | "signed-in-again" | "password-asked" | "password-changed" | "sign-in-policy-changed" | "search-quota-changed" | "stepped-up" | "sessions-ended" | "sign-in-link-used" | "identity-linked" | "factor-enrolled" | "factor-reset-asked" | "factor-reset-decided" | "factor-removed" | "client-key-requested" | "client-key-approved" | "client-key-revoked" | "client-status-set" | "designation-changed" | "list-entry-added" | "list-entry-ended" | "shield-asked" | "shield-concerns" | "shield-decided" | "override-opened" | "override-viewed" | "override-closed" | "overrides-listed" | "service-permission-changed" | "access-requested" | "access-requests-listed" | "access-vouched" | "access-decided" | "organisation-changed" | "team-saved" | "teams-listed" | "user-changed" | "user-closed" | "user-confirmed" | "user-entered" | "user-reinstated" | "user-suspended" | "users-listed" | "audit-searched" | "record-views-read" | "audit-exported" | "audit-expired" | "misuse-alert-raised" | "misuse-alerts-listed" | "misuse-alert-settled" | "misuse-step-set" | "misuse-rules-read" | "staff-particulars-given" | "watch-entry-added" | "watch-entry-ended" | "watch-list-read" | "dip-samples-listed" | "dip-sample-read" | "dip-sample-decided" | "owner-notices-chosen" | "audit-read";
                 /** @description `organisation` is for its information-governance lead. */
                 scope?: "own" | "organisation";
                 /** @description To the end of this day in London. */
@@ -5816,6 +6343,15 @@ export interface operations {
             };
             /** @description The body is not JSON. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5919,6 +6455,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of the service. */
             500: {
                 headers: {
@@ -6004,6 +6549,15 @@ export interface operations {
             };
             /** @description The body is not JSON. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6098,6 +6652,15 @@ export interface operations {
             };
             /** @description The body is not JSON. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6202,6 +6765,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of the service. */
             500: {
                 headers: {
@@ -6291,6 +6863,15 @@ export interface operations {
             };
             /** @description The body is not JSON. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6390,6 +6971,15 @@ export interface operations {
             };
             /** @description The body is not JSON. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6502,6 +7092,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of the service. */
             500: {
                 headers: {
@@ -6590,6 +7189,15 @@ export interface operations {
             };
             /** @description The body is not JSON. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6704,6 +7312,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of the service. */
             500: {
                 headers: {
@@ -6811,6 +7428,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of the service. */
             500: {
                 headers: {
@@ -6909,6 +7535,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of the service. */
             500: {
                 headers: {
@@ -6994,6 +7629,15 @@ export interface operations {
             };
             /** @description The body is not JSON. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7215,6 +7859,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of the service. */
             500: {
                 headers: {
@@ -7347,6 +8000,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of the service. */
             500: {
                 headers: {
@@ -7452,6 +8114,15 @@ export interface operations {
             };
             /** @description The body is not JSON. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7592,6 +8263,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of the service. */
             500: {
                 headers: {
@@ -7699,6 +8379,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of the service. */
             500: {
                 headers: {
@@ -7784,6 +8473,15 @@ export interface operations {
             };
             /** @description The body is not JSON. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7891,6 +8589,15 @@ export interface operations {
             };
             /** @description The body is not JSON. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8007,6 +8714,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of the service. */
             500: {
                 headers: {
@@ -8114,6 +8830,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of the service. */
             500: {
                 headers: {
@@ -8210,6 +8935,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of the service. */
             500: {
                 headers: {
@@ -8298,6 +9032,15 @@ export interface operations {
             };
             /** @description The body is not JSON. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8403,6 +9146,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of the service. */
             500: {
                 headers: {
@@ -8501,6 +9253,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of the service. */
             500: {
                 headers: {
@@ -8586,6 +9347,15 @@ export interface operations {
             };
             /** @description The body is not JSON. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8691,6 +9461,15 @@ export interface operations {
             };
             /** @description Well formed, but not enough or not allowed; the pointers say what to change. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8805,6 +9584,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of the service. */
             500: {
                 headers: {
@@ -8899,6 +9687,15 @@ export interface operations {
             };
             /** @description The body is not JSON. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9018,6 +9815,332 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the service. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service, or its audit trail, cannot answer now. This is never a nil. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDipSamples: {
+        parameters: {
+            query?: {
+                state?: "open" | "settled";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DipSampleList"];
+                };
+            };
+            /** @description The body is not of the declared form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid access token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this kind of caller, or another subject than the session was opened for. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or not allowed: the two answer alike. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the service. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service, or its audit trail, cannot answer now. This is never a nil. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readDipSample: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sampleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DipSample"];
+                };
+            };
+            /** @description The body is not of the declared form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid access token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this kind of caller, or another subject than the session was opened for. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or not allowed: the two answer alike. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the service. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service, or its audit trail, cannot answer now. This is never a nil. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideDipSample: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sampleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DipVerdictRequest"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DipVerdict"];
+                };
+            };
+            /** @description The body is not of the declared form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid access token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this kind of caller, or another subject than the session was opened for. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or not allowed: the two answer alike. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of the service. */
             500: {
                 headers: {
@@ -9114,6 +10237,15 @@ export interface operations {
             };
             /** @description The body is not JSON. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9225,6 +10357,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of the service. */
             500: {
                 headers: {
@@ -9310,6 +10451,15 @@ export interface operations {
             };
             /** @description The body is not JSON. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9404,6 +10554,15 @@ export interface operations {
             };
             /** @description The body is not JSON. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9511,6 +10670,15 @@ export interface operations {
             };
             /** @description The body is not JSON. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9636,6 +10804,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of the service. */
             500: {
                 headers: {
@@ -9723,6 +10900,15 @@ export interface operations {
             };
             /** @description The body is not JSON. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9838,6 +11024,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of the service. */
             500: {
                 headers: {
@@ -9927,6 +11122,15 @@ export interface operations {
             };
             /** @description The body is not JSON. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10034,6 +11238,15 @@ export interface operations {
             };
             /** @description The body is not JSON. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10154,6 +11367,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of the service. */
             500: {
                 headers: {
@@ -10241,6 +11463,15 @@ export interface operations {
             };
             /** @description The body is not JSON. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10352,6 +11583,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of the service. */
             500: {
                 headers: {
@@ -10437,6 +11677,15 @@ export interface operations {
             };
             /** @description The body is not JSON. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10538,6 +11787,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of the service. */
             500: {
                 headers: {
@@ -10623,6 +11881,15 @@ export interface operations {
             };
             /** @description The body is not JSON. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10757,6 +12024,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of the service. */
             500: {
                 headers: {
@@ -10861,6 +12137,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of the service. */
             500: {
                 headers: {
@@ -10946,6 +12231,15 @@ export interface operations {
             };
             /** @description The body is not JSON. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11042,6 +12336,535 @@ export interface operations {
             };
             /** @description The body is not JSON. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the service. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service, or its audit trail, cannot answer now. This is never a nil. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMisuseAlerts: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                state?: "open" | "settled";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MisuseAlertList"];
+                };
+            };
+            /** @description The body is not of the declared form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid access token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this kind of caller, or another subject than the session was opened for. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or not allowed: the two answer alike. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the service. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service, or its audit trail, cannot answer now. This is never a nil. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    settleMisuseAlert: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                alertId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MisuseOutcomeRequest"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MisuseOutcome"];
+                };
+            };
+            /** @description The body is not of the declared form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid access token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this kind of caller, or another subject than the session was opened for. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or not allowed: the two answer alike. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the service. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service, or its audit trail, cannot answer now. This is never a nil. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMisuseRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MisuseRuleList"];
+                };
+            };
+            /** @description The body is not of the declared form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid access token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this kind of caller, or another subject than the session was opened for. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or not allowed: the two answer alike. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the service. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service, or its audit trail, cannot answer now. This is never a nil. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMisuseStandings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MisuseStandingList"];
+                };
+            };
+            /** @description The body is not of the declared form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid access token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this kind of caller, or another subject than the session was opened for. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or not allowed: the two answer alike. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the service. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service, or its audit trail, cannot answer now. This is never a nil. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setMisuseStanding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MisuseStandingRequest"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MisuseStanding"];
+                };
+            };
+            /** @description The body is not of the declared form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid access token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this kind of caller, or another subject than the session was opened for. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or not allowed: the two answer alike. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11161,6 +12984,15 @@ export interface operations {
             };
             /** @description The body is not JSON. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11305,6 +13137,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of the service. */
             500: {
                 headers: {
@@ -11390,6 +13231,15 @@ export interface operations {
             };
             /** @description The body is not JSON. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11493,6 +13343,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of the service. */
             500: {
                 headers: {
@@ -11578,6 +13437,15 @@ export interface operations {
             };
             /** @description The body is not JSON. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11707,6 +13575,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of the service. */
             500: {
                 headers: {
@@ -11804,6 +13681,15 @@ export interface operations {
             };
             /** @description The body is not JSON. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11918,6 +13804,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of the service. */
             500: {
                 headers: {
@@ -12018,6 +13913,15 @@ export interface operations {
             };
             /** @description The body is not JSON. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12132,6 +14036,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of the service. */
             500: {
                 headers: {
@@ -12217,6 +14130,15 @@ export interface operations {
             };
             /** @description The body is not JSON. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12313,6 +14235,15 @@ export interface operations {
             };
             /** @description The body is not JSON. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12431,6 +14362,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of the service. */
             500: {
                 headers: {
@@ -12527,6 +14467,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of the service. */
             500: {
                 headers: {
@@ -12616,6 +14565,15 @@ export interface operations {
             };
             /** @description The body is not JSON. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12730,6 +14688,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of the service. */
             500: {
                 headers: {
@@ -12830,6 +14797,15 @@ export interface operations {
             };
             /** @description The body is not JSON. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12950,6 +14926,15 @@ export interface operations {
             };
             /** @description The body is not JSON. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13205,6 +15190,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of the service. */
             500: {
                 headers: {
@@ -13294,6 +15288,15 @@ export interface operations {
             };
             /** @description The body is not JSON. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13408,6 +15411,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of the service. */
             500: {
                 headers: {
@@ -13499,6 +15511,15 @@ export interface operations {
             };
             /** @description The body is not JSON. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13613,6 +15634,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of the service. */
             500: {
                 headers: {
@@ -13704,6 +15734,15 @@ export interface operations {
             };
             /** @description The body is not JSON. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13818,6 +15857,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of the service. */
             500: {
                 headers: {
@@ -13918,6 +15966,15 @@ export interface operations {
             };
             /** @description The body is not JSON. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14032,6 +16089,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of the service. */
             500: {
                 headers: {
@@ -14132,6 +16198,15 @@ export interface operations {
             };
             /** @description The body is not JSON. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14246,6 +16321,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of the service. */
             500: {
                 headers: {
@@ -14353,6 +16437,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of the service. */
             500: {
                 headers: {
@@ -14438,6 +16531,15 @@ export interface operations {
             };
             /** @description The body is not JSON. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14532,6 +16634,15 @@ export interface operations {
             };
             /** @description The body is not JSON. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14646,6 +16757,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of the service. */
             500: {
                 headers: {
@@ -14737,6 +16857,15 @@ export interface operations {
             };
             /** @description The body is not JSON. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14839,6 +16968,15 @@ export interface operations {
             };
             /** @description The body is not JSON. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14955,6 +17093,15 @@ export interface operations {
             };
             /** @description The body is not JSON. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -15203,6 +17350,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of the service. */
             500: {
                 headers: {
@@ -15288,6 +17444,15 @@ export interface operations {
             };
             /** @description The body is not JSON. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -15384,6 +17549,15 @@ export interface operations {
             };
             /** @description The body is not JSON. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -15489,6 +17663,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of the service. */
             500: {
                 headers: {
@@ -15574,6 +17757,15 @@ export interface operations {
             };
             /** @description The body is not JSON. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -15688,6 +17880,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of the service. */
             500: {
                 headers: {
@@ -15785,6 +17986,15 @@ export interface operations {
             };
             /** @description The body is not JSON. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -15900,6 +18110,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of the service. */
             500: {
                 headers: {
@@ -15997,6 +18216,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of the service. */
             500: {
                 headers: {
@@ -16082,6 +18310,15 @@ export interface operations {
             };
             /** @description The body is not JSON. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -16205,6 +18442,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of the service. */
             500: {
                 headers: {
@@ -16309,6 +18555,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of the service. */
             500: {
                 headers: {
@@ -16403,6 +18658,15 @@ export interface operations {
             };
             /** @description The body is not JSON. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -16533,6 +18797,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of the service. */
             500: {
                 headers: {
@@ -16638,6 +18911,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of the service. */
             500: {
                 headers: {
@@ -16729,6 +19011,15 @@ export interface operations {
             };
             /** @description The body is not JSON. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -16960,6 +19251,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of the service. */
             500: {
                 headers: {
@@ -17060,6 +19360,15 @@ export interface operations {
             };
             /** @description The body is not JSON. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -17170,6 +19479,122 @@ export interface operations {
             };
             /** @description The body is not JSON. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the service. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service, or its audit trail, cannot answer now. This is never a nil. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    chooseOwnerNotices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                teamId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnerNoticeRequest"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnerNotice"];
+                };
+            };
+            /** @description The body is not of the declared form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid access token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this kind of caller, or another subject than the session was opened for. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or not allowed: the two answer alike. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -17362,6 +19787,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of the service. */
             500: {
                 headers: {
@@ -17485,6 +19919,15 @@ export interface operations {
             };
             /** @description The body is not JSON. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -17618,6 +20061,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of the service. */
             500: {
                 headers: {
@@ -17729,6 +20181,122 @@ export interface operations {
             };
             /** @description The body is not JSON. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the service. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service, or its audit trail, cannot answer now. This is never a nil. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    giveStaffParticulars: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StaffParticularsRequest"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffParticularsHeld"];
+                };
+            };
+            /** @description The body is not of the declared form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid access token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this kind of caller, or another subject than the session was opened for. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or not allowed: the two answer alike. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -17851,6 +20419,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of the service. */
             500: {
                 headers: {
@@ -17966,6 +20543,328 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the service. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service, or its audit trail, cannot answer now. This is never a nil. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listWatched: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WatchList"];
+                };
+            };
+            /** @description The body is not of the declared form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid access token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this kind of caller, or another subject than the session was opened for. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or not allowed: the two answer alike. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the service. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service, or its audit trail, cannot answer now. This is never a nil. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    watchPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WatchRequest"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WatchEntry"];
+                };
+            };
+            /** @description The body is not of the declared form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid access token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this kind of caller, or another subject than the session was opened for. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or not allowed: the two answer alike. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the service. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service, or its audit trail, cannot answer now. This is never a nil. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endWatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                watchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WatchEntry"];
+                };
+            };
+            /** @description The body is not of the declared form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid access token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this kind of caller, or another subject than the session was opened for. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or not allowed: the two answer alike. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of the service. */
             500: {
                 headers: {
@@ -18051,6 +20950,15 @@ export interface operations {
             };
             /** @description The body is not JSON. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
