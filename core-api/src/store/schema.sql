@@ -355,7 +355,7 @@ table audit_tile
   constraint audit_tile_pkey PRIMARY KEY (log, level, tile)
   grant insert, select to mast_app
 
-table audit_token
+table audit_token  -- row security forced
   month date not null
   leaf_id uuid not null
   part text not null
@@ -363,6 +363,9 @@ table audit_token
   constraint audit_token_part_check CHECK ((part = ANY (ARRAY['asked'::text, 'shown'::text])))
   constraint audit_token_pkey PRIMARY KEY (month, leaf_id, part)
   CREATE INDEX audit_token_tokens on audit_token USING gin (tokens) WITH (fastupdate='on', gin_pending_list_limit='256')
+  policy add_all permissive for insert to public with check true
+  policy expire permissive for delete to public using ((month < (CURRENT_DATE - '1 year'::interval)) OR ((part = 'asked'::text) AND (month < (CURRENT_DATE - '3 mons'::interval))))
+  policy read_all permissive for select to public using true
   grant delete, insert, select to mast_app
 
 table audit_unsealed

@@ -32,7 +32,7 @@ const question = { person: { given: 'Elin', family: 'Hopkin', dateOfBirth: '2015
 /** A leaf of a question, as it was left so many years ago, of an organisation whose record was shown. */
 async function leafOf(years: number, organisationId: OrganisationId = world.council.organisationId): Promise<string> {
   const now = world.core.clock.now();
-  const core: Core = { ...world.core, clock: { now: () => new Date(Date.UTC(now.getUTCFullYear() - years, now.getUTCMonth() - 1, 15, 9)) } };
+  const core: Core = { ...world.core, clock: { now: () => new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - 1 - years * 12, 15, 9)) } };
   const payload = { filters: { from: '', to: '' }, about: 'question' as const, opened: [] };
   const trace = { terms: { person: question.person }, asked: ['given|elin|2015-05-05', 'family|hopkin|2015-05-05'], shown: ['person|x'], gateways: ['g'], records: [{ owner: world.police.organisationId, feedId: world.police.feedId, source: Buffer.alloc(32, 7), ref: 'p9', way: 'shown' as const }] };
   return (await core.store.tx({ own: organisationId }, (db) => appendTracedLeaf(db, core, { organisationId }, { kind: 'audit-searched', payload }, trace))).leafId;
@@ -113,10 +113,14 @@ test('killed between two transactions, the next run goes on, and counts no leaf 
 test('the service may take away nothing young and write nothing over, whatever it is told', async () => {
   const leafId = await leafOf(0);
   const { organisationId } = world.council;
-  const attempt = async (text: string): Promise<number> => world.core.store.tx({ own: organisationId }, (db) => db.run({ name: `attempt-${text.length}`, text, row: undefined, index: undefined }, [leafId]));
+  let attempts = 0;
+  const attempt = async (text: string): Promise<number> => world.core.store.tx({ own: organisationId }, (db) => db.run({ name: `attempt-${(attempts += 1)}`, text, row: undefined, index: undefined }, [leafId]));
   expect(await attempt('delete from audit_terms where leaf_id = $1')).toBe(0);
   expect(await attempt('delete from audit_shown where leaf_id = $1 and kind is not null')).toBe(0);
+  expect(await attempt('delete from audit_token where leaf_id = $1')).toBe(0);
   expect(await attempt(`update audit_leaf set sealed = '' where leaf_id = $1`)).toBe(0);
+  const two = await leafOf(0.5);
+  expect(await world.core.store.tx({ own: organisationId }, (db) => db.run({ name: 'attempt-shown', text: `delete from audit_token where leaf_id = $1 and part = 'shown'`, row: undefined, index: undefined }, [two]))).toBe(0);
   const old = await leafOf(8);
   await expect(world.core.store.tx({ own: organisationId }, (db) => db.run({ name: 'attempt-over', text: `update audit_leaf set sealed = 'x' where leaf_id = $1`, row: undefined, index: undefined }, [old]))).rejects.toThrow();
   await expect(world.core.store.tx({ own: organisationId }, (db) => db.run({ name: 'attempt-header', text: `update audit_leaf set header = '' where leaf_id = $1`, row: undefined, index: undefined }, [old]))).rejects.toThrow();

@@ -4,7 +4,7 @@ import type { Problem } from '../../problem/problem.ts';
 import type { OrganisationId } from '../../shared/brands.ts';
 import type { Result } from '../../shared/result.ts';
 import { ok } from '../../shared/result.ts';
-import type { RecordViewRow } from '../../store/record-view-columns.ts';
+import type { RecordViewRow } from '../../store/owner-view-columns.ts';
 import { appendTracedLeaf } from '../append-leaf.ts';
 import { textOf } from './listed-event.ts';
 import { nextCursor, readPeriod } from './period.ts';

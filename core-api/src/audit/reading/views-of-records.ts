@@ -3,9 +3,9 @@ import { z } from 'zod';
 import type { Core } from '../../core.ts';
 import { recordSource } from '../../sensitivity/record-source.ts';
 import type { OrganisationId } from '../../shared/brands.ts';
-import { findRecordViews } from '../../store/sql/find-record-views.ts';
-import type { RecordViewRow } from '../../store/record-view-columns.ts';
-import { listRecordViews } from '../../store/sql/list-record-views.ts';
+import { findOwnerViews } from '../../store/sql/find-owner-views.ts';
+import type { RecordViewRow } from '../../store/owner-view-columns.ts';
+import { listOwnerViews } from '../../store/sql/list-owner-views.ts';
 import type { Db } from '../../store/store.ts';
 import { disclosureWays, recordText } from '../trace.ts';
 import { traceTokens } from '../trace-tokens.ts';
@@ -24,7 +24,7 @@ export type SeenRecord = { readonly feedId: string; readonly ref: string | null;
 /** Who saw an organisation's records (all of them where none is named), the newest first; also records that were deleted since. The transaction's own organisation is the owner. */
 export async function viewsOfRecords(db: Db, core: Pick<Core, 'keys'>, owner: OrganisationId, records: readonly RecordReference[] | undefined, { from, to, before = to, beforeLeaf = lastLeaf, organisation, gateway, limit }: ViewWindow): Promise<RecordViewRow[]> {
   const rest = [from, to, organisation ?? null, gateway ?? null, before, beforeLeaf, limit] as const;
-  return records === undefined ? db.rows(listRecordViews, [owner, ...rest]) : db.rows(findRecordViews, [owner, traceTokens(core.keys, recordTexts(core, owner, records)), ...rest]);
+  return records === undefined ? db.rows(listOwnerViews, [owner, ...rest]) : db.rows(findOwnerViews, [owner, traceTokens(core.keys, recordTexts(core, owner, records)), ...rest]);
 }
 
 /** The texts by which views of some records of an organisation are found. */

@@ -34,9 +34,9 @@ export const cy: SameWords<AuditWords> = {
   asked: {
     born: (day) => `ganwyd ${day}`,
     nhsNumber: (number) => `rhif GIG ${number}`,
-    uprn: (number) => `UPRN ${number}`,
+    uprn: (number) => `rhif UPRN ${number}`,
     record: (ref, feed) => `Cofnod ${ref} o ${feed}`,
-    number: (number) => `Person ${number}`,
+    number: (number) => `Person rhif ${number}`,
   },
   reach: {
     indexed: (day) => `Cyn ${day} ni cheir dim yn ôl person na chofnod: ni chadwyd y cofnodion fel y gellid eu canfod felly.`,
@@ -58,8 +58,8 @@ export const cy: SameWords<AuditWords> = {
     intro: 'Pob tro y gwelwyd cofnodion eich sefydliad eich hun, gan ba sefydliad bynnag: pryd, o dan ba borth cyfreithiol, a pha rai o’ch cofnodion. Ni ddywedir yma byth beth a ofynnwyd na beth sydd gan sefydliadau eraill. I holi am un tro, rhowch y ddau god i’r sefydliad arall.',
     oneTitle: 'Pwy a welodd y cofnod hwn', one: 'Un cofnod', send: 'Dangos pwy a’i gwelodd', all: 'Ein holl gofnodion',
     nobody: 'Ni welodd neb ein cofnodion', noneText: 'Ni chofnodwyd i neb edrych yn y cyfnod hwn.', oneNoneText: 'Ni chofnodwyd i neb weld y cofnod hwn, mor bell yn ôl ag y gellir holi’r trywydd.',
-    person: (code) => `person ${code}`,
-    declaration: (code) => `datganiad ${code}`,
+    person: (code) => `person â’r cod ${code}`,
+    declaration: (code) => `datganiad â’r cod ${code}`,
     notStored: 'cofnod nas enwir',
     line: (ref, feed, version, way) => `${ref} (${feed}${version === null ? '' : `, fersiwn ${version}`}): ${way}`,
   },

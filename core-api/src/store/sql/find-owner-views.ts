@@ -1,12 +1,12 @@
-import type { RecordViewRow } from '../record-view-columns.ts';
-import { recordViewColumns, recordViewRow } from '../record-view-columns.ts';
+import type { RecordViewRow } from '../owner-view-columns.ts';
+import { recordViewColumns, recordViewRow } from '../owner-view-columns.ts';
 import { statement } from '../statement.ts';
 
 type Params = readonly [ownerId: string, tokens: readonly bigint[], from: Date, to: Date, organisation: string | null, gateway: string | null, beforeAt: Date, beforeLeaf: string, limit: number];
 
 /** Who saw some of an organisation's records, by their tokens, the newest first. Index of tokens, then the owner's own row by its primary key. The tokens are found first, whatever the planner thinks of them. */
-export const findRecordViews = statement<Params, RecordViewRow>({
-  name: 'find-record-views',
+export const findOwnerViews = statement<Params, RecordViewRow>({
+  name: 'find-owner-views',
   index: 'audit_token_tokens',
   row: recordViewRow,
   text: `with hit as materialized (select month, leaf_id from audit_token where part = 'shown' and tokens && $2::bigint[])

@@ -1,12 +1,12 @@
-import type { RecordViewRow } from '../record-view-columns.ts';
-import { recordViewColumns, recordViewRow } from '../record-view-columns.ts';
+import type { RecordViewRow } from '../owner-view-columns.ts';
+import { recordViewColumns, recordViewRow } from '../owner-view-columns.ts';
 import { statement } from '../statement.ts';
 
 type Params = readonly [ownerId: string, from: Date, to: Date, organisation: string | null, gateway: string | null, beforeAt: Date, beforeLeaf: string, limit: number];
 
 /** Who saw an organisation's records, between two moments and before a place in the list, the newest first. Index of an owner's views. */
-export const listRecordViews = statement<Params, RecordViewRow>({
-  name: 'list-record-views',
+export const listOwnerViews = statement<Params, RecordViewRow>({
+  name: 'list-owner-views',
   index: 'audit_shown_owner',
   row: recordViewRow,
   text: `select ${recordViewColumns}
