@@ -24,6 +24,11 @@ export const noticeKinds = [
   'broker-late',
   'contact-fell-back',
   'concern-raised',
+  'concern-confirmed',
+  'concern-unfounded',
+  'dispute-late',
+  'recall-notice',
+  'recall-of-leaver',
   'reference-missing',
 ] as const;
 
