@@ -25,7 +25,7 @@ test('a report takes nothing out of any answer, and marks the record in every on
   await world.report(world.council, await world.ask(world.council, bond), world.police);
   const after = await everyAnswer();
   expect(after.map(unmarked)).toEqual(before.map(unmarked));
-  expect(after.map((answer) => marksOf(answer).map(({ about, state }) => `${about} ${state}`))).toEqual(Array(6).fill(['person reported']));
+  expect(after.map((answer) => [...new Set(marksOf(answer).map(({ about, state }) => `${about} ${state}`))])).toEqual(Array(6).fill(['person reported']));
   // The record itself, and no other.
   expect(after.slice(0, 3).flatMap((answer) => involvementsOf(answer).filter(({ disputed }) => disputed !== undefined).map(({ organisation }) => organisation.code))).toEqual(Array(3).fill(world.police.code));
   expect(after[0]?.people[0]?.evidence).toContainEqual({ field: 'records', finding: 'disputed', text: 'One of these records has been reported as being of somebody else. It is shown until a reviewer has looked.', scope: 'records' });

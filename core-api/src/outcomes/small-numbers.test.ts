@@ -13,7 +13,7 @@ test.each([
   [0, 15, 0, 'none'],
   [3, 15, null, 'three is too few to be given'],
   [0, 0, null, 'of nothing there is no share'],
-])('%i of %i is the share %s: %s', (part, whole, share) => {
+])('%i of %i is the share %s: %s', (part, whole, share, _why) => {
   expect(shownShare(part, whole)).toBe(share);
 });
 

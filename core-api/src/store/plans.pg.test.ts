@@ -131,6 +131,14 @@ async function seedDesk(): Promise<void> {
     select ($1::uuid[])[1 + n % 2], md5('x' || n)::uuid, case when n % 200 = 0 then 'open' else 'closed' end, '\\x00', now() - n * interval '10 minutes' from generate_series(1, 20000) n`, [visible]);
   await database.sql(`insert into service_contact select ($1::uuid[])[1 + n % 2], md5('y' || n)::uuid, sha256(('y' || n)::bytea), '\\x00', md5('a')::uuid, now() from generate_series(1, 5000) n`, [visible]);
   await database.sql(`insert into stale_contact select ($1::uuid[])[1 + n % 2], md5('z' || n)::uuid, 1, case when n % 20 = 0 then 'expired' end, '\\x00', now() from generate_series(1, 5000) n`, [visible]);
+  await database.sql(`insert into dispute (organisation_id, dispute_id, record_id, about, status, basis, review_id, subject_id, beside, opened_at, due_at, closed_at)
+    select ($1::uuid[])[1 + n % 2], md5('u' || n)::uuid, md5('r' || n)::uuid, 'person', case when n % 50 = 0 then 'open' else 'unfounded' end, case when n % 50 <> 0 then 'verdict' end, md5('k' || n)::uuid, md5('p' || n)::uuid,
+           array[md5('r' || n + 1)::uuid], now() - n * interval '10 minutes', now() - n * interval '9 minutes', case when n % 50 <> 0 then now() end from generate_series(1, 20000) n`, [visible]);
+  await database.sql(`insert into dispute_round select organisation_id, dispute_id, 'unfounded', record_id, subject_id, null, opened_at, case when hashtext(dispute_id::text) % 200 = 0 then 'everything' else 'done' end, opened_at, dispute_id from dispute`);
+  await database.sql(`update concern set dispute_id = declaration_id where hashtext(declaration_id::text) % 5 = 0`);
+  await database.sql(`update recall set status = 'due', told_at = case when hashtext(declaration_id::text) % 100 <> 0 then at end, told_to = case when hashtext(declaration_id::text) % 100 <> 0 then account_id end,
+      acknowledged_at = case when hashtext(declaration_id::text) % 20 <> 0 then at end, acknowledged_by = case when hashtext(declaration_id::text) % 20 <> 0 then account_id end where hashtext(declaration_id::text) % 4 = 0`);
+  await database.sql(`insert into time_baseline select md5('o' || n)::uuid, 45, 240, 20, '2026-05-01', md5('a')::uuid, now() from generate_series(1, 5000) n`);
   await database.sql(`update declaration set for_review = true where hashtext(declaration_id::text) % 50 = 1`);
 }
 
