@@ -17,11 +17,11 @@ export const listUntoldRecalls = statement<readonly [organisationId: string, tod
            coalesce(a.status = 'active' and (a.ends_on is null or a.ends_on >= $2::date), false) as "isHere", m.account_id as "managerId"
     from recall r
     left join account a on a.organisation_id = r.organisation_id and a.account_id = r.account_id
+    left join account g on g.organisation_id = r.organisation_id and g.account_id = r.told_to
     left join team t on t.organisation_id = a.organisation_id and t.team_id = a.team_id and t.status = 'active'
     left join account m on m.organisation_id = t.organisation_id and m.account_id = t.manager_id and m.account_id <> r.account_id and m.status = 'active' and (m.ends_on is null or m.ends_on >= $2::date)
     where r.organisation_id = $1 and r.status = 'due' and r.acknowledged_at is null
-      and (r.told_at is null or exists (
-        select from account g where g.organisation_id = r.organisation_id and g.account_id = r.told_to and (g.status <> 'active' or g.ends_on < $2::date)))
+      and (r.told_at is null or g.status <> 'active' or g.ends_on < $2::date)
     order by r.at, r.person_id, r.declaration_id
     limit $3
     for update of r skip locked
