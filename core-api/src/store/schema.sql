@@ -1178,7 +1178,7 @@ table recall  -- row security forced
   CREATE INDEX recall_review_id_idx on recall USING btree (review_id) WHERE (review_id IS NOT NULL)
   CREATE INDEX recall_told on recall USING btree (organisation_id, told_to, told_at) WHERE (told_to IS NOT NULL)
   CREATE INDEX recall_told_role on recall USING btree (organisation_id, told_role, told_at) WHERE (told_role IS NOT NULL)
-  CREATE INDEX recall_unsettled on recall USING btree (organisation_id, at) WHERE ((status = 'due'::text) AND (acknowledged_at IS NULL))
+  CREATE INDEX recall_unsettled on recall USING btree (organisation_id, at, person_id, declaration_id) WHERE ((status = 'due'::text) AND (acknowledged_at IS NULL))
   CREATE INDEX recall_untold on recall USING btree (organisation_id) WHERE ((status = 'due'::text) AND (acknowledged_at IS NULL) AND (told_at IS NULL))
   policy matching permissive for all to public using ((current_setting('mast.matching'::text, true) = 'on'::text) AND (organisation_id = ANY ((string_to_array(NULLIF(current_setting('mast.visible'::text, true), ''::text), ','::text))::uuid[]))) with check ((current_setting('mast.matching'::text, true) = 'on'::text) AND (organisation_id = ANY ((string_to_array(NULLIF(current_setting('mast.visible'::text, true), ''::text), ','::text))::uuid[])))
   policy own permissive for all to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)

@@ -62,7 +62,7 @@ alter table recall
 alter table recall no force row level security;
 update recall set told_at = at where status = 'due';
 alter table recall force row level security;
-create index recall_unsettled on recall (organisation_id, at) where status = 'due' and acknowledged_at is null;
+create index recall_unsettled on recall (organisation_id, at, person_id, declaration_id) where status = 'due' and acknowledged_at is null;
 create index recall_untold on recall (organisation_id) where status = 'due' and acknowledged_at is null and told_at is null;
 create index recall_declaration on recall (organisation_id, declaration_id);
 create index recall_told on recall (organisation_id, told_to, told_at) where told_to is not null;
