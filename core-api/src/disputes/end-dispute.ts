@@ -1,9 +1,9 @@
 import { appendLeaf } from '../audit/append-leaf.ts';
 import type { Core } from '../core.ts';
+import { recordsBeside } from '../review/records-beside.ts';
 import type { AccountId, OrganisationId } from '../shared/brands.ts';
 import { closeDispute } from '../store/sql/close-dispute.ts';
 import { insertDisputeRounds } from '../store/sql/insert-dispute-rounds.ts';
-import { selectRecordsBeside } from '../store/sql/select-records-beside.ts';
 import { widenToMatching } from '../store/sql/widen-to-matching.ts';
 import type { Db } from '../store/store.ts';
 
@@ -27,7 +27,7 @@ export async function endDispute(db: Db, core: Core, { ownerId, disputeId, recor
   const at = core.clock.now();
   await db.run(widenToMatching, []);
   if ((await db.run(closeDispute, [ownerId, disputeId, status, basis, at, accountId ?? null, version ?? null])) === 0) return false;
-  const kept = isPutRight ? [recordId, ...(await db.rows(selectRecordsBeside, [ownerId, recordId])).flatMap((row) => row.recordId ?? [])] : null;
+  const kept = isPutRight ? [recordId, ...(await recordsBeside(db, ownerId, recordId)).recordIds] : null;
   await db.run(insertDisputeRounds, [disputeId, status, recordId, subjectId, kept, at]);
   await appendLeaf(db, core, { organisationId: ownerId, accountId }, { kind: 'dispute-ended', payload: { disputeId, recordId, outcome: status, basis } });
   return true;

@@ -1,8 +1,8 @@
 import type { Core } from '../core.ts';
+import { recordsBeside } from '../review/records-beside.ts';
 import { workingDaysAfter } from '../sensitivity/working-days.ts';
 import type { OrganisationId } from '../shared/brands.ts';
 import { saveDispute } from '../store/sql/save-dispute.ts';
-import { selectRecordsBeside } from '../store/sql/select-records-beside.ts';
 import { widenToMatching } from '../store/sql/widen-to-matching.ts';
 import type { Db } from '../store/store.ts';
 
@@ -19,10 +19,10 @@ export async function openDispute(db: Db, core: Core, { ownerId, recordId, about
   await db.run(widenToMatching, []);
   const at = core.clock.now();
   const disputeId = core.ids.uuid();
-  const stands = await db.rows(selectRecordsBeside, [ownerId, recordId]);
-  const beside = about === 'place' ? [] : stands.flatMap((row) => row.recordId ?? []);
+  const stands = await recordsBeside(db, ownerId, recordId);
+  const beside = about === 'place' ? [] : stands.recordIds;
   // A record of an address alone is nobody's: its recalls go by the dispute.
-  const subjectId = stands[0]?.personId ?? disputeId;
+  const subjectId = stands.personId ?? disputeId;
   const saved = await db.one(saveDispute, [ownerId, disputeId, recordId, about, reviewId ?? null, subjectId, beside, at, workingDaysAfter(at, workingDays)]);
   return saved ?? { disputeId, isNew: false };
 }

@@ -45,8 +45,8 @@ test('a confirmed wrong link recalls everybody who was shown it, as of the perso
   await settleAndTell(core);
   const seen = [[person.declarationId, 'person'], [household.declarationId, 'household'], [place.declarationId, 'place'], [reported.declarationId, 'person']];
   expect(await recalls()).toEqual(seen.map(([declaration_id, seen_as]) => ({ declaration_id, seen_as })).toSorted((a, b) => ((a.declaration_id ?? '') < (b.declaration_id ?? '') ? -1 : 1)));
-  const told = (await notices('recall-notice')).map(({ account_id: id }) => id).toSorted();
-  expect(told).toEqual([person.accountId, household.accountId, place.accountId, council.accountId].toSorted());
+  const told = (await notices('recall-notice')).map(({ account_id: id }) => id);
+  expect([told.length, new Set(told)]).toEqual([4, new Set([person.accountId, household.accountId, place.accountId, council.accountId])]);
   expect(told).not.toContain(elsewhere.accountId);
   expect(await notices('concern-confirmed')).toEqual([{ organisation_id: council.organisationId, account_id: council.accountId, role: null }]);
   expect(await world.database.sql('select outcome from concern where concern_id = $1', [concernId])).toEqual([{ outcome: 'confirmed' }]);
