@@ -48,6 +48,7 @@ const reviewedParameters = [
   'path clientId',
   'path contactId',
   'path declarationId',
+  'path disputeId',
   'path entryId',
   'path feedId',
   'path level',

@@ -4,6 +4,7 @@ import { auditLogJobs } from '../audit/log/audit-log-jobs.ts';
 import { brokerJobs } from '../broker/broker-jobs.ts';
 import { answerPasswordAsks } from '../identity/recovery/answer-password-asks.ts';
 import { mailJob } from '../mail/mail-job.ts';
+import { disputeJobs } from '../disputes/dispute-jobs.ts';
 import { cdsSweepJob } from '../cds/sweep-job.ts';
 import { misuseJobs } from '../misuse/misuse-jobs.ts';
 import { chaseJob } from '../oversight/chase-references.ts';
@@ -27,6 +28,8 @@ export const allJobs: readonly Job[] = [
   { name: 'scorecards', everySeconds: day, run: async (core) => void (await makeAllScorecards(core)) },
   // Before the mail, a few seconds after somebody asked.
   { name: 'password-asks', everySeconds: 5, run: answerPasswordAsks },
+  // Before the mail, too.
+  ...disputeJobs,
   mailJob,
   ...brokerJobs,
   ...auditLogJobs,

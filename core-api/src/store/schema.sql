@@ -515,8 +515,12 @@ table concern  -- row security forced
   reason text not null
   review_id uuid
   at timestamp with time zone not null
+  dispute_id uuid
+  outcome text
+  constraint concern_outcome_check CHECK ((outcome = ANY (ARRAY['confirmed'::text, 'unfounded'::text])))
   constraint concern_reason_check CHECK ((reason = ANY (ARRAY['another-person'::text, 'two-people'::text, 'not-here'::text])))
   constraint concern_pkey PRIMARY KEY (organisation_id, declaration_id, record_id)
+  CREATE INDEX concern_dispute on concern USING btree (organisation_id, dispute_id) WHERE (dispute_id IS NOT NULL)
   policy own permissive for all to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
   grant insert, select, update to mast_app
 
@@ -609,6 +613,56 @@ table dip_sample  -- row security forced
   CREATE INDEX dip_sample_waiting on dip_sample USING btree (organisation_id, reviewer_id) WHERE (verdict IS NULL)
   policy own permissive for all to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
   grant delete, insert, select to mast_app
+
+table dispute  -- row security forced
+  organisation_id uuid not null
+  dispute_id uuid not null
+  record_id uuid not null
+  about text not null
+  status text not null
+  basis text
+  review_id uuid
+  subject_id uuid not null
+  beside uuid[] not null
+  version integer
+  opened_at timestamp with time zone not null
+  due_at timestamp with time zone not null
+  late_told_at timestamp with time zone
+  closed_at timestamp with time zone
+  closed_by uuid
+  constraint dispute_about_check CHECK ((about = ANY (ARRAY['person'::text, 'place'::text])))
+  constraint dispute_basis_check CHECK ((basis = ANY (ARRAY['verdict'::text, 'owner'::text, 'source'::text])))
+  constraint dispute_check CHECK (((status = 'open'::text) = (closed_at IS NULL)))
+  constraint dispute_check1 CHECK (((status = 'open'::text) = (basis IS NULL)))
+  constraint dispute_status_check CHECK ((status = ANY (ARRAY['open'::text, 'confirmed'::text, 'unfounded'::text])))
+  constraint dispute_pkey PRIMARY KEY (organisation_id, dispute_id)
+  CREATE INDEX dispute_listed on dispute USING btree (organisation_id, opened_at DESC, dispute_id)
+  CREATE INDEX dispute_record on dispute USING btree (organisation_id, record_id)
+  CREATE INDEX dispute_waiting on dispute USING btree (status, due_at) WHERE (status = 'open'::text)
+  CREATE UNIQUE INDEX dispute_open on dispute USING btree (organisation_id, record_id, about) WHERE (status = 'open'::text)
+  policy matching permissive for all to public using ((current_setting('mast.matching'::text, true) = 'on'::text) AND (organisation_id = ANY ((string_to_array(NULLIF(current_setting('mast.visible'::text, true), ''::text), ','::text))::uuid[]))) with check ((current_setting('mast.matching'::text, true) = 'on'::text) AND (organisation_id = ANY ((string_to_array(NULLIF(current_setting('mast.visible'::text, true), ''::text), ','::text))::uuid[])))
+  policy own permissive for all to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
+  policy visible_read permissive for select to public using (organisation_id = ANY ((string_to_array(NULLIF(current_setting('mast.visible'::text, true), ''::text), ','::text))::uuid[]))
+  grant insert, select, update to mast_app
+
+table dispute_round  -- row security forced
+  organisation_id uuid not null
+  dispute_id uuid not null
+  outcome text not null
+  record_id uuid not null
+  subject_id uuid not null
+  kept uuid[]
+  closed_at timestamp with time zone not null
+  stage text not null
+  after_at timestamp with time zone not null
+  after_leaf uuid not null
+  constraint dispute_round_outcome_check CHECK ((outcome = ANY (ARRAY['confirmed'::text, 'unfounded'::text])))
+  constraint dispute_round_stage_check CHECK ((stage = ANY (ARRAY['everything'::text, 'stragglers'::text, 'done'::text])))
+  constraint dispute_round_pkey PRIMARY KEY (organisation_id, dispute_id)
+  CREATE INDEX dispute_round_open on dispute_round USING btree (organisation_id, closed_at, dispute_id) WHERE (stage <> 'done'::text)
+  policy matching permissive for all to public using ((current_setting('mast.matching'::text, true) = 'on'::text) AND (organisation_id = ANY ((string_to_array(NULLIF(current_setting('mast.visible'::text, true), ''::text), ','::text))::uuid[]))) with check ((current_setting('mast.matching'::text, true) = 'on'::text) AND (organisation_id = ANY ((string_to_array(NULLIF(current_setting('mast.visible'::text, true), ''::text), ','::text))::uuid[])))
+  policy own permissive for all to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
+  grant insert, select, update to mast_app
 
 table edge
   look_a uuid not null
@@ -1304,10 +1358,26 @@ table recall  -- row security forced
   review_id uuid
   status text not null
   at timestamp with time zone not null
+  dispute_id uuid
+  seen_as text
+  told_at timestamp with time zone
+  told_to uuid
+  told_role text
+  acknowledged_at timestamp with time zone
+  acknowledged_by uuid
+  constraint recall_check CHECK (((told_to IS NULL) OR (told_role IS NULL)))
+  constraint recall_check1 CHECK (((acknowledged_at IS NULL) = (acknowledged_by IS NULL)))
+  constraint recall_seen_as_check CHECK ((seen_as = ANY (ARRAY['person'::text, 'household'::text, 'place'::text])))
   constraint recall_status_check CHECK ((status = ANY (ARRAY['listed'::text, 'due'::text, 'void'::text])))
+  constraint recall_told_role_check CHECK ((told_role = ANY (ARRAY['information-governance-lead'::text, 'administrator'::text])))
   constraint recall_pkey PRIMARY KEY (organisation_id, person_id, declaration_id)
+  CREATE INDEX recall_declaration on recall USING btree (organisation_id, declaration_id)
   CREATE INDEX recall_organisation_id_at_person_id_declaration_id_idx on recall USING btree (organisation_id, at, person_id, declaration_id)
   CREATE INDEX recall_review_id_idx on recall USING btree (review_id) WHERE (review_id IS NOT NULL)
+  CREATE INDEX recall_told on recall USING btree (organisation_id, told_to, told_at) WHERE (told_to IS NOT NULL)
+  CREATE INDEX recall_told_role on recall USING btree (organisation_id, told_role, told_at) WHERE (told_role IS NOT NULL)
+  CREATE INDEX recall_unsettled on recall USING btree (organisation_id, at, person_id, declaration_id) WHERE ((status = 'due'::text) AND (acknowledged_at IS NULL))
+  CREATE INDEX recall_untold on recall USING btree (organisation_id) WHERE ((status = 'due'::text) AND (acknowledged_at IS NULL) AND (told_at IS NULL))
   policy matching permissive for all to public using ((current_setting('mast.matching'::text, true) = 'on'::text) AND (organisation_id = ANY ((string_to_array(NULLIF(current_setting('mast.visible'::text, true), ''::text), ','::text))::uuid[]))) with check ((current_setting('mast.matching'::text, true) = 'on'::text) AND (organisation_id = ANY ((string_to_array(NULLIF(current_setting('mast.visible'::text, true), ''::text), ','::text))::uuid[])))
   policy own permissive for all to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
   grant insert, select, update to mast_app
@@ -1674,6 +1744,22 @@ table team  -- row security forced
   constraint team_status_check CHECK ((status = ANY (ARRAY['active'::text, 'closed'::text])))
   constraint team_pkey PRIMARY KEY (organisation_id, team_id)
   CREATE INDEX team_manager on team USING btree (organisation_id, manager_id) WHERE (manager_id IS NOT NULL)
+  policy own permissive for all to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
+  grant insert, select, update to mast_app
+
+table time_baseline  -- row security forced
+  organisation_id uuid not null
+  minutes_low integer not null
+  minutes_high integer not null
+  sample integer not null
+  measured_month date not null
+  account_id uuid not null
+  at timestamp with time zone not null
+  constraint time_baseline_check CHECK (((minutes_high >= minutes_low) AND (minutes_high <= 10000)))
+  constraint time_baseline_measured_month_check CHECK ((EXTRACT(day FROM measured_month) = (1)::numeric))
+  constraint time_baseline_minutes_low_check CHECK (((minutes_low >= 0) AND (minutes_low <= 10000)))
+  constraint time_baseline_sample_check CHECK ((sample >= 20))
+  constraint time_baseline_pkey PRIMARY KEY (organisation_id)
   policy own permissive for all to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
   grant insert, select, update to mast_app
 

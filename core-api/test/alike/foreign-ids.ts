@@ -61,6 +61,7 @@ export async function foreignIds(world: AnswerWorld): Promise<(operationId: stri
       await database.sql("insert into agreement_contributor (agreement_id, version, organisation_id, feed_id) values ('others', 1, $1, $2)", [police.organisationId, police.feedId]);
       return { own: 'main', foreign: ['others'], unknown: () => `agreement-${unknown().slice(-4)}` };
     },
+    disputeId: () => ofPolice('dispute', 'dispute_id', { about: 'person', status: 'open', beside: [], due_at: later, closed_at: null, basis: null }),
     caseId: () => ofPolice('broker_case', 'case_id', { status: 'open' }),
     rightsCaseId: async () => {
       const lead = await world.signInToken(council, { role: 'information-governance-lead' });
