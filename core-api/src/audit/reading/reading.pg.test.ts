@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { z } from 'zod';
 
 import type { AnswerWorld, Partner } from '../../../test/answer-world.ts';
 import { answerWorld, headline } from '../../../test/answer-world.ts';
@@ -207,6 +208,16 @@ test('where leaves are older than their index, it is said from when it reaches',
   await world.database.sql(`insert into audit_index_start (at) values ('2026-06-01T00:00:00Z')`);
   expect((await look(councilLead, {})).reach.indexedSince).toBe('2026-06-01T00:00:00.000Z');
   await world.database.sql('delete from audit_index_start');
+});
+
+test('the database itself shows an organisation its own rows alone: what its staff asked, and what of its records was seen', async () => {
+  const seen = async (own: Partner, table: string): Promise<number> => {
+    const [row] = await world.core.store.tx({ own: own.organisationId, readOnly: true }, (db) => db.rows({ name: `seen-${table}`, text: `select count(*)::int as n from ${table}`, row: z.object({ n: z.number() }), index: undefined }, []));
+    return row?.n ?? -1;
+  };
+  for (const table of ['audit_terms', 'audit_shown', 'audit_leaf']) expect(await seen(world.stranger, table), table).toBeLessThan(await seen(world.council, table));
+  expect([await seen(world.stranger, 'audit_shown'), await seen(world.health, 'audit_terms'), await seen(world.health, 'audit_shown')]).toEqual([0, 0, 0]);
+  expect(await seen(world.police, 'audit_shown')).toBeGreaterThan(0);
 });
 
 test('nothing that is found by can be read: tokens are numbers, and the same child has other tokens than look-ups', async () => {
