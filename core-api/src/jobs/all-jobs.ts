@@ -1,12 +1,15 @@
+import { auditExpiryJob } from '../audit/expiry/audit-expiry-job.ts';
 import { remindOfEndsJob } from '../agreements/remind-of-ends.ts';
 import { auditLogJobs } from '../audit/log/audit-log-jobs.ts';
 import { brokerJobs } from '../broker/broker-jobs.ts';
 import { answerPasswordAsks } from '../identity/recovery/answer-password-asks.ts';
 import { mailJob } from '../mail/mail-job.ts';
 import { cdsSweepJob } from '../cds/sweep-job.ts';
+import { misuseJobs } from '../misuse/misuse-jobs.ts';
 import { chaseJob } from '../oversight/chase-references.ts';
 import { runDueRetention } from '../retention/run-due-retention.ts';
 import { sendReminders } from '../people/send-reminders.ts';
+import { rightsJobs } from '../rights/rights-jobs.ts';
 import { makeAllScorecards } from '../scorecard/make-all-scorecards.ts';
 import { sweepJob } from '../protected-lists/sweep-job.ts';
 import { applyShieldsJob } from '../shields/apply-shields.ts';
@@ -27,11 +30,14 @@ export const allJobs: readonly Job[] = [
   mailJob,
   ...brokerJobs,
   ...auditLogJobs,
+  auditExpiryJob,
+  ...misuseJobs,
   applyShieldsJob,
   sweepJob,
   chaseJob,
   countMonthsJob,
   remindOfEndsJob,
+  ...rightsJobs,
   cdsSweepJob,
   // Once a day for each organisation, in pieces of some minutes.
   { name: 'retention', everySeconds: 600, run: runDueRetention },

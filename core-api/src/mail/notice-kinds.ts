@@ -26,6 +26,20 @@ export const noticeKinds = [
   'contact-fell-back',
   'concern-raised',
   'reference-missing',
+  'rights-due',
+  'rights-late',
+  'rights-referred',
+  'rights-second-person',
+  'rights-task',
+  'rights-task-settled',
+  'misuse-alert',
+  'misuse-digest',
+  'misuse-noticed',
+  'misuse-stopped',
+  'misuse-stopped-manager',
+  'dip-sample',
+  'records-looked-up',
+  'records-looked-up-digest',
 ] as const;
 
 export type NoticeKind = (typeof noticeKinds)[number];

@@ -17,6 +17,8 @@ export type Gateway = Gateways['gateways'][number];
 export type SubjectKind = Schemas['SubjectKind'];
 export type Declaration = Schemas['Declaration'];
 export type DeclarationList = Schemas['DeclarationList'];
+/** What the user asked when they were given a reference, under a declaration that is still live. */
+export type ResumedQuestion = Schemas['ResumedQuestion'];
 export type DeclarationBody = Schemas['DeclarationRequest'];
 export type Household = Schemas['Household'];
 export type OutcomeBody = Schemas['OutcomeRequest'];
