@@ -89,7 +89,7 @@ export type AuditEvent =
   | MisuseEvent;
 
 /** Kinds that disclose somebody's records or hold what was asked in words: they are written with a trace, and cannot be written without. */
-export const tracedKinds = ['search-answered', 'person-viewed', 'place-viewed', 'addresses-looked-up', 'override-viewed', 'ambient-checked', 'review-viewed', 'declaration-made', 'audit-searched', 'record-views-read'] as const satisfies readonly AuditEvent['kind'][];
+export const tracedKinds = ['search-answered', 'person-viewed', 'place-viewed', 'addresses-looked-up', 'override-viewed', 'ambient-checked', 'review-viewed', 'declaration-made', 'audit-searched', 'record-views-read', 'rights-records-found', 'rights-content-read'] as const satisfies readonly AuditEvent['kind'][];
 type TracedKind = (typeof tracedKinds)[number];
 export type TracedEvent = Extract<AuditEvent, { kind: TracedKind }>;
 export type UntracedEvent = Exclude<AuditEvent, { kind: TracedKind }>;

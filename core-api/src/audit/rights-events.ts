@@ -10,7 +10,8 @@ export type RightsEvent =
   | Event<'rights-cases-listed', { cases: number }>
   | Event<'rights-case-read', { caseId: string }>
   | Event<'rights-case-stepped', { caseId: string; step: string }>
-  | Event<'rights-records-found' | 'rights-records-chosen', { caseId: string; records: readonly RecordVersion[] }>
+  | Event<'rights-records-found', { caseId: string; records: readonly RecordVersion[] }>
+  | Event<'rights-records-chosen', { caseId: string; records: readonly RecordVersion[] }>
   | Event<'rights-content-read', { caseId: string; records: readonly RecordVersion[]; looks: number }>
   | Event<'rights-withholding-chosen', { caseId: string; withholdingId: string; exemption: string; scope: string }>
   | Event<'rights-withholding-decided', { caseId: string; withholdingId: string; status: string }>

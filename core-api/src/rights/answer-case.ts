@@ -21,7 +21,7 @@ import { withholdingsOf } from './withholdings.ts';
  */
 export async function answerCase(core: Core, user: UserPrincipal, caseId: string, body: RightsAnswerRequest): Promise<Result<RightsCaseState, Problem>> {
   const { organisationId, accountId } = user;
-  return core.store.tx({ own: organisationId, visible: [organisationId], matching: true }, async (db) => {
+  return core.store.tx({ own: organisationId, visible: [organisationId] }, async (db) => {
     const opened = await openedCase(db, core, organisationId, caseId);
     if (opened === undefined) return failed({ code: 'not-found' } as const);
     const isWithdrawn = body.outcome === 'withdrawn';

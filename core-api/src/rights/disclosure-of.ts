@@ -24,7 +24,7 @@ export type JudgedLook = Look & { readonly rule: 'given' | 'left-out' };
 /** What would go out of a case at this moment, and by which rule. */
 export type Disclosure = { readonly records: readonly JudgedRecord[]; readonly missing: readonly string[]; /** A record of which the person could be told came no more, because of a task of this case. */ readonly isToldOfGone: boolean; readonly log: 'given' | 'left-out'; readonly looks: readonly JudgedLook[] };
 
-/** Judges what was chosen for a case by the rules of disclosure (disclose.ts). In a transaction with `matching` that sees the organisation; it sees all of them afterwards. */
+/** Judges what was chosen for a case by the rules of disclosure (disclose.ts). In a transaction of the organisation that sees its records. */
 export async function disclosureOf(db: Db, core: Core, organisationId: OrganisationId, { row, content }: OpenCase): Promise<Disclosure> {
   const withheld = (await withholdingsOf(db, core, organisationId, row.caseId)).filter(({ status }) => status === 'agreed');
   const tasks = await db.rows(selectRightsTasks, [organisationId, row.caseId]);

@@ -22,7 +22,7 @@ export const answerTable = 'rights_answer';
  * `rights-case-state` for a letter on the way of a closed case. @throws MastError `audit-unavailable`
  */
 export async function draftLetter(core: Core, { organisationId, accountId }: UserPrincipal, caseId: string, { letter, language, statement, outcome }: RightsLetterRequest): Promise<Result<RightsLetter, Problem>> {
-  return core.store.tx({ own: organisationId, visible: [organisationId], matching: true }, async (db) => {
+  return core.store.tx({ own: organisationId, visible: [organisationId] }, async (db) => {
     const opened = await openedCase(db, core, organisationId, caseId);
     if (opened === undefined) return failed({ code: 'not-found' } as const);
     const { row } = opened;

@@ -3,7 +3,7 @@ import { meantKeys } from '../answer/meant-keys.ts';
 import { openVariant } from '../answer/open-sealed.ts';
 import { rankVariants, roomBelowFloor } from '../answer/rank-variants.ts';
 import { soughtBy } from '../answer/read-question.ts';
-import { appendLeaf } from '../audit/append-leaf.ts';
+import { appendTracedLeaf } from '../audit/append-leaf.ts';
 import type { Core } from '../core.ts';
 import { sourceMac } from '../ingest/normalise-rows.ts';
 import type { Problem } from '../problem/problem.ts';
@@ -21,6 +21,7 @@ import type { CaseContent } from './case-content.ts';
 import { openedCase } from './case-row.ts';
 import { ownRecords, shownRecord } from './own-records.ts';
 import type { RightsFound, RightsSearchRequest } from './rights-content-schema.ts';
+import { traceOf } from './trace-records.ts';
 
 /** Contents looked at for one case. Past it the lead names the record by its reference. Judgement. */
 const maxLooks = 2_000;
@@ -42,7 +43,7 @@ export async function findOwnRecords(core: Core, { organisationId, accountId }: 
     if (!found.ok) return found;
     const records = await ownRecords(db, core, organisationId, found.value.recordIds);
     const payload = { caseId, records: records.map(({ recordId, version }) => [recordId, version] as const) };
-    await appendLeaf(db, core, { organisationId, accountId }, { kind: 'rights-records-found', payload });
+    await appendTracedLeaf(db, core, { organisationId, accountId }, { kind: 'rights-records-found', payload }, traceOf(core, organisationId, records));
     return ok({ records: records.map((record) => ({ ...shownRecord(record), likely: record.personId !== undefined && found.value.likely.has(record.personId) })), refine: found.value.refine });
   });
 }

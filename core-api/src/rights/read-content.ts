@@ -1,5 +1,5 @@
 import type { UserPrincipal } from '../access/principal.ts';
-import { appendLeaf } from '../audit/append-leaf.ts';
+import { appendTracedLeaf } from '../audit/append-leaf.ts';
 import type { Core } from '../core.ts';
 import type { Problem } from '../problem/problem.ts';
 import { londonDay } from '../shared/london-day.ts';
@@ -10,16 +10,17 @@ import { openedCase } from './case-row.ts';
 import { disclosureOf, isGiven } from './disclosure-of.ts';
 import { shownRecord } from './own-records.ts';
 import type { RightsContent } from './rights-content-schema.ts';
+import { traceOf } from './trace-records.ts';
 
 /** What an answer would hold at this moment, for the lead who writes it. Problem: `not-found`. @throws MastError `audit-unavailable` */
 export async function readRightsContent(core: Core, { organisationId, accountId }: UserPrincipal, caseId: string, language: 'en' | 'cy'): Promise<Result<RightsContent, Problem>> {
-  return core.store.tx({ own: organisationId, visible: [organisationId], matching: true }, async (db) => {
+  return core.store.tx({ own: organisationId, visible: [organisationId] }, async (db) => {
     const opened = await openedCase(db, core, organisationId, caseId);
     if (opened === undefined) return failed({ code: 'not-found' } as const);
     const { records, missing, log, looks } = await disclosureOf(db, core, organisationId, opened);
     const names = new Map((await db.rows(selectOrganisationNames, [[...new Set(looks.map((look) => look.organisationId))]])).map((one) => [one.organisationId, one]));
     const payload = { caseId, records: records.map(({ recordId, version }) => [recordId, version] as const), looks: looks.length };
-    await appendLeaf(db, core, { organisationId, accountId }, { kind: 'rights-content-read', payload });
+    await appendTracedLeaf(db, core, { organisationId, accountId }, { kind: 'rights-content-read', payload }, traceOf(core, organisationId, records));
     return ok({
       records: records.map((record) => ({ ...shownRecord(record), rule: record.rule })),
       missing: [...missing],

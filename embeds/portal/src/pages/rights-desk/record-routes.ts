@@ -46,8 +46,10 @@ export function recordRoutes({ get, post }: Routes): void {
       named.keep(visit.session, { caseId: rightsCaseId, feedId, ref });
       return visit.go(`${at}/records`);
     }
-    const recordIds = listOf(visit.form, 'records').filter(isId);
-    const reply = await settle(visit.core.POST('/v1/rights-cases/{rightsCaseId}/records', { params: { path: { rightsCaseId } }, body: { recordIds: [...recordIds] } }));
+    // What was chosen before and does not stand in this list stays: a list by a reference shows others than one by name.
+    const [before, shown, ticked] = [await caseOf(visit), listOf(visit.form, 'shown'), listOf(visit.form, 'records').filter(isId)];
+    const recordIds = [...(before?.records ?? []).filter((id) => !shown.includes(id)), ...ticked];
+    const reply = await settle(visit.core.POST('/v1/rights-cases/{rightsCaseId}/records', { params: { path: { rightsCaseId } }, body: { recordIds } }));
     if (!reply.ok) return visit.again(`${at}/records`, reply.problem.status === 409 || reply.problem.status === 404 ? [fault('changed')] : faultsOf(reply.problem, () => undefined));
     named.clear(visit.session);
     visit.say(bothOf(words, (t) => t.chosen));

@@ -70,8 +70,17 @@ test('records are ticked by whoever compares them; one may be named by its refer
   const named = await browser.submit(`${one}/records`, { act: 'find', feedId: 'cwm-children', ref: 'CANARY/1' });
   expect(named.url).not.toContain('CANARY');
   expect(sent('/record-search').at(-1)).toEqual({ feedId: 'cwm-children', ref: 'CANARY/1' });
-  await browser.submit(`${one}/records`, { act: 'choose', records: [rightsIds.record, 'no-id'] });
+  await browser.submit(`${one}/records`, { act: 'choose', shown: [rightsIds.record, rightsIds.hidden], records: [rightsIds.record, 'no-id'] });
   expect(sent('/records')).toEqual([{ recordIds: [rightsIds.record] }]);
+});
+
+test('what was chosen before and is not in the list that is shown now stays chosen; what is in it and is not ticked does not', async () => {
+  const browser = await lead();
+  const elsewhere = '0198f000-0000-7000-8000-00000000b0ff';
+  world.core.answers.set('POST /v1/rights-cases/:id/read', { ...rightsCase, records: [elsewhere, rightsIds.record] });
+  await browser.get(`${one}/records`);
+  await browser.submit(`${one}/records`, { act: 'choose', shown: [rightsIds.record, rightsIds.hidden], records: [rightsIds.hidden] });
+  expect(sent('/records')).toEqual([{ recordIds: [elsewhere, rightsIds.hidden] }]);
 });
 
 test('the answer page says by which rule each record goes out, and that a letter of nothing neither confirms nor denies', async () => {
