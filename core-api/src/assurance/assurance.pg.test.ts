@@ -49,6 +49,16 @@ test('how soon entries were signed is measured from the log; what has no place i
   expect(Number(longest)).toBeGreaterThanOrEqual(300);
 });
 
+test('alerts that were raised and random looks that were decided are counted, and nothing where there is none', async () => {
+  const misuse = async () => (await read()).json<AssurancePack>().sections.find(({ title }) => title === 'Misuse')?.paragraphs;
+  expect(await misuse()).toEqual(['No alert was raised and no sample was decided on in this month.']);
+  const { organisationId } = world.council;
+  await world.database.sql(`insert into misuse_alert (organisation_id, alert_id, account_id, rule, severity, owner, occasion, leaf_id, declaration_id, asked_at, raised_at, told, sealed, outcome, settled_by, settled_at)
+    select $1, gen_random_uuid(), gen_random_uuid(), 'r', 'high', 'team-lead', sha256(n::text::bytea), gen_random_uuid(), gen_random_uuid(), now(), now(), false, '\\x00', case when n > 2 then 'misuse' end, case when n > 2 then gen_random_uuid() end, case when n > 2 then now() end from generate_series(1, 3) n`, [organisationId]);
+  await world.database.sql("insert into dip_sample (organisation_id, sample_id, account_id, leaf_id, declaration_id, asked_at, due_at, verdict, decided_by, decided_at) values ($1, gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), now(), now(), 'in-order', gen_random_uuid(), now())", [organisationId]);
+  expect(await misuse()).toEqual(['Alerts raised: 3; not settled yet: 2; found to be misuse: 1.', 'Random looks decided on: 1; with a concern: 0.']);
+});
+
 test('open risks come from the hazard log, agreements that end are named, and what was not counted is not said', async () => {
   await world.database.sql('update agreement set valid_to = current_date + 20');
   const pack = (await read()).json<AssurancePack>();

@@ -18,6 +18,7 @@ const most: PackFigures = {
   use: { 'declaration-made': 123_456, 'search-answered': 123_456, opened: 99_999 },
   sealing: { looked: 10_000, unsealed: 17, median: 0.4, p99: 1.7, longest: 300.1 },
   feeds: Array.from({ length: 40 }, (_none, at) => ({ name: `Children and young people’s services of the north, feed ${at}`, owner: 'Bwrdd Iechyd Prifysgol Cwm Taf Morgannwg University Health Board', state: 'silent' as const, lastGood: new Date('2026-11-01T02:00:00Z') })),
+  misuse: { alerts: 12_000, unsettled: 400, misuse: 12, lookedAt: 1_000, concerns: 9 },
   outcomes: [{ code: 'spoke', n: 12_000 }, { code: 'no-reply', n: 3_000 }],
   waiting: { declarations: 1_000, overrides: 12, rows: 100_000 },
   ending: Array.from({ length: 9 }, (_none, at) => ({ agreementId: `west-glamorgan-and-beyond-${at}`, version: 12, endsOn: '2026-12-31' })),

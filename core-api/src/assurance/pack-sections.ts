@@ -16,7 +16,7 @@ export function packSections(figures: PackFigures, risks: readonly OpenRisk[], s
     trailPart(figures, say),
     feedPart(figures, say),
     part(say('outcomes'), figures.outcomes.length === 0 ? { paragraphs: [say('no-outcomes')] } : { table: { head: [say('what'), say('count')], rows: outcomeCodes.map((code) => [say(code), number(figures.outcomes.find((one) => one.code === code)?.n ?? 0)]) } }),
-    part(say('misuse'), { paragraphs: [say('no-misuse')] }),
+    misusePart(figures, say),
     part(say('governance'), {
       items: [
         say('waiting-declarations', { n: figures.waiting.declarations }), say('waiting-overrides', { n: figures.waiting.overrides }), say('waiting-rows', { n: figures.waiting.rows }),
@@ -35,6 +35,11 @@ function trailPart({ sealing }: PackFigures, say: SayPack): PackSection {
   if (looked === 0) return part(say('trail'), { paragraphs: [say('trail-none')] });
   const seconds = (value: number | null): string => (value === null ? '–' : value.toFixed(1));
   return part(say('trail'), { paragraphs: [say('trail-text', { looked: number(looked), unsealed: number(unsealed), median: seconds(median), p99: seconds(p99), longest: seconds(longest) }), ...(unsealed > 0 ? [say('trail-unsealed')] : [])] });
+}
+
+function misusePart({ misuse: { alerts, unsettled, misuse, lookedAt, concerns } }: PackFigures, say: SayPack): PackSection {
+  const paragraphs = [...(alerts === 0 ? [] : [say('alerts', { alerts: number(alerts), unsettled: number(unsettled), misuse: number(misuse) })]), ...(lookedAt === 0 ? [] : [say('samples', { looked: number(lookedAt), concerns: number(concerns) })])];
+  return part(say('misuse'), { paragraphs: paragraphs.length === 0 ? [say('no-misuse')] : paragraphs });
 }
 
 function feedPart({ feeds }: PackFigures, say: SayPack): PackSection {

@@ -4,6 +4,7 @@ import type { IsoDate, OrganisationId } from '../shared/brands.ts';
 import { freshnessOf } from '../shared/feed-freshness.ts';
 import { addDays } from '../shared/london-day.ts';
 import { countLeaves } from '../store/sql/count-leaves.ts';
+import { countMisuse } from '../store/sql/count-misuse.ts';
 import { countOutcomes } from '../store/sql/count-outcomes.ts';
 import { countOverrides } from '../store/sql/count-overrides.ts';
 import { listUnreviewedDeclarations } from '../store/sql/list-unreviewed-declarations.ts';
@@ -24,6 +25,7 @@ export type PackFigures = {
   readonly sealing: { readonly looked: number; readonly unsealed: number; readonly median: number | null; readonly p99: number | null; readonly longest: number | null };
   /** Own feeds and those that answers read, as they stand now. */
   readonly feeds: readonly { readonly name: string; readonly owner: string; readonly state: FeedState; readonly lastGood: Date | null }[];
+  readonly misuse: { readonly alerts: number; readonly unsettled: number; readonly misuse: number; readonly lookedAt: number; readonly concerns: number };
   readonly outcomes: readonly { readonly code: string; readonly n: number }[];
   readonly waiting: { readonly declarations: number; readonly overrides: number; readonly rows: number };
   readonly ending: readonly { readonly agreementId: string; readonly version: number; readonly endsOn: string }[];
@@ -40,11 +42,12 @@ export type FiguresOrder = { readonly organisationId: OrganisationId; readonly o
 export async function readFigures(db: Db, core: Pick<Core, 'clock'>, { organisationId, organisationName, month, today, language }: FiguresOrder): Promise<PackFigures> {
   const first = `${month}-01`;
   const now = core.clock.now();
-  const [leaves, sealing, own, outcomes, declarations, overrides, agreements] = await Promise.all([
+  const [leaves, sealing, own, outcomes, misuse, declarations, overrides, agreements] = await Promise.all([
     db.rows(countLeaves, [organisationId, first]),
     db.one(measureSealing, [organisationId, first, sampled]),
     db.rows(selectFeedsOfOrganisation, [organisationId]),
     db.rows(countOutcomes, [organisationId, first]),
+    db.one(countMisuse, [organisationId, first]),
     db.rows(listUnreviewedDeclarations, [organisationId, 1_000]),
     db.rows(countOverrides, [organisationId, longAgo]),
     db.rows(selectAgreementsInForce, [today]),
@@ -63,6 +66,7 @@ export async function readFigures(db: Db, core: Pick<Core, 'clock'>, { organisat
         state: stateOf(feed.suspended, feed.last_good, feed.expect_every_seconds), lastGood: feed.last_good,
       })),
     ],
+    misuse: misuse ?? { alerts: 0, unsettled: 0, misuse: 0, lookedAt: 0, concerns: 0 },
     outcomes: outcomes.filter((one) => one.month === month),
     waiting: { declarations: declarations.length, overrides: overrides.reduce((sum, { unclosed }) => sum + unclosed, 0), rows: own.reduce((sum, { quarantined }) => sum + quarantined, 0) },
     ending: agreements.flatMap(({ agreementId, version, validTo, followed, parties }) => (validTo !== null && !followed && validTo <= addDays(today, endingWithinDays) && parties.includes(organisationId) ? [{ agreementId, version, endsOn: validTo }] : [])),

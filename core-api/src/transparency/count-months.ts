@@ -4,6 +4,7 @@ import type { OrganisationId } from '../shared/brands.ts';
 import { addDays, londonDay } from '../shared/london-day.ts';
 import { monthsBefore } from '../shared/months-before.ts';
 import { countLeaves } from '../store/sql/count-leaves.ts';
+import { countMisuse } from '../store/sql/count-misuse.ts';
 import { insertTransparencyMonth } from '../store/sql/insert-transparency-month.ts';
 import { selectOrganisations } from '../store/sql/select-organisations.ts';
 import { selectTransparencyMonths } from '../store/sql/select-transparency-months.ts';
@@ -23,9 +24,11 @@ export async function countMonths(core: Core): Promise<void> {
   const due = Array.from({ length: monthsBack }, (_none, at) => monthsBefore(yesterday, monthsBack - at).slice(0, 7)).filter((month) => !known.has(month));
   let isUnderWay = false;
   for (const month of due) {
-    const totals = { searches: 0, views: 0 };
+    const totals = { searches: 0, views: 0, lookedAt: 0, concerns: 0 };
     for (const { organisationId } of organisations) {
-      const kinds = await core.store.tx({ own: organisationId as OrganisationId, readOnly: true }, async (db) => db.rows(countLeaves, [organisationId, `${month}-01`]));
+      const [kinds, misuse] = await core.store.tx({ own: organisationId as OrganisationId, readOnly: true }, async (db) => Promise.all([db.rows(countLeaves, [organisationId, `${month}-01`]), db.one(countMisuse, [organisationId, `${month}-01`])]));
+      totals.lookedAt += misuse?.lookedAt ?? 0;
+      totals.concerns += misuse?.concerns ?? 0;
       for (const { kind, n } of kinds) {
         if (kind === 'search-answered') totals.searches += n;
         if (kind === 'person-viewed' || kind === 'place-viewed') totals.views += n;
@@ -33,7 +36,7 @@ export async function countMonths(core: Core): Promise<void> {
     }
     // Months from before anybody asked anything are no months of nothing.
     isUnderWay ||= totals.searches + totals.views > 0 || (first !== undefined && month > first);
-    if (isUnderWay) await core.store.tx({}, async (db) => db.run(insertTransparencyMonth, [`${month}-01`, totals.searches, totals.views, null, null, core.clock.now()]));
+    if (isUnderWay) await core.store.tx({}, async (db) => db.run(insertTransparencyMonth, [`${month}-01`, totals.searches, totals.views, totals.lookedAt === 0 ? null : totals.lookedAt, totals.lookedAt === 0 ? null : totals.concerns, core.clock.now()]));
   }
 }
 

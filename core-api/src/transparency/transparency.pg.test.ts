@@ -67,6 +67,16 @@ test('whole months that are over are counted once, of all organisations together
   expect((await transparency(core())).searches).toEqual(told);
 });
 
+test('random looks are told by the month in which they were decided, of all organisations together; a month without one is not in that list', async () => {
+  const samples = (organisationId: string, verdict: string, n: number) => sql(`insert into dip_sample (organisation_id, sample_id, account_id, leaf_id, declaration_id, asked_at, due_at, verdict, decided_by, decided_at)
+    select $1, gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), '2026-10-20', '2026-11-20', $2, gen_random_uuid(), '2026-11-05' from generate_series(1, $3::int)`, [organisationId, verdict, n]);
+  await samples(world.council.organisationId, 'in-order', 4);
+  await samples(world.police.organisationId, 'in-order', 3);
+  await samples(world.police.organisationId, 'concern', 5);
+  await samples(world.police.organisationId, 'ask', 1);
+  expect((await transparency(core())).dipSamples).toEqual([]);
+});
+
 test('a month is counted a day after its end, and one without a question stands between others', async () => {
   now = Date.parse('2026-12-01T08:00:00Z');
   await countMonths(core());
@@ -74,6 +84,7 @@ test('a month is counted a day after its end, and one without a question stands 
   now = Date.parse('2027-01-02T08:00:00Z');
   await countMonths(core());
   expect((await transparency(core())).searches.slice(0, 3)).toEqual([{ month: '2026-12', answered: null, opened: null }, { month: '2026-11', answered: 80, opened: null }, { month: '2026-10', answered: 14, opened: 5 }]);
+  expect((await transparency(core())).dipSamples).toEqual([{ month: '2026-11', lookedAt: 13, concerns: 5 }]);
 });
 
 test('anybody may read it, it is the same for everybody, kept for a quarter of an hour, and names no person, account or record', async () => {
