@@ -10,7 +10,6 @@ import type { Found } from './assemble.ts';
 import { auditAndCommit, sealAnswer } from './audit-answer.ts';
 import { auditRefusal } from './audit-refusal.ts';
 import { checkQuota } from './check-quota.ts';
-import { disclosedBy } from './disclosed.ts';
 import { findPeople } from './find-people.ts';
 import { findPlaces, noPlaces } from './find-place.ts';
 import { knownSpellings } from './known-spellings.ts';
@@ -44,7 +43,7 @@ export async function searchPeople(core: Core, user: UserPrincipal, body: Search
     if (!sought.ok) return sought;
     const found = await search(db, core, scope.value, sought.value, spellings);
     const draft = await makeDraft(db, core, scope.value, found, language);
-    return ok(await auditAndCommit(db, core, user, asked.value, draft, disclosedBy(found), counted.value));
+    return ok(await auditAndCommit(db, core, user, asked.value, found, draft, counted.value));
   });
   if (audited.ok) return ok(sealAnswer(core, user, audited.value));
   await auditRefusal(core, user, body.declarationId, audited.failure);

@@ -92,5 +92,9 @@ export const eventTexts: Readonly<Record<AuditEvent['kind'], { readonly en: stri
   'user-reinstated': { en: 'Reinstated an account', cy: 'Adferwyd cyfrif' },
   'user-suspended': { en: 'Suspended an account', cy: 'Ataliwyd cyfrif' },
   'users-listed': { en: 'Listed the accounts', cy: 'Rhestrwyd y cyfrifon' },
+  'audit-searched': { en: 'Opened what was asked, or asked who had looked at somebody', cy: 'Agorwyd yr hyn a ofynnwyd, neu gofynnwyd pwy oedd wedi edrych ar rywun' },
+  'record-views-read': { en: 'Read who had seen the organisation’s records', cy: 'Darllenwyd pwy oedd wedi gweld cofnodion y sefydliad' },
+  'audit-exported': { en: 'Exported a part of the audit trail', cy: 'Allforiwyd rhan o’r trywydd archwilio' },
+  'audit-expired': { en: 'What was asked or answered and had had its time was deleted', cy: 'Dilëwyd yr hyn a ofynnwyd neu a atebwyd a oedd wedi cael ei gyfnod' },
   'audit-read': { en: 'Read the audit trail', cy: 'Darllenwyd y trywydd archwilio' },
 };

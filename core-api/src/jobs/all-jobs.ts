@@ -1,3 +1,4 @@
+import { auditExpiryJob } from '../audit/expiry/audit-expiry-job.ts';
 import { auditLogJobs } from '../audit/log/audit-log-jobs.ts';
 import { brokerJobs } from '../broker/broker-jobs.ts';
 import { answerPasswordAsks } from '../identity/recovery/answer-password-asks.ts';
@@ -28,6 +29,7 @@ export const allJobs: readonly Job[] = [
   mailJob,
   ...brokerJobs,
   ...auditLogJobs,
+  auditExpiryJob,
   applyShieldsJob,
   sweepJob,
   chaseJob,

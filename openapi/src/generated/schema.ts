@@ -240,6 +240,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/audit-exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What the organisation’s staff were shown, as FHIR AuditEvents in the profiles of IHE BALP
+         * @description NDJSON, a resource a line, the oldest first. At most 31 days and 20,000 leaves: take fewer days where there are more.
+         */
+        post: operations["exportAudit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/audit-log": {
         parameters: {
             query?: never;
@@ -322,6 +342,23 @@ export interface paths {
         put?: never;
         /** Proof that the leaf of an answer is in the log, by its receipt */
         post: operations["proveReceipt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audit-searches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The organisation’s trail with what was asked and why; who looked at this person or record */
+        post: operations["searchAudit"];
         delete?: never;
         options?: never;
         head?: never;
@@ -698,40 +735,6 @@ export interface paths {
         put?: never;
         /** Name somebody of the organisation for a duty, or end it */
         post: operations["changeDesignation"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/disputes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Records of the organisation that were reported as of another person or address, open ones first */
-        get: operations["listDisputes"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/disputes/{disputeId}/finding": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Say whether a reported record of the organisation is wrong or right */
-        post: operations["giveFinding"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1234,40 +1237,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/recall-notices": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Cases of the caller, or of leavers in whose place they stand, that were shown something that turned out to be wrong */
-        get: operations["listRecallNotices"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/recall-notices/{declarationId}/acknowledgement": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Say that the recall notice of a declaration has been read */
-        post: operations["acknowledgeRecall"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/recalls": {
         parameters: {
             query?: never;
@@ -1279,6 +1248,23 @@ export interface paths {
         get: operations["listRecalls"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/record-views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Every view of the organisation’s own records, by whomever; never others’ records nor what was asked */
+        post: operations["listRecordViews"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1648,23 +1634,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/time-baseline": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Enter how long it takes without MAST to find out whom to call, as measured */
-        post: operations["keepTimeBaseline"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/users": {
         parameters: {
             query?: never;
@@ -1834,7 +1803,32 @@ export interface components {
                 to: string;
             };
         };
-        /** @description Who did what and when, the newest first. What was asked and answered stays sealed. */
+        /** @description Who looked at this child, or at this record? `personId` as an answer gave it, also when records were linked anew since; `record` of one’s own; or who somebody is, in words, which finds questions that found nobody too. */
+        AuditAbout: {
+            address?: components["schemas"]["AddressQuestion"];
+            person?: components["schemas"]["PersonQuestion"];
+            /** Format: uuid */
+            personId?: string;
+            record?: components["schemas"]["RecordReference"];
+        };
+        AuditExportRequest: {
+            /**
+             * Format: date
+             * @description From this day in London on.
+             */
+            from: string;
+            /**
+             * @description With what was asked, while it is kept. Without it the element is there and says `masked`: whoever takes the export takes over its protection.
+             * @default false
+             */
+            terms: boolean;
+            /**
+             * Format: date
+             * @description To the end of this day: at most 31 days.
+             */
+            to: string;
+        };
+        /** @description Who did what and when, under which gateway, and how much was answered, the newest first. What was asked and answered stays sealed. */
         AuditList: {
             events: {
                 accountId: string | null;
@@ -1843,9 +1837,16 @@ export interface components {
                 /** @description A connector, or the case system that spoke for the account. */
                 clientId: string | null;
                 declarationId: string | null;
+                /** @description Declared for it; null for what needs none. */
+                gateways: string[] | null;
                 /** Format: uuid */
                 id: string;
                 kind: string;
+                /** @description People that were answered; 0 is a nil. Null for what is no answer, and once its time is over. */
+                people: number | null;
+                places: number | null;
+                /** @description Records that the answer was made of. */
+                records: number | null;
                 /** @description The kind in words, in the language asked for. */
                 text: string;
             }[];
@@ -1866,6 +1867,83 @@ export interface components {
             }[];
             /** @description Verifier keys of the witnesses that are asked to sign. */
             witnesses: string[];
+        };
+        /** @description How far back the trail can be asked. */
+        AuditReach: {
+            /** @description Before this moment nothing is found by person or record; null: everything is. */
+            indexedSince: string | null;
+            /** @description What was answered before this day is gone. */
+            leavesSince: string | null;
+            /** @description What was asked before this day is gone, and with it what is found by it. */
+            termsSince: string | null;
+        };
+        AuditSearch: {
+            events: {
+                accountId: string | null;
+                /** Format: date-time */
+                at: string;
+                /** @description Why it is listed: it was in the answer; it was asked for in the same words; only a part is the same. Empty where nobody was asked about. */
+                because: ("shown" | "asked" | "alike")[];
+                /** @description A connector, or the case system that spoke for the account. */
+                clientId: string | null;
+                declarationId: string | null;
+                /** @description Declared for it; null for what needs none. */
+                gateways: string[] | null;
+                /** Format: uuid */
+                id: string;
+                kind: string;
+                /** @description People that were answered; 0 is a nil. Null for what is no answer, and once its time is over. */
+                people: number | null;
+                places: number | null;
+                reason: string | null;
+                reasonCode: string | null;
+                /** @description Records that the answer was made of. */
+                records: number | null;
+                reference: string | null;
+                terms: components["schemas"]["AuditTerms"] | null;
+                /**
+                 * @description What was asked is gone before the rest, as the agreement says.
+                 * @enum {string}
+                 */
+                termsState: "kept" | "expired" | "none";
+                /** @description The kind in words, in the language asked for. */
+                text: string;
+            }[];
+            nextCursor: string | null;
+            reach: components["schemas"]["AuditReach"];
+        };
+        AuditSearchRequest: {
+            about?: components["schemas"]["AuditAbout"];
+            /**
+             * Format: uuid
+             * @description One account of the organisation.
+             */
+            account?: string;
+            cursor?: string;
+            /**
+             * Format: date
+             * @description From this day in London on.
+             */
+            from?: string;
+            /** @description Under one gateway. */
+            gateway?: string;
+            /** @enum {string} */
+            kind?: "declaration-made" | "declaration-refused" | "reference-given" | "search-answered" | "person-viewed" | "place-viewed" | "addresses-looked-up" | "question-refused" | "agreement-drafted" | "agreement-signed" | "agreement-ended" | "feed-suspended" | "feed-reopening" | "organisation-leaving" | "retention-run" | "batch-applied" | "onboarding-recorded" | "reviews-listed" | "review-viewed" | "review-verdict" | "review-outcomes-read" | "recalls-listed" | "separation-entered" | "sources-merged" | "ambient-checked" | "ambient-limited" | "outcome-noted" | "outcome-figures-read" | "concern-raised" | "broker-message-sent" | "broker-case-opened" | "broker-cases-listed" | "broker-case-read" | "broker-case-settled" | "broker-measures-read" | "directory-changed" | "project-contact-entered" | "declarations-listed" | "declaration-reason-read" | "declaration-reviewed" | "signed-in" | "signed-in-again" | "password-asked" | "password-changed" | "sign-in-policy-changed" | "search-quota-changed" | "stepped-up" | "sessions-ended" | "sign-in-link-used" | "identity-linked" | "factor-enrolled" | "factor-reset-asked" | "factor-reset-decided" | "factor-removed" | "client-key-requested" | "client-key-approved" | "client-key-revoked" | "client-status-set" | "designation-changed" | "list-entry-added" | "list-entry-ended" | "shield-asked" | "shield-concerns" | "shield-decided" | "override-opened" | "override-viewed" | "override-closed" | "overrides-listed" | "service-permission-changed" | "access-requested" | "access-requests-listed" | "access-vouched" | "access-decided" | "organisation-changed" | "team-saved" | "teams-listed" | "user-changed" | "user-closed" | "user-confirmed" | "user-entered" | "user-reinstated" | "user-suspended" | "users-listed" | "audit-searched" | "record-views-read" | "audit-exported" | "audit-expired" | "audit-read";
+            /**
+             * Format: date
+             * @description To the end of this day in London.
+             */
+            to?: string;
+        };
+        /** @description What was asked. */
+        AuditTerms: {
+            address?: components["schemas"]["AddressQuestion"];
+            person?: components["schemas"]["PersonQuestion"];
+            personId?: string;
+            postcode?: string;
+            query?: string;
+            reason?: string;
+            record?: components["schemas"]["RecordReference"];
         };
         /** @description One batch, one transaction. `sequence` follows the feed's last one; `previousCursor` is the cursor the feed stands at (null before the first batch). In mode `full` every page names its `generation`; what a whole generation did not list is removed after its last page. */
         Batch: {
@@ -2239,50 +2317,6 @@ export interface components {
              */
             validTo?: string;
         };
-        /** @description A report takes nothing out of an answer: it marks what it is about, for everybody who is shown it, until somebody has looked. */
-        Disputed: {
-            /**
-             * @description Of another person, or of another address, than it is shown for.
-             * @enum {string}
-             */
-            about: "person" | "place";
-            /** Format: date-time */
-            since: string;
-            /**
-             * @description reported: nobody has looked yet. being-corrected: the organisation whose record it is has found it wrong.
-             * @enum {string}
-             */
-            state: "reported" | "being-corrected";
-            /** @description The same in words, in the language asked for. */
-            text: string;
-        };
-        /** @description Who reported it is not said. The source system is put right; MAST never edits a record. */
-        DisputeList: {
-            disputes: {
-                /**
-                 * @description Of another person, or of another address, than it stands for.
-                 * @enum {string}
-                 */
-                about: "person" | "place";
-                /** @description How it ended: reviewers agreed; the organisation said so; or its source changed the record. */
-                basis: ("verdict" | "owner" | "source") | null;
-                caseRef: string | null;
-                closedAt: string | null;
-                /** Format: uuid */
-                disputeId: string;
-                /** Format: date-time */
-                dueAt: string;
-                feedId: string | null;
-                /** Format: date-time */
-                openedAt: string;
-                /** @description The record in the organisation’s own system; null when it is no longer here. */
-                sourceRef: string | null;
-                /** @enum {string} */
-                status: "open" | "confirmed" | "unfounded";
-                /** @description Who is to look. data-lead: there is nothing that reviewers could compare, or they have not judged it in time. */
-                waitsFor: ("reviewers" | "data-lead") | null;
-            }[];
-        };
         Evidence: {
             field: string;
             /** @description A code that programs may rely on. */
@@ -2338,19 +2372,6 @@ export interface components {
             state: "active" | "suspended" | "held";
             /** @description Stands for all that decides what becomes of a row beside the row itself. While it is the same, a record that was taken may be named as `unchanged`. Opaque. */
             terms: string;
-        };
-        Finding: {
-            /** Format: uuid */
-            disputeId: string;
-            /** @enum {string} */
-            status: "confirmed" | "unfounded";
-        };
-        FindingRequest: {
-            /**
-             * @description wrong: the record is being put right in its own system, and stays marked until it comes anew. right: it stands; not while reviewers still have time to judge it.
-             * @enum {string}
-             */
-            finding: "wrong" | "right";
         };
         /** @description Involvements by age in months. The bands are disjoint: over all people they sum to total. */
         Frequency: {
@@ -2488,7 +2509,6 @@ export interface components {
         Household: {
             /** @description Worked out from equal addresses by MAST. Nobody has said that these people live together. */
             inferred: {
-                disputed?: components["schemas"]["Disputed"];
                 /** @description How it was worked out, in the language asked for. */
                 evidence: string;
                 name: string;
@@ -2500,7 +2520,6 @@ export interface components {
             notInferred?: "communal" | "crowded";
             /** @description As a partner’s own records say. */
             supplied: {
-                disputed?: components["schemas"]["Disputed"];
                 name: string;
                 /** @description Code of the partner that says so. */
                 organisation: string;
@@ -2517,7 +2536,6 @@ export interface components {
             caseRef?: string;
             contact: components["schemas"]["InvolvementContact"];
             dateOfBirth?: string;
-            disputed?: components["schemas"]["Disputed"];
             /** Format: date */
             endDate?: string;
             fullAddress?: string;
@@ -2605,24 +2623,6 @@ export interface components {
             role: "practitioner" | "team-lead" | "data-lead" | "information-governance-lead" | "administrator" | "broker" | "reviewer" | "connector";
             scopes: string[];
         };
-        MonthlyRates: {
-            /** @description Of the calls of which somebody said that they spoke or that nobody answered, those answered. */
-            contactAnswered: number | null;
-            /** @description Of the links checked, those that were wrong, as bounds: confirmed, and confirmed or not yet looked at. Links that nobody checked are in neither, so this is not the share of all links. */
-            falseMatches: {
-                high: number;
-                low: number;
-            } | null;
-            /** @description Links that somebody held against a person’s word: they spoke to the contact, or reported the link. */
-            linksChecked: number | null;
-            month: string;
-            /** @description Questions after which somebody was spoken to, and the minutes saved by them, as bounds. Least: for each, by how much the time from the declaration until that was said falls short of the least that was measured without MAST. Most: the most that was measured, for each. */
-            timeSaved: {
-                enquiries: number;
-                minutesHigh: number;
-                minutesLow: number;
-            } | null;
-        };
         Onboarding: {
             done: number;
             feedId: string;
@@ -2688,8 +2688,6 @@ export interface components {
             outcome: string;
         };
         OutcomeFigures: {
-            /** @description How long it takes without MAST to find out whom to call, as the organisation has measured it; without it no time is reckoned as saved. */
-            baseline: components["schemas"]["TimeBaseline"] | null;
             /** @description Cards that health records of the organisation were given, and how many the records reported as followed or set aside, by reason. */
             cards: {
                 accepted: number;
@@ -2705,13 +2703,10 @@ export interface components {
             from: string;
             /** @description What came of calls that people of the organisation made. */
             outcomes: {
-                count: number | null;
+                count: number;
                 month: string;
                 outcome: string;
             }[];
-            rates: components["schemas"]["MonthlyRates"][];
-            /** @description Counts above none and under this are not given (null), nor anything from which they could be worked out. */
-            suppressedBelow: number;
         };
         OutcomeRequest: {
             /**
@@ -2931,44 +2926,6 @@ export interface components {
             /** @enum {string} */
             status: "ready" | "not-ready";
         };
-        RecallAcknowledgement: {
-            /** Format: uuid */
-            declarationId: string;
-            /** @description How many recalls of that declaration were read with it. */
-            recalls: number;
-        };
-        /** @description References alone, never about whom: look the case up again under a declaration of its own. */
-        RecallNotices: {
-            notices: {
-                /**
-                 * Format: uuid
-                 * @description Who was shown it.
-                 */
-                accountId: string;
-                acknowledgedAt: string | null;
-                askedAt: string | null;
-                /** Format: date-time */
-                changedAt: string;
-                /** Format: uuid */
-                declarationId: string;
-                /** @description The case reference that was declared. */
-                reference: string | null;
-                /** @description How it was shown: as of the person asked about, among a household, or at an address. Empty where that is not known. */
-                seenAs: ("person" | "household" | "place")[];
-                /** Format: date-time */
-                toldAt: string;
-                /**
-                 * @description wrong-link: a reported link was wrong. changed: records that were shown as one person have since been parted or put together.
-                 * @enum {string}
-                 */
-                what: "wrong-link" | "changed";
-                /**
-                 * @description leaver: somebody who has left was shown it, and the notice came to the caller in their place.
-                 * @enum {string}
-                 */
-                whose: "own" | "leaver";
-            }[];
-        };
         ReceiptProof: {
             /**
              * Format: date-time
@@ -2982,6 +2939,65 @@ export interface components {
              * @enum {string}
              */
             state: "included" | "waiting" | "missing";
+        };
+        /** @description A record of one’s own organisation, by the reference that its system has for it. */
+        RecordReference: {
+            feedId: string;
+            ref: string;
+        };
+        /** @description Every view of an organisation’s own records, by whomever, the newest first. */
+        RecordViewList: {
+            nextCursor: string | null;
+            reach: components["schemas"]["AuditReach"];
+            views: {
+                /** @description Who of them: their organisation knows the name. Null for a check by a health record that nobody had declared. */
+                accountId: string | null;
+                /** Format: date-time */
+                at: string;
+                clientId: string | null;
+                declarationId: string | null;
+                gateways: string[];
+                /**
+                 * Format: uuid
+                 * @description Of the leaf: by it the organisation that looked finds the rest.
+                 */
+                id: string;
+                kind: string;
+                /** @description Who looked, by code. */
+                organisation: string;
+                /** @description One’s own records, and nobody else’s; null once their time is over. */
+                records: {
+                    feedId: string;
+                    /** @description The reference of one’s own system; null where the record is not stored any more and was only compared. */
+                    ref: string | null;
+                    /** @description Which wording of it was seen. */
+                    version: number | null;
+                    /**
+                     * @description How: its involvement was shown; it was read for a summary; it names somebody of a household; its address was offered; it was compared in a review; only that there is something was said.
+                     * @enum {string}
+                     */
+                    way: "shown" | "listed" | "household" | "address" | "compared" | "existence";
+                }[] | null;
+                text: string;
+            }[];
+        };
+        RecordViewRequest: {
+            cursor?: string;
+            /**
+             * Format: date
+             * @description From this day in London on.
+             */
+            from?: string;
+            /** @description Under one gateway. */
+            gateway?: string;
+            /** @description Who looked: an organisation’s code. */
+            organisation?: string;
+            record?: components["schemas"]["RecordReference"];
+            /**
+             * Format: date
+             * @description To the end of this day in London.
+             */
+            to?: string;
         };
         RedriveResult: {
             applied: number;
@@ -3144,16 +3160,6 @@ export interface components {
          * @enum {string}
          */
         SubjectKind: "child" | "adult" | "unknown-age" | "household" | "address";
-        TimeBaseline: {
-            /** @description Minutes that the slowest quarter of the sample took at least. */
-            minutesHigh: number;
-            /** @description Minutes that the quickest quarter of the sample took at most. */
-            minutesLow: number;
-            /** @description When. */
-            month: string;
-            /** @description How many enquiries were timed. */
-            sample: number;
-        };
         ViewRequest: {
             /** Format: uuid */
             declarationId: string;
@@ -4107,6 +4113,8 @@ export interface operations {
                                 perHour: number;
                                 setting: string;
                             }[];
+                            /** @description Months for which the trail is kept. */
+                            auditMonths: number;
                             contributors: {
                                 feedId: string;
                                 organisation: string;
@@ -4120,6 +4128,8 @@ export interface operations {
                             gateways: string[] | null;
                             inForceAt: string | null;
                             readers: string[];
+                            /** @description Months for which what was asked, in words, is kept. */
+                            searchTermMonths: number;
                             signatories: {
                                 accountId: string;
                                 /** @description Signed as Caldicott guardian. */
@@ -4256,6 +4266,8 @@ export interface operations {
                         /** @enum {string} */
                         setting: "emergency-department" | "urgent-care" | "ambulance" | "maternity";
                     }[];
+                    /** @description Months for which the trail of what was asked and answered is kept; 84 where it does not say. */
+                    auditMonths?: number;
                     contributors: {
                         feedId: string;
                         organisation: string;
@@ -4270,6 +4282,8 @@ export interface operations {
                     /** @description The gateways under which the feeds may be asked; absent: every one of the catalogue. */
                     gateways?: string[];
                     readers: string[];
+                    /** @description Months for which what was asked, in words, is kept; 24 where it does not say, and no more than the trail. */
+                    searchTermMonths?: number;
                     signatories: {
                         /** Format: uuid */
                         accountId: string;
@@ -4718,11 +4732,17 @@ export interface operations {
                 /** @description One account of the organisation. */
                 account?: string;
                 cursor?: string;
-                /** @description One day in London; without it the last 30 days. */
+                /** @description One day in London, for `from` and `to` in one; without any of them the last 30 days. */
                 day?: string;
-                kind?: "declaration-made" | "declaration-refused" | "reference-given" | "search-answered" | "person-viewed" | "place-viewed" | "addresses-looked-up" | "question-refused" | "agreement-drafted" | "agreement-signed" | "agreement-ended" | "feed-suspended" | "feed-reopening" | "organisation-leaving" | "retention-run" | "batch-applied" | "onboarding-recorded" | "reviews-listed" | "review-viewed" | "review-verdict" | "review-outcomes-read" | "recalls-listed" | "separation-entered" | "sources-merged" | "ambient-checked" | "ambient-limited" | "outcome-noted" | "outcome-figures-read" | "concern-raised" | "dispute-ended" | "disputes-listed" | "disclosures-searched" | "recalls-told" | "recall-notices-listed" | "recall-acknowledged" | "time-baseline-entered" | "broker-message-sent" | "broker-case-opened" | "broker-cases-listed" | "broker-case-read" | "broker-case-settled" | "broker-measures-read" | "directory-changed" | "project-contact-entered" | "declarations-listed" | "declaration-reason-read" | "declaration-reviewed" | "signed-in" | "signed-in-again" | "password-asked" | "password-changed" | "sign-in-policy-changed" | "search-quota-changed" | "stepped-up" | "sessions-ended" | "sign-in-link-used" | "identity-linked" | "factor-enrolled" | "factor-reset-asked" | "factor-reset-decided" | "factor-removed" | "client-key-requested" | "client-key-approved" | "client-key-revoked" | "client-status-set" | "designation-changed" | "list-entry-added" | "list-entry-ended" | "shield-asked" | "shield-concerns" | "shield-decided" | "override-opened" | "override-viewed" | "override-closed" | "overrides-listed" | "service-permission-changed" | "access-requested" | "access-requests-listed" | "access-vouched" | "access-decided" | "organisation-changed" | "team-saved" | "teams-listed" | "user-changed" | "user-closed" | "user-confirmed" | "user-entered" | "user-reinstated" | "user-suspended" | "users-listed" | "audit-read";
+                /** @description From this day in London on. */
+                from?: string;
+                /** @description Under one gateway. */
+                gateway?: string;
+                kind?: "declaration-made" | "declaration-refused" | "reference-given" | "search-answered" | "person-viewed" | "place-viewed" | "addresses-looked-up" | "question-refused" | "agreement-drafted" | "agreement-signed" | "agreement-ended" | "feed-suspended" | "feed-reopening" | "organisation-leaving" | "retention-run" | "batch-applied" | "onboarding-recorded" | "reviews-listed" | "review-viewed" | "review-verdict" | "review-outcomes-read" | "recalls-listed" | "separation-entered" | "sources-merged" | "ambient-checked" | "ambient-limited" | "outcome-noted" | "outcome-figures-read" | "concern-raised" | "broker-message-sent" | "broker-case-opened" | "broker-cases-listed" | "broker-case-read" | "broker-case-settled" | "broker-measures-read" | "directory-changed" | "project-contact-entered" | "declarations-listed" | "declaration-reason-read" | "declaration-reviewed" | "signed-in" | "signed-in-again" | "password-asked" | "password-changed" | "sign-in-policy-changed" | "search-quota-changed" | "stepped-up" | "sessions-ended" | "sign-in-link-used" | "identity-linked" | "factor-enrolled" | "factor-reset-asked" | "factor-reset-decided" | "factor-removed" | "client-key-requested" | "client-key-approved" | "client-key-revoked" | "client-status-set" | "designation-changed" | "list-entry-added" | "list-entry-ended" | "shield-asked" | "shield-concerns" | "shield-decided" | "override-opened" | "override-viewed" | "override-closed" | "overrides-listed" | "service-permission-changed" | "access-requested" | "access-requests-listed" | "access-vouched" | "access-decided" | "organisation-changed" | "team-saved" | "teams-listed" | "user-changed" | "user-closed" | "user-confirmed" | "user-entered" | "user-reinstated" | "user-suspended" | "users-listed" | "audit-searched" | "record-views-read" | "audit-exported" | "audit-expired" | "audit-read";
                 /** @description `organisation` is for its information-governance lead. */
                 scope?: "own" | "organisation";
+                /** @description To the end of this day in London. */
+                to?: string;
             };
             header?: never;
             path?: never;
@@ -4737,6 +4757,102 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AuditList"];
+                };
+            };
+            /** @description The body is not of the declared form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid access token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this kind of caller, or another subject than the session was opened for. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or not allowed: the two answer alike. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the service. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service, or its audit trail, cannot answer now. This is never a nil. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportAudit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AuditExportRequest"];
+            };
+        };
+        responses: {
+            /** @description AuditEvents, FHIR R4. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/fhir+ndjson": unknown;
                 };
             };
             /** @description The body is not of the declared form. */
@@ -5264,6 +5380,111 @@ export interface operations {
             };
             /** @description The body is not JSON. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the service. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service, or its audit trail, cannot answer now. This is never a nil. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    searchAudit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AuditSearchRequest"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditSearch"];
+                };
+            };
+            /** @description The body is not of the declared form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid access token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this kind of caller, or another subject than the session was opened for. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or not allowed: the two answer alike. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Well formed, but not enough or not allowed; the pointers say what to change. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7762,205 +7983,6 @@ export interface operations {
             };
             /** @description Unknown, or not allowed: the two answer alike. */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is too large. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is not JSON. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A fault of the service. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The service, or its audit trail, cannot answer now. This is never a nil. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listDisputes: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DisputeList"];
-                };
-            };
-            /** @description The body is not of the declared form. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No valid access token. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for this kind of caller, or another subject than the session was opened for. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unknown, or not allowed: the two answer alike. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is too large. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is not JSON. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A fault of the service. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The service, or its audit trail, cannot answer now. This is never a nil. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    giveFinding: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                disputeId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["FindingRequest"];
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Finding"];
-                };
-            };
-            /** @description The body is not of the declared form. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No valid access token. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for this kind of caller, or another subject than the session was opened for. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unknown, or not allowed: the two answer alike. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description It does not follow from the present state. */
-            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11308,196 +11330,6 @@ export interface operations {
             };
         };
     };
-    listRecallNotices: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RecallNotices"];
-                };
-            };
-            /** @description The body is not of the declared form. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No valid access token. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for this kind of caller, or another subject than the session was opened for. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unknown, or not allowed: the two answer alike. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is too large. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is not JSON. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A fault of the service. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The service, or its audit trail, cannot answer now. This is never a nil. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    acknowledgeRecall: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                declarationId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": Record<string, never>;
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RecallAcknowledgement"];
-                };
-            };
-            /** @description The body is not of the declared form. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No valid access token. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for this kind of caller, or another subject than the session was opened for. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unknown, or not allowed: the two answer alike. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is too large. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is not JSON. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A fault of the service. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The service, or its audit trail, cannot answer now. This is never a nil. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     listRecalls: {
         parameters: {
             query?: {
@@ -11520,7 +11352,6 @@ export interface operations {
                         recalls: {
                             /** Format: uuid */
                             accountId: string;
-                            acknowledgedAt: string | null;
                             /** Format: date-time */
                             at: string;
                             /** Format: uuid */
@@ -11532,12 +11363,104 @@ export interface operations {
                              * @enum {string}
                              */
                             status: "listed" | "due" | "void";
-                            /** @description When a recall notice was sent. */
-                            toldAt: string | null;
-                            /** @description To whom: whoever saw it, or, where they have left, their manager or whoever has the role. */
-                            toldTo: ("self" | "manager" | "information-governance-lead" | "administrator") | null;
                         }[];
                     };
+                };
+            };
+            /** @description The body is not of the declared form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid access token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this kind of caller, or another subject than the session was opened for. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or not allowed: the two answer alike. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the service. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service, or its audit trail, cannot answer now. This is never a nil. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRecordViews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordViewRequest"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordViewList"];
                 };
             };
             /** @description The body is not of the declared form. */
@@ -11743,11 +11666,6 @@ export interface operations {
                         /** @description How many more questions this reviewer may open today. */
                         remainingToday: number;
                         reviews: {
-                            /**
-                             * Format: date-time
-                             * @description By when somebody should have judged it. By how much hangs on it, and the same for a report, for open work and for what has been seen.
-                             */
-                            dueAt: string;
                             /** Format: date-time */
                             openedAt: string;
                             /** @enum {string} */
@@ -14463,111 +14381,6 @@ export interface operations {
                         /** Format: uuid */
                         teamId: string;
                     };
-                };
-            };
-            /** @description The body is not of the declared form. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No valid access token. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not for this kind of caller, or another subject than the session was opened for. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unknown, or not allowed: the two answer alike. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is too large. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is not JSON. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A fault of the service. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The service, or its audit trail, cannot answer now. This is never a nil. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    keepTimeBaseline: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @description Minutes that the slowest quarter of the sample took at least. */
-                    minutesHigh: number;
-                    /** @description Minutes that the quickest quarter of the sample took at most. */
-                    minutesLow: number;
-                    /** @description When. */
-                    month: string;
-                    /** @description How many enquiries were timed. */
-                    sample: number;
-                };
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TimeBaseline"];
                 };
             };
             /** @description The body is not of the declared form. */
