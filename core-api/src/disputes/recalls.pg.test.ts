@@ -123,6 +123,9 @@ test('an answer that was under way when the dispute ended is found when its time
   await world.post(`/v1/disputes/${open?.disputeId}/finding`, lead, { finding: 'wrong' });
   // As if its transaction had committed after the first look at the trail.
   await database.sql("update audit_leaf set at = now() + interval '30 seconds' where declaration_id = $1 and kind = 'search-answered'", [underWay.declarationId]);
+  // A leaf whose time is over says nothing, and one that does not open is passed over: neither holds up the rest.
+  const [emptied, broken] = [await world.ask(health, bond), await world.ask(health, bond)];
+  await database.sql("update audit_leaf set sealed = case declaration_id when $1 then '' else '\\x00'::bytea end where declaration_id in ($1, $2) and kind = 'search-answered'", [emptied.declarationId, broken.declarationId]);
   const found = async () => (await recalls()).some(({ declaration_id: id }) => id === underWay.declarationId);
   await settleAndTell(core);
   expect(await found()).toBe(false);
