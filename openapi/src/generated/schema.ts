@@ -741,6 +741,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/disputes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Records of the organisation that were reported as of another person or address, open ones first */
+        get: operations["listDisputes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/disputes/{disputeId}/finding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say whether a reported record of the organisation is wrong or right */
+        post: operations["giveFinding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/factor-resets": {
         parameters: {
             query?: never;
@@ -1237,6 +1271,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/recall-notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Cases of the caller, or of leavers in whose place they stand, that were shown something that turned out to be wrong */
+        get: operations["listRecallNotices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/recall-notices/{declarationId}/acknowledgement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that the recall notice of a declaration has been read */
+        post: operations["acknowledgeRecall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/recalls": {
         parameters: {
             query?: never;
@@ -1634,6 +1702,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/time-baseline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enter how long it takes without MAST to find out whom to call, as measured */
+        post: operations["keepTimeBaseline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/users": {
         parameters: {
             query?: never;
@@ -1928,7 +2013,7 @@ export interface components {
             /** @description Under one gateway. */
             gateway?: string;
             /** @enum {string} */
-            kind?: "declaration-made" | "declaration-refused" | "reference-given" | "search-answered" | "person-viewed" | "place-viewed" | "addresses-looked-up" | "question-refused" | "agreement-drafted" | "agreement-signed" | "agreement-ended" | "feed-suspended" | "feed-reopening" | "organisation-leaving" | "retention-run" | "batch-applied" | "onboarding-recorded" | "reviews-listed" | "review-viewed" | "review-verdict" | "review-outcomes-read" | "recalls-listed" | "separation-entered" | "sources-merged" | "ambient-checked" | "ambient-limited" | "outcome-noted" | "outcome-figures-read" | "concern-raised" | "broker-message-sent" | "broker-case-opened" | "broker-cases-listed" | "broker-case-read" | "broker-case-settled" | "broker-measures-read" | "directory-changed" | "project-contact-entered" | "declarations-listed" | "declaration-reason-read" | "declaration-reviewed" | "signed-in" | "signed-in-again" | "password-asked" | "password-changed" | "sign-in-policy-changed" | "search-quota-changed" | "stepped-up" | "sessions-ended" | "sign-in-link-used" | "identity-linked" | "factor-enrolled" | "factor-reset-asked" | "factor-reset-decided" | "factor-removed" | "client-key-requested" | "client-key-approved" | "client-key-revoked" | "client-status-set" | "designation-changed" | "list-entry-added" | "list-entry-ended" | "shield-asked" | "shield-concerns" | "shield-decided" | "override-opened" | "override-viewed" | "override-closed" | "overrides-listed" | "service-permission-changed" | "access-requested" | "access-requests-listed" | "access-vouched" | "access-decided" | "organisation-changed" | "team-saved" | "teams-listed" | "user-changed" | "user-closed" | "user-confirmed" | "user-entered" | "user-reinstated" | "user-suspended" | "users-listed" | "audit-searched" | "record-views-read" | "audit-exported" | "audit-expired" | "audit-read";
+            kind?: "declaration-made" | "declaration-refused" | "reference-given" | "search-answered" | "person-viewed" | "place-viewed" | "addresses-looked-up" | "question-refused" | "agreement-drafted" | "agreement-signed" | "agreement-ended" | "feed-suspended" | "feed-reopening" | "organisation-leaving" | "retention-run" | "batch-applied" | "onboarding-recorded" | "reviews-listed" | "review-viewed" | "review-verdict" | "review-outcomes-read" | "recalls-listed" | "separation-entered" | "sources-merged" | "ambient-checked" | "ambient-limited" | "outcome-noted" | "outcome-figures-read" | "concern-raised" | "dispute-ended" | "disputes-listed" | "disclosures-searched" | "recalls-told" | "recall-notices-listed" | "recall-acknowledged" | "time-baseline-entered" | "broker-message-sent" | "broker-case-opened" | "broker-cases-listed" | "broker-case-read" | "broker-case-settled" | "broker-measures-read" | "directory-changed" | "project-contact-entered" | "declarations-listed" | "declaration-reason-read" | "declaration-reviewed" | "signed-in" | "signed-in-again" | "password-asked" | "password-changed" | "sign-in-policy-changed" | "search-quota-changed" | "stepped-up" | "sessions-ended" | "sign-in-link-used" | "identity-linked" | "factor-enrolled" | "factor-reset-asked" | "factor-reset-decided" | "factor-removed" | "client-key-requested" | "client-key-approved" | "client-key-revoked" | "client-status-set" | "designation-changed" | "list-entry-added" | "list-entry-ended" | "shield-asked" | "shield-concerns" | "shield-decided" | "override-opened" | "override-viewed" | "override-closed" | "overrides-listed" | "service-permission-changed" | "access-requested" | "access-requests-listed" | "access-vouched" | "access-decided" | "organisation-changed" | "team-saved" | "teams-listed" | "user-changed" | "user-closed" | "user-confirmed" | "user-entered" | "user-reinstated" | "user-suspended" | "users-listed" | "audit-searched" | "record-views-read" | "audit-exported" | "audit-expired" | "audit-read";
             /**
              * Format: date
              * @description To the end of this day in London.
@@ -2317,6 +2402,50 @@ export interface components {
              */
             validTo?: string;
         };
+        /** @description A report takes nothing out of an answer: it marks what it is about, for everybody who is shown it, until somebody has looked. */
+        Disputed: {
+            /**
+             * @description Of another person, or of another address, than it is shown for.
+             * @enum {string}
+             */
+            about: "person" | "place";
+            /** Format: date-time */
+            since: string;
+            /**
+             * @description reported: nobody has looked yet. being-corrected: the organisation whose record it is has found it wrong.
+             * @enum {string}
+             */
+            state: "reported" | "being-corrected";
+            /** @description The same in words, in the language asked for. */
+            text: string;
+        };
+        /** @description Who reported it is not said. The source system is put right; MAST never edits a record. */
+        DisputeList: {
+            disputes: {
+                /**
+                 * @description Of another person, or of another address, than it stands for.
+                 * @enum {string}
+                 */
+                about: "person" | "place";
+                /** @description How it ended: reviewers agreed; the organisation said so; or its source changed the record. */
+                basis: ("verdict" | "owner" | "source") | null;
+                caseRef: string | null;
+                closedAt: string | null;
+                /** Format: uuid */
+                disputeId: string;
+                /** Format: date-time */
+                dueAt: string;
+                feedId: string | null;
+                /** Format: date-time */
+                openedAt: string;
+                /** @description The record in the organisation’s own system; null when it is no longer here. */
+                sourceRef: string | null;
+                /** @enum {string} */
+                status: "open" | "confirmed" | "unfounded";
+                /** @description Who is to look. data-lead: there is nothing that reviewers could compare, or they have not judged it in time. */
+                waitsFor: ("reviewers" | "data-lead") | null;
+            }[];
+        };
         Evidence: {
             field: string;
             /** @description A code that programs may rely on. */
@@ -2372,6 +2501,19 @@ export interface components {
             state: "active" | "suspended" | "held";
             /** @description Stands for all that decides what becomes of a row beside the row itself. While it is the same, a record that was taken may be named as `unchanged`. Opaque. */
             terms: string;
+        };
+        Finding: {
+            /** Format: uuid */
+            disputeId: string;
+            /** @enum {string} */
+            status: "confirmed" | "unfounded";
+        };
+        FindingRequest: {
+            /**
+             * @description wrong: the record is being put right in its own system, and stays marked until it comes anew. right: it stands; not while reviewers still have time to judge it.
+             * @enum {string}
+             */
+            finding: "wrong" | "right";
         };
         /** @description Involvements by age in months. The bands are disjoint: over all people they sum to total. */
         Frequency: {
@@ -2509,6 +2651,7 @@ export interface components {
         Household: {
             /** @description Worked out from equal addresses by MAST. Nobody has said that these people live together. */
             inferred: {
+                disputed?: components["schemas"]["Disputed"];
                 /** @description How it was worked out, in the language asked for. */
                 evidence: string;
                 name: string;
@@ -2520,6 +2663,7 @@ export interface components {
             notInferred?: "communal" | "crowded";
             /** @description As a partner’s own records say. */
             supplied: {
+                disputed?: components["schemas"]["Disputed"];
                 name: string;
                 /** @description Code of the partner that says so. */
                 organisation: string;
@@ -2536,6 +2680,7 @@ export interface components {
             caseRef?: string;
             contact: components["schemas"]["InvolvementContact"];
             dateOfBirth?: string;
+            disputed?: components["schemas"]["Disputed"];
             /** Format: date */
             endDate?: string;
             fullAddress?: string;
@@ -2623,6 +2768,24 @@ export interface components {
             role: "practitioner" | "team-lead" | "data-lead" | "information-governance-lead" | "administrator" | "broker" | "reviewer" | "connector";
             scopes: string[];
         };
+        MonthlyRates: {
+            /** @description Of the calls of which somebody said that they spoke or that nobody answered, those answered. */
+            contactAnswered: number | null;
+            /** @description Of the links checked, those that were wrong, as bounds: confirmed, and confirmed or not yet looked at. Links that nobody checked are in neither, so this is not the share of all links. */
+            falseMatches: {
+                high: number;
+                low: number;
+            } | null;
+            /** @description Links that somebody held against a person’s word: they spoke to the contact, or reported the link. */
+            linksChecked: number | null;
+            month: string;
+            /** @description Questions after which somebody was spoken to, and the minutes saved by them, as bounds. Least: for each, by how much the time from the declaration until that was said falls short of the least that was measured without MAST. Most: the most that was measured, for each. */
+            timeSaved: {
+                enquiries: number;
+                minutesHigh: number;
+                minutesLow: number;
+            } | null;
+        };
         Onboarding: {
             done: number;
             feedId: string;
@@ -2688,6 +2851,8 @@ export interface components {
             outcome: string;
         };
         OutcomeFigures: {
+            /** @description How long it takes without MAST to find out whom to call, as the organisation has measured it; without it no time is reckoned as saved. */
+            baseline: components["schemas"]["TimeBaseline"] | null;
             /** @description Cards that health records of the organisation were given, and how many the records reported as followed or set aside, by reason. */
             cards: {
                 accepted: number;
@@ -2703,10 +2868,13 @@ export interface components {
             from: string;
             /** @description What came of calls that people of the organisation made. */
             outcomes: {
-                count: number;
+                count: number | null;
                 month: string;
                 outcome: string;
             }[];
+            rates: components["schemas"]["MonthlyRates"][];
+            /** @description Counts above none and under this are not given (null), nor anything from which they could be worked out. */
+            suppressedBelow: number;
         };
         OutcomeRequest: {
             /**
@@ -2925,6 +3093,44 @@ export interface components {
             migrations: "ok" | "failed";
             /** @enum {string} */
             status: "ready" | "not-ready";
+        };
+        RecallAcknowledgement: {
+            /** Format: uuid */
+            declarationId: string;
+            /** @description How many recalls of that declaration were read with it. */
+            recalls: number;
+        };
+        /** @description References alone, never about whom: look the case up again under a declaration of its own. */
+        RecallNotices: {
+            notices: {
+                /**
+                 * Format: uuid
+                 * @description Who was shown it.
+                 */
+                accountId: string;
+                acknowledgedAt: string | null;
+                askedAt: string | null;
+                /** Format: date-time */
+                changedAt: string;
+                /** Format: uuid */
+                declarationId: string;
+                /** @description The case reference that was declared. */
+                reference: string | null;
+                /** @description How it was shown: as of the person asked about, among a household, or at an address. Empty where that is not known. */
+                seenAs: ("person" | "household" | "place")[];
+                /** Format: date-time */
+                toldAt: string;
+                /**
+                 * @description wrong-link: a reported link was wrong. changed: records that were shown as one person have since been parted or put together.
+                 * @enum {string}
+                 */
+                what: "wrong-link" | "changed";
+                /**
+                 * @description leaver: somebody who has left was shown it, and the notice came to the caller in their place.
+                 * @enum {string}
+                 */
+                whose: "own" | "leaver";
+            }[];
         };
         ReceiptProof: {
             /**
@@ -3160,6 +3366,16 @@ export interface components {
          * @enum {string}
          */
         SubjectKind: "child" | "adult" | "unknown-age" | "household" | "address";
+        TimeBaseline: {
+            /** @description Minutes that the slowest quarter of the sample took at least. */
+            minutesHigh: number;
+            /** @description Minutes that the quickest quarter of the sample took at most. */
+            minutesLow: number;
+            /** @description When. */
+            month: string;
+            /** @description How many enquiries were timed. */
+            sample: number;
+        };
         ViewRequest: {
             /** Format: uuid */
             declarationId: string;
@@ -4738,7 +4954,7 @@ export interface operations {
                 from?: string;
                 /** @description Under one gateway. */
                 gateway?: string;
-                kind?: "declaration-made" | "declaration-refused" | "reference-given" | "search-answered" | "person-viewed" | "place-viewed" | "addresses-looked-up" | "question-refused" | "agreement-drafted" | "agreement-signed" | "agreement-ended" | "feed-suspended" | "feed-reopening" | "organisation-leaving" | "retention-run" | "batch-applied" | "onboarding-recorded" | "reviews-listed" | "review-viewed" | "review-verdict" | "review-outcomes-read" | "recalls-listed" | "separation-entered" | "sources-merged" | "ambient-checked" | "ambient-limited" | "outcome-noted" | "outcome-figures-read" | "concern-raised" | "broker-message-sent" | "broker-case-opened" | "broker-cases-listed" | "broker-case-read" | "broker-case-settled" | "broker-measures-read" | "directory-changed" | "project-contact-entered" | "declarations-listed" | "declaration-reason-read" | "declaration-reviewed" | "signed-in" | "signed-in-again" | "password-asked" | "password-changed" | "sign-in-policy-changed" | "search-quota-changed" | "stepped-up" | "sessions-ended" | "sign-in-link-used" | "identity-linked" | "factor-enrolled" | "factor-reset-asked" | "factor-reset-decided" | "factor-removed" | "client-key-requested" | "client-key-approved" | "client-key-revoked" | "client-status-set" | "designation-changed" | "list-entry-added" | "list-entry-ended" | "shield-asked" | "shield-concerns" | "shield-decided" | "override-opened" | "override-viewed" | "override-closed" | "overrides-listed" | "service-permission-changed" | "access-requested" | "access-requests-listed" | "access-vouched" | "access-decided" | "organisation-changed" | "team-saved" | "teams-listed" | "user-changed" | "user-closed" | "user-confirmed" | "user-entered" | "user-reinstated" | "user-suspended" | "users-listed" | "audit-searched" | "record-views-read" | "audit-exported" | "audit-expired" | "audit-read";
+                kind?: "declaration-made" | "declaration-refused" | "reference-given" | "search-answered" | "person-viewed" | "place-viewed" | "addresses-looked-up" | "question-refused" | "agreement-drafted" | "agreement-signed" | "agreement-ended" | "feed-suspended" | "feed-reopening" | "organisation-leaving" | "retention-run" | "batch-applied" | "onboarding-recorded" | "reviews-listed" | "review-viewed" | "review-verdict" | "review-outcomes-read" | "recalls-listed" | "separation-entered" | "sources-merged" | "ambient-checked" | "ambient-limited" | "outcome-noted" | "outcome-figures-read" | "concern-raised" | "dispute-ended" | "disputes-listed" | "disclosures-searched" | "recalls-told" | "recall-notices-listed" | "recall-acknowledged" | "time-baseline-entered" | "broker-message-sent" | "broker-case-opened" | "broker-cases-listed" | "broker-case-read" | "broker-case-settled" | "broker-measures-read" | "directory-changed" | "project-contact-entered" | "declarations-listed" | "declaration-reason-read" | "declaration-reviewed" | "signed-in" | "signed-in-again" | "password-asked" | "password-changed" | "sign-in-policy-changed" | "search-quota-changed" | "stepped-up" | "sessions-ended" | "sign-in-link-used" | "identity-linked" | "factor-enrolled" | "factor-reset-asked" | "factor-reset-decided" | "factor-removed" | "client-key-requested" | "client-key-approved" | "client-key-revoked" | "client-status-set" | "designation-changed" | "list-entry-added" | "list-entry-ended" | "shield-asked" | "shield-concerns" | "shield-decided" | "override-opened" | "override-viewed" | "override-closed" | "overrides-listed" | "service-permission-changed" | "access-requested" | "access-requests-listed" | "access-vouched" | "access-decided" | "organisation-changed" | "team-saved" | "teams-listed" | "user-changed" | "user-closed" | "user-confirmed" | "user-entered" | "user-reinstated" | "user-suspended" | "users-listed" | "audit-searched" | "record-views-read" | "audit-exported" | "audit-expired" | "audit-read";
                 /** @description `organisation` is for its information-governance lead. */
                 scope?: "own" | "organisation";
                 /** @description To the end of this day in London. */
@@ -7983,6 +8199,205 @@ export interface operations {
             };
             /** @description Unknown, or not allowed: the two answer alike. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the service. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service, or its audit trail, cannot answer now. This is never a nil. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDisputes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeList"];
+                };
+            };
+            /** @description The body is not of the declared form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid access token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this kind of caller, or another subject than the session was opened for. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or not allowed: the two answer alike. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the service. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service, or its audit trail, cannot answer now. This is never a nil. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    giveFinding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                disputeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindingRequest"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Finding"];
+                };
+            };
+            /** @description The body is not of the declared form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid access token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this kind of caller, or another subject than the session was opened for. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or not allowed: the two answer alike. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not follow from the present state. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11330,6 +11745,196 @@ export interface operations {
             };
         };
     };
+    listRecallNotices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecallNotices"];
+                };
+            };
+            /** @description The body is not of the declared form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid access token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this kind of caller, or another subject than the session was opened for. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or not allowed: the two answer alike. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the service. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service, or its audit trail, cannot answer now. This is never a nil. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acknowledgeRecall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                declarationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecallAcknowledgement"];
+                };
+            };
+            /** @description The body is not of the declared form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid access token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this kind of caller, or another subject than the session was opened for. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or not allowed: the two answer alike. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the service. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service, or its audit trail, cannot answer now. This is never a nil. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listRecalls: {
         parameters: {
             query?: {
@@ -11352,6 +11957,7 @@ export interface operations {
                         recalls: {
                             /** Format: uuid */
                             accountId: string;
+                            acknowledgedAt: string | null;
                             /** Format: date-time */
                             at: string;
                             /** Format: uuid */
@@ -11363,6 +11969,10 @@ export interface operations {
                              * @enum {string}
                              */
                             status: "listed" | "due" | "void";
+                            /** @description When a recall notice was sent. */
+                            toldAt: string | null;
+                            /** @description To whom: whoever saw it, or, where they have left, their manager or whoever has the role. */
+                            toldTo: ("self" | "manager" | "information-governance-lead" | "administrator") | null;
                         }[];
                     };
                 };
@@ -11666,6 +12276,11 @@ export interface operations {
                         /** @description How many more questions this reviewer may open today. */
                         remainingToday: number;
                         reviews: {
+                            /**
+                             * Format: date-time
+                             * @description By when somebody should have judged it. By how much hangs on it, and the same for a report, for open work and for what has been seen.
+                             */
+                            dueAt: string;
                             /** Format: date-time */
                             openedAt: string;
                             /** @enum {string} */
@@ -14381,6 +14996,111 @@ export interface operations {
                         /** Format: uuid */
                         teamId: string;
                     };
+                };
+            };
+            /** @description The body is not of the declared form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid access token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this kind of caller, or another subject than the session was opened for. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or not allowed: the two answer alike. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the service. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service, or its audit trail, cannot answer now. This is never a nil. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    keepTimeBaseline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Minutes that the slowest quarter of the sample took at least. */
+                    minutesHigh: number;
+                    /** @description Minutes that the quickest quarter of the sample took at most. */
+                    minutesLow: number;
+                    /** @description When. */
+                    month: string;
+                    /** @description How many enquiries were timed. */
+                    sample: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimeBaseline"];
                 };
             };
             /** @description The body is not of the declared form. */
