@@ -40,9 +40,9 @@ export const deleteOrganisationRows = statement<[organisationId: string]>()({
       r61 as (delete from ambient_use where organisation_id = $1),
       r62 as (delete from ehr where organisation_id = $1),
       r59 as (delete from search_count where organisation_id = $1),
-      r63 as (delete from dispute where organisation_id = $1),
-      r64 as (delete from dispute_round where organisation_id = $1),
-      r65 as (delete from time_baseline where organisation_id = $1),
+      r100 as (delete from dispute where organisation_id = $1),
+      r101 as (delete from dispute_round where organisation_id = $1),
+      r102 as (delete from time_baseline where organisation_id = $1),
       r21 as (delete from pair_rule where owner_a = $1 or owner_b = $1)
     delete from account where organisation_id = $1
   `,
