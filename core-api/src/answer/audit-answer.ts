@@ -83,10 +83,17 @@ export function answerPayload(core: Pick<Core, 'keys'>, { declaration, digest }:
     answerDigest: answerDigest(core, draft),
     people: draft.people.map(({ personId, band, involvements }) => ({ personId, band, involvements: ids(involvements), ...(disclosed.people.get(personId) ?? neverRead(personId)) })),
     places: draft.places.map(({ placeId, involvements }) => ({ placeId, involvements: ids(involvements), records: disclosed.places.get(placeId) ?? neverRead(placeId) })),
+    openTeams: openTeamsOf(draft),
     total: draft.total,
     refine: draft.refine,
     feeds: draft.coverage.map(({ organisation, feed, state, lastGood }) => ({ organisation: organisation.code, feed, state, lastGood })),
   };
+}
+
+/** Whose open work was shown, by organisation and team: teams may ask to be told (misuse/owner-looks.ts). */
+function openTeamsOf({ people, places }: Draft): { organisation: string; team: string }[] {
+  const open = [...people, ...places].flatMap(({ involvements }) => involvements ?? []).filter(({ status }) => status === 'open');
+  return [...new Map(open.map(({ organisation, contact: { team } }) => [`${organisation.code} ${team}`, { organisation: organisation.code, team }])).values()];
 }
 
 /** Keyed digest of an answer as it leaves, but for its receipt: canonical JSON, so that whoever kept it can hand it back in any order of its fields. Nobody can check a guess of it without the key. */

@@ -1,3 +1,4 @@
+import { isHeldUp } from '../access/friction.ts';
 import type { UserPrincipal } from '../access/principal.ts';
 import { appendTracedLeaf } from '../audit/append-leaf.ts';
 import { traceOfTerms } from '../audit/trace.ts';
@@ -24,11 +25,13 @@ const lifeMinutes = 30;
 const referenceHours = 24;
 
 /**
- * Records that the caller acts under one or two legal gateways, for a reason, for one subject, having read what misuse leads to. Refuses with
- * `gateway-not-available` and `reason-too-thin`, with pointers, and with `subject-mismatch` for members of a family case outside the launch. Audited in the same transaction, and so is what is to be looked at or chased afterwards; a refusal has a leaf of its own.
+ * Records that the caller acts under one or two legal gateways, for a reason, for one subject, having read what misuse leads to. Refuses with `say-more-first` whoever is held up for what the trail showed and gives
+ * no words of their own or no reference, with `gateway-not-available` and `reason-too-thin`, with pointers, and with `subject-mismatch` for members of a family case outside the launch. Audited in the same transaction, and so is what is to be looked at or chased afterwards; a refusal has a leaf of its own.
  */
 export async function declare(core: Core, user: UserPrincipal, body: DeclarationRequest): Promise<Result<Declaration, Problem>> {
   const now = core.clock.now();
+  const more = [...(body.reason === undefined ? [{ pointer: '/reason', rule: 'in-words' }] : []), ...(body.reference === undefined ? [{ pointer: '/reference', rule: 'required' }] : [])];
+  if (isHeldUp(user, 'reason') && more.length > 0) return failed({ code: 'say-more-first', errors: more });
   const occasion = { subject: body.subject, today: londonDay(now), onlyConfirmed: needsConfirmed(core) };
   const declared = await core.store.tx({ own: user.organisationId }, async (db) => {
     const [caller, launch] = await Promise.all([readCaller(db, core, user), openLaunch(db, core, user)]);

@@ -1,3 +1,4 @@
+import { frictionCodes } from './friction-codes.ts';
 import { limitCodes } from './limit-codes.ts';
 import type { ProblemEntry } from './problem-entry.ts';
 import { rightsCodes } from './rights-codes.ts';
@@ -49,6 +50,7 @@ export const problemCodes = {
     cy: "Nid oes neb wedi cadarnhau mewn pryd bod angen y cyfrif hwn arnoch o hyd. Gofynnwch i'ch rheolwr llinell neu weinyddwr ei gadarnhau; tan hynny ni ellir gofyn dim.",
     check: 'GET /v1/users?due=confirmation of the organisation; `mast user confirm` when nobody there can.',
   },
+  ...frictionCodes,
   'duty-needed': {
     status: 403,
     title: 'You have not been named for this',

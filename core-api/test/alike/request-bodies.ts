@@ -7,6 +7,7 @@ const reason = { reason: 'domestic-abuse', reference: 'REF-100' };
 /** Bodies that the schema alone does not tell. */
 export const bodies: Readonly<Record<string, Body>> = {
   createSearch: { person: { family: 'Bond', dateOfBirth: '1968-11-04' } },
+  resumeQuestion: { reference: '7F3A-1A2B' },
   lookUpAddress: { query: '22', postcode: 'WS1 3DD' },
   createBatch: { sequence: 1, previousCursor: null, cursor: 'c', mode: 'delta', rows: [] },
   requestClientKey: { key: { kty: 'EC', crv: 'P-256', kid: 'k', x: 'x'.repeat(43), y: 'y'.repeat(43) } },

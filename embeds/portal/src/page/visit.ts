@@ -29,6 +29,8 @@ export type OpenVisit = {
   readonly params: Readonly<Record<string, string>>;
   /** The first of each name. */
   readonly query: Readonly<Record<string, string | undefined>>;
+  /** The core API as nobody: for what anybody may read. */
+  readonly publicCore: MastClient;
   /** Who is signed in, if anybody is and the core says so. */
   readonly me: Me | undefined;
   /** Renders a template, by its path under src, in the frame; strict: what the template names must be there. */
