@@ -17,8 +17,8 @@ import { rightsTasksCreate } from './rights-tasks.create/route.ts';
 import { rightsTasksList } from './rights-tasks.list/route.ts';
 import { rightsTasksRefuse } from './rights-tasks.refuse/route.ts';
 
-/** The routes of the rights desk (docs/rights.md). */
-export function rightsRoutes(app: App, deps: RouteDeps): void {
+/** Every route of the rights desk, one line each. */
+export function addRightsRoutes(app: App, deps: RouteDeps): void {
   rightsLawGet(app, deps);
   rightsCasesList(app, deps);
   rightsCasesCreate(app, deps);
