@@ -14,6 +14,7 @@ import { addMetrics } from './http/plugins/metrics.ts';
 import { addOpenapi } from './http/plugins/openapi.ts';
 import { addProblems, refuseUrl } from './http/plugins/problem.ts';
 import { addRateLimit } from './http/plugins/rate-limit.ts';
+import { countRefusals, refusalLimits, refuseOften } from './http/plugins/refusal-limits.ts';
 import { requireDeclaredRoutes } from './http/plugins/route-rules.ts';
 import { refuseZeroBytes } from './http/plugins/zero-bytes.ts';
 import { addRoutes } from './http/routes/index.ts';
@@ -85,7 +86,10 @@ async function assemble(core: Core, options: AppOptions, { identify, identifyEhr
   const metrics = addMetrics(app, core.clock, core.gauges);
   await app.register(cors, { origin: [...options.embedOrigins], methods: ['GET', 'POST'], credentials: false, maxAge: 600 });
   addRateLimit(app, core.clock);
+  const limits = refusalLimits(core.clock);
+  countRefusals(app, core.environment, limits);
   addAuthentication(app, identify, identifyEhr, core.clock);
+  refuseOften(app, core.environment, limits);
   refuseZeroBytes(app);
   await addOpenapi(app, core.coreUrl);
   await mountTokens(app);

@@ -14,6 +14,9 @@ export type SignInSession = {
   readonly steppedUpAt?: number | undefined;
 };
 
+/** Steps by which asking is made harder, the lowest first: was told; says why in words and under a reference; gives a second factor; asks nothing until somebody has talked with them. */
+export type Friction = 'notice' | 'reason' | 'step-up' | 'block';
+
 /** A member of staff, signed in here or vouched for by their organisation's case system. */
 export type UserPrincipal = {
   readonly kind: 'user';
@@ -28,6 +31,8 @@ export type UserPrincipal = {
   readonly session?: SignInSession | undefined;
   /** Nobody has confirmed in time that the account is still needed: it may learn that, and nothing else, until somebody does. */
   readonly confirmationOverdue?: boolean | undefined;
+  /** How far the account is held up for what the audit trail showed (misuse/climb.ts). */
+  readonly friction?: Friction | undefined;
   readonly scopes: readonly string[];
 };
 

@@ -1,5 +1,7 @@
+import { isHeldUp } from '../access/friction.ts';
 import type { UserPrincipal } from '../access/principal.ts';
-import { appendLeaf } from '../audit/append-leaf.ts';
+import { appendTracedLeaf } from '../audit/append-leaf.ts';
+import { traceOfTerms } from '../audit/trace.ts';
 import type { Core } from '../core.ts';
 import { openLaunch } from '../identity/open-launch.ts';
 import type { Problem } from '../problem/problem.ts';
@@ -23,11 +25,13 @@ const lifeMinutes = 30;
 const referenceHours = 24;
 
 /**
- * Records that the caller acts under one or two legal gateways, for a reason, for one subject, having read what misuse leads to. Refuses with
- * `gateway-not-available` and `reason-too-thin`, with pointers, and with `subject-mismatch` for members of a family case outside the launch. Audited in the same transaction, and so is what is to be looked at or chased afterwards; a refusal has a leaf of its own.
+ * Records that the caller acts under one or two legal gateways, for a reason, for one subject, having read what misuse leads to. Refuses with `say-more-first` whoever is held up for what the trail showed and gives
+ * no words of their own or no reference, with `gateway-not-available` and `reason-too-thin`, with pointers, and with `subject-mismatch` for members of a family case outside the launch. Audited in the same transaction, and so is what is to be looked at or chased afterwards; a refusal has a leaf of its own.
  */
 export async function declare(core: Core, user: UserPrincipal, body: DeclarationRequest): Promise<Result<Declaration, Problem>> {
   const now = core.clock.now();
+  const more = [...(body.reason === undefined ? [{ pointer: '/reason', rule: 'in-words' }] : []), ...(body.reference === undefined ? [{ pointer: '/reference', rule: 'required' }] : [])];
+  if (isHeldUp(user, 'reason') && more.length > 0) return failed({ code: 'say-more-first', errors: more });
   const occasion = { subject: body.subject, today: londonDay(now), onlyConfirmed: needsConfirmed(core) };
   const declared = await core.store.tx({ own: user.organisationId }, async (db) => {
     const [caller, launch] = await Promise.all([readCaller(db, core, user), openLaunch(db, core, user)]);
@@ -47,8 +51,8 @@ export async function declare(core: Core, user: UserPrincipal, body: Declaration
     await db.run(insertDeclaration, [user.organisationId, id, user.accountId, gateways, subject, expiresAt, sealed, due, forReview]);
     const actor = { organisationId: user.organisationId, accountId: user.accountId, clientId: user.hostId };
     const acknowledgement = core.catalogue.acknowledgement.id;
-    const payload = { gateways, subject, reason, reasonCode, reference, referenceDue: due?.toISOString(), forReview, members: members?.length, acknowledgement, launched: user.launchId !== undefined };
-    await appendLeaf(db, core, actor, { kind: 'declaration-made', declarationId: id, payload });
+    const payload = { gateways, subject, reasonCode, reference, referenceDue: due?.toISOString(), forReview, members: members?.length, acknowledgement, launched: user.launchId !== undefined };
+    await appendTracedLeaf(db, core, actor, { kind: 'declaration-made', declarationId: id, payload }, traceOfTerms(reason === undefined ? undefined : { reason }, gateways));
     return ok({ id, expiresAt: expiresAt.toISOString(), ...(due === null ? {} : { referenceDue: due.toISOString() }), ...(forReview ? { forReview } : {}) });
   });
   if (!declared.ok) await auditDeclarationRefusal(core, user, body, declared.failure);

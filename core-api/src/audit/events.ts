@@ -1,7 +1,10 @@
 import type { AccountId, DeclarationId, OrganisationId } from '../shared/brands.ts';
 import type { AmbientEvent } from './ambient-events.ts';
+import type { MisuseEvent } from './misuse-events.ts';
 import type { ProtectionEvent } from './protection-events.ts';
 import type { PeopleEvent } from './people-events.ts';
+import type { ReadingEvent } from './reading-events.ts';
+import type { RightsEvent } from './rights-events.ts';
 
 /** Who did it, in clear: ids only. */
 export type AuditActor = {
@@ -13,7 +16,7 @@ export type AuditActor = {
 
 /**
  * Everything that is audited: a closed union, so that a new kind of disclosure does not compile until it says what it records. Payloads are
- * sealed; a question may stand in them, since the trail must show what was asked, but the header never holds anything personal.
+ * sealed, and the header never holds anything personal. What was asked, in words, stands in the trace of the leaf (trace.ts), which goes before the rest.
  */
 export type AuditEvent =
   | {
@@ -22,7 +25,6 @@ export type AuditEvent =
       readonly payload: {
         gateways: readonly string[];
         subject: string;
-        reason: string | undefined;
         reasonCode: string | undefined;
         reference: string | undefined;
         /** Until when the reference is to be given, where there was none. */
@@ -60,7 +62,7 @@ export type AuditEvent =
   | {
       readonly kind: 'addresses-looked-up';
       readonly declarationId: DeclarationId;
-      readonly payload: { query: string; postcode: string; places: readonly { placeId: string; records: readonly RecordVersion[] }[]; answerDigest: string; feeds: AnswerPayload['feeds'] };
+      readonly payload: { gateways: readonly string[]; places: readonly { placeId: string; records: readonly RecordVersion[] }[]; answerDigest: string; feeds: AnswerPayload['feeds'] };
     }
   | {
       readonly kind: 'question-refused';
@@ -79,9 +81,19 @@ export type AuditEvent =
   | { readonly kind: 'override-viewed'; readonly declarationId: DeclarationId; readonly payload: AnswerPayload & { overrideId: string } }
   | ProtectionEvent
   | AmbientEvent
+  | RightsEvent
   | FeedEvent
   | DeskEvent
-  | AgreementEvent;
+  | ReadingEvent
+  | AgreementEvent
+  | DisputeEvent
+  | MisuseEvent;
+
+/** Kinds that disclose somebody's records or hold what was asked in words: they are written with a trace, and cannot be written without. */
+export const tracedKinds = ['search-answered', 'person-viewed', 'place-viewed', 'addresses-looked-up', 'override-viewed', 'ambient-checked', 'review-viewed', 'declaration-made', 'audit-searched', 'record-views-read', 'rights-records-found', 'rights-content-read'] as const satisfies readonly AuditEvent['kind'][];
+type TracedKind = (typeof tracedKinds)[number];
+export type TracedEvent = Extract<AuditEvent, { kind: TracedKind }>;
+export type UntracedEvent = Exclude<AuditEvent, { kind: TracedKind }>;
 
 /** What organisations agree, stop and end, and what becomes of their data: ids, codes, hashes and counts. */
 type AgreementEvent =
@@ -128,11 +140,22 @@ type ReviewEvent =
 /** What a data lead says of a feed. */
 type FeedEvent = { readonly kind: 'onboarding-recorded'; readonly declarationId?: undefined; readonly payload: { feedId: string; step: string; state: string; entryId: string } };
 
+/** What came of reports, and who has to hear that something shown to them was wrong: ids, codes and counts. */
+type DisputeEvent =
+  | { readonly kind: 'dispute-ended'; readonly declarationId?: undefined; readonly payload: { disputeId: string; recordId: string; outcome: string; basis: string } }
+  | { readonly kind: 'disputes-listed'; readonly declarationId?: undefined; readonly payload: { disputes: number } }
+  | { readonly kind: 'disclosures-searched'; readonly declarationId?: undefined; readonly payload: { disputeId: string; leaves: number; declarations: readonly string[] } }
+  | { readonly kind: 'recalls-told'; readonly declarationId?: undefined; readonly payload: { recipients: number; declarations: readonly string[] } }
+  | { readonly kind: 'recall-notices-listed'; readonly declarationId?: undefined; readonly payload: { declarations: readonly string[] } }
+  | { readonly kind: 'recall-acknowledged'; readonly declarationId: DeclarationId; readonly payload: Readonly<Record<string, never>> }
+  | { readonly kind: 'time-baseline-entered'; readonly declarationId?: undefined; readonly payload: { minutesLow: number; minutesHigh: number; sample: number; month: string } };
+
 /** What people say of an answer, and who reads the trail: ids and codes. */
 type DeskEvent =
   | { readonly kind: 'outcome-noted'; readonly declarationId: DeclarationId; readonly payload: { involvementId: string; outcome: string } }
+  | { readonly kind: 'assurance-pack-read'; readonly declarationId?: undefined; readonly payload: { month: string } }
   | { readonly kind: 'outcome-figures-read'; readonly declarationId?: undefined; readonly payload: Readonly<Record<string, never>> }
-  | { readonly kind: 'concern-raised'; readonly declarationId: DeclarationId; readonly payload: { concernId: string; involvementId: string; reason: string; reviewId: string | undefined } }
+  | { readonly kind: 'concern-raised'; readonly declarationId: DeclarationId; readonly payload: { concernId: string; involvementId: string; reason: string; reviewId: string | undefined; disputeId: string } }
   | { readonly kind: 'broker-message-sent'; readonly declarationId: DeclarationId; readonly payload: { messageId: string } }
   | { readonly kind: 'broker-case-opened'; readonly declarationId?: undefined; readonly payload: { caseId: string } }
   | { readonly kind: 'broker-cases-listed'; readonly declarationId?: undefined; readonly payload: { cases: number } }
@@ -143,30 +166,31 @@ type DeskEvent =
   | { readonly kind: 'project-contact-entered'; readonly declarationId?: undefined; readonly payload: { role: string } }
   | { readonly kind: 'declarations-listed'; readonly declarationId?: undefined; readonly payload: { waiting: string; declarations: number } }
   | { readonly kind: 'declaration-reason-read'; readonly declarationId: DeclarationId; readonly payload: Readonly<Record<string, never>> }
-  | { readonly kind: 'declaration-reviewed'; readonly declarationId: DeclarationId; readonly payload: { outcome: string } }
-  | { readonly kind: 'audit-read'; readonly declarationId?: undefined; readonly payload: { scope: 'own' | 'organisation'; day: string | undefined; kind: string | undefined; accountId: string | undefined; events: number } };
+  | { readonly kind: 'declaration-reviewed'; readonly declarationId: DeclarationId; readonly payload: { outcome: string } };
+
 
 /** A record that was read, and which wording of it. */
 type RecordVersion = readonly [id: string, version: number];
 
 /** Of what an answer was made: by person and by place, every record that was read for them. */
 export type Disclosed = {
-  readonly people: ReadonlyMap<string, { readonly weightBits: number; readonly records: readonly RecordVersion[]; readonly household: readonly RecordVersion[] }>;
+  readonly people: ReadonlyMap<string, { readonly weightBits: number; readonly records: readonly RecordVersion[]; readonly restricted: boolean; readonly household: readonly RecordVersion[] }>;
   readonly places: ReadonlyMap<string, readonly RecordVersion[]>;
 };
 
 /**
- * What was disclosed: what was asked; every person and place listed, whose involvements were shown (`involvements`) and of which records the rest was made; how sure the match was; the scope it was
+ * What was disclosed: a keyed digest of what was asked; every person and place listed, whose involvements were shown (`involvements`) and of which records the rest was made; how sure the match was; the scope it was
  * read under; and a keyed digest of the whole answer.
  */
 export type AnswerPayload = {
   readonly searchId: string;
   readonly gateways: readonly string[];
-  readonly question: object;
   readonly questionDigest: string;
   readonly answerDigest: string;
-  readonly people: readonly { personId: string; band: string; weightBits: number; involvements: readonly string[]; records: readonly RecordVersion[]; household: readonly RecordVersion[] }[];
+  readonly people: readonly { personId: string; band: string; weightBits: number; involvements: readonly string[]; records: readonly RecordVersion[]; restricted: boolean; household: readonly RecordVersion[] }[];
   readonly places: readonly { placeId: string; involvements: readonly string[]; records: readonly RecordVersion[] }[];
+  /** Whose open work was shown. */
+  readonly openTeams: readonly { organisation: string; team: string }[];
   readonly total: number;
   readonly refine: boolean;
   readonly feeds: readonly { organisation: string; feed: string; state: string; lastGood: string | null }[];

@@ -30,4 +30,4 @@ export function problemResponses<const Statuses extends readonly ProblemStatus[]
 }
 
 /** What every route that needs a token may answer besides its own. */
-export const guardedResponses: Record<400 | 401 | 403 | 404 | 413 | 415 | 500 | 503, ProblemResponse> = problemResponses(400, 401, 403, 404, 413, 415);
+export const guardedResponses: Record<400 | 401 | 403 | 404 | 413 | 415 | 429 | 500 | 503, ProblemResponse> = problemResponses(400, 401, 403, 404, 413, 415, 429);

@@ -14,8 +14,8 @@ import { createVerifyToken } from './verify-token.ts';
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /**
- * Checks an access token, then asks the database whether account, host and client are still active and which feeds are still granted: a suspension or a changed
- * permission acts on the next request.
+ * Checks an access token, then asks the database whether account, host and client are still active and which feeds are still granted: a suspension, a changed
+ * permission or a step of friction acts on the next request.
  */
 export function createIdentify(core: Core, publicKeys: JSONWebKeySet): (token: string) => Promise<Principal | undefined> {
   const verifyToken = createVerifyToken(core, publicKeys);
@@ -44,7 +44,7 @@ async function userOf(core: Core, claims: TokenClaims, hostId: string): Promise<
   const user = await core.store.tx({ own: organisationId, readOnly: true, plans: 'generic' }, (db) => db.one(selectUser, [hostId, organisationId, sub]));
   const standing = standingOf(core, user, claims.iat);
   if (user === undefined || standing === 'none' || isTakenBack(claims, user.tokensFrom ?? undefined)) return undefined;
-  return { kind: 'user', accountId: sub as AccountId, organisationId, role: user.role, hostId, launchId: claims.launch, confirmationOverdue: standing === 'confirmation-overdue', scopes };
+  return { kind: 'user', accountId: sub as AccountId, organisationId, role: user.role, hostId, launchId: claims.launch, confirmationOverdue: standing === 'confirmation-overdue', friction: user.friction ?? undefined, scopes };
 }
 
 /** Somebody who signed in with us, or through their organisation's own sign-in. */
@@ -59,7 +59,7 @@ async function ownOf(core: Core, claims: TokenClaims, sessionId: string): Promis
   if (session === undefined || user === undefined) return undefined;
   const standing = standingOf(core, user, session.authTime);
   if (standing === 'none') return undefined;
-  return { kind: 'user', accountId: sub as AccountId, organisationId, role: user.role, session, confirmationOverdue: standing === 'confirmation-overdue', scopes: scopesOf(claims) };
+  return { kind: 'user', accountId: sub as AccountId, organisationId, role: user.role, session, confirmationOverdue: standing === 'confirmation-overdue', friction: user.friction ?? undefined, scopes: scopesOf(claims) };
 }
 
 /** A key of the client was taken back after this token was issued: whoever had the key may have the token. Of one second, the later part is lost. */

@@ -18,7 +18,7 @@ import type { Statement } from './statement.ts';
 /** Contents in the seeded database, each with 12 keys, two organisations holding one variant each of most. */
 const looks = 100_000;
 /** Read whole on purpose: one row, or one for each partner, agreement or migration. */
-const smallTables: ReadonlySet<string> = new Set(['organisation', 'environment', 'matching', 'name_frequency', 'name_snapshot', 'schema_migration', 'federation_connection', 'agreement', 'agreement_ambient', 'agreement_contributor', 'agreement_document', 'agreement_reader', 'agreement_signatory', 'client', 'ehr', 'leaving', 'look_epoch', 'restored', 'designation', 'list_entry', 'override', 'service_permission', 'shield', 'unlabelled_team']);
+const smallTables: ReadonlySet<string> = new Set(['organisation', 'environment', 'matching', 'name_frequency', 'name_snapshot', 'schema_migration', 'federation_connection', 'agreement', 'agreement_ambient', 'agreement_contributor', 'agreement_document', 'agreement_reader', 'agreement_signatory', 'audit_index_start', 'client', 'ehr', 'leaving', 'look_epoch', 'restored', 'designation', 'list_entry', 'override', 'service_permission', 'shield', 'transparency_month', 'unlabelled_team']);
 /** Who takes part is entered by the owner of the schema alone. */
 const setupOnly: ReadonlySet<string> = new Set([
   'delete-client-feeds', 'delete-organisation-rows', 'delete-restored', 'insert-client-feed', 'insert-leaving',
@@ -78,10 +78,29 @@ async function seed(): Promise<void> {
   await database.sql(`insert into launch (organisation_id, launch_id, account_id, expires_at, sealed) select organisation_id, account_id, account_id, now(), '\\x00' from account`);
   await database.sql(`insert into cds_card (organisation_id, card_id, client_id, service, hook, month) select organisation_id, account_id, 'ehr-' || hashtext(account_id::text) % 3, 's', 'h', '2026-11-01' from account`);
   await database.sql(`insert into person (person_id, created_at) select distinct person_id, now() from variant`);
+  await seedTrail();
   await seedDecisions();
   await seedDesk();
+  await seedMisuse();
   await seedSignIns();
   await database.sql('analyze');
+}
+
+/** Five weeks of questions as the rules see them, and what came of them. */
+async function seedMisuse(): Promise<void> {
+  const own = visible[0];
+  await database.sql(`insert into misuse_fact select $1, md5('a' || n % 300)::uuid, now() - n * interval '2 minutes', md5('l' || n)::uuid, md5('d' || n / 2)::uuid, md5('t' || n % 40)::uuid, n % 48, '\\x00' from generate_series(1, 20000) n`, [own]);
+  await database.sql(`insert into misuse_alert (organisation_id, alert_id, account_id, rule, severity, owner, occasion, leaf_id, declaration_id, asked_at, raised_at, told, sealed, outcome, settled_by, settled_at)
+    select $1, md5('m' || n)::uuid, md5('a' || n % 300)::uuid, 'volume', (array['notice', 'low', 'high'])[1 + n % 3], 'team-lead', sha256(('o' || n)::bytea), md5('l' || n)::uuid, md5('d' || n)::uuid, now(), now() - n * interval '9 minutes', n % 5 > 0, '\\x00',
+      case when n % 4 > 0 then 'in-order' end, case when n % 4 > 0 then md5('s')::uuid end, case when n % 4 > 0 then now() end from generate_series(1, 5000) n`, [own]);
+  await database.sql(`insert into misuse_standing select $1, md5('a' || n)::uuid, 'notice', now(), now(), null from generate_series(1, 500) n`, [own]);
+  await database.sql(`insert into staff_particulars select organisation_id, account_id, md5('s')::uuid, now(), '\\x00' from account`);
+  await database.sql(`insert into watch_entry select $1, md5('w' || n)::uuid, current_date + n % 90, md5('s')::uuid, now(), case when n % 3 > 0 then now() end, '\\x00' from generate_series(1, 1000) n`, [own]);
+  await database.sql(`insert into dip_sample (organisation_id, sample_id, account_id, reviewer_id, leaf_id, declaration_id, asked_at, due_at, verdict, decided_by, decided_at)
+    select $1, md5('z' || n)::uuid, md5('a' || n % 300)::uuid, md5('a' || n % 40)::uuid, md5('l' || n)::uuid, md5('d' || n)::uuid, now(), now() - n * interval '1 hour', case when n % 9 > 0 then 'in-order' end, case when n % 9 > 0 then md5('s')::uuid end, case when n % 9 > 0 then now() end
+    from generate_series(1, 5000) n`, [own]);
+  await database.sql(`insert into owner_notice_team select organisation_id, team_id, sha256(team_id::text::bytea), team_id, now() from team`);
+  await database.sql(`insert into owner_look select $1, md5('t' || n % 500)::uuid, md5('l' || n)::uuid, now() - n * interval '3 minutes', case when n % 7 > 0 then now() - n * interval '3 minutes' end from generate_series(1, 10000) n`, [own]);
 }
 
 /** A year of sign-ins, most of them over, and what the token service remembers of those that are not. */
@@ -100,6 +119,13 @@ async function seedSignIns(): Promise<void> {
   await database.sql(`insert into search_quota select md5('o' || n)::uuid, 60, 250, 2000, 10000, 2000, 10000 from generate_series(1, 5000) n`);
   await database.sql(`insert into search_count select organisation_id, account_id, 'mast', current_date - hashtext(account_id::text) % 40, 1, 1, 1 from account`);
   await database.sql(`insert into portal_client select 'p' || n, '{https://x.example.org}' from generate_series(1, 2000) n`);
+}
+
+/** What leaves are found by, with a dozen tokens each, and what owners may read of them. */
+async function seedTrail(): Promise<void> {
+  await database.sql(`insert into audit_token select '2026-11-01', md5('t' || n)::uuid, case n % 2 when 0 then 'asked' else 'shown' end, array(select hashint8extended(n / 2, k) from generate_series(1, 12) k) from generate_series(1, 30000) n`);
+  await database.sql(`insert into audit_shown select ($1::uuid[])[1 + n % 2], '2026-11-01', md5('t' || n)::uuid, now(), 'search-answered', ($1::uuid[])[1 + n / 2 % 2], null, null, null, '{g}', '\\x00' from generate_series(1, 30000) n`, [visible]);
+  await database.sql(`insert into audit_terms select $1, '2026-11-01', leaf_id, '\\x00' from audit_token where part = 'asked'`, [visible[0]]);
 }
 
 /** Edges about the threshold, and what people decided, asked and saw. */
@@ -131,6 +157,19 @@ async function seedDesk(): Promise<void> {
     select ($1::uuid[])[1 + n % 2], md5('x' || n)::uuid, case when n % 200 = 0 then 'open' else 'closed' end, '\\x00', now() - n * interval '10 minutes' from generate_series(1, 20000) n`, [visible]);
   await database.sql(`insert into service_contact select ($1::uuid[])[1 + n % 2], md5('y' || n)::uuid, sha256(('y' || n)::bytea), '\\x00', md5('a')::uuid, now() from generate_series(1, 5000) n`, [visible]);
   await database.sql(`insert into stale_contact select ($1::uuid[])[1 + n % 2], md5('z' || n)::uuid, 1, case when n % 20 = 0 then 'expired' end, '\\x00', now() from generate_series(1, 5000) n`, [visible]);
+  await database.sql(`insert into rights_case (organisation_id, case_id, kind, status, outcome, received_on, started_on, due_on, opened_by, opened_at, closed_by, closed_at, sealed)
+    select ($1::uuid[])[1 + n % 2], md5('i' || n)::uuid, 'access', case when open then 'open' else 'closed' end, case when open then null else 'answered' end, '2026-11-01', '2026-11-01', case when open then date '2026-12-01' end, md5('a')::uuid, at, case when open then null else md5('a')::uuid end, case when open then null else at end, '\\x00'
+    from (select n, n % 50 = 0 as open, now() - n * interval '10 minutes' as at from generate_series(1, 5000) n) r`, [visible]);
+  await database.sql(`insert into rights_withholding select organisation_id, md5('j' || case_id)::uuid, case_id, 'proposed', opened_by, opened_at, null, null, '\\x00' from rights_case`);
+  await database.sql(`insert into rights_task select organisation_id, md5('u' || case_id)::uuid, case_id, 'feed-0', case_id, 'correct', case when status = 'open' then 'open' else 'done' end, 1, opened_by, opened_at, null, closed_at, '\\x00' from rights_case`);
+  await database.sql(`insert into dispute (organisation_id, dispute_id, record_id, about, status, basis, review_id, subject_id, beside, opened_at, due_at, closed_at)
+    select ($1::uuid[])[1 + n % 2], md5('u' || n)::uuid, md5('r' || n)::uuid, 'person', case when n % 50 = 0 then 'open' else 'unfounded' end, case when n % 50 <> 0 then 'verdict' end, md5('k' || n)::uuid, md5('p' || n)::uuid,
+           array[md5('r' || n + 1)::uuid], now() - n * interval '10 minutes', now() - n * interval '9 minutes', case when n % 50 <> 0 then now() end from generate_series(1, 20000) n`, [visible]);
+  await database.sql(`insert into dispute_round select organisation_id, dispute_id, 'unfounded', record_id, subject_id, null, opened_at, case when hashtext(dispute_id::text) % 200 = 0 then 'everything' else 'done' end, opened_at, dispute_id from dispute`);
+  await database.sql(`update concern set dispute_id = declaration_id where hashtext(declaration_id::text) % 5 = 0`);
+  await database.sql(`update recall set status = 'due', told_at = case when hashtext(declaration_id::text) % 100 <> 0 then at end, told_to = case when hashtext(declaration_id::text) % 100 <> 0 then account_id end,
+      acknowledged_at = case when hashtext(declaration_id::text) % 20 <> 0 then at end, acknowledged_by = case when hashtext(declaration_id::text) % 20 <> 0 then account_id end where hashtext(declaration_id::text) % 4 = 0`);
+  await database.sql(`insert into time_baseline select md5('o' || n)::uuid, 45, 240, 20, '2026-05-01', md5('a')::uuid, now() from generate_series(1, 5000) n`);
   await database.sql(`update declaration set for_review = true where hashtext(declaration_id::text) % 50 = 1`);
 }
 

@@ -111,10 +111,15 @@ table agreement  -- row security, not for the owner
   end_reason text
   allows_reader_locations boolean not null default false
   allows_open_across_ages boolean not null default false
+  audit_months integer not null default 84
+  search_term_months integer not null default 24
+  constraint agreement_audit_months_check CHECK (((audit_months >= 12) AND (audit_months <= 600)))
   constraint agreement_check CHECK ((storage_months >= display_months))
   constraint agreement_check1 CHECK (((status <> 'in-force'::text) OR (drafted_by IS NULL) OR (in_force_at IS NOT NULL)))
   constraint agreement_check2 CHECK (((status <> 'ended'::text) OR (ended_at IS NOT NULL)))
+  constraint agreement_check3 CHECK ((search_term_months <= audit_months))
   constraint agreement_display_months_check CHECK (((display_months >= 1) AND (display_months <= 120)))
+  constraint agreement_search_term_months_check CHECK ((search_term_months >= 3))
   constraint agreement_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'in-force'::text, 'ended'::text, 'withdrawn'::text])))
   constraint agreement_terms_sha256_check CHECK ((octet_length(terms_sha256) = 32))
   constraint agreement_version_check CHECK ((version > 0))
@@ -167,6 +172,18 @@ table agreement_reader  -- row security forced
   policy own_write permissive for all to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
   policy read_all permissive for select to public using true
   grant insert, select to mast_app
+
+table agreement_reminder  -- row security forced
+  organisation_id uuid not null
+  agreement_id text not null
+  version integer not null
+  days smallint not null
+  ends_on date not null
+  told_at timestamp with time zone not null
+  constraint agreement_reminder_days_check CHECK ((days = ANY (ARRAY[7, 30, 90])))
+  constraint agreement_reminder_pkey PRIMARY KEY (organisation_id, agreement_id, version, days)
+  policy own permissive for all to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
+  grant delete, insert, select to mast_app
 
 table agreement_signatory  -- row security forced
   agreement_id text not null
@@ -224,6 +241,27 @@ table audit_entry
   CREATE UNIQUE INDEX audit_entry_leaf on audit_entry USING btree (leaf_id, log)
   grant insert, select to mast_app
 
+table audit_expiry  -- row security forced
+  organisation_id uuid not null
+  terms_before date not null
+  leaves_before date not null
+  at timestamp with time zone not null
+  constraint audit_expiry_check CHECK ((leaves_before <= terms_before))
+  constraint audit_expiry_leaves_before_check CHECK ((EXTRACT(day FROM leaves_before) = (1)::numeric))
+  constraint audit_expiry_terms_before_check CHECK ((EXTRACT(day FROM terms_before) = (1)::numeric))
+  constraint audit_expiry_pkey PRIMARY KEY (organisation_id)
+  policy own_insert permissive for insert to public with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
+  policy own_select permissive for select to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
+  policy own_update permissive for update to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
+  grant insert, select, update to mast_app
+
+table audit_index_start
+  only_row boolean not null default true
+  at timestamp with time zone not null
+  constraint audit_index_start_only_row_check CHECK (only_row)
+  constraint audit_index_start_pkey PRIMARY KEY (only_row)
+  grant select to mast_app
+
 table audit_leaf partition by RANGE (month)  -- row security forced
   month date not null
   leaf_id uuid not null
@@ -241,6 +279,7 @@ table audit_leaf partition by RANGE (month)  -- row security forced
   CREATE INDEX audit_leaf_account on audit_leaf USING btree (organisation_id, account_id, at DESC, leaf_id DESC)
   CREATE INDEX audit_leaf_at on audit_leaf USING btree (at)
   CREATE INDEX audit_leaf_organisation on audit_leaf USING btree (organisation_id, at DESC, leaf_id DESC)
+  policy own_expire permissive for update to public using ((organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) AND (month < (CURRENT_DATE - '3 mons'::interval))) with check ((organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) AND (octet_length(sealed) = 0))
   policy own_insert permissive for insert to public with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
   policy own_select permissive for select to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
   grant insert, select to mast_app
@@ -284,6 +323,37 @@ table audit_log
   constraint audit_log_origin_key UNIQUE (origin)
   grant insert, select to mast_app
 
+table audit_shown  -- row security forced
+  owner_id uuid not null
+  month date not null
+  leaf_id uuid not null
+  at timestamp with time zone not null
+  kind text not null
+  organisation_id uuid not null
+  account_id uuid
+  client_id text
+  declaration_id uuid
+  gateways text[] not null
+  sealed bytea not null
+  constraint audit_shown_pkey PRIMARY KEY (month, leaf_id, owner_id)
+  CREATE INDEX audit_shown_asker on audit_shown USING btree (organisation_id, month)
+  CREATE INDEX audit_shown_owner on audit_shown USING btree (owner_id, at DESC, leaf_id DESC)
+  policy own_expire permissive for delete to public using ((organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) AND (month < (CURRENT_DATE - '1 year'::interval)))
+  policy own_insert permissive for insert to public with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
+  policy own_select permissive for select to public using ((owner_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) OR (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid))
+  grant delete, insert, select to mast_app
+
+table audit_terms  -- row security forced
+  organisation_id uuid not null
+  month date not null
+  leaf_id uuid not null
+  sealed bytea not null
+  constraint audit_terms_pkey PRIMARY KEY (organisation_id, month, leaf_id)
+  policy own_expire permissive for delete to public using ((organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) AND (month < (CURRENT_DATE - '3 mons'::interval)))
+  policy own_insert permissive for insert to public with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
+  policy own_select permissive for select to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
+  grant delete, insert, select to mast_app
+
 table audit_tile
   log smallint not null
   level smallint not null
@@ -296,6 +366,19 @@ table audit_tile
   constraint audit_tile_tile_check CHECK ((tile >= 0))
   constraint audit_tile_pkey PRIMARY KEY (log, level, tile)
   grant insert, select to mast_app
+
+table audit_token  -- row security forced
+  month date not null
+  leaf_id uuid not null
+  part text not null
+  tokens bigint[] not null
+  constraint audit_token_part_check CHECK ((part = ANY (ARRAY['asked'::text, 'shown'::text])))
+  constraint audit_token_pkey PRIMARY KEY (month, leaf_id, part)
+  CREATE INDEX audit_token_tokens on audit_token USING gin (tokens) WITH (fastupdate='on', gin_pending_list_limit='256')
+  policy add_all permissive for insert to public with check true
+  policy expire permissive for delete to public using ((month < (CURRENT_DATE - '1 year'::interval)) OR ((part = 'asked'::text) AND (month < (CURRENT_DATE - '3 mons'::interval))))
+  policy read_all permissive for select to public using true
+  grant delete, insert, select to mast_app
 
 table audit_unsealed
   at timestamp with time zone not null
@@ -432,8 +515,12 @@ table concern  -- row security forced
   reason text not null
   review_id uuid
   at timestamp with time zone not null
+  dispute_id uuid
+  outcome text
+  constraint concern_outcome_check CHECK ((outcome = ANY (ARRAY['confirmed'::text, 'unfounded'::text])))
   constraint concern_reason_check CHECK ((reason = ANY (ARRAY['another-person'::text, 'two-people'::text, 'not-here'::text])))
   constraint concern_pkey PRIMARY KEY (organisation_id, declaration_id, record_id)
+  CREATE INDEX concern_dispute on concern USING btree (organisation_id, dispute_id) WHERE (dispute_id IS NOT NULL)
   policy own permissive for all to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
   grant insert, select, update to mast_app
 
@@ -468,6 +555,7 @@ table declaration  -- row security forced
   CREATE INDEX declaration_by_account on declaration USING btree (organisation_id, account_id, expires_at DESC)
   CREATE INDEX declaration_expires on declaration USING btree (expires_at)
   CREATE INDEX declaration_for_review on declaration USING btree (organisation_id, expires_at) WHERE for_review
+  CREATE INDEX declaration_over on declaration USING btree (organisation_id, expires_at, declaration_id)
   CREATE INDEX declaration_reference_due on declaration USING btree (organisation_id, reference_due) WHERE (reference_due IS NOT NULL)
   CREATE INDEX declaration_unreviewed on declaration USING btree (organisation_id, expires_at) WHERE (for_review AND (review_outcome IS NULL))
   policy own permissive for all to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
@@ -501,6 +589,78 @@ table designation  -- row security forced
   constraint designation_check1 CHECK (((ended_by IS NULL) = (ended_at IS NULL)))
   constraint designation_duty_check CHECK ((duty = ANY (ARRAY['never-load-list'::text, 'refuge-list'::text, 'shield-approval'::text, 'override'::text, 'caldicott-guardian'::text])))
   constraint designation_pkey PRIMARY KEY (organisation_id, account_id, duty)
+  policy own permissive for all to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
+  grant insert, select, update to mast_app
+
+table dip_sample  -- row security forced
+  organisation_id uuid not null
+  sample_id uuid not null
+  account_id uuid not null
+  reviewer_id uuid
+  leaf_id uuid not null
+  declaration_id uuid not null
+  asked_at timestamp with time zone not null
+  due_at timestamp with time zone not null
+  verdict text
+  decided_by uuid
+  decided_at timestamp with time zone
+  constraint dip_sample_another CHECK ((decided_by <> account_id))
+  constraint dip_sample_check CHECK ((((verdict IS NULL) = (decided_by IS NULL)) AND ((verdict IS NULL) = (decided_at IS NULL))))
+  constraint dip_sample_verdict_check CHECK ((verdict = ANY (ARRAY['in-order'::text, 'ask'::text, 'concern'::text])))
+  constraint dip_sample_pkey PRIMARY KEY (organisation_id, sample_id)
+  constraint dip_sample_organisation_id_leaf_id_key UNIQUE (organisation_id, leaf_id)
+  CREATE INDEX dip_sample_listed on dip_sample USING btree (organisation_id, due_at DESC, sample_id)
+  CREATE INDEX dip_sample_waiting on dip_sample USING btree (organisation_id, reviewer_id) WHERE (verdict IS NULL)
+  policy own permissive for all to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
+  grant delete, insert, select to mast_app
+
+table dispute  -- row security forced
+  organisation_id uuid not null
+  dispute_id uuid not null
+  record_id uuid not null
+  about text not null
+  status text not null
+  basis text
+  review_id uuid
+  subject_id uuid not null
+  beside uuid[] not null
+  version integer
+  opened_at timestamp with time zone not null
+  due_at timestamp with time zone not null
+  late_told_at timestamp with time zone
+  closed_at timestamp with time zone
+  closed_by uuid
+  constraint dispute_about_check CHECK ((about = ANY (ARRAY['person'::text, 'place'::text])))
+  constraint dispute_basis_check CHECK ((basis = ANY (ARRAY['verdict'::text, 'owner'::text, 'source'::text])))
+  constraint dispute_check CHECK (((status = 'open'::text) = (closed_at IS NULL)))
+  constraint dispute_check1 CHECK (((status = 'open'::text) = (basis IS NULL)))
+  constraint dispute_status_check CHECK ((status = ANY (ARRAY['open'::text, 'confirmed'::text, 'unfounded'::text])))
+  constraint dispute_pkey PRIMARY KEY (organisation_id, dispute_id)
+  CREATE INDEX dispute_listed on dispute USING btree (organisation_id, opened_at DESC, dispute_id)
+  CREATE INDEX dispute_record on dispute USING btree (organisation_id, record_id)
+  CREATE INDEX dispute_waiting on dispute USING btree (status, due_at) WHERE (status = 'open'::text)
+  CREATE UNIQUE INDEX dispute_open on dispute USING btree (organisation_id, record_id, about) WHERE (status = 'open'::text)
+  policy matching permissive for all to public using ((current_setting('mast.matching'::text, true) = 'on'::text) AND (organisation_id = ANY ((string_to_array(NULLIF(current_setting('mast.visible'::text, true), ''::text), ','::text))::uuid[]))) with check ((current_setting('mast.matching'::text, true) = 'on'::text) AND (organisation_id = ANY ((string_to_array(NULLIF(current_setting('mast.visible'::text, true), ''::text), ','::text))::uuid[])))
+  policy own permissive for all to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
+  policy visible_read permissive for select to public using (organisation_id = ANY ((string_to_array(NULLIF(current_setting('mast.visible'::text, true), ''::text), ','::text))::uuid[]))
+  grant insert, select, update to mast_app
+
+table dispute_round  -- row security forced
+  organisation_id uuid not null
+  dispute_id uuid not null
+  outcome text not null
+  record_id uuid not null
+  subject_id uuid not null
+  kept uuid[]
+  closed_at timestamp with time zone not null
+  stage text not null
+  after_at timestamp with time zone not null
+  after_leaf uuid not null
+  constraint dispute_round_outcome_check CHECK ((outcome = ANY (ARRAY['confirmed'::text, 'unfounded'::text])))
+  constraint dispute_round_stage_check CHECK ((stage = ANY (ARRAY['everything'::text, 'stragglers'::text, 'done'::text])))
+  constraint dispute_round_pkey PRIMARY KEY (organisation_id, dispute_id)
+  CREATE INDEX dispute_round_open on dispute_round USING btree (organisation_id, closed_at, dispute_id) WHERE (stage <> 'done'::text)
+  policy matching permissive for all to public using ((current_setting('mast.matching'::text, true) = 'on'::text) AND (organisation_id = ANY ((string_to_array(NULLIF(current_setting('mast.visible'::text, true), ''::text), ','::text))::uuid[]))) with check ((current_setting('mast.matching'::text, true) = 'on'::text) AND (organisation_id = ANY ((string_to_array(NULLIF(current_setting('mast.visible'::text, true), ''::text), ','::text))::uuid[])))
   policy own permissive for all to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
   grant insert, select, update to mast_app
 
@@ -786,6 +946,75 @@ table matching
   constraint matching_pkey PRIMARY KEY (only_row)
   grant select to mast_app
 
+table misuse_alert  -- row security forced
+  organisation_id uuid not null
+  alert_id uuid not null
+  account_id uuid not null
+  rule text not null
+  severity text not null
+  owner text not null
+  occasion bytea not null
+  leaf_id uuid not null
+  declaration_id uuid not null
+  asked_at timestamp with time zone not null
+  raised_at timestamp with time zone not null
+  told boolean not null
+  sealed bytea not null
+  outcome text
+  settled_by uuid
+  settled_at timestamp with time zone
+  constraint misuse_alert_another CHECK ((settled_by <> account_id))
+  constraint misuse_alert_check CHECK ((((outcome IS NULL) = (settled_by IS NULL)) AND ((outcome IS NULL) = (settled_at IS NULL))))
+  constraint misuse_alert_occasion_check CHECK ((octet_length(occasion) = 32))
+  constraint misuse_alert_outcome_check CHECK ((outcome = ANY (ARRAY['in-order'::text, 'talked'::text, 'misuse'::text])))
+  constraint misuse_alert_owner_check CHECK ((owner = ANY (ARRAY['information-governance-lead'::text, 'team-lead'::text])))
+  constraint misuse_alert_severity_check CHECK ((severity = ANY (ARRAY['notice'::text, 'low'::text, 'medium'::text, 'high'::text])))
+  constraint misuse_alert_pkey PRIMARY KEY (organisation_id, alert_id)
+  constraint misuse_alert_organisation_id_occasion_key UNIQUE (organisation_id, occasion)
+  CREATE INDEX misuse_alert_account on misuse_alert USING btree (organisation_id, account_id, raised_at DESC)
+  CREATE INDEX misuse_alert_listed on misuse_alert USING btree (organisation_id, raised_at DESC, alert_id DESC)
+  policy own permissive for all to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
+  grant delete, insert, select to mast_app
+
+table misuse_cursor
+  log smallint not null
+  position bigint not null
+  constraint misuse_cursor_log_check CHECK ((log > 0))
+  constraint misuse_cursor_position_check CHECK (("position" >= 0))
+  constraint misuse_cursor_pkey PRIMARY KEY (log)
+  grant insert, select to mast_app
+
+table misuse_fact  -- row security forced
+  organisation_id uuid not null
+  account_id uuid not null
+  at timestamp with time zone not null
+  leaf_id uuid not null
+  declaration_id uuid not null
+  team_id uuid
+  slot smallint not null
+  sealed bytea not null
+  constraint misuse_fact_slot_check CHECK (((slot >= 0) AND (slot <= 47)))
+  constraint misuse_fact_pkey PRIMARY KEY (organisation_id, account_id, at, leaf_id)
+  CREATE INDEX misuse_fact_at on misuse_fact USING btree (organisation_id, at)
+  CREATE INDEX misuse_fact_declaration on misuse_fact USING btree (organisation_id, declaration_id)
+  CREATE INDEX misuse_fact_team on misuse_fact USING btree (organisation_id, team_id, at)
+  policy own permissive for all to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
+  grant delete, insert, select, update to mast_app
+
+table misuse_standing  -- row security forced
+  organisation_id uuid not null
+  account_id uuid not null
+  step text not null
+  since timestamp with time zone not null
+  until timestamp with time zone
+  set_by uuid
+  constraint misuse_standing_another CHECK ((set_by <> account_id))
+  constraint misuse_standing_check CHECK (((step = 'block'::text) = (until IS NULL)))
+  constraint misuse_standing_step_check CHECK ((step = ANY (ARRAY['notice'::text, 'reason'::text, 'step-up'::text, 'block'::text])))
+  constraint misuse_standing_pkey PRIMARY KEY (organisation_id, account_id)
+  policy own permissive for all to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
+  grant delete, insert, select, update to mast_app
+
 table name_frequency
   role text not null
   token bigint not null
@@ -939,6 +1168,29 @@ table override  -- row security forced
   CREATE INDEX override_open on override USING btree (organisation_id, close_by) WHERE (closed_at IS NULL)
   policy own permissive for all to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
   grant insert, select, update to mast_app
+
+table owner_look  -- row security forced
+  organisation_id uuid not null
+  team_id uuid not null
+  leaf_id uuid not null
+  at timestamp with time zone not null
+  told_at timestamp with time zone
+  constraint owner_look_pkey PRIMARY KEY (organisation_id, team_id, leaf_id)
+  CREATE INDEX owner_look_told on owner_look USING btree (organisation_id, team_id, told_at)
+  policy own permissive for all to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
+  grant delete, insert, select, update to mast_app
+
+table owner_notice_team  -- row security forced
+  organisation_id uuid not null
+  team_id uuid not null
+  team_mac bytea not null
+  chosen_by uuid not null
+  at timestamp with time zone not null
+  constraint owner_notice_team_team_mac_check CHECK ((octet_length(team_mac) = 32))
+  constraint owner_notice_team_pkey PRIMARY KEY (organisation_id, team_id)
+  constraint owner_notice_team_organisation_id_team_mac_key UNIQUE (organisation_id, team_mac)
+  policy own permissive for all to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
+  grant delete, insert, select, update to mast_app
 
 table pair_rule
   source_a bytea not null
@@ -1106,10 +1358,26 @@ table recall  -- row security forced
   review_id uuid
   status text not null
   at timestamp with time zone not null
+  dispute_id uuid
+  seen_as text
+  told_at timestamp with time zone
+  told_to uuid
+  told_role text
+  acknowledged_at timestamp with time zone
+  acknowledged_by uuid
+  constraint recall_check CHECK (((told_to IS NULL) OR (told_role IS NULL)))
+  constraint recall_check1 CHECK (((acknowledged_at IS NULL) = (acknowledged_by IS NULL)))
+  constraint recall_seen_as_check CHECK ((seen_as = ANY (ARRAY['person'::text, 'household'::text, 'place'::text])))
   constraint recall_status_check CHECK ((status = ANY (ARRAY['listed'::text, 'due'::text, 'void'::text])))
+  constraint recall_told_role_check CHECK ((told_role = ANY (ARRAY['information-governance-lead'::text, 'administrator'::text])))
   constraint recall_pkey PRIMARY KEY (organisation_id, person_id, declaration_id)
+  CREATE INDEX recall_declaration on recall USING btree (organisation_id, declaration_id)
   CREATE INDEX recall_organisation_id_at_person_id_declaration_id_idx on recall USING btree (organisation_id, at, person_id, declaration_id)
   CREATE INDEX recall_review_id_idx on recall USING btree (review_id) WHERE (review_id IS NOT NULL)
+  CREATE INDEX recall_told on recall USING btree (organisation_id, told_to, told_at) WHERE (told_to IS NOT NULL)
+  CREATE INDEX recall_told_role on recall USING btree (organisation_id, told_role, told_at) WHERE (told_role IS NOT NULL)
+  CREATE INDEX recall_unsettled on recall USING btree (organisation_id, at, person_id, declaration_id) WHERE ((status = 'due'::text) AND (acknowledged_at IS NULL))
+  CREATE INDEX recall_untold on recall USING btree (organisation_id) WHERE ((status = 'due'::text) AND (acknowledged_at IS NULL) AND (told_at IS NULL))
   policy matching permissive for all to public using ((current_setting('mast.matching'::text, true) = 'on'::text) AND (organisation_id = ANY ((string_to_array(NULLIF(current_setting('mast.visible'::text, true), ''::text), ','::text))::uuid[]))) with check ((current_setting('mast.matching'::text, true) = 'on'::text) AND (organisation_id = ANY ((string_to_array(NULLIF(current_setting('mast.visible'::text, true), ''::text), ','::text))::uuid[])))
   policy own permissive for all to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
   grant insert, select, update to mast_app
@@ -1219,6 +1487,90 @@ table review_view  -- row security forced
   constraint review_view_pkey PRIMARY KEY (organisation_id, account_id, day, review_id)
   policy own permissive for all to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
   grant insert, select to mast_app
+
+table rights_case  -- row security forced
+  organisation_id uuid not null
+  case_id uuid not null
+  kind text not null
+  status text not null
+  outcome text
+  received_on date not null
+  started_on date
+  stopped_since date
+  stopped_for text
+  stopped_days integer not null default 0
+  extended boolean not null default false
+  acknowledged_on date
+  due_on date
+  told text
+  opened_by uuid
+  referred_by uuid
+  opened_at timestamp with time zone not null
+  closed_by uuid
+  closed_at timestamp with time zone
+  sealed bytea not null
+  answer bytea
+  constraint rights_case_check CHECK (((opened_by IS NULL) <> (referred_by IS NULL)))
+  constraint rights_case_check1 CHECK (((status = 'closed'::text) = ((closed_at IS NOT NULL) AND (closed_by IS NOT NULL) AND (outcome IS NOT NULL))))
+  constraint rights_case_check2 CHECK (((stopped_since IS NULL) = (stopped_for IS NULL)))
+  constraint rights_case_check3 CHECK (((status = 'open'::text) OR (due_on IS NULL)))
+  constraint rights_case_kind_check CHECK ((kind = ANY (ARRAY['access'::text, 'rectification'::text, 'objection'::text, 'restriction'::text, 'complaint'::text])))
+  constraint rights_case_outcome_check CHECK ((outcome = ANY (ARRAY['answered'::text, 'upheld'::text, 'partly-upheld'::text, 'refused'::text, 'withdrawn'::text])))
+  constraint rights_case_status_check CHECK ((status = ANY (ARRAY['open'::text, 'closed'::text])))
+  constraint rights_case_stopped_days_check CHECK ((stopped_days >= 0))
+  constraint rights_case_stopped_for_check CHECK ((stopped_for = ANY (ARRAY['identity'::text, 'clarification'::text])))
+  constraint rights_case_told_check CHECK ((told = ANY (ARRAY['soon'::text, 'late'::text])))
+  constraint rights_case_pkey PRIMARY KEY (organisation_id, case_id)
+  CREATE INDEX rights_case_due on rights_case USING btree (due_on) WHERE ((status = 'open'::text) AND (due_on IS NOT NULL))
+  CREATE INDEX rights_case_listed on rights_case USING btree (organisation_id, status, opened_at DESC, case_id)
+  policy matching_read permissive for select to public using ((current_setting('mast.matching'::text, true) = 'on'::text) AND (organisation_id = ANY ((string_to_array(NULLIF(current_setting('mast.visible'::text, true), ''::text), ','::text))::uuid[])))
+  policy own permissive for all to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
+  grant delete, insert, select, update to mast_app
+
+table rights_task  -- row security forced
+  organisation_id uuid not null
+  task_id uuid not null
+  case_id uuid not null
+  feed_id text not null
+  record_id uuid not null
+  ask text not null
+  status text not null
+  seen_version integer not null
+  opened_by uuid not null
+  opened_at timestamp with time zone not null
+  closed_by uuid
+  closed_at timestamp with time zone
+  sealed bytea not null
+  constraint rights_task_ask_check CHECK ((ask = ANY (ARRAY['correct'::text, 'restrict'::text, 'remove'::text])))
+  constraint rights_task_check CHECK (((status = 'open'::text) = (closed_at IS NULL)))
+  constraint rights_task_check1 CHECK (((status <> 'refused'::text) OR (closed_by IS NOT NULL)))
+  constraint rights_task_status_check CHECK ((status = ANY (ARRAY['open'::text, 'done'::text, 'refused'::text])))
+  constraint rights_task_pkey PRIMARY KEY (organisation_id, task_id)
+  CREATE INDEX rights_task_case on rights_task USING btree (organisation_id, case_id, opened_at)
+  CREATE INDEX rights_task_listed on rights_task USING btree (organisation_id, status, opened_at DESC, task_id)
+  CREATE INDEX rights_task_open on rights_task USING btree (status, organisation_id) WHERE (status = 'open'::text)
+  policy matching_read permissive for select to public using ((current_setting('mast.matching'::text, true) = 'on'::text) AND (organisation_id = ANY ((string_to_array(NULLIF(current_setting('mast.visible'::text, true), ''::text), ','::text))::uuid[])))
+  policy own permissive for all to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
+  grant delete, insert, select, update to mast_app
+
+table rights_withholding  -- row security forced
+  organisation_id uuid not null
+  withholding_id uuid not null
+  case_id uuid not null
+  status text not null
+  chosen_by uuid not null
+  chosen_at timestamp with time zone not null
+  decided_by uuid
+  decided_at timestamp with time zone
+  sealed bytea not null
+  constraint rights_withholding_check CHECK (((decided_by IS NULL) OR (decided_by <> chosen_by)))
+  constraint rights_withholding_check1 CHECK (((status = 'proposed'::text) = (decided_by IS NULL)))
+  constraint rights_withholding_check2 CHECK (((decided_by IS NULL) = (decided_at IS NULL)))
+  constraint rights_withholding_status_check CHECK ((status = ANY (ARRAY['proposed'::text, 'agreed'::text, 'refused'::text])))
+  constraint rights_withholding_pkey PRIMARY KEY (organisation_id, withholding_id)
+  CREATE INDEX rights_withholding_case on rights_withholding USING btree (organisation_id, case_id, chosen_at)
+  policy own permissive for all to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
+  grant delete, insert, select, update to mast_app
 
 table schema_migration
   number integer not null
@@ -1358,6 +1710,17 @@ table sign_in_throttle
   CREATE INDEX sign_in_throttle_last on sign_in_throttle USING btree (last_at)
   grant delete, insert, select, update to mast_app
 
+table staff_particulars  -- row security forced
+  organisation_id uuid not null
+  account_id uuid not null
+  entered_by uuid not null
+  at timestamp with time zone not null
+  sealed bytea not null
+  constraint staff_particulars_another CHECK ((entered_by <> account_id))
+  constraint staff_particulars_pkey PRIMARY KEY (organisation_id, account_id)
+  policy own permissive for all to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
+  grant delete, insert, select, update to mast_app
+
 table stale_contact  -- row security forced
   organisation_id uuid not null
   contact_id uuid not null
@@ -1384,6 +1747,22 @@ table team  -- row security forced
   policy own permissive for all to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
   grant insert, select, update to mast_app
 
+table time_baseline  -- row security forced
+  organisation_id uuid not null
+  minutes_low integer not null
+  minutes_high integer not null
+  sample integer not null
+  measured_month date not null
+  account_id uuid not null
+  at timestamp with time zone not null
+  constraint time_baseline_check CHECK (((minutes_high >= minutes_low) AND (minutes_high <= 10000)))
+  constraint time_baseline_measured_month_check CHECK ((EXTRACT(day FROM measured_month) = (1)::numeric))
+  constraint time_baseline_minutes_low_check CHECK (((minutes_low >= 0) AND (minutes_low <= 10000)))
+  constraint time_baseline_sample_check CHECK ((sample >= 20))
+  constraint time_baseline_pkey PRIMARY KEY (organisation_id)
+  policy own permissive for all to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
+  grant insert, select, update to mast_app
+
 table token_replay
   issuer text not null
   jti_mac bytea not null
@@ -1404,6 +1783,21 @@ table tombstone  -- row security forced
   constraint tombstone_pkey PRIMARY KEY (organisation_id, feed_id, source_mac)
   policy own permissive for all to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
   grant delete, insert, select, update to mast_app
+
+table transparency_month
+  month date not null
+  searches integer not null
+  views integer not null
+  looked_at integer
+  concerns integer
+  counted_at timestamp with time zone not null
+  constraint transparency_month_check CHECK (((concerns >= 0) AND (concerns <= looked_at)))
+  constraint transparency_month_looked_at_check CHECK ((looked_at > 0))
+  constraint transparency_month_month_check CHECK ((EXTRACT(day FROM month) = (1)::numeric))
+  constraint transparency_month_searches_check CHECK ((searches >= 0))
+  constraint transparency_month_views_check CHECK ((views >= 0))
+  constraint transparency_month_pkey PRIMARY KEY (month)
+  grant insert, select to mast_app
 
 table unlabelled_team  -- row security forced
   organisation_id uuid not null
@@ -1491,5 +1885,17 @@ table verdict  -- row security forced
   policy matching_read permissive for select to public using ((current_setting('mast.matching'::text, true) = 'on'::text) AND (organisation_id = ANY ((string_to_array(NULLIF(current_setting('mast.visible'::text, true), ''::text), ','::text))::uuid[])))
   policy own permissive for all to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
   grant insert, select to mast_app
+
+table watch_entry  -- row security forced
+  organisation_id uuid not null
+  entry_id uuid not null
+  until date not null
+  entered_by uuid not null
+  at timestamp with time zone not null
+  ended_at timestamp with time zone
+  sealed bytea not null
+  constraint watch_entry_pkey PRIMARY KEY (organisation_id, entry_id)
+  policy own permissive for all to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
+  grant delete, insert, select to mast_app
 
 role mast_app

@@ -1,5 +1,6 @@
 import type { FastifyContextConfig, FastifyRequest } from 'fastify';
 
+import { frictionRefusal } from '../../access/friction.ts';
 import type { ConnectorPrincipal, Principal, UserPrincipal } from '../../access/principal.ts';
 import type { EhrCaller, IdentifyEhr } from '../../identity/ehr/identify-ehr.ts';
 import { ProblemError } from '../../problem/problem-error.ts';
@@ -35,17 +36,22 @@ export function addAuthentication(app: App, identify: Identify, identifyEhr: Ide
     if (auth === 'ehr') {
       const { [originHeader]: origin } = request.headers;
       const caller = token === undefined ? undefined : await identifyEhr({ token, path: calledPath(request.url), origin: typeof origin === 'string' ? origin : undefined });
-      if (caller === undefined) throw new ProblemError({ code: 'unauthenticated' });
+      if (caller === undefined) throw provesNothing(request);
       request.ehrCaller = caller;
       return;
     }
     const principal = token === undefined ? undefined : await identify(token);
-    if (principal === undefined) throw new ProblemError({ code: 'unauthenticated' });
+    if (principal === undefined) throw provesNothing(request);
     // Set first, so that the log tells who was refused; no handler runs after a refusal.
     request.principal = principal;
     const refusal = callerRefusal(request.routeOptions.config, principal, clock.now());
     if (refusal !== undefined) throw new ProblemError({ code: refusal });
   });
+}
+
+/** Nobody stands behind the request; too many such ones from an address are told to wait (refusal-limits.ts). */
+function provesNothing({ unsignedForSeconds }: Pick<FastifyRequest, 'unsignedForSeconds'>): ProblemError {
+  return new ProblemError(unsignedForSeconds === undefined ? { code: 'unauthenticated' } : { code: 'too-many-requests', retryAfterSeconds: unsignedForSeconds });
 }
 
 /** In which the sidebar hands on the origin of a page that called it. */
@@ -56,15 +62,17 @@ function calledPath(url: string): string {
   return (url.split('?')[0] ?? '').replace(/^\/v1/, '').replace(/\/patient$/, '');
 }
 
-type Refusal = 'forbidden' | 'step-up-needed' | 'confirmation-overdue';
+type Refusal = 'forbidden' | 'step-up-needed' | 'confirmation-overdue' | 'asking-stopped' | 'asking-needs-own-sign-in';
 
-function callerRefusal({ auth, orConnector, roles, signIn, stepUp, whileOverdue }: FastifyContextConfig, principal: Principal, now: Date): Refusal | undefined {
+function callerRefusal({ auth, orConnector, roles, signIn, stepUp, whileOverdue, asks }: FastifyContextConfig, principal: Principal, now: Date): Refusal | undefined {
   if (principal.kind !== auth) return principal.kind === 'connector' && orConnector === true ? undefined : 'forbidden';
   if (principal.kind !== 'user') return undefined;
   if (roles?.includes(principal.role) !== true) return 'forbidden';
   // What came through a host is never an own sign-in, and who has no session has not signed in with us.
   if (signIn !== 'any' && (principal.hostId !== undefined || principal.session === undefined)) return 'forbidden';
   if (principal.confirmationOverdue === true && whileOverdue !== true) return 'confirmation-overdue';
+  const held = asks === true ? frictionRefusal(principal, now) : undefined;
+  if (held !== undefined) return held;
   if (stepUp !== true) return undefined;
   const age = now.getTime() / 1000 - (principal.session?.steppedUpAt ?? Number.NEGATIVE_INFINITY);
   return age <= stepUpSeconds ? undefined : 'step-up-needed';

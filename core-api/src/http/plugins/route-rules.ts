@@ -20,6 +20,8 @@ declare module 'fastify' {
     stepUp?: boolean;
     /** Of `user` routes: connectors may call it too, each for its own feeds. */
     orConnector?: boolean;
+    /** Of `user` routes by which somebody asks or looks: closed to whoever is held up for what the audit trail showed (access/friction.ts). */
+    asks?: boolean;
     /** Of `user` routes: open to somebody whose account nobody has confirmed in time, so that they can be told. */
     whileOverdue?: boolean;
   }

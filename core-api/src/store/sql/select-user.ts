@@ -11,6 +11,7 @@ const row = z.object({
   graceDays: z.int(),
   sessionsSince: z.date(),
   tokensFrom: z.date().nullable(),
+  friction: z.enum(['notice', 'reason', 'step-up', 'block']).nullable(),
 });
 
 /**
@@ -19,7 +20,8 @@ const row = z.object({
  */
 export const selectUser = statement<readonly [hostId: string, organisationId: string, accountId: string], z.infer<typeof row>>({
   name: 'select-user',
-  text: `select a.role, a.status, a.ends_on as "endsOn", a.confirm_due as "confirmDue", o.grace_days as "graceDays", a.sessions_since as "sessionsSince", c.tokens_from as "tokensFrom"
+  text: `select a.role, a.status, a.ends_on as "endsOn", a.confirm_due as "confirmDue", o.grace_days as "graceDays", a.sessions_since as "sessionsSince", c.tokens_from as "tokensFrom",
+           (select s.step from misuse_standing s where s.organisation_id = a.organisation_id and s.account_id = a.account_id and (s.until is null or s.until > now())) as friction
          from client c
          join account a on a.organisation_id = c.organisation_id
          join organisation o on o.organisation_id = a.organisation_id

@@ -14,6 +14,8 @@ const kindOfCode: Record<string, ProblemKind> = {
   invalid_request: 'launch-refused',
   unauthorized_client: 'launch-refused',
   'confirmation-overdue': 'suspended',
+  'asking-stopped': 'suspended',
+  'say-more-first': 'reason-thin',
   'too-many-requests': 'too-many',
   'broker-limit': 'too-many',
 };

@@ -7,6 +7,7 @@ export type Answer = Schemas['Answer'];
 export type AnswerPerson = Schemas['PersonAnswer'];
 export type Involvement = Schemas['Involvement'];
 export type Contact = Schemas['InvolvementContact'];
+export type Disputed = Schemas['Disputed'];
 export type Coverage = Schemas['Coverage'];
 export type Evidence = Schemas['Evidence'];
 export type Organisation = Schemas['OrganisationName'];

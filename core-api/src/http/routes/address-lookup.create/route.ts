@@ -12,7 +12,7 @@ export function addressLookupCreate(app: App, { core }: RouteDeps): void {
   app.post(
     '/v1/address-lookup',
     {
-      config: { auth: 'user', roles: askingRoles, signIn: 'any' },
+      config: { auth: 'user', roles: askingRoles, signIn: 'any', asks: true },
       schema: {
         operationId: 'lookUpAddress',
         summary: 'Complete an address of one postcode from the places that partners have records of',

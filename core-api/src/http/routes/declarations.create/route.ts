@@ -12,7 +12,7 @@ export function declarationsCreate(app: App, { core }: RouteDeps): void {
   app.post(
     '/v1/declarations',
     {
-      config: { auth: 'user', roles: askingRoles, signIn: 'any' },
+      config: { auth: 'user', roles: askingRoles, signIn: 'any', asks: true },
       schema: {
         operationId: 'createDeclaration',
         summary: 'Declare the legal gateway, the reason and the reference for one subject',

@@ -11,7 +11,7 @@ export function overridesCreate(app: App, { core }: RouteDeps): void {
   app.post(
     '/v1/overrides',
     {
-      config: { auth: 'user', roles: ['practitioner', 'team-lead'], signIn: 'own', stepUp: true },
+      config: { auth: 'user', roles: ['practitioner', 'team-lead'], signIn: 'own', stepUp: true, asks: true },
       schema: {
         operationId: 'openOverride',
         summary: 'Open an override, and with it an investigation',

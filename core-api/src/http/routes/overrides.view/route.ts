@@ -13,7 +13,7 @@ export function overridesView(app: App, { core }: RouteDeps): void {
   app.post(
     '/v1/overrides/:overrideId/view',
     {
-      config: { auth: 'user', roles: ['practitioner', 'team-lead'], signIn: 'own', stepUp: true },
+      config: { auth: 'user', roles: ['practitioner', 'team-lead'], signIn: 'own', stepUp: true, asks: true },
       schema: {
         operationId: 'viewOverride',
         summary: 'The one view of an override',

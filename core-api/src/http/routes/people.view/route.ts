@@ -16,7 +16,7 @@ export function peopleView(app: App, { core }: RouteDeps): void {
   app.post(
     '/v1/people/:personId/view',
     {
-      config: { auth: 'user', roles: askingRoles, signIn: 'any' },
+      config: { auth: 'user', roles: askingRoles, signIn: 'any', asks: true },
       schema: {
         operationId: 'viewPerson',
         summary: 'See the involvements of one person that a search under this declaration returned',

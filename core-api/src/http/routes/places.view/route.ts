@@ -16,7 +16,7 @@ export function placesView(app: App, { core }: RouteDeps): void {
   app.post(
     '/v1/places/:placeId/view',
     {
-      config: { auth: 'user', roles: askingRoles, signIn: 'any' },
+      config: { auth: 'user', roles: askingRoles, signIn: 'any', asks: true },
       schema: {
         operationId: 'viewPlace',
         summary: 'See the involvements of one place that a search under this declaration returned',

@@ -13,7 +13,7 @@ export function searchesCreate(app: App, { core }: RouteDeps): void {
   app.post(
     '/v1/searches',
     {
-      config: { auth: 'user', roles: askingRoles, signIn: 'any' },
+      config: { auth: 'user', roles: askingRoles, signIn: 'any', asks: true },
       schema: {
         operationId: 'createSearch',
         summary: 'Ask who else is involved with this person or address',

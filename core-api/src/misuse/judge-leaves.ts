@@ -1,0 +1,112 @@
+import { z } from 'zod';
+
+import { declarationContentSchema } from '../answer/declaration-content.ts';
+import type { Core } from '../core.ts';
+import type { OrganisationId } from '../shared/brands.ts';
+import { insertMisuseFact } from '../store/sql/insert-misuse-fact.ts';
+import { resealMisuseFact } from '../store/sql/reseal-misuse-fact.ts';
+import { selectDeclarationReasons } from '../store/sql/select-declaration-reasons.ts';
+import { selectDeclaredFacts } from '../store/sql/select-declared-facts.ts';
+import { selectMisuseFacts } from '../store/sql/select-misuse-facts.ts';
+import { selectTeamSlots } from '../store/sql/select-team-slots.ts';
+import type { Db } from '../store/store.ts';
+import type { AskedPayload } from './asked-leaf.ts';
+import { askedLeafOf, readAskedPayload } from './asked-leaf.ts';
+import { factOfLeaf } from './facts/fact-of-leaf.ts';
+import { hourSlot, slots } from './facts/hour-slot.ts';
+import type { SearchFact } from './facts/search-fact.ts';
+import type { Hours } from './facts/surroundings.ts';
+import type { Judged } from './judge.ts';
+import { judge } from './judge.ts';
+import type { OrganisationStaff } from './organisation-staff.ts';
+import type { MisuseRules } from './read-rules.ts';
+import { openFact, sealFact } from './sealed-fact.ts';
+import { londonHour } from '../shared/london-hour.ts';
+
+/** No rule looks further back. */
+export const keptDays = 28;
+const dayMs = 86_400_000;
+
+/** A leaf that a rule may look at, of one organisation. */
+export type TrailLeaf = { readonly leafId: string; readonly at: Date; readonly kind: string; readonly accountId: string; readonly declarationId: string; readonly month: string; readonly sealed: Buffer };
+
+/** One answered question with what the rules found in it. */
+export type JudgedLeaf = { readonly leaf: TrailLeaf; readonly payload: AskedPayload; readonly findings: readonly Judged[] };
+
+const auditContentSchema = z.object({ payload: z.string() });
+const referenceSchema = z.object({ reference: z.string() });
+
+/**
+ * Puts an organisation's leaves before the rules, in the order of their places in the log, and keeps what the rules see of each for those that come after. In the caller's transaction, which runs as the organisation:
+ * what was kept and what was found are there together or not at all. A leaf that comes a second time is judged against the same past, and what it finds is known by its occasion.
+ */
+export async function judgeLeaves(db: Db, core: Core, organisationId: OrganisationId, staff: OrganisationStaff, leaves: readonly TrailLeaf[], { thresholds }: MisuseRules): Promise<JudgedLeaf[]> {
+  const first = Math.min(...leaves.map(({ at }) => at.getTime()));
+  const pasts = await readPasts(db, core, organisationId, leaves, new Date(first - keptDays * dayMs));
+  const declared = await readDeclared(db, core, organisationId, leaves);
+  const hours = new Map<string, Hours>();
+  const judged: JudgedLeaf[] = [];
+  for (const leaf of leaves) {
+    const { payload } = auditContentSchema.parse(core.keys.auditOpen(leaf.month, leaf.leafId, leaf.sealed));
+    if (leaf.kind === 'reference-given') {
+      await giveReference(db, core, organisationId, staff, leaf, referenceSchema.parse(JSON.parse(payload)).reference, pasts);
+      continue;
+    }
+    const asked = readAskedPayload(payload);
+    const at = leaf.at.getTime();
+    const kind = leaf.kind === 'search-answered' ? 'search' : 'view';
+    const fact = factOfLeaf(askedLeafOf({ id: leaf.leafId, at, kind, declaration: leaf.declarationId }, asked, declared.get(leaf.declarationId) ?? {}), staff.token, staff.names);
+    const past = (pasts.get(leaf.accountId) ?? []).filter((one) => one.id !== fact.id && one.at <= at && one.at >= at - keptDays * dayMs);
+    const member = staff.members.get(leaf.accountId);
+    if (member !== undefined) {
+      const teamHours = await hoursOf(db, organisationId, member.teamId, at, hours);
+      judged.push({ leaf, payload: asked, findings: judge(fact, past, { own: member.own, colleagues: staff.colleagues, watched: staff.watched, accountId: leaf.accountId, teamHours }, thresholds) });
+    }
+    await db.run(insertMisuseFact, [organisationId, leaf.accountId, leaf.at, leaf.leafId, leaf.declarationId, member?.teamId ?? null, hourSlot(at), sealFact(core.keys, organisationId, fact)]);
+    pasts.set(leaf.accountId, [...(pasts.get(leaf.accountId) ?? []).filter((one) => one.id !== fact.id), fact]);
+  }
+  return judged;
+}
+
+async function readPasts(db: Db, core: Core, organisationId: OrganisationId, leaves: readonly TrailLeaf[], since: Date): Promise<Map<string, SearchFact[]>> {
+  const rows = await db.rows(selectMisuseFacts, [organisationId, [...new Set(leaves.map(({ accountId }) => accountId))], since]);
+  const pasts = new Map<string, SearchFact[]>();
+  for (const { accountId, leafId, sealed } of rows) {
+    const own = pasts.get(accountId) ?? [];
+    own.push(openFact(core.keys, organisationId, leafId, sealed));
+    pasts.set(accountId, own);
+  }
+  return pasts;
+}
+
+/** The reason in own words, where it was not chosen from the list, and the reference as far as it is known by now. */
+async function readDeclared(db: Db, core: Core, organisationId: OrganisationId, leaves: readonly TrailLeaf[]): Promise<Map<string, { reference?: string | undefined; reason?: string | undefined }>> {
+  const rows = await db.rows(selectDeclarationReasons, [organisationId, [...new Set(leaves.map(({ declarationId }) => declarationId))]]);
+  return new Map(rows.map(({ declarationId, sealed }) => {
+    const { reason, reasonCode, reference } = declarationContentSchema.parse(core.keys.open(organisationId, 'declaration', declarationId, sealed));
+    return [declarationId, { reference, reason: reasonCode === undefined ? reason : undefined }];
+  }));
+}
+
+async function giveReference(db: Db, core: Core, organisationId: OrganisationId, { token, names }: OrganisationStaff, leaf: TrailLeaf, given: string, pasts: Map<string, SearchFact[]>): Promise<void> {
+  const { reference } = factOfLeaf({ id: '', at: 0, kind: 'search', declaration: '', reference: given, people: [], opened: false, restricted: false }, token, names);
+  for (const { leafId, sealed } of await db.rows(selectDeclaredFacts, [organisationId, leaf.declarationId])) {
+    await db.run(resealMisuseFact, [organisationId, leaf.declarationId, leafId, sealFact(core.keys, organisationId, { ...openFact(core.keys, organisationId, leafId, sealed), reference })]);
+  }
+  const own = pasts.get(leaf.accountId);
+  if (own !== undefined) pasts.set(leaf.accountId, own.map((one) => (one.declaration === leaf.declarationId ? { ...one, reference } : one)));
+}
+
+/** When the team asked in the four weeks before the day's midnight in London, read once for each day. */
+async function hoursOf(db: Db, organisationId: OrganisationId, teamId: string | null, at: number, known: Map<string, Hours>): Promise<Hours> {
+  if (teamId === null) return [];
+  const { day, hour } = londonHour(at);
+  const midnight = at - (at % 3_600_000) - hour * 3_600_000;
+  const key = `${teamId}|${day}`;
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const rows = await db.rows(selectTeamSlots, [organisationId, teamId, new Date(midnight - keptDays * dayMs), new Date(midnight)]);
+  const hours = Array.from({ length: slots }, (_none, slot) => rows.find((row) => row.slot === slot)?.count ?? 0);
+  known.set(key, hours);
+  return hours;
+}

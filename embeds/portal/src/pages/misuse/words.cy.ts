@@ -1,0 +1,65 @@
+import type { SameWords } from '../../words/language.ts';
+import type { MisuseWords } from './words.en.ts';
+
+/** The same in Welsh. A draft until a translator has read it. */
+export const cy: SameWords<MisuseWords> = {
+  label: 'Hysbysiadau camddefnydd',
+  text: 'Edrych ar yr hyn a ganfu rheolau yn y ffordd y chwiliodd cydweithwyr am bobl, ac ar bwy bynnag a ddelir yn ôl.',
+  title: 'Hysbysiadau camddefnydd',
+  intro: 'Mae rheolau’n mynd drwy’r trywydd archwilio ac yn dweud beth sy’n edrych yn anarferol. Gwaith cyffredin yw’r rhan fwyaf ohono: siaradwch yn gyntaf. Ni ddywedir yma am bwy y gofynnwyd; mae’r trywydd archwilio’n dweud hynny wrth y rhai a gaiff ei ddarllen.',
+  tabs: 'Pa hysbysiadau',
+  groups: { open: 'I’w setlo', settled: 'Wedi’u setlo', held: 'Wedi’u dal yn ôl' },
+  columns: { raised: 'Canfuwyd', what: 'Beth', who: 'Pwy a ofynnodd', weight: 'Pwysau', outcome: 'Canlyniad', step: 'Dal yn ôl', since: 'Ers', act: 'Newid' },
+  severities: { notice: 'er gwybodaeth', low: 'isel', medium: 'canolig', high: 'uchel' },
+  outcomes: { 'in-order': 'Mewn trefn', talked: 'Wedi’i gywiro mewn sgwrs', misuse: 'Camddefnydd' },
+  outcomeHints: {
+    'in-order': 'Gwaith cyffredin ydoedd. Nid yw’n cyfrif mwyach.',
+    talked: 'Buoch yn siarad, ac ni fydd yn digwydd eto.',
+    misuse: 'Ewch ymlaen o dan weithdrefn eich sefydliad eich hun. Gellir atal pwy bynnag a ofynnodd o dan “Wedi’u dal yn ôl”.',
+  },
+  steps: { none: 'Heb eu dal yn ôl', notice: 'Wedi cael gwybod', reason: 'Rhaid rhoi geiriau eu hunain a chyfeirnod', 'step-up': 'Rhaid rhoi ail ffactor', block: 'Wedi’u hatal' },
+  stepHints: {
+    none: 'Ânt ymlaen ar unwaith, fel o’r blaen.',
+    reason: 'Mae angen rheswm yn eu geiriau eu hunain a chyfeirnod achos ar bob datganiad, am bythefnos.',
+    'step-up': 'Fel uchod, ac ail ffactor a roddwyd o fewn hanner awr. Ni all system achosion ei roi ar eu rhan.',
+    block: 'Ni ellir chwilio am ddim o’r cyfrif nes bod rhywun yn gadael iddo fynd ymlaen. Gall fod ei angen arnynt i warchod person: meddyliwch pwy sy’n chwilio drostynt yn y cyfamser.',
+  },
+  until: (moment) => `tan ${moment}`,
+  byRules: 'gan y rheolau',
+  byPerson: (name) => `gan ${name}`,
+  somebody: 'rhywun o’ch sefydliad',
+  empty: { open: 'Nid oes dim yn aros i’w setlo', settled: 'Nid oes dim wedi’i setlo eto', held: 'Nid oes neb wedi’i ddal yn ôl' },
+  emptyText: { open: 'Mae’r hyn y mae’r rheolau’n ei ganfod yn ymddangos yma o fewn munud, ac ysgrifennir at bwy bynnag y mae ar ei gyfer.', settled: 'Mae’r hyn a setlwyd yn aros ar y rhestr yma.', held: 'Rhestrir pwy bynnag a ddelir yn ôl yma nes iddo ddod i ben.' },
+  toRules: 'Darllen y rheolau',
+  toSamples: 'Edrychiadau ar hap ar waith cyffredin',
+  toWatchList: 'Pobl y gwylir chwiliadau amdanynt',
+  more: 'Hysbysiadau hŷn',
+
+  one: 'Hysbysiad camddefnydd',
+  back: 'Yn ôl at yr hysbysiadau camddefnydd',
+  facts: { what: 'Yr hyn a ganfu’r rheol', who: 'Pwy a ofynnodd', asked: 'Pryd y gofynnwyd', raised: 'Canfuwyd', weight: 'Pwysau', figures: 'Mae’n seiliedig ar', leaf: 'Cofnod yn y trywydd archwilio', declaration: 'Datganiad', outcome: 'Canlyniad' },
+  figure: (name, count) => `${name}: ${count}`,
+  figures: {
+    cases: 'achosion yr edrychwyd arnynt', ofTheName: 'o’r enw', per10k: 'pobl â’r enw mewn 10,000', wholeName: 'eu henw llawn eu hunain', house: 'eu cyfeiriad eu hunain', sure: 'mae’r dyddiad geni’n cytuno', sittings: 'gwaith ar achlysuron gwahanol', inHour: 'achosion yn yr awr', today: 'achosion y diwrnod hwnnw',
+    usualDay: 'achosion ar ddiwrnod arferol', unexplained: 'heb gyfeirnod', variants: 'amrywiadau', houses: 'tai', births: 'dyddiadau geni', newCases: 'achosion newydd',
+  },
+  settleHeading: 'Beth ydoedd?',
+  settleText: 'Gofynnwch i’r sawl yr oedd yn ei gylch yn gyntaf. Cedwir yr hyn a ddywedwch unwaith ac ni ellir ei newid.',
+  outcomeField: 'Beth ydoedd',
+  settle: 'Cadw hyn',
+  settled: 'Fe’i cadwyd.',
+
+  stepTitle: 'Dal rhywun yn ôl, neu adael iddynt fynd ymlaen',
+  change: 'Newid',
+  stepField: 'Pa mor bell y cânt eu dal yn ôl',
+  whyField: 'Pam',
+  reasons: { talked: 'Buom yn siarad', cleared: 'Gwaith cyffredin ydoedd', concern: 'Mae pryder', other: 'Rheswm arall' },
+  keep: 'Ei newid',
+  changed: 'Fe’i newidiwyd, ac mae’n gweithredu ar eu chwiliad nesaf.',
+
+  rulesTitle: 'Y rheolau am gamddefnydd',
+  rulesIntro: 'Mae pob rheol yn edrych ar gwestiynau un person ei hun. Gwaith cyffredin yw sawl asiantaeth yn gofyn am un person ac nid yw’r un rheol yn edrych arno. Gall pwy bynnag sy’n gwybod y trothwyon aros islaw iddynt: cadwch nhw i chi’ch hun.',
+  rulesColumns: { rule: 'Rheol', owner: 'Pwy sy’n gyfrifol', weight: 'Pwysau', step: 'Ar unwaith', thresholds: 'Trothwyon' },
+  staff: (accounts, births, addresses) => `O ${accounts} cyfrif rhoddodd eich sefydliad ddyddiad geni ${births} a chyfeiriad ${addresses}. Hebddynt, mae’r rheolau amdanynt eu hunain, cymdogion a chydweithwyr yn gweld llai.`,
+  faults: { outcome: 'Dewiswch beth ydoedd', step: 'Dewiswch pa mor bell', reason: 'Dewiswch pam', notKept: 'Ni chafodd ei gadw. Mae rhywun arall wedi’i setlo yn y cyfamser, neu mae amdanoch chi’ch hun' },
+};

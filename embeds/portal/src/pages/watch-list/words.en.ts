@@ -1,0 +1,30 @@
+/** People whose look-ups are watched, in English. */
+export const en = {
+  label: 'Watch list',
+  text: 'Have it noticed when colleagues look up somebody whose case is not theirs.',
+  title: 'People whose look-ups are watched',
+  intro: 'For a person in the news, or somebody whom a colleague knows. If anybody of your organisation looks them up, except those whose case it is, a misuse notice appears. Nobody is held back from looking.',
+  noNames: 'MAST keeps a keyed digest and cannot show whom an entry is about. Note beside your own case which is which.',
+  columns: { at: 'Entered', by: 'By', until: 'Until', whose: 'Whose case', act: 'Change' },
+  nobody: 'nobody’s',
+  somebody: 'somebody of your organisation',
+  empty: 'Nobody is watched',
+  emptyText: 'An entry ends by itself on its last day.',
+  add: 'Watch somebody',
+  end: 'End',
+  endTitle: 'Watch this person no more',
+  endText: 'Look-ups of them raise nothing from now on. Notices that there are stay.',
+  ended: 'The entry has ended.',
+  addTitle: 'Watch somebody',
+  addText: 'Both must be as they will be typed in a look-up; capital letters and accents make no difference.',
+  familyField: 'Family name',
+  birthField: 'Date of birth',
+  untilField: 'Watch until',
+  whoseField: 'Whose case it is',
+  whoseHint: 'Their look-ups raise nothing. Leave it empty if it is nobody’s.',
+  keep: 'Watch',
+  kept: 'It is watched from now on.',
+  faults: { family: 'Enter the family name', birth: 'Enter a real date of birth', until: 'Enter a day that is not over', notEnded: 'It has ended already' },
+};
+
+export type WatchListWords = typeof en;
