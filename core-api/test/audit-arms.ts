@@ -1,4 +1,5 @@
 import { auditSearch } from '../src/store/sql/audit-search.ts';
+import { traceParts } from '../src/store/traced-leaf.ts';
 import type { Statement } from '../src/store/statement.ts';
 import type { Db, Store } from '../src/store/store.ts';
 
@@ -6,9 +7,8 @@ type LastStatement = Parameters<Db['runLast']>[0];
 
 /** A store whose searches leave no leaf: the statement that ends a search without its leaf and its line on the list, all else as it is. For the bench alone: the service has no such switch. */
 export function withoutAudit(store: Store): Store {
-  const waiting = /,\s*waiting as \(insert into audit_unsealed[^)]*\) values \([^)]*\)\)/;
   const leaf = /insert into audit_leaf[\s\S]*$/;
-  const text = auditSearch.text.replace(waiting, '').replace(leaf, 'select $1::date, $4::text, $2::uuid, $8::text, $9::bytea, $10::bytea, $11::bytea where false');
+  const text = auditSearch.text.replace(`,\n              ${traceParts}`, '').replace(leaf, 'select $1::date, $4::text, $2::uuid, $8::text, $9::bytea, $10::bytea, $11::bytea, $12::bytea, $13::bigint[], $14::bigint[], $15::uuid[], $16::bytea[], $17::text, $18::text[] where false');
   if (text === auditSearch.text || text.includes('audit_')) throw new Error('the statement of a search has changed: the bench would compare it with itself');
   return withLast(store, (db, statement, parameters) => db.runLast(statement.name === auditSearch.name ? { ...statement, name: 'bench-without-audit', text } : statement, parameters));
 }

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 
 import type { UserPrincipal } from '../access/principal.ts';
 import { appendLeaf } from '../audit/append-leaf.ts';
+import { usualMonths } from '../audit/expiry/usual-months.ts';
 import type { Core } from '../core.ts';
 import { queueNotice } from '../mail/queue-notice.ts';
 import type { Problem, ProblemPointer } from '../problem/problem.ts';
@@ -60,10 +61,10 @@ async function write(db: Db, core: Core, user: UserPrincipal, draft: AgreementDr
   const version = next?.version ?? 1;
   if (version > 1 && (await db.rows(selectAgreements, [user.organisationId, agreementId])).length === 0) return failed({ code: 'not-found' });
   const hash = termsHash(version, draft);
-  const { validFrom, validTo = null, displayMonths, storageMonths, allowsReview, allowsCategories, allowsReaderLocations, allowsOpenAcrossAges, gateways = null } = draft;
+  const { validFrom, validTo = null, displayMonths, storageMonths, allowsReview, allowsCategories, allowsReaderLocations, allowsOpenAcrossAges, gateways = null, auditMonths = usualMonths.audit, searchTermMonths = usualMonths.terms } = draft;
   await db.run(insertAgreementDraft, [
     agreementId, version, validFrom, validTo, displayMonths, storageMonths, allowsReview, allowsCategories, gateways, hash, user.organisationId, user.accountId, core.clock.now(),
-    allowsReaderLocations, allowsOpenAcrossAges,
+    allowsReaderLocations, allowsOpenAcrossAges, auditMonths, searchTermMonths,
   ]);
   for (const { kind, sha256 } of draft.documents) await db.run(insertAgreementDocument, [agreementId, version, kind, Buffer.from(sha256, 'hex')]);
   await writeParties(db, core, version, draft, ids);

@@ -1,3 +1,4 @@
+import { usualMonths } from '../audit/expiry/usual-months.ts';
 import type { ProblemPointer } from '../problem/problem.ts';
 import type { AgreementDraft } from './agreement-schema.ts';
 
@@ -13,6 +14,7 @@ export function draftFaults(draft: AgreementDraft, { own, codes, gateways }: Dra
   const parties = new Set([...draft.contributors.map(({ organisation }) => organisation), ...draft.readers]);
   const signing = new Set(draft.signatories.map(({ organisation }) => organisation));
   need(draft.storageMonths >= draft.displayMonths, '/storageMonths', 'at-least-display-months');
+  need((draft.searchTermMonths ?? usualMonths.terms) <= (draft.auditMonths ?? usualMonths.audit), '/searchTermMonths', 'at-most-audit-months');
   need(draft.validTo === undefined || draft.validTo >= draft.validFrom, '/validTo', 'not-before-valid-from');
   need(parties.has(own), '/readers', 'own-organisation-is-a-party');
   need(parties.size > 1, '/readers', 'two-parties');

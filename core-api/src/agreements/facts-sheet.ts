@@ -47,7 +47,7 @@ export function factsSheet(ground: FactsGround): Sheet {
       },
       gatewaySection(ground),
       { title: say('lawful-basis'), paragraphs: [`${say('lawful-basis-text')} ${say('unconfirmed')}`] },
-      { title: say('retention'), items: [say('display', { months: String(agreement.displayMonths) }), say('storage', { months: String(agreement.storageMonths) })] },
+      { title: say('retention'), items: [say('display', { months: String(agreement.displayMonths) }), say('storage', { months: String(agreement.storageMonths) }), say('audit-kept', { months: String(agreement.auditMonths), terms: String(agreement.searchTermMonths) })] },
       { title: say('measures'), items: texts.measures.map((measure) => `${measure[language]} (${say('evidence')} ${measure.evidence.join(', ')})`) },
       { title: say('not-said'), items: texts.notSaid.map((one) => one[language]) },
     ],

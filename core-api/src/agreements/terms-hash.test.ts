@@ -14,7 +14,7 @@ const hash = (changes: Partial<AgreementDraft> = {}, version = 1): string => ter
 
 /** What is signed is every term: for each one, another value that makes another agreement of it. */
 const others: Readonly<Required<{ [Term in keyof AgreementDraft]: AgreementDraft[Term] }>> = {
-  agreement: 'other', validFrom: '2026-01-02', validTo: '2027-01-01', displayMonths: 11, storageMonths: 35, allowsReview: true, allowsCategories: true, allowsReaderLocations: true, allowsOpenAcrossAges: true, gateways: ['a'],
+  agreement: 'other', validFrom: '2026-01-02', validTo: '2027-01-01', displayMonths: 11, storageMonths: 35, auditMonths: 96, searchTermMonths: 12, allowsReview: true, allowsCategories: true, allowsReaderLocations: true, allowsOpenAcrossAges: true, gateways: ['a'],
   ambient: [{ organisation: 'X', setting: 'maternity', gateway: 'a', perHour: 10 }],
   contributors: [{ organisation: 'X', feedId: 'x' }], readers: ['X'], documents: [{ kind: 'dsa', sha256: 'b'.repeat(64) }], signatories: [{ organisation: 'X', accountId: id(1) }, { organisation: 'Y', accountId: id(3) }],
 };

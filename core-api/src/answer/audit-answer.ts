@@ -1,36 +1,40 @@
 import type { UserPrincipal } from '../access/principal.ts';
-import { appendLeaf, orAuditUnavailable } from '../audit/append-leaf.ts';
-import type { AnswerPayload, AuditActor, Disclosed } from '../audit/events.ts';
+import { appendTracedLeaf, orAuditUnavailable } from '../audit/append-leaf.ts';
+import type { AnswerPayload, AuditActor } from '../audit/events.ts';
 import type { AppendedLeaf } from '../audit/make-leaf.ts';
-import { makeLeaf } from '../audit/make-leaf.ts';
+import { makeTracedLeaf } from '../audit/make-leaf.ts';
 import { signReceipt } from '../audit/receipt.ts';
+import type { Trace } from '../audit/trace.ts';
 import type { Core } from '../core.ts';
 import { canonicalJson } from '../shared/canonical-json.ts';
 import { MastError } from '../shared/mast-error.ts';
 import { auditSearch } from '../store/sql/audit-search.ts';
 import type { Db } from '../store/store.ts';
 import type { Answer } from './answer-schema.ts';
-import type { Draft } from './assemble.ts';
 import { bindQuestion } from './bind-question.ts';
 import type { Counted } from './check-quota.ts';
-import type { AskedQuestion } from './read-question.ts';
+import type { Draft, Found } from './assemble.ts';
+import { disclosedBy } from './disclosed.ts';
+import type { AskedQuestion, Sought } from './read-question.ts';
+import { traceAnswer } from './trace/trace-answer.ts';
 
 /** An answer that may leave once the transaction has committed. */
 export type AuditedDraft = { readonly draft: Draft; readonly leaf: AppendedLeaf; readonly digest: Buffer; readonly answerDigest: string };
 
-type Asked = Pick<AskedQuestion, 'declaration' | 'question' | 'digest'>;
+/** What was asked, and what of it was sought. */
+type Asked = Pick<AskedQuestion, 'declaration' | 'question' | 'digest'> & { readonly sought: Sought };
 
 /**
  * Step AUDIT, for a search: binds the declaration to its question, remembers which ids were answered and who was seen, appends the leaf, counts the question, and commits, in one round trip, all in the
  * transaction that read the data. Every id that will be disclosed is in the leaf.
  * @throws MastError `audit-unavailable`; StoreError `unavailable` when the connection is lost: nobody knows then whether the leaf is there, and nothing leaves
  */
-export async function auditAndCommit(db: Db, core: Core, user: UserPrincipal, asked: Asked, draft: Draft, disclosed: Disclosed, counted: Counted): Promise<AuditedDraft> {
+export async function auditAndCommit(db: Db, core: Core, user: UserPrincipal, asked: Asked, found: Found, draft: Draft, counted: Counted): Promise<AuditedDraft> {
   const { declaration, question, digest } = asked;
   const kind = 'search-answered';
   return orAuditUnavailable(kind, async () => {
-    const payload = answerPayload(core, asked, draft, disclosed);
-    const { leaf, row } = makeLeaf(core, actorOf(user), { kind, declarationId: declaration.id, payload });
+    const payload = answerPayload(core, asked, found, draft);
+    const { leaf, row } = makeTracedLeaf(core, actorOf(user), { kind, declarationId: declaration.id, payload }, traceOf(core, asked, found, draft));
     const idsOf = (people: Draft['people']): string[] => people.map(({ personId }) => personId);
     const sealed = core.keys.seal(user.organisationId, 'declaration', declaration.id, bindQuestion(declaration.content, question, idsOf(draft.people)));
     const shown = draft.people.filter(({ involvements }) => involvements !== undefined);
@@ -40,9 +44,9 @@ export async function auditAndCommit(db: Db, core: Core, user: UserPrincipal, as
 }
 
 /** Step AUDIT, for the view of one person or place: appends the leaf to the transaction that read the data. */
-export async function auditView(db: Db, core: Core, user: UserPrincipal, asked: Asked, draft: Draft, disclosed: Disclosed, kind: 'person-viewed' | 'place-viewed'): Promise<AuditedDraft> {
-  const payload = answerPayload(core, asked, draft, disclosed);
-  const leaf = await appendLeaf(db, core, actorOf(user), { kind, declarationId: asked.declaration.id, payload });
+export async function auditView(db: Db, core: Core, user: UserPrincipal, asked: Asked, found: Found, draft: Draft, kind: 'person-viewed' | 'place-viewed'): Promise<AuditedDraft> {
+  const payload = answerPayload(core, asked, found, draft);
+  const leaf = await appendTracedLeaf(db, core, actorOf(user), { kind, declarationId: asked.declaration.id, payload }, traceOf(core, asked, found, draft));
   return { draft, leaf, digest: asked.digest, answerDigest: payload.answerDigest };
 }
 
@@ -63,13 +67,18 @@ function actorOf({ organisationId, accountId, hostId }: UserPrincipal): AuditAct
   return { organisationId, accountId, clientId: hostId };
 }
 
+/** By what a disclosure is found again, and what the owners of its records may read of it. */
+export function traceOf(core: Pick<Core, 'keys'>, { declaration, question, sought }: Asked, found: Found, draft: Draft): Trace {
+  return traceAnswer(core, declaration.gateways, question, sought, found, draft);
+}
+
 /** What a disclosure was, for the trail. */
-export function answerPayload(core: Pick<Core, 'keys'>, { declaration, question, digest }: Asked, draft: Draft, disclosed: Disclosed): AnswerPayload {
+export function answerPayload(core: Pick<Core, 'keys'>, { declaration, digest }: Asked, found: Found, draft: Draft): AnswerPayload {
+  const disclosed = disclosedBy(found);
   const ids = (involvements: readonly { involvementId: string }[] | undefined): string[] => (involvements ?? []).map((one) => one.involvementId);
   return {
     searchId: draft.searchId,
     gateways: declaration.gateways,
-    question,
     questionDigest: digest.toString('base64url'),
     answerDigest: answerDigest(core, draft),
     people: draft.people.map(({ personId, band, involvements }) => ({ personId, band, involvements: ids(involvements), ...(disclosed.people.get(personId) ?? neverRead(personId)) })),

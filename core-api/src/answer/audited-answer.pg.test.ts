@@ -32,14 +32,18 @@ afterAll(() => world.close());
 const ann = { person: { given: 'Ann', family: 'Twice' }, address: { postcode: 'SA1 1AB' } };
 const tomos = { person: { given: 'Tomos', family: 'Rees', dateOfBirth: '2014-03-07' } };
 
-async function leafOf(answer: Answer): Promise<{ header: Record<string, unknown>; payload: AnswerPayload }> {
+async function leafOf(answer: Answer): Promise<{ header: Record<string, unknown>; payload: AnswerPayload; asked: unknown }> {
   const { id, hash } = decodeJwt(answer.receipt)['leaf'] as { id: string; hash: string };
   const [row] = await world.database.sql<{ header: string; sealed: Buffer; commitment: Buffer; period: string }>(`select header, sealed, commitment, to_char(month, 'YYYY-MM') as period from audit_leaf where leaf_id = $1`, [id]);
   if (row === undefined) throw new Error('leaf');
   const { salt, payload } = world.core.keys.auditOpen(row.period, id, row.sealed) as { salt: string; payload: string };
   const commitment = commitTo(Buffer.from(salt, 'base64'), Buffer.from(payload));
   expect([commitment.equals(row.commitment), leafHash(row.header, commitment).toString('base64url')]).toEqual([true, hash]);
-  return { header: JSON.parse(row.header) as Record<string, unknown>, payload: JSON.parse(payload) as AnswerPayload };
+  const [terms] = await world.database.sql<{ sealed: Buffer }>('select sealed from audit_terms where leaf_id = $1', [id]);
+  const asked = world.core.keys.auditTerms.open(row.period, id, terms?.sealed ?? Buffer.alloc(0)) as { salt: string; terms: string };
+  const told = JSON.parse(payload) as AnswerPayload & { terms: string };
+  expect(told.terms).toBe(commitTo(Buffer.from(asked.salt, 'base64'), Buffer.from(asked.terms)).toString('base64'));
+  return { header: JSON.parse(row.header) as Record<string, unknown>, payload: told, asked: JSON.parse(asked.terms) };
 }
 const versions = async (...organisations: string[]): Promise<[string, number][]> =>
   (await world.database.sql<{ record_id: string; version: number }>('select record_id, version from record where organisation_id = any ($1) order by record_id', [organisations])).map((row) => [row.record_id, row.version]);
@@ -47,10 +51,11 @@ const versions = async (...organisations: string[]): Promise<[string, number][]>
 test('the leaf of an answer says who, for which host, under which declaration, what was asked, every record with its version, the coverage, and the digest of the answer that left', async () => {
   const declarationId = await world.declare(token);
   const answer = (await world.post('/v1/searches', token, { declarationId, ...tomos })).json<Answer>();
-  const { header, payload } = await leafOf(answer);
+  const { header, payload, asked } = await leafOf(answer);
+  expect(asked).toEqual(tomos);
   expect(header).toMatchObject({ kind: 'search-answered', organisationId: world.council.organisationId, accountId: world.council.accountId, clientId: world.council.hostId, declarationId });
   expect(JSON.stringify(header)).not.toMatch(/tomos|rees|2014/i);
-  expect(payload).toMatchObject({ searchId: answer.searchId, gateways: ['children-act-1989-s47'], question: tomos, total: answer.total, refine: false });
+  expect(payload).toMatchObject({ searchId: answer.searchId, gateways: ['children-act-1989-s47'], total: answer.total, refine: false });
   const [shown] = payload.people;
   expect(shown).toMatchObject({ personId: answer.people[0]?.personId, band: 'strong', involvements: answer.people[0]?.involvements?.map(({ involvementId }) => involvementId), household: [] });
   expect(shown?.weightBits).toBeGreaterThan(0);
@@ -81,9 +86,9 @@ test('a view’s leaf holds its question too, and the records of whoever the hou
   const found = (await world.post('/v1/searches', token, { declarationId, ...tomos })).json<Answer>();
   const answer = (await world.post(`/v1/people/${found.people[0]?.personId}/view`, token, { declarationId })).json<Answer>();
   expect(answer.people[0]?.household?.supplied.map(({ name }) => name)).toEqual(['Mabli Rees']);
-  const { header, payload } = await leafOf(answer);
+  const { header, payload, asked } = await leafOf(answer);
   expect(header).toMatchObject({ kind: 'person-viewed', declarationId });
-  expect(payload.question).toEqual(tomos);
+  expect(asked).toEqual(tomos);
   const sister = await world.database.sql<{ record_id: string }>(`select record_id from record where organisation_id = $1`, [world.council.organisationId]);
   const [named] = payload.people.map(({ household }) => [...new Set(household.map(([id]) => id))]);
   expect(named).toHaveLength(1);

@@ -1,6 +1,7 @@
 import { isHeldUp } from '../access/friction.ts';
 import type { UserPrincipal } from '../access/principal.ts';
-import { appendLeaf } from '../audit/append-leaf.ts';
+import { appendTracedLeaf } from '../audit/append-leaf.ts';
+import { traceOfTerms } from '../audit/trace.ts';
 import type { Core } from '../core.ts';
 import { openLaunch } from '../identity/open-launch.ts';
 import type { Problem } from '../problem/problem.ts';
@@ -50,8 +51,8 @@ export async function declare(core: Core, user: UserPrincipal, body: Declaration
     await db.run(insertDeclaration, [user.organisationId, id, user.accountId, gateways, subject, expiresAt, sealed, due, forReview]);
     const actor = { organisationId: user.organisationId, accountId: user.accountId, clientId: user.hostId };
     const acknowledgement = core.catalogue.acknowledgement.id;
-    const payload = { gateways, subject, reason, reasonCode, reference, referenceDue: due?.toISOString(), forReview, members: members?.length, acknowledgement, launched: user.launchId !== undefined };
-    await appendLeaf(db, core, actor, { kind: 'declaration-made', declarationId: id, payload });
+    const payload = { gateways, subject, reasonCode, reference, referenceDue: due?.toISOString(), forReview, members: members?.length, acknowledgement, launched: user.launchId !== undefined };
+    await appendTracedLeaf(db, core, actor, { kind: 'declaration-made', declarationId: id, payload }, traceOfTerms(reason === undefined ? undefined : { reason }, gateways));
     return ok({ id, expiresAt: expiresAt.toISOString(), ...(due === null ? {} : { referenceDue: due.toISOString() }), ...(forReview ? { forReview } : {}) });
   });
   if (!declared.ok) await auditDeclarationRefusal(core, user, body, declared.failure);

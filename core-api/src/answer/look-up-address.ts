@@ -1,6 +1,6 @@
 import { coversQuestion } from '../access/covers-question.ts';
 import type { UserPrincipal } from '../access/principal.ts';
-import { appendLeaf, orAuditUnavailable } from '../audit/append-leaf.ts';
+import { appendTracedLeaf, orAuditUnavailable } from '../audit/append-leaf.ts';
 import type { Core } from '../core.ts';
 import { openLaunch } from '../identity/open-launch.ts';
 import { postcodeKeys } from '../match/places/place-keys.ts';
@@ -30,6 +30,7 @@ import { readDeclaration } from './read-declaration.ts';
 import type { ShownPlace } from './read-places.ts';
 import { readPlaces } from './read-places.ts';
 import { noticeText } from './texts.ts';
+import { disclosed } from './trace/trace-answer.ts';
 
 /** Addresses shown at most: enough to choose from, too few to list a street. Judgement. */
 const maxShown = 10;
@@ -97,7 +98,7 @@ function questionOf({ lines, postcode, uprn }: AddressDetails): AddressQuestion 
 
 type Shown = { readonly query: string; readonly postcode: string; readonly shown: readonly ShownPlace[]; readonly answer: AddressLookup };
 
-async function audit(db: Db, core: Core, user: UserPrincipal, { id, content }: ReadDeclaration, { query, postcode, shown, answer }: Shown): Promise<void> {
+async function audit(db: Db, core: Core, user: UserPrincipal, { id, content, gateways }: ReadDeclaration, { query, postcode, shown, answer }: Shown): Promise<void> {
   const kind = 'addresses-looked-up';
   await orAuditUnavailable(kind, async () => {
     if (shown.length > 0 && content.question === undefined) {
@@ -106,6 +107,8 @@ async function audit(db: Db, core: Core, user: UserPrincipal, { id, content }: R
     const feeds = answer.coverage.map(({ organisation, feed, state, lastGood }) => ({ organisation: organisation.code, feed, state, lastGood }));
     const places = shown.map(({ placeId, records }) => ({ placeId, records: versionsOf(records) }));
     const actor = { organisationId: user.organisationId, accountId: user.accountId, clientId: user.hostId };
-    await appendLeaf(db, core, actor, { kind, declarationId: id, payload: { query, postcode, places, answerDigest: answerDigest(core, answer), feeds } });
+    const records = shown.flatMap((place) => place.records.map((record) => disclosed(core, record, 'address')));
+    const trace = { terms: { query, postcode }, asked: [`postcode|${postcode}`], shown: shown.map(({ placeId }) => `place|${placeId}`), records, gateways };
+    await appendTracedLeaf(db, core, actor, { kind, declarationId: id, payload: { gateways, places, answerDigest: answerDigest(core, answer), feeds } }, trace);
   });
 }

@@ -11,7 +11,6 @@ import { assemble } from './assemble.ts';
 import { auditAndCommit, sealAnswer } from './audit-answer.ts';
 import { auditRefusal } from './audit-refusal.ts';
 import { checkQuota } from './check-quota.ts';
-import { disclosedBy } from './disclosed.ts';
 import { findPeople } from './find-people.ts';
 import { findPlaces, noPlaces } from './find-place.ts';
 import { knownSpellings } from './known-spellings.ts';
@@ -45,7 +44,7 @@ export async function searchPeople(core: Core, user: UserPrincipal, body: Search
     if (!sought.ok) return sought;
     const found = await search(db, core, scope.value, sought.value, spellings);
     const draft = await withCurrentContacts(db, core, scope.value, assemble(core.ids.uuid(), core.environment, scope.value, found, language), language);
-    return ok(await auditAndCommit(db, core, user, asked.value, draft, disclosedBy(found), counted.value));
+    return ok(await auditAndCommit(db, core, user, asked.value, found, draft, counted.value));
   });
   if (audited.ok) return ok(sealAnswer(core, user, audited.value));
   await auditRefusal(core, user, body.declarationId, audited.failure);

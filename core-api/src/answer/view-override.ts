@@ -1,5 +1,5 @@
 import type { UserPrincipal } from '../access/principal.ts';
-import { appendLeaf } from '../audit/append-leaf.ts';
+import { appendTracedLeaf } from '../audit/append-leaf.ts';
 import type { Core } from '../core.ts';
 import { queueNotice } from '../mail/queue-notice.ts';
 import type { Problem } from '../problem/problem.ts';
@@ -10,8 +10,7 @@ import { failed, ok } from '../shared/result.ts';
 import { useOverride } from '../store/sql/use-override.ts';
 import type { Answer } from './answer-schema.ts';
 import { assemble } from './assemble.ts';
-import { answerPayload, sealAnswer } from './audit-answer.ts';
-import { disclosedBy } from './disclosed.ts';
+import { answerPayload, sealAnswer, traceOf } from './audit-answer.ts';
 import { noPlaces } from './find-place.ts';
 import { findShielded } from './find-shielded.ts';
 import type { Language } from './language.ts';
@@ -42,8 +41,9 @@ export async function viewOverride(core: Core, user: UserPrincipal, overrideId: 
     const owners = new Set(people.people.flatMap(({ person }) => person.records.map((record) => record.organisationId as OrganisationId)));
     for (const owner of owners) await queueNotice(db, core, { kind: 'override-used', organisationId: owner, role: 'information-governance-lead', reference: overrideId, until: used.closeBy });
     const digest = core.keys.macBytes('question', questionText(question));
-    const payload = { ...answerPayload(core, { declaration, question, digest }, draft, disclosedBy(found)), overrideId };
-    const leaf = await appendLeaf(db, core, { organisationId, accountId }, { kind: 'override-viewed', declarationId: declaration.id, payload });
+    const asked = { declaration, question, digest, sought: sought.value };
+    const payload = { ...answerPayload(core, asked, found, draft), overrideId };
+    const leaf = await appendTracedLeaf(db, core, { organisationId, accountId }, { kind: 'override-viewed', declarationId: declaration.id, payload }, traceOf(core, asked, found, draft));
     return ok({ draft, leaf, digest, answerDigest: payload.answerDigest });
   });
   return audited.ok ? ok(sealAnswer(core, user, audited.value)) : audited;

@@ -15,7 +15,6 @@ import { assemble } from './assemble.ts';
 import { auditView, sealAnswer } from './audit-answer.ts';
 import { auditRefusal } from './audit-refusal.ts';
 import { questionAnsweredWith } from './bind-question.ts';
-import { disclosedBy } from './disclosed.ts';
 import { findPeople } from './find-people.ts';
 import { noPlaces } from './find-place.ts';
 import { knownSpellings } from './known-spellings.ts';
@@ -68,7 +67,7 @@ export async function viewPerson(
     const draft = await withCurrentContacts(db, core, scope.value, assemble(core.ids.uuid(), core.environment, scope.value, found, language), language);
     await db.run(markPersonViewed, [personId, scope.value.now, user.organisationId, user.accountId, declaration.id]);
     const digest = core.keys.macBytes('question', questionText(question));
-    return ok(await auditView(db, core, user, { declaration, question, digest }, draft, disclosedBy(found), 'person-viewed'));
+    return ok(await auditView(db, core, user, { declaration, question, digest, sought: sought.value }, found, draft, 'person-viewed'));
   });
   if (audited.ok) return ok(sealAnswer(core, user, audited.value));
   await auditRefusal(core, user, body.declarationId, audited.failure);

@@ -10,7 +10,6 @@ import type { Answer } from './answer-schema.ts';
 import { assemble } from './assemble.ts';
 import { auditView, sealAnswer } from './audit-answer.ts';
 import { auditRefusal } from './audit-refusal.ts';
-import { disclosedBy } from './disclosed.ts';
 import { findPlaces } from './find-place.ts';
 import type { Language } from './language.ts';
 import { openScope, readGrounds } from './open-scope.ts';
@@ -43,7 +42,7 @@ export async function viewPlace(core: Core, user: UserPrincipal, placeId: PlaceI
     const found = { people: { people: [], refine: false }, places: { places: [{ ...place, isNamed: true }], refine: false }, isView: true };
     const draft = await withCurrentContacts(db, core, scope.value, assemble(core.ids.uuid(), core.environment, scope.value, found, language), language);
     const digest = core.keys.macBytes('question', questionText(question));
-    return ok(await auditView(db, core, user, { declaration, question, digest }, draft, disclosedBy(found), 'place-viewed'));
+    return ok(await auditView(db, core, user, { declaration, question, digest, sought: sought.value }, found, draft, 'place-viewed'));
   });
   if (audited.ok) return ok(sealAnswer(core, user, audited.value));
   await auditRefusal(core, user, body.declarationId, audited.failure);

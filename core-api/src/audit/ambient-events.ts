@@ -15,7 +15,6 @@ export type AmbientEvent =
         readonly finding: 'none-found' | 'involved';
         readonly gateways: readonly string[];
         readonly questionDigest: string;
-        readonly question: object;
         /** Whom it was about, where others are involved. */
         readonly people: readonly string[];
       };

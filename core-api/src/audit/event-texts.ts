@@ -98,5 +98,9 @@ export const eventTexts: Readonly<Record<AuditEvent['kind'], { readonly en: stri
   'dip-sample-read': { en: 'Read one random look at ordinary work', cy: 'Darllenwyd un edrychiad ar hap ar waith cyffredin' },
   'dip-sample-decided': { en: 'Said what a random look showed', cy: 'Dywedwyd beth a ddangosodd edrychiad ar hap' },
   'owner-notices-chosen': { en: 'Chose whether a team is told when its open records are looked up', cy: 'Dewiswyd a ddywedir wrth dîm pan chwilir am ei gofnodion agored' },
+  'audit-searched': { en: 'Opened what was asked, or asked who had looked at somebody', cy: 'Agorwyd yr hyn a ofynnwyd, neu gofynnwyd pwy oedd wedi edrych ar rywun' },
+  'record-views-read': { en: 'Read who had seen the organisation’s records', cy: 'Darllenwyd pwy oedd wedi gweld cofnodion y sefydliad' },
+  'audit-exported': { en: 'Exported a part of the audit trail', cy: 'Allforiwyd rhan o’r trywydd archwilio' },
+  'audit-expired': { en: 'What was asked or answered and had had its time was deleted', cy: 'Dilëwyd yr hyn a ofynnwyd neu a atebwyd a oedd wedi cael ei gyfnod' },
   'audit-read': { en: 'Read the audit trail', cy: 'Darllenwyd y trywydd archwilio' },
 };

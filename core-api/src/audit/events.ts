@@ -3,6 +3,7 @@ import type { AmbientEvent } from './ambient-events.ts';
 import type { MisuseEvent } from './misuse-events.ts';
 import type { ProtectionEvent } from './protection-events.ts';
 import type { PeopleEvent } from './people-events.ts';
+import type { ReadingEvent } from './reading-events.ts';
 
 /** Who did it, in clear: ids only. */
 export type AuditActor = {
@@ -14,7 +15,7 @@ export type AuditActor = {
 
 /**
  * Everything that is audited: a closed union, so that a new kind of disclosure does not compile until it says what it records. Payloads are
- * sealed; a question may stand in them, since the trail must show what was asked, but the header never holds anything personal.
+ * sealed, and the header never holds anything personal. What was asked, in words, stands in the trace of the leaf (trace.ts), which goes before the rest.
  */
 export type AuditEvent =
   | {
@@ -23,7 +24,6 @@ export type AuditEvent =
       readonly payload: {
         gateways: readonly string[];
         subject: string;
-        reason: string | undefined;
         reasonCode: string | undefined;
         reference: string | undefined;
         /** Until when the reference is to be given, where there was none. */
@@ -61,7 +61,7 @@ export type AuditEvent =
   | {
       readonly kind: 'addresses-looked-up';
       readonly declarationId: DeclarationId;
-      readonly payload: { query: string; postcode: string; places: readonly { placeId: string; records: readonly RecordVersion[] }[]; answerDigest: string; feeds: AnswerPayload['feeds'] };
+      readonly payload: { gateways: readonly string[]; places: readonly { placeId: string; records: readonly RecordVersion[] }[]; answerDigest: string; feeds: AnswerPayload['feeds'] };
     }
   | {
       readonly kind: 'question-refused';
@@ -82,8 +82,15 @@ export type AuditEvent =
   | AmbientEvent
   | FeedEvent
   | DeskEvent
+  | ReadingEvent
   | AgreementEvent
   | MisuseEvent;
+
+/** Kinds that disclose somebody's records or hold what was asked in words: they are written with a trace, and cannot be written without. */
+export const tracedKinds = ['search-answered', 'person-viewed', 'place-viewed', 'addresses-looked-up', 'override-viewed', 'ambient-checked', 'review-viewed', 'declaration-made', 'audit-searched', 'record-views-read'] as const satisfies readonly AuditEvent['kind'][];
+type TracedKind = (typeof tracedKinds)[number];
+export type TracedEvent = Extract<AuditEvent, { kind: TracedKind }>;
+export type UntracedEvent = Exclude<AuditEvent, { kind: TracedKind }>;
 
 /** What organisations agree, stop and end, and what becomes of their data: ids, codes, hashes and counts. */
 type AgreementEvent =
@@ -145,8 +152,8 @@ type DeskEvent =
   | { readonly kind: 'project-contact-entered'; readonly declarationId?: undefined; readonly payload: { role: string } }
   | { readonly kind: 'declarations-listed'; readonly declarationId?: undefined; readonly payload: { waiting: string; declarations: number } }
   | { readonly kind: 'declaration-reason-read'; readonly declarationId: DeclarationId; readonly payload: Readonly<Record<string, never>> }
-  | { readonly kind: 'declaration-reviewed'; readonly declarationId: DeclarationId; readonly payload: { outcome: string } }
-  | { readonly kind: 'audit-read'; readonly declarationId?: undefined; readonly payload: { scope: 'own' | 'organisation'; day: string | undefined; kind: string | undefined; accountId: string | undefined; events: number } };
+  | { readonly kind: 'declaration-reviewed'; readonly declarationId: DeclarationId; readonly payload: { outcome: string } };
+
 
 /** A record that was read, and which wording of it. */
 type RecordVersion = readonly [id: string, version: number];
@@ -158,13 +165,12 @@ export type Disclosed = {
 };
 
 /**
- * What was disclosed: what was asked; every person and place listed, whose involvements were shown (`involvements`) and of which records the rest was made; how sure the match was; the scope it was
+ * What was disclosed: a keyed digest of what was asked; every person and place listed, whose involvements were shown (`involvements`) and of which records the rest was made; how sure the match was; the scope it was
  * read under; and a keyed digest of the whole answer.
  */
 export type AnswerPayload = {
   readonly searchId: string;
   readonly gateways: readonly string[];
-  readonly question: object;
   readonly questionDigest: string;
   readonly answerDigest: string;
   readonly people: readonly { personId: string; band: string; weightBits: number; involvements: readonly string[]; records: readonly RecordVersion[]; restricted: boolean; household: readonly RecordVersion[] }[];

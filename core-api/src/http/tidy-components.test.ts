@@ -73,6 +73,7 @@ const reviewedParameters = [
   'query day',
   'query due',
   'query from',
+  'query gateway',
   'query kind',
   'query role',
   'query scope',

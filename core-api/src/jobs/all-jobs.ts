@@ -1,3 +1,4 @@
+import { auditExpiryJob } from '../audit/expiry/audit-expiry-job.ts';
 import { auditLogJobs } from '../audit/log/audit-log-jobs.ts';
 import { brokerJobs } from '../broker/broker-jobs.ts';
 import { answerPasswordAsks } from '../identity/recovery/answer-password-asks.ts';
@@ -27,6 +28,7 @@ export const allJobs: readonly Job[] = [
   ...brokerJobs,
   ...auditLogJobs,
   ...misuseJobs,
+  auditExpiryJob,
   applyShieldsJob,
   sweepJob,
   chaseJob,

@@ -1,5 +1,6 @@
 import type { OrganisationId } from '../shared/brands.ts';
 import type { AuditLogKeys } from './audit-log-keys.ts';
+import type { PeriodSeals } from './period-seals.ts';
 import type { Shred } from './shred-ledger.ts';
 
 /** Ordinary look-ups, or those of shielded people, which are made with a key that search never uses. */
@@ -26,15 +27,13 @@ export type Keys = {
   macUuid(realm: Realm, text: string): string;
   /** HMAC-SHA-256, whole (32 bytes), for digests of row content, source references and token ids. Different purposes are unrelated. */
   macBytes(purpose: string, text: string): Buffer;
-  /**
-   * Seals an audit payload under the period's own key, apart from every partner's; `period` is `yyyy-mm`. Throws MastError `keys-missing` rather than make a new
-   * month's key where the store is not.
-   */
-  auditSeal(period: string, id: string, content: unknown): Buffer;
-  /** Opens it. Throws MastError `seal-broken`. */
-  auditOpen(period: string, id: string, sealed: Buffer): unknown;
-  /** Whether the period's key is there; without it, what was sealed under it is erased. */
-  hasAuditKey(period: string): boolean;
+  /** Seals an audit payload under the period's own key; `period` is `yyyy-mm`. As PeriodSeals has it. */
+  readonly auditSeal: PeriodSeals['seal'];
+  readonly auditOpen: PeriodSeals['open'];
+  readonly hasAuditKey: PeriodSeals['has'];
+  readonly destroyAuditKey: PeriodSeals['destroy'];
+  /** The same for what was asked, which goes before what was answered. */
+  readonly auditTerms: PeriodSeals;
   /** Keys of the sealed log over the audit trail. */
   readonly auditLog: AuditLogKeys;
   /** Compact JWS (RFC 7515), ES256, header `typ` `mast-receipt+jws`. */

@@ -4,14 +4,14 @@ import type { Clock } from '../shared/clock.ts';
 import { systemClock } from '../shared/clock.ts';
 import { MastError } from '../shared/mast-error.ts';
 import { auditLogKeys } from './audit-log-keys.ts';
-import type { SealingKey } from './envelope.ts';
-import { newSealingKey, openJson, sealJson } from './envelope.ts';
+import { openJson, sealJson } from './envelope.ts';
 import type { KeyFolder } from './key-folder.ts';
 import { openKeyFolder } from './key-folder.ts';
 import type { KeyedHash } from './keyed-hash.ts';
 import { keyedHash } from './keyed-hash.ts';
 import type { Keys, Realm } from './keys.ts';
 import { organisationKeys } from './organisation-keys.ts';
+import { periodSeals } from './period-seals.ts';
 import { signCompact } from './sign-compact.ts';
 import { publicPart, signingKey } from './signing-key.ts';
 import type { StandingFiles } from './standing-files.ts';
@@ -27,7 +27,7 @@ export type OpenKeysOptions = {
 
 /**
  * Opens the key store in a folder; one that is not there, or not whole, is refused (MastError `keys-missing`) unless it may be made. It stands outside
- * the database and its backups. Files are small and binary: `index`, `shield` and `digest` (HMAC keys), `audit/<yyyy-mm>`, `audit-log/<n>.key` and `.mark`, `signing/*.jwk`,
+ * the database and its backups. Files are small and binary: `index`, `shield` and `digest` (HMAC keys), `audit/<yyyy-mm>`, `audit-terms/<yyyy-mm>`, `audit-log/<n>.key` and `.mark`, `signing/*.jwk`,
  * `organisations/<id>/`.
  */
 export async function openKeys(path: string, options: OpenKeysOptions = {}): Promise<Keys> {
@@ -44,19 +44,7 @@ export async function openKeys(path: string, options: OpenKeysOptions = {}): Pro
   const receipt = await signingKey(files, 'receipt');
   const token = await signingKey(files, 'token');
   const signReceipt = signCompact(receipt, 'mast-receipt+jws');
-  const auditKeys = new Map<string, SealingKey>();
-  const auditKey = (period: string): SealingKey | undefined => {
-    const key = auditKeys.get(period) ?? loadAuditKey(folder, period);
-    if (key !== undefined) auditKeys.set(period, key);
-    return key;
-  };
-  const makeAuditKey = (period: string): SealingKey => {
-    // On the empty mount point of a lost store the key would be made, used, and hidden when the store comes back.
-    files.require();
-    const { id, secret } = newSealingKey();
-    folder.create(auditFile(period), Buffer.concat([id, secret]));
-    return auditKey(period) ?? { id, secret };
-  };
+  const audit = periodSeals(folder, files, 'audit');
 
   return {
     seal: (organisation, table, id, content) => sealJson(organisations.dataKeys(organisation).current, [table, id, organisation], content),
@@ -67,12 +55,11 @@ export async function openKeys(path: string, options: OpenKeysOptions = {}): Pro
     macBigint: (realm, text) => realms[realm]('key', text).readBigInt64BE(0),
     macUuid: (realm, text) => asUuid(realms[realm]('identity', text)),
     macBytes,
-    auditSeal: (period, id, content) => sealJson(auditKey(period) ?? makeAuditKey(period), ['audit', id, period], content),
-    auditOpen(period, id, sealed) {
-      const key = auditKey(period);
-      return openJson((keyId) => (key !== undefined && keyId.equals(key.id) ? key : undefined), ['audit', id, period], sealed);
-    },
-    hasAuditKey: (period) => auditKey(period) !== undefined,
+    auditSeal: audit.seal,
+    auditOpen: audit.open,
+    hasAuditKey: audit.has,
+    destroyAuditKey: audit.destroy,
+    auditTerms: periodSeals(folder, files, 'audit-terms'),
     auditLog: auditLogKeys(folder, files),
     signReceipt,
     receiptJwks: () => ({ keys: [publicPart(receipt)] }),
@@ -94,16 +81,6 @@ function asUuid(digest: Buffer): string {
 
 function takeMacKey(files: StandingFiles, name: string): Buffer {
   return files.take(name, () => randomBytes(32));
-}
-
-function auditFile(period: string): string {
-  if (!/^\d{4}-\d{2}$/.test(period)) throw new MastError('internal', { keys: 'period' });
-  return `audit/${period}`;
-}
-
-function loadAuditKey(folder: KeyFolder, period: string): SealingKey | undefined {
-  const bytes = folder.read(auditFile(period));
-  return bytes && { id: bytes.subarray(0, 8), secret: bytes.subarray(8, 40) };
 }
 
 function stamp(folder: KeyFolder, files: StandingFiles, environment: string | undefined): void {

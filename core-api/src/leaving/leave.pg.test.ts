@@ -17,7 +17,7 @@ const bond = { names: [{ given: 'James', family: 'Bond', use: 'usual' as const }
 const home = { lines: ['22 The High Street', 'Walsall'], postcode: 'WS1 1AA', role: 'home' as const };
 
 /** What may stand under the name of an organisation that has left: its name, its feeds' names, what it agreed, its machines' public halves, what protects people from being found, and the trail. */
-const kept = new Set(['organisation', 'feed', 'agreement_ambient', 'agreement_contributor', 'agreement_reader', 'agreement_signatory', 'client', 'audit_leaf', 'leaving', 'verdict', 'shield', 'list_entry', 'protection_key']);
+const kept = new Set(['organisation', 'feed', 'agreement_ambient', 'agreement_contributor', 'agreement_reader', 'agreement_signatory', 'client', 'audit_leaf', 'audit_terms', 'audit_shown', 'audit_expiry', 'leaving', 'verdict', 'shield', 'list_entry', 'protection_key']);
 
 type Left = { readonly world: AnswerWorld; readonly leaving: LeavingWorld; readonly leaver: AnswerWorld['police'] };
 

@@ -1,5 +1,6 @@
 import type { UserPrincipal } from '../access/principal.ts';
-import { appendLeaf } from '../audit/append-leaf.ts';
+import { appendTracedLeaf } from '../audit/append-leaf.ts';
+import { personText } from '../audit/trace.ts';
 import type { Core } from '../core.ts';
 import { sourceKeyOf } from '../ingest/apart.ts';
 import { comparePeople } from '../match/compare-people.ts';
@@ -48,7 +49,10 @@ export async function viewReview(core: Core, user: UserPrincipal, reviewId: stri
     await db.run(insertReviewView, [user.organisationId, user.accountId, today, reviewId, at]);
     const rivals = await rivalsOf(core, db, scope, a, b);
     const payload = { reviewId, contents: [a.lookId, b.lookId], rivals: rivals.map(({ lookId }) => lookId) };
-    await appendLeaf(db, core, { organisationId: user.organisationId, accountId: user.accountId, clientId: user.hostId }, { kind: 'review-viewed', payload });
+    const shown = [a, b, ...rivals];
+    const records = shown.map(({ side }) => ({ owner: side.organisationId, feedId: side.feedId, source: side.source, way: 'compared' as const }));
+    const trace = { asked: [], shown: shown.map(({ personId }) => personText(personId)), records, gateways: [] };
+    await appendTracedLeaf(db, core, { organisationId: user.organisationId, accountId: user.accountId, clientId: user.hostId }, { kind: 'review-viewed', payload }, trace);
     return ok({
       reviewId,
       ...asAsked(review.kind, language),

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 
+import { usualMonths } from '../audit/expiry/usual-months.ts';
 import { codeSystemOf, fitsCodeSystem } from '../people/code-system.ts';
 import type { Result } from '../shared/result.ts';
 import { failed, ok } from '../shared/result.ts';
@@ -51,6 +52,7 @@ function danglers(setup: Setup): SetupFault[] {
     for (const [n, { organisation, feedId }] of agreement.contributors.entries()) need(feeds.has(`${organisation} ${feedId}`), `/agreements/${at}/contributors/${n}`, 'feed-of-organisation');
     for (const [n, reader] of agreement.readers.entries()) need(codes.has(reader), `/agreements/${at}/readers/${n}`, 'organisation-in-file');
     need(agreement.storageMonths >= agreement.displayMonths, `/agreements/${at}/storageMonths`, 'at-least-display-months');
+    need((agreement.searchTermMonths ?? usualMonths.terms) <= (agreement.auditMonths ?? usualMonths.audit), `/agreements/${at}/searchTermMonths`, 'at-most-audit-months');
     need(agreement.validTo === undefined || agreement.validTo >= agreement.validFrom, `/agreements/${at}/validTo`, 'not-before-valid-from');
   }
   for (const [at, { organisation, hosts: named, signIn }] of setup.accounts.entries()) {

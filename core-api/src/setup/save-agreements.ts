@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 
+import { usualMonths } from '../audit/expiry/usual-months.ts';
 import { insertAgreementFeed } from '../store/sql/insert-agreement-feed.ts';
 import { insertAgreementReader } from '../store/sql/insert-agreement-reader.ts';
 import { insertAgreement } from '../store/sql/insert-agreement.ts';
@@ -28,8 +29,8 @@ export async function saveAgreements(db: Db, agreements: Setup['agreements'], id
 }
 
 async function enter(db: Db, { agreementId, version, ...terms }: Agreement, ids: OrganisationIds): Promise<void> {
-  const { allowsReview = false, allowsReaderLocations = false, allowsOpenAcrossAges = false } = terms;
-  await db.run(insertAgreement, [agreementId, version, terms.validFrom, terms.validTo ?? null, terms.displayMonths, terms.storageMonths, allowsReview, allowsReaderLocations, allowsOpenAcrossAges]);
+  const { allowsReview = false, allowsReaderLocations = false, allowsOpenAcrossAges = false, auditMonths = usualMonths.audit, searchTermMonths = usualMonths.terms } = terms;
+  await db.run(insertAgreement, [agreementId, version, terms.validFrom, terms.validTo ?? null, terms.displayMonths, terms.storageMonths, allowsReview, allowsReaderLocations, allowsOpenAcrossAges, auditMonths, searchTermMonths]);
   for (const id of ids.values()) {
     await db.run(setOwn, [id]);
     for (const { feedId } of terms.contributors.filter(({ organisation }) => idOf(ids, organisation) === id)) await db.run(insertAgreementFeed, [agreementId, version, id, feedId]);
@@ -39,8 +40,9 @@ async function enter(db: Db, { agreementId, version, ...terms }: Agreement, ids:
 
 function isSame(agreement: Agreement, { status: _status, ...held }: z.infer<NonNullable<typeof selectAgreementTerms.row>>): boolean {
   const { validFrom, validTo = null, displayMonths, storageMonths, allowsReview = false, allowsReaderLocations = false, allowsOpenAcrossAges = false } = agreement;
+  const { auditMonths = usualMonths.audit, searchTermMonths = usualMonths.terms } = agreement;
   const contributors = sorted(agreement.contributors.map(({ organisation, feedId }) => `${organisation} ${feedId}`));
-  const given: typeof held = { validFrom, validTo, displayMonths, storageMonths, allowsReview, allowsReaderLocations, allowsOpenAcrossAges, contributors, readers: sorted(agreement.readers) };
+  const given: typeof held = { validFrom, validTo, displayMonths, storageMonths, auditMonths, searchTermMonths, allowsReview, allowsReaderLocations, allowsOpenAcrossAges, contributors, readers: sorted(agreement.readers) };
   const whole = ({ contributors: feeds, readers, ...rest }: typeof held): string => JSON.stringify([Object.entries(rest).toSorted(([a], [b]) => (a < b ? -1 : 1)), sorted(feeds), sorted(readers)]);
   return whole(given) === whole(held);
 }

@@ -59,6 +59,9 @@ const agreement = z.strictObject({
   validTo: day.optional(),
   displayMonths: z.int().min(1).max(120),
   storageMonths: z.int().min(1).max(600),
+  /** Months for which the trail, and what was asked in it, is kept; 84 and 24 where nothing is said. */
+  auditMonths: z.int().min(12).max(600).optional(),
+  searchTermMonths: z.int().min(3).max(600).optional(),
   contributors: z.array(z.strictObject({ organisation: code, feedId: name })).min(1),
   readers: z.array(code).min(1),
   /** Reviewers of the readers may compare names, dates of birth and addresses that the contributors sent, to say who is who. */

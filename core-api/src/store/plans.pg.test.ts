@@ -18,7 +18,7 @@ import type { Statement } from './statement.ts';
 /** Contents in the seeded database, each with 12 keys, two organisations holding one variant each of most. */
 const looks = 100_000;
 /** Read whole on purpose: one row, or one for each partner, agreement or migration. */
-const smallTables: ReadonlySet<string> = new Set(['organisation', 'environment', 'matching', 'name_frequency', 'name_snapshot', 'schema_migration', 'federation_connection', 'agreement', 'agreement_ambient', 'agreement_contributor', 'agreement_document', 'agreement_reader', 'agreement_signatory', 'client', 'ehr', 'leaving', 'look_epoch', 'restored', 'designation', 'list_entry', 'override', 'service_permission', 'shield', 'unlabelled_team']);
+const smallTables: ReadonlySet<string> = new Set(['organisation', 'environment', 'matching', 'name_frequency', 'name_snapshot', 'schema_migration', 'federation_connection', 'agreement', 'agreement_ambient', 'agreement_contributor', 'agreement_document', 'agreement_reader', 'agreement_signatory', 'audit_index_start', 'client', 'ehr', 'leaving', 'look_epoch', 'restored', 'designation', 'list_entry', 'override', 'service_permission', 'shield', 'unlabelled_team']);
 /** Who takes part is entered by the owner of the schema alone. */
 const setupOnly: ReadonlySet<string> = new Set([
   'delete-client-feeds', 'delete-organisation-rows', 'delete-restored', 'insert-client-feed', 'insert-leaving',
@@ -78,6 +78,7 @@ async function seed(): Promise<void> {
   await database.sql(`insert into launch (organisation_id, launch_id, account_id, expires_at, sealed) select organisation_id, account_id, account_id, now(), '\\x00' from account`);
   await database.sql(`insert into cds_card (organisation_id, card_id, client_id, service, hook, month) select organisation_id, account_id, 'ehr-' || hashtext(account_id::text) % 3, 's', 'h', '2026-11-01' from account`);
   await database.sql(`insert into person (person_id, created_at) select distinct person_id, now() from variant`);
+  await seedTrail();
   await seedDecisions();
   await seedDesk();
   await seedMisuse();
@@ -118,6 +119,13 @@ async function seedSignIns(): Promise<void> {
   await database.sql(`insert into search_quota select md5('o' || n)::uuid, 60, 250, 2000, 10000, 2000, 10000 from generate_series(1, 5000) n`);
   await database.sql(`insert into search_count select organisation_id, account_id, 'mast', current_date - hashtext(account_id::text) % 40, 1, 1, 1 from account`);
   await database.sql(`insert into portal_client select 'p' || n, '{https://x.example.org}' from generate_series(1, 2000) n`);
+}
+
+/** What leaves are found by, with a dozen tokens each, and what owners may read of them. */
+async function seedTrail(): Promise<void> {
+  await database.sql(`insert into audit_token select '2026-11-01', md5('t' || n)::uuid, case n % 2 when 0 then 'asked' else 'shown' end, array(select hashint8extended(n / 2, k) from generate_series(1, 12) k) from generate_series(1, 30000) n`);
+  await database.sql(`insert into audit_shown select ($1::uuid[])[1 + n % 2], '2026-11-01', md5('t' || n)::uuid, now(), 'search-answered', ($1::uuid[])[1 + n / 2 % 2], null, null, null, '{g}', '\\x00' from generate_series(1, 30000) n`, [visible]);
+  await database.sql(`insert into audit_terms select $1, '2026-11-01', leaf_id, '\\x00' from audit_token where part = 'asked'`, [visible[0]]);
 }
 
 /** Edges about the threshold, and what people decided, asked and saw. */

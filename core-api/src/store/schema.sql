@@ -111,10 +111,15 @@ table agreement  -- row security, not for the owner
   end_reason text
   allows_reader_locations boolean not null default false
   allows_open_across_ages boolean not null default false
+  audit_months integer not null default 84
+  search_term_months integer not null default 24
+  constraint agreement_audit_months_check CHECK (((audit_months >= 12) AND (audit_months <= 600)))
   constraint agreement_check CHECK ((storage_months >= display_months))
   constraint agreement_check1 CHECK (((status <> 'in-force'::text) OR (drafted_by IS NULL) OR (in_force_at IS NOT NULL)))
   constraint agreement_check2 CHECK (((status <> 'ended'::text) OR (ended_at IS NOT NULL)))
+  constraint agreement_check3 CHECK ((search_term_months <= audit_months))
   constraint agreement_display_months_check CHECK (((display_months >= 1) AND (display_months <= 120)))
+  constraint agreement_search_term_months_check CHECK ((search_term_months >= 3))
   constraint agreement_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'in-force'::text, 'ended'::text, 'withdrawn'::text])))
   constraint agreement_terms_sha256_check CHECK ((octet_length(terms_sha256) = 32))
   constraint agreement_version_check CHECK ((version > 0))
@@ -224,6 +229,27 @@ table audit_entry
   CREATE UNIQUE INDEX audit_entry_leaf on audit_entry USING btree (leaf_id, log)
   grant insert, select to mast_app
 
+table audit_expiry  -- row security forced
+  organisation_id uuid not null
+  terms_before date not null
+  leaves_before date not null
+  at timestamp with time zone not null
+  constraint audit_expiry_check CHECK ((leaves_before <= terms_before))
+  constraint audit_expiry_leaves_before_check CHECK ((EXTRACT(day FROM leaves_before) = (1)::numeric))
+  constraint audit_expiry_terms_before_check CHECK ((EXTRACT(day FROM terms_before) = (1)::numeric))
+  constraint audit_expiry_pkey PRIMARY KEY (organisation_id)
+  policy own_insert permissive for insert to public with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
+  policy own_select permissive for select to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
+  policy own_update permissive for update to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
+  grant insert, select, update to mast_app
+
+table audit_index_start
+  only_row boolean not null default true
+  at timestamp with time zone not null
+  constraint audit_index_start_only_row_check CHECK (only_row)
+  constraint audit_index_start_pkey PRIMARY KEY (only_row)
+  grant select to mast_app
+
 table audit_leaf partition by RANGE (month)  -- row security forced
   month date not null
   leaf_id uuid not null
@@ -241,6 +267,7 @@ table audit_leaf partition by RANGE (month)  -- row security forced
   CREATE INDEX audit_leaf_account on audit_leaf USING btree (organisation_id, account_id, at DESC, leaf_id DESC)
   CREATE INDEX audit_leaf_at on audit_leaf USING btree (at)
   CREATE INDEX audit_leaf_organisation on audit_leaf USING btree (organisation_id, at DESC, leaf_id DESC)
+  policy own_expire permissive for update to public using ((organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) AND (month < (CURRENT_DATE - '3 mons'::interval))) with check ((organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) AND (octet_length(sealed) = 0))
   policy own_insert permissive for insert to public with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
   policy own_select permissive for select to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
   grant insert, select to mast_app
@@ -284,6 +311,37 @@ table audit_log
   constraint audit_log_origin_key UNIQUE (origin)
   grant insert, select to mast_app
 
+table audit_shown  -- row security forced
+  owner_id uuid not null
+  month date not null
+  leaf_id uuid not null
+  at timestamp with time zone not null
+  kind text not null
+  organisation_id uuid not null
+  account_id uuid
+  client_id text
+  declaration_id uuid
+  gateways text[] not null
+  sealed bytea not null
+  constraint audit_shown_pkey PRIMARY KEY (month, leaf_id, owner_id)
+  CREATE INDEX audit_shown_asker on audit_shown USING btree (organisation_id, month)
+  CREATE INDEX audit_shown_owner on audit_shown USING btree (owner_id, at DESC, leaf_id DESC)
+  policy own_expire permissive for delete to public using ((organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) AND (month < (CURRENT_DATE - '1 year'::interval)))
+  policy own_insert permissive for insert to public with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
+  policy own_select permissive for select to public using ((owner_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) OR (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid))
+  grant delete, insert, select to mast_app
+
+table audit_terms  -- row security forced
+  organisation_id uuid not null
+  month date not null
+  leaf_id uuid not null
+  sealed bytea not null
+  constraint audit_terms_pkey PRIMARY KEY (organisation_id, month, leaf_id)
+  policy own_expire permissive for delete to public using ((organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) AND (month < (CURRENT_DATE - '3 mons'::interval)))
+  policy own_insert permissive for insert to public with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
+  policy own_select permissive for select to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
+  grant delete, insert, select to mast_app
+
 table audit_tile
   log smallint not null
   level smallint not null
@@ -296,6 +354,19 @@ table audit_tile
   constraint audit_tile_tile_check CHECK ((tile >= 0))
   constraint audit_tile_pkey PRIMARY KEY (log, level, tile)
   grant insert, select to mast_app
+
+table audit_token  -- row security forced
+  month date not null
+  leaf_id uuid not null
+  part text not null
+  tokens bigint[] not null
+  constraint audit_token_part_check CHECK ((part = ANY (ARRAY['asked'::text, 'shown'::text])))
+  constraint audit_token_pkey PRIMARY KEY (month, leaf_id, part)
+  CREATE INDEX audit_token_tokens on audit_token USING gin (tokens) WITH (fastupdate='on', gin_pending_list_limit='256')
+  policy add_all permissive for insert to public with check true
+  policy expire permissive for delete to public using ((month < (CURRENT_DATE - '1 year'::interval)) OR ((part = 'asked'::text) AND (month < (CURRENT_DATE - '3 mons'::interval))))
+  policy read_all permissive for select to public using true
+  grant delete, insert, select to mast_app
 
 table audit_unsealed
   at timestamp with time zone not null
@@ -468,6 +539,7 @@ table declaration  -- row security forced
   CREATE INDEX declaration_by_account on declaration USING btree (organisation_id, account_id, expires_at DESC)
   CREATE INDEX declaration_expires on declaration USING btree (expires_at)
   CREATE INDEX declaration_for_review on declaration USING btree (organisation_id, expires_at) WHERE for_review
+  CREATE INDEX declaration_over on declaration USING btree (organisation_id, expires_at, declaration_id)
   CREATE INDEX declaration_reference_due on declaration USING btree (organisation_id, reference_due) WHERE (reference_due IS NOT NULL)
   CREATE INDEX declaration_unreviewed on declaration USING btree (organisation_id, expires_at) WHERE (for_review AND (review_outcome IS NULL))
   policy own permissive for all to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)

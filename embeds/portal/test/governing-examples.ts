@@ -37,9 +37,33 @@ export const applications: readonly Application[] = [
 ];
 
 export const events: Json<'listAuditEvents'>['events'] = [
-  { id: id('41'), at: '2026-11-21T09:02:00.000Z', kind: 'search-answered', text: 'A question was answered', accountId: ids.owain, clientId: 'cwm-case', declarationId: ids.declaration },
-  { id: id('42'), at: '2026-11-21T05:30:00.000Z', kind: 'batch-applied', text: 'A batch of records was taken in', accountId: null, clientId: 'connector-cwm', declarationId: null },
+  { id: id('41'), at: '2026-11-21T09:02:00.000Z', kind: 'search-answered', text: 'A question was answered', accountId: ids.owain, clientId: 'cwm-case', declarationId: ids.declaration, gateways: ['children-act-1989-s47'], people: 1, places: 0, records: 3 },
+  { id: id('42'), at: '2026-11-21T05:30:00.000Z', kind: 'batch-applied', text: 'A batch of records was taken in', accountId: null, clientId: 'connector-cwm', declarationId: null, gateways: null, people: null, places: null, records: null },
 ];
+
+const reach = { indexedSince: '2026-03-01T00:00:00.000Z', termsSince: '2024-11-01', leavesSince: null };
+const looked = { at: '2026-11-21T09:02:00.000Z', kind: 'search-answered', text: 'A question was answered', accountId: ids.owain, clientId: 'cwm-case', declarationId: ids.declaration, gateways: ['children-act-1989-s47'], places: 0 };
+/** Who looked at somebody: an answer with them in it, a question that found nobody, one whose words are gone, and a check that nobody had declared. */
+export const auditSearch: Json<'searchAudit'> = {
+  reach,
+  nextCursor: '1763629800000~0198f000-0000-7000-8000-000000000042',
+  events: [
+    { ...looked, id: id('43'), people: 1, records: 3, because: ['shown', 'asked'], terms: { person: { given: 'Tomos', family: 'Rees', dateOfBirth: '2014-03-07' } }, termsState: 'kept', reason: 'Strategy discussion this afternoon', reasonCode: null, reference: 'REF-1' },
+    { ...looked, id: id('44'), people: 0, records: 0, because: ['alike'], terms: { person: { given: 'Twm', family: 'Rees', dateOfBirth: '2014-03-07' } }, termsState: 'kept', reason: null, reasonCode: 'strategy-discussion', reference: null },
+    { ...looked, id: id('45'), people: 2, records: 5, because: ['shown'], terms: null, termsState: 'expired', reason: null, reasonCode: null, reference: null },
+    { ...looked, id: id('46'), kind: 'ambient-checked', text: 'A health record was told whether others are involved', accountId: null, clientId: 'ehr-cwm', declarationId: null, people: 1, records: null, because: ['shown'], terms: { person: { nhsNumber: '999 000 0018' } }, termsState: 'kept', reason: null, reasonCode: null, reference: null },
+  ],
+};
+/** Who saw our records: another organisation, in three ways; a check that nobody had declared; and one whose time is over. */
+export const recordViews: Json<'listRecordViews'> = {
+  reach: { ...reach, termsSince: null },
+  nextCursor: '1763629800000~0198f000-0000-7000-8000-000000000048',
+  views: [
+    { id: id('47'), at: '2026-11-21T09:02:00.000Z', kind: 'search-answered', text: 'A question was answered', organisation: 'SWP', accountId: id('90'), clientId: 'swp-case', declarationId: id('91'), gateways: ['children-act-1989-s47'], records: [{ feedId: 'cwm-children', ref: 'CC-1042', version: 2, way: 'shown' }, { feedId: 'cwm-children', ref: 'CC-1043', version: 1, way: 'household' }] },
+    { id: id('48'), at: '2026-11-20T09:02:00.000Z', kind: 'ambient-checked', text: 'A health record was told whether others are involved', organisation: 'SWP', accountId: null, clientId: 'ehr-swp', declarationId: null, gateways: ['children-act-1989-s47'], records: [{ feedId: 'cwm-schools', ref: null, version: null, way: 'existence' }] },
+    { id: id('49'), at: '2019-11-20T09:02:00.000Z', kind: 'place-viewed', text: 'One place’s involvements were shown', organisation: 'SWP', accountId: id('90'), clientId: null, declarationId: id('92'), gateways: ['children-act-1989-s47'], records: null },
+  ],
+};
 
 export const feeds: components['schemas']['FeedList']['feeds'] = [
   { feedId: 'cwm-children', name: 'Children’s social care', service: 'childrens-social-care', mode: 'full', state: 'current', lastGood: '2026-11-21T05:30:00.000Z', expectEveryHours: 24, sequence: 212, liveRecords: 18_412, quarantined: 3, held: 0 },
@@ -112,6 +136,8 @@ export function answerAsCore(core: FakeCore, role: string): void {
     'POST /v1/users/:id/closure': { accountId: ids.owain, status: 'closed', handOver: { sponsored: [ids.sam], teams: [], requests: [], references: [ids.declaration] } },
     'POST /v1/users/:id/changes': { accountId: ids.owain, changed: ['trainingOn'] },
     'GET /v1/audit-events': { events, nextCursor: '1763629800000~0198f000-0000-7000-8000-000000000042' },
+    'POST /v1/audit-searches': auditSearch,
+    'POST /v1/record-views': recordViews,
     'GET /v1/feeds': { feeds },
     'GET /v1/feeds/cwm-children/quarantine': { rows: refused, nextCursor: '212-120' },
     'GET /v1/feeds/cwm-schools/quarantine': { rows: [], nextCursor: null },

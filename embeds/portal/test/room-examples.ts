@@ -20,7 +20,7 @@ const organisations: Json<'listOrganisations'>['organisations'] = [
 const owain = '0198f000-0000-7000-8000-000000000002';
 const hash = (sign: string): string => sign.repeat(64);
 const agreement = (version: number, rest: Partial<Agreement>): Agreement => ({
-  agreementId: 'west-glamorgan', version, status: 'in-force', validFrom: '2026-01-01', validTo: null, displayMonths: 12, storageMonths: 36, allowsReview: true, allowsCategories: false, allowsReaderLocations: false,
+  agreementId: 'west-glamorgan', version, status: 'in-force', validFrom: '2026-01-01', validTo: null, displayMonths: 12, storageMonths: 36, auditMonths: 84, searchTermMonths: 24, allowsReview: true, allowsCategories: false, allowsReaderLocations: false,
   allowsOpenAcrossAges: false, gateways: null, ambient: [], termsSha256: null, inForceAt: '2026-01-01T00:00:00.000Z', endedAt: null, contributors: [{ organisation: 'SWP', feedId: 'swp-headlines' }, { organisation: 'W06000011', feedId: 'cwm-children' }],
   readers: ['SWP', 'W06000011'], signatories: [], documents: [], ...rest,
 });

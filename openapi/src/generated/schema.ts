@@ -240,6 +240,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/audit-exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What the organisation’s staff were shown, as FHIR AuditEvents in the profiles of IHE BALP
+         * @description NDJSON, a resource a line, the oldest first. At most 31 days and 20,000 leaves: take fewer days where there are more.
+         */
+        post: operations["exportAudit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/audit-log": {
         parameters: {
             query?: never;
@@ -322,6 +342,23 @@ export interface paths {
         put?: never;
         /** Proof that the leaf of an answer is in the log, by its receipt */
         post: operations["proveReceipt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audit-searches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The organisation’s trail with what was asked and why; who looked at this person or record */
+        post: operations["searchAudit"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1353,6 +1390,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/record-views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Every view of the organisation’s own records, by whomever; never others’ records nor what was asked */
+        post: operations["listRecordViews"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/review-outcomes": {
         parameters: {
             query?: never;
@@ -1954,7 +2008,32 @@ export interface components {
                 to: string;
             };
         };
-        /** @description Who did what and when, the newest first. What was asked and answered stays sealed. */
+        /** @description Who looked at this child, or at this record? `personId` as an answer gave it, also when records were linked anew since; `record` of one’s own; or who somebody is, in words, which finds questions that found nobody too. */
+        AuditAbout: {
+            address?: components["schemas"]["AddressQuestion"];
+            person?: components["schemas"]["PersonQuestion"];
+            /** Format: uuid */
+            personId?: string;
+            record?: components["schemas"]["RecordReference"];
+        };
+        AuditExportRequest: {
+            /**
+             * Format: date
+             * @description From this day in London on.
+             */
+            from: string;
+            /**
+             * @description With what was asked, while it is kept. Without it the element is there and says `masked`: whoever takes the export takes over its protection.
+             * @default false
+             */
+            terms: boolean;
+            /**
+             * Format: date
+             * @description To the end of this day: at most 31 days.
+             */
+            to: string;
+        };
+        /** @description Who did what and when, under which gateway, and how much was answered, the newest first. What was asked and answered stays sealed. */
         AuditList: {
             events: {
                 accountId: string | null;
@@ -1963,9 +2042,16 @@ export interface components {
                 /** @description A connector, or the case system that spoke for the account. */
                 clientId: string | null;
                 declarationId: string | null;
+                /** @description Declared for it; null for what needs none. */
+                gateways: string[] | null;
                 /** Format: uuid */
                 id: string;
                 kind: string;
+                /** @description People that were answered; 0 is a nil. Null for what is no answer, and once its time is over. */
+                people: number | null;
+                places: number | null;
+                /** @description Records that the answer was made of. */
+                records: number | null;
                 /** @description The kind in words, in the language asked for. */
                 text: string;
             }[];
@@ -1986,6 +2072,83 @@ export interface components {
             }[];
             /** @description Verifier keys of the witnesses that are asked to sign. */
             witnesses: string[];
+        };
+        /** @description How far back the trail can be asked. */
+        AuditReach: {
+            /** @description Before this moment nothing is found by person or record; null: everything is. */
+            indexedSince: string | null;
+            /** @description What was answered before this day is gone. */
+            leavesSince: string | null;
+            /** @description What was asked before this day is gone, and with it what is found by it. */
+            termsSince: string | null;
+        };
+        AuditSearch: {
+            events: {
+                accountId: string | null;
+                /** Format: date-time */
+                at: string;
+                /** @description Why it is listed: it was in the answer; it was asked for in the same words; only a part is the same. Empty where nobody was asked about. */
+                because: ("shown" | "asked" | "alike")[];
+                /** @description A connector, or the case system that spoke for the account. */
+                clientId: string | null;
+                declarationId: string | null;
+                /** @description Declared for it; null for what needs none. */
+                gateways: string[] | null;
+                /** Format: uuid */
+                id: string;
+                kind: string;
+                /** @description People that were answered; 0 is a nil. Null for what is no answer, and once its time is over. */
+                people: number | null;
+                places: number | null;
+                reason: string | null;
+                reasonCode: string | null;
+                /** @description Records that the answer was made of. */
+                records: number | null;
+                reference: string | null;
+                terms: components["schemas"]["AuditTerms"] | null;
+                /**
+                 * @description What was asked is gone before the rest, as the agreement says.
+                 * @enum {string}
+                 */
+                termsState: "kept" | "expired" | "none";
+                /** @description The kind in words, in the language asked for. */
+                text: string;
+            }[];
+            nextCursor: string | null;
+            reach: components["schemas"]["AuditReach"];
+        };
+        AuditSearchRequest: {
+            about?: components["schemas"]["AuditAbout"];
+            /**
+             * Format: uuid
+             * @description One account of the organisation.
+             */
+            account?: string;
+            cursor?: string;
+            /**
+             * Format: date
+             * @description From this day in London on.
+             */
+            from?: string;
+            /** @description Under one gateway. */
+            gateway?: string;
+            /** @enum {string} */
+            kind?: "declaration-made" | "declaration-refused" | "reference-given" | "search-answered" | "person-viewed" | "place-viewed" | "addresses-looked-up" | "question-refused" | "agreement-drafted" | "agreement-signed" | "agreement-ended" | "feed-suspended" | "feed-reopening" | "organisation-leaving" | "retention-run" | "batch-applied" | "onboarding-recorded" | "reviews-listed" | "review-viewed" | "review-verdict" | "review-outcomes-read" | "recalls-listed" | "separation-entered" | "sources-merged" | "ambient-checked" | "ambient-limited" | "outcome-noted" | "outcome-figures-read" | "concern-raised" | "broker-message-sent" | "broker-case-opened" | "broker-cases-listed" | "broker-case-read" | "broker-case-settled" | "broker-measures-read" | "directory-changed" | "project-contact-entered" | "declarations-listed" | "declaration-reason-read" | "declaration-reviewed" | "signed-in" | "signed-in-again" | "password-asked" | "password-changed" | "sign-in-policy-changed" | "search-quota-changed" | "stepped-up" | "sessions-ended" | "sign-in-link-used" | "identity-linked" | "factor-enrolled" | "factor-reset-asked" | "factor-reset-decided" | "factor-removed" | "client-key-requested" | "client-key-approved" | "client-key-revoked" | "client-status-set" | "designation-changed" | "list-entry-added" | "list-entry-ended" | "shield-asked" | "shield-concerns" | "shield-decided" | "override-opened" | "override-viewed" | "override-closed" | "overrides-listed" | "service-permission-changed" | "access-requested" | "access-requests-listed" | "access-vouched" | "access-decided" | "organisation-changed" | "team-saved" | "teams-listed" | "user-changed" | "user-closed" | "user-confirmed" | "user-entered" | "user-reinstated" | "user-suspended" | "users-listed" | "misuse-alert-raised" | "misuse-alerts-listed" | "misuse-alert-settled" | "misuse-step-set" | "misuse-rules-read" | "staff-particulars-given" | "watch-entry-added" | "watch-entry-ended" | "watch-list-read" | "dip-samples-listed" | "dip-sample-read" | "dip-sample-decided" | "owner-notices-chosen" | "audit-searched" | "record-views-read" | "audit-exported" | "audit-expired" | "audit-read";
+            /**
+             * Format: date
+             * @description To the end of this day in London.
+             */
+            to?: string;
+        };
+        /** @description What was asked. */
+        AuditTerms: {
+            address?: components["schemas"]["AddressQuestion"];
+            person?: components["schemas"]["PersonQuestion"];
+            personId?: string;
+            postcode?: string;
+            query?: string;
+            reason?: string;
+            record?: components["schemas"]["RecordReference"];
         };
         /** @description One batch, one transaction. `sequence` follows the feed's last one; `previousCursor` is the cursor the feed stands at (null before the first batch). In mode `full` every page names its `generation`; what a whole generation did not list is removed after its last page. */
         Batch: {
@@ -3156,6 +3319,65 @@ export interface components {
              * @enum {string}
              */
             state: "included" | "waiting" | "missing";
+        };
+        /** @description A record of one’s own organisation, by the reference that its system has for it. */
+        RecordReference: {
+            feedId: string;
+            ref: string;
+        };
+        /** @description Every view of an organisation’s own records, by whomever, the newest first. */
+        RecordViewList: {
+            nextCursor: string | null;
+            reach: components["schemas"]["AuditReach"];
+            views: {
+                /** @description Who of them: their organisation knows the name. Null for a check by a health record that nobody had declared. */
+                accountId: string | null;
+                /** Format: date-time */
+                at: string;
+                clientId: string | null;
+                declarationId: string | null;
+                gateways: string[];
+                /**
+                 * Format: uuid
+                 * @description Of the leaf: by it the organisation that looked finds the rest.
+                 */
+                id: string;
+                kind: string;
+                /** @description Who looked, by code. */
+                organisation: string;
+                /** @description One’s own records, and nobody else’s; null once their time is over. */
+                records: {
+                    feedId: string;
+                    /** @description The reference of one’s own system; null where the record is not stored any more and was only compared. */
+                    ref: string | null;
+                    /** @description Which wording of it was seen. */
+                    version: number | null;
+                    /**
+                     * @description How: its involvement was shown; it was read for a summary; it names somebody of a household; its address was offered; it was compared in a review; only that there is something was said.
+                     * @enum {string}
+                     */
+                    way: "shown" | "listed" | "household" | "address" | "compared" | "existence";
+                }[] | null;
+                text: string;
+            }[];
+        };
+        RecordViewRequest: {
+            cursor?: string;
+            /**
+             * Format: date
+             * @description From this day in London on.
+             */
+            from?: string;
+            /** @description Under one gateway. */
+            gateway?: string;
+            /** @description Who looked: an organisation’s code. */
+            organisation?: string;
+            record?: components["schemas"]["RecordReference"];
+            /**
+             * Format: date
+             * @description To the end of this day in London.
+             */
+            to?: string;
         };
         RedriveResult: {
             applied: number;
@@ -4364,6 +4586,8 @@ export interface operations {
                                 perHour: number;
                                 setting: string;
                             }[];
+                            /** @description Months for which the trail is kept. */
+                            auditMonths: number;
                             contributors: {
                                 feedId: string;
                                 organisation: string;
@@ -4377,6 +4601,8 @@ export interface operations {
                             gateways: string[] | null;
                             inForceAt: string | null;
                             readers: string[];
+                            /** @description Months for which what was asked, in words, is kept. */
+                            searchTermMonths: number;
                             signatories: {
                                 accountId: string;
                                 /** @description Signed as Caldicott guardian. */
@@ -4522,6 +4748,8 @@ export interface operations {
                         /** @enum {string} */
                         setting: "emergency-department" | "urgent-care" | "ambulance" | "maternity";
                     }[];
+                    /** @description Months for which the trail of what was asked and answered is kept; 84 where it does not say. */
+                    auditMonths?: number;
                     contributors: {
                         feedId: string;
                         organisation: string;
@@ -4536,6 +4764,8 @@ export interface operations {
                     /** @description The gateways under which the feeds may be asked; absent: every one of the catalogue. */
                     gateways?: string[];
                     readers: string[];
+                    /** @description Months for which what was asked, in words, is kept; 24 where it does not say, and no more than the trail. */
+                    searchTermMonths?: number;
                     signatories: {
                         /** Format: uuid */
                         accountId: string;
@@ -5020,11 +5250,17 @@ export interface operations {
                 /** @description One account of the organisation. */
                 account?: string;
                 cursor?: string;
-                /** @description One day in London; without it the last 30 days. */
+                /** @description One day in London, for `from` and `to` in one; without any of them the last 30 days. */
                 day?: string;
-                kind?: "declaration-made" | "declaration-refused" | "reference-given" | "search-answered" | "person-viewed" | "place-viewed" | "addresses-looked-up" | "question-refused" | "agreement-drafted" | "agreement-signed" | "agreement-ended" | "feed-suspended" | "feed-reopening" | "organisation-leaving" | "retention-run" | "batch-applied" | "onboarding-recorded" | "reviews-listed" | "review-viewed" | "review-verdict" | "review-outcomes-read" | "recalls-listed" | "separation-entered" | "sources-merged" | "ambient-checked" | "ambient-limited" | "outcome-noted" | "outcome-figures-read" | "concern-raised" | "broker-message-sent" | "broker-case-opened" | "broker-cases-listed" | "broker-case-read" | "broker-case-settled" | "broker-measures-read" | "directory-changed" | "project-contact-entered" | "declarations-listed" | "declaration-reason-read" | "declaration-reviewed" | "signed-in" | "signed-in-again" | "password-asked" | "password-changed" | "sign-in-policy-changed" | "search-quota-changed" | "stepped-up" | "sessions-ended" | "sign-in-link-used" | "identity-linked" | "factor-enrolled" | "factor-reset-asked" | "factor-reset-decided" | "factor-removed" | "client-key-requested" | "client-key-approved" | "client-key-revoked" | "client-status-set" | "designation-changed" | "list-entry-added" | "list-entry-ended" | "shield-asked" | "shield-concerns" | "shield-decided" | "override-opened" | "override-viewed" | "override-closed" | "overrides-listed" | "service-permission-changed" | "access-requested" | "access-requests-listed" | "access-vouched" | "access-decided" | "organisation-changed" | "team-saved" | "teams-listed" | "user-changed" | "user-closed" | "user-confirmed" | "user-entered" | "user-reinstated" | "user-suspended" | "users-listed" | "misuse-alert-raised" | "misuse-alerts-listed" | "misuse-alert-settled" | "misuse-step-set" | "misuse-rules-read" | "staff-particulars-given" | "watch-entry-added" | "watch-entry-ended" | "watch-list-read" | "dip-samples-listed" | "dip-sample-read" | "dip-sample-decided" | "owner-notices-chosen" | "audit-read";
+                /** @description From this day in London on. */
+                from?: string;
+                /** @description Under one gateway. */
+                gateway?: string;
+                kind?: "declaration-made" | "declaration-refused" | "reference-given" | "search-answered" | "person-viewed" | "place-viewed" | "addresses-looked-up" | "question-refused" | "agreement-drafted" | "agreement-signed" | "agreement-ended" | "feed-suspended" | "feed-reopening" | "organisation-leaving" | "retention-run" | "batch-applied" | "onboarding-recorded" | "reviews-listed" | "review-viewed" | "review-verdict" | "review-outcomes-read" | "recalls-listed" | "separation-entered" | "sources-merged" | "ambient-checked" | "ambient-limited" | "outcome-noted" | "outcome-figures-read" | "concern-raised" | "broker-message-sent" | "broker-case-opened" | "broker-cases-listed" | "broker-case-read" | "broker-case-settled" | "broker-measures-read" | "directory-changed" | "project-contact-entered" | "declarations-listed" | "declaration-reason-read" | "declaration-reviewed" | "signed-in" | "signed-in-again" | "password-asked" | "password-changed" | "sign-in-policy-changed" | "search-quota-changed" | "stepped-up" | "sessions-ended" | "sign-in-link-used" | "identity-linked" | "factor-enrolled" | "factor-reset-asked" | "factor-reset-decided" | "factor-removed" | "client-key-requested" | "client-key-approved" | "client-key-revoked" | "client-status-set" | "designation-changed" | "list-entry-added" | "list-entry-ended" | "shield-asked" | "shield-concerns" | "shield-decided" | "override-opened" | "override-viewed" | "override-closed" | "overrides-listed" | "service-permission-changed" | "access-requested" | "access-requests-listed" | "access-vouched" | "access-decided" | "organisation-changed" | "team-saved" | "teams-listed" | "user-changed" | "user-closed" | "user-confirmed" | "user-entered" | "user-reinstated" | "user-suspended" | "users-listed" | "misuse-alert-raised" | "misuse-alerts-listed" | "misuse-alert-settled" | "misuse-step-set" | "misuse-rules-read" | "staff-particulars-given" | "watch-entry-added" | "watch-entry-ended" | "watch-list-read" | "dip-samples-listed" | "dip-sample-read" | "dip-sample-decided" | "owner-notices-chosen" | "audit-searched" | "record-views-read" | "audit-exported" | "audit-expired" | "audit-read";
                 /** @description `organisation` is for its information-governance lead. */
                 scope?: "own" | "organisation";
+                /** @description To the end of this day in London. */
+                to?: string;
             };
             header?: never;
             path?: never;
@@ -5039,6 +5275,111 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AuditList"];
+                };
+            };
+            /** @description The body is not of the declared form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid access token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this kind of caller, or another subject than the session was opened for. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or not allowed: the two answer alike. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the service. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service, or its audit trail, cannot answer now. This is never a nil. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportAudit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AuditExportRequest"];
+            };
+        };
+        responses: {
+            /** @description AuditEvents, FHIR R4. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/fhir+ndjson": unknown;
                 };
             };
             /** @description The body is not of the declared form. */
@@ -5611,6 +5952,120 @@ export interface operations {
             };
             /** @description The body is not JSON. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the service. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service, or its audit trail, cannot answer now. This is never a nil. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    searchAudit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AuditSearchRequest"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditSearch"];
+                };
+            };
+            /** @description The body is not of the declared form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid access token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this kind of caller, or another subject than the session was opened for. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or not allowed: the two answer alike. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Well formed, but not enough or not allowed; the pointers say what to change. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12832,6 +13287,111 @@ export interface operations {
                             status: "listed" | "due" | "void";
                         }[];
                     };
+                };
+            };
+            /** @description The body is not of the declared form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid access token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this kind of caller, or another subject than the session was opened for. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or not allowed: the two answer alike. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the service. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service, or its audit trail, cannot answer now. This is never a nil. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRecordViews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordViewRequest"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordViewList"];
                 };
             };
             /** @description The body is not of the declared form. */

@@ -1,4 +1,5 @@
-import { appendLeaf } from '../../audit/append-leaf.ts';
+import { appendLeaf, appendTracedLeaf } from '../../audit/append-leaf.ts';
+import type { Trace } from '../../audit/trace.ts';
 import type { Core } from '../../core.ts';
 import type { Spellings } from '../../dictionary/spellings.ts';
 import type { RegisteredEhr } from '../../identity/ehr/find-ehr.ts';
@@ -17,6 +18,8 @@ import { openScope } from '../open-scope.ts';
 import type { Question } from '../question-schema.ts';
 import { nationsOf } from '../read-caller.ts';
 import { questionText } from '../same-subject.ts';
+import { askedTexts } from '../trace/asked-texts.ts';
+import { disclosed, personTexts } from '../trace/trace-answer.ts';
 import type { AmbientQuestion } from './ambient-question.ts';
 import { ambientQuestion } from './ambient-question.ts';
 import type { AmbientTerms } from './ambient-terms.ts';
@@ -58,17 +61,25 @@ export async function checkAmbient(db: Db, core: Core, order: AmbientOrder, spel
   if (scope === undefined) return 'not-made';
   const found = await findPeople(db, core, scope, question.sought, spellings);
   const finding = othersAreInvolved(found, ehr) ? 'involved' : 'none-found';
-  await appendLeaf(db, core, { organisationId: ehr.organisationId, clientId: ehr.clientId }, {
+  const gateways = terms.map(({ gateway }) => gateway);
+  const told = finding === 'involved' ? found.people.slice(0, 1).map(({ person }) => person) : [];
+  const trace: Trace = {
+    terms: order.question,
+    asked: askedTexts(question.sought),
+    shown: told.flatMap(personTexts),
+    records: told.flatMap(({ records }) => records.map((record) => disclosed(core, record, 'existence'))),
+    gateways,
+  };
+  await appendTracedLeaf(db, core, { organisationId: ehr.organisationId, clientId: ehr.clientId }, {
     kind: 'ambient-checked',
     payload: {
       ...said(order),
       finding,
-      gateways: terms.map(({ gateway }) => gateway),
+      gateways,
       questionDigest: core.keys.macBytes('question', questionText(order.question)).toString('base64url'),
-      question: order.question,
-      people: finding === 'involved' ? found.people.slice(0, 1).map(({ person }) => person.personId) : [],
+      people: told.map(({ personId }) => personId),
     },
-  });
+  }, trace);
   return finding;
 }
 

@@ -22,6 +22,19 @@ export type SourceCheckpoint = { readonly size: number; readonly root: Buffer; r
 export type SourceTile = { readonly tile: number; readonly root: Buffer; readonly hashes: Buffer };
 export type SourceCosignature = { readonly size: number; readonly witness: string; readonly at: Date; readonly line: string };
 
+/** What is written beside a leaf: its payload and terms, still sealed, the tokens that it is found by, and whose records it says were seen. */
+export type SourceTrace = {
+  readonly leafId: string;
+  readonly period: string;
+  readonly organisationId: string;
+  readonly kind: string;
+  readonly sealed: Buffer;
+  readonly terms: Buffer | undefined;
+  readonly asked: readonly bigint[] | undefined;
+  readonly shown: readonly bigint[] | undefined;
+  readonly owners: readonly string[];
+};
+
 /** Where an audit trail and its logs are read from: a database, or an export. Everything streams; one reader at a time. */
 export type AuditSource = {
   logs(): Promise<readonly SourceLog[]>;
@@ -31,6 +44,10 @@ export type AuditSource = {
   checkpoints(log: number): AsyncIterable<readonly SourceCheckpoint[]>;
   /** Full tiles of one level, by index; undefined where tiles are not kept, as in an export. */
   tiles?(log: number, level: number): AsyncIterable<readonly SourceTile[]>;
+  /** Leaves that were written with a trace, and those that say what has expired; none in an export. */
+  traces?(): AsyncIterable<readonly SourceTrace[]>;
+  /** Leaves whose payload was emptied, by organisation and month. */
+  emptied?(): AsyncIterable<readonly { readonly organisationId: string; readonly period: string; readonly leaves: number }[]>;
   /** In the order of their sizes. */
   cosignatures(log: number): AsyncIterable<readonly SourceCosignature[]>;
   /** Leaves of the trail that have no place in any log; `waits` where they stand on the list of those that wait for one, with their own hash. */

@@ -1,5 +1,6 @@
 import type { AuditSession } from '../../store/audit-session.ts';
-import type { AuditSource, SourceEntry } from './audit-source.ts';
+import { tracedKinds } from '../events.ts';
+import type { AuditSource, SourceEntry, SourceTrace } from './audit-source.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -23,6 +24,19 @@ export function databaseSource(session: AuditSession): AuditSource {
       ),
     checkpoints: (log) => mapped('select size, root, sealed_at, note from audit_checkpoint where log = $1 order by size', [log], (row) => ({ size: Number(row['size']), root: row['root'] as Buffer, sealedAt: row['sealed_at'] as Date, note: String(row['note']) })),
     tiles: (log, level) => mapped('select tile, root, hashes from audit_tile where log = $1 and level = $2 order by tile', [log, level], (row) => ({ tile: Number(row['tile']), root: row['root'] as Buffer, hashes: row['hashes'] as Buffer })),
+    traces: () =>
+      mapped(
+        `select l.leaf_id, to_char(l.month, 'YYYY-MM') as period, l.organisation_id, l.kind, l.sealed, t.sealed as terms, a.tokens::text[] as asked, s.tokens::text[] as shown,
+           array(select owner_id::text from audit_shown o where o.month = l.month and o.leaf_id = l.leaf_id) as owners
+         from audit_leaf l
+         left join audit_terms t on t.organisation_id = l.organisation_id and t.month = l.month and t.leaf_id = l.leaf_id
+         left join audit_token a on a.month = l.month and a.leaf_id = l.leaf_id and a.part = 'asked'
+         left join audit_token s on s.month = l.month and s.leaf_id = l.leaf_id and s.part = 'shown'
+         where octet_length(l.sealed) > 0 and l.kind in (${tracedKinds.map((kind) => `'${kind}'`).join(', ')}, 'audit-expired')`,
+        [],
+        traceOf,
+      ),
+    emptied: () => mapped(`select organisation_id, to_char(month, 'YYYY-MM') as period, count(*) as leaves from audit_leaf where octet_length(sealed) = 0 group by 1, 2`, [], (row) => ({ organisationId: String(row['organisation_id']), period: String(row['period']), leaves: Number(row['leaves']) })),
     cosignatures: (log) => mapped('select size, witness, at, line from audit_cosignature where log = $1 order by size, witness', [log], (row) => ({ size: Number(row['size']), witness: String(row['witness']), at: row['at'] as Date, line: String(row['line']) })),
     placeless: () =>
       mapped(
@@ -49,4 +63,19 @@ function entryOf(row: Row): SourceEntry {
     sealed: row['sealed'] as Buffer,
   };
   return { position: Number(row['position']), leafId: String(row['leaf_id']), leafHash: row['sealed_hash'] as Buffer, leaf };
+}
+
+function traceOf(row: Row): SourceTrace {
+  const tokens = (value: unknown): bigint[] | undefined => (value === null ? undefined : (value as string[]).map(BigInt));
+  return {
+    leafId: String(row['leaf_id']),
+    period: String(row['period']),
+    organisationId: String(row['organisation_id']),
+    kind: String(row['kind']),
+    sealed: row['sealed'] as Buffer,
+    terms: row['terms'] === null ? undefined : (row['terms'] as Buffer),
+    asked: tokens(row['asked']),
+    shown: tokens(row['shown']),
+    owners: row['owners'] as string[],
+  };
 }

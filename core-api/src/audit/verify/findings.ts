@@ -18,6 +18,8 @@ export const findingKinds = {
   'tile-differs': { exitCode: 22, text: 'a stored tile is not what the leaves make' },
   'cosignature-wrong': { exitCode: 23, text: 'a witness’s signature is not right' },
   'receipt-not-kept': { exitCode: 24, text: 'a receipt’s leaf is not in the log: it was taken out, or never put in' },
+  'payload-missing': { exitCode: 25, text: 'what was answered or asked is gone, and no leaf says that its time was over' },
+  'trace-differs': { exitCode: 26, text: 'what a leaf is found by, or what an owner may read of it, is not what was written with it' },
 } as const satisfies Readonly<Record<string, { readonly exitCode: number; readonly text: string }>>;
 
 export type FindingKind = keyof typeof findingKinds;

@@ -1,6 +1,7 @@
 import type { ReadReceipt } from '../log/prove-receipt.ts';
 import type { AuditSource, SourceLog } from './audit-source.ts';
 import type { OpenPayload } from './check-leaf.ts';
+import { checkTraces } from './check-traces.ts';
 import type { Findings } from './findings.ts';
 import { collectFindings } from './findings.ts';
 import type { Counts, Outside } from './verify-log.ts';
@@ -47,6 +48,7 @@ export async function verifyAudit({ source, outside, keys, expected, receipts, o
       } else findings.add('leaf-unsealed', 0, `leaf ${leafId}`);
     }
   }
+  if (keys !== undefined) await checkTraces(source, keys, findings);
   for (const { leaf } of open.values()) findings.add('receipt-not-kept', 0, `leaf ${leaf.id}`);
   return { findings, counts: { ...counts, logs: logs.length, receipts: receipts.length, waiting } };
 }

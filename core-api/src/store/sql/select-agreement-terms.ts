@@ -8,6 +8,8 @@ const row = z.object({
   validTo: z.string().nullable(),
   displayMonths: z.number(),
   storageMonths: z.number(),
+  auditMonths: z.number(),
+  searchTermMonths: z.number(),
   allowsReview: z.boolean(),
   allowsReaderLocations: z.boolean(),
   allowsOpenAcrossAges: z.boolean(),
@@ -20,7 +22,7 @@ export const selectAgreementTerms = statement<readonly [agreementId: string, ver
   name: 'select-agreement-terms',
   row,
   text: `
-    select a.status, a.valid_from::text as "validFrom", a.valid_to::text as "validTo", a.display_months as "displayMonths", a.storage_months as "storageMonths", a.allows_review as "allowsReview",
+    select a.status, a.valid_from::text as "validFrom", a.valid_to::text as "validTo", a.display_months as "displayMonths", a.storage_months as "storageMonths", a.audit_months as "auditMonths", a.search_term_months as "searchTermMonths", a.allows_review as "allowsReview",
            a.allows_reader_locations as "allowsReaderLocations", a.allows_open_across_ages as "allowsOpenAcrossAges",
            array(select o.code || ' ' || c.feed_id from agreement_contributor c join organisation o using (organisation_id)
                  where c.agreement_id = a.agreement_id and c.version = a.version order by 1) as contributors,

@@ -11,6 +11,8 @@ const row = z.object({
   validTo: day.nullable(),
   displayMonths: z.number(),
   storageMonths: z.number(),
+  auditMonths: z.number(),
+  searchTermMonths: z.number(),
   allowsReview: z.boolean(),
   allowsCategories: z.boolean(),
   allowsReaderLocations: z.boolean(),
@@ -34,7 +36,7 @@ export const selectAgreements = statement<[organisationId: string, agreementId: 
   row,
   text: `
     select a.agreement_id as "agreementId", a.version, a.status, a.valid_from::text as "validFrom", a.valid_to::text as "validTo", a.display_months as "displayMonths",
-           a.storage_months as "storageMonths", a.allows_review as "allowsReview", a.allows_categories as "allowsCategories", a.allows_reader_locations as "allowsReaderLocations",
+           a.storage_months as "storageMonths", a.audit_months as "auditMonths", a.search_term_months as "searchTermMonths", a.allows_review as "allowsReview", a.allows_categories as "allowsCategories", a.allows_reader_locations as "allowsReaderLocations",
            a.allows_open_across_ages as "allowsOpenAcrossAges", a.gateways,
            encode(a.terms_sha256, 'hex') as "termsSha256", a.in_force_at as "inForceAt", a.ended_at as "endedAt",
            (select coalesce(jsonb_agg(jsonb_build_object('organisation', o.code, 'feedId', c.feed_id) order by o.code, c.feed_id), '[]')

@@ -17,7 +17,9 @@ const pages: readonly (readonly [name: string, path: string, role: string])[] = 
   ['application-ready', `/users/applications/${ids.role}`, 'administrator'],
   ['audit-own', '/audit', 'practitioner'],
   ['audit-organisation', '/audit?scope=organisation', 'information-governance-lead'],
-  ['audit-wrong-day', '/audit?day=2026-02-31', 'practitioner'],
+  ['audit-wrong-day', '/audit?from=2026-02-31', 'practitioner'],
+  ['audit-look', '/audit/look', 'information-governance-lead'],
+  ['audit-records', '/audit/records', 'information-governance-lead'],
   ['feeds', '/feeds', 'data-lead'],
   ['feed', '/feeds/cwm-children', 'data-lead'],
   ['feed-held', '/feeds/cwm-schools', 'data-lead'],
@@ -43,6 +45,26 @@ export const listed: readonly ListedPage[] = [
     arm({ core }) {
       answerAsCore(core, 'data-lead');
       core.answers.set('GET /v1/feeds', { feeds: feeds.map((feed) => ({ ...feed, state: 'suspended' })) });
+    },
+  },
+  {
+    name: 'audit-look-found',
+    arm: ({ core }) => answerAsCore(core, 'information-governance-lead'),
+    async at(page, { urls }) {
+      await page.goto(`${urls.portal}/audit/look?person=${ids.owain}`);
+      await page.locator('main form button[type=submit]').last().click();
+      await page.waitForURL('**/audit/look/found');
+    },
+  },
+  {
+    name: 'audit-record',
+    arm: ({ core }) => answerAsCore(core, 'information-governance-lead'),
+    async at(page, { urls }) {
+      await page.goto(`${urls.portal}/audit/records`);
+      await page.locator('#feedId').selectOption('cwm-children');
+      await page.locator('#ref').fill('CC-1042');
+      await page.locator('#record button[type=submit]').click();
+      await page.waitForURL('**/audit/records/record');
     },
   },
   {

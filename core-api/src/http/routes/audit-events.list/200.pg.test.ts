@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import type { AnswerWorld } from '../../../../test/answer-world.ts';
 import { answerWorld } from '../../../../test/answer-world.ts';
-import type { AuditList } from '../../../audit/audit-list-schema.ts';
+import type { AuditList } from '../../../audit/reading/audit-list-schema.ts';
 
 let world: AnswerWorld;
 let practitioner: string;

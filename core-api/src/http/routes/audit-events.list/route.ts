@@ -1,5 +1,5 @@
-import { auditListSchema, auditQuerySchema } from '../../../audit/audit-list-schema.ts';
-import { listAuditEvents } from '../../../audit/list-audit-events.ts';
+import { auditListSchema, auditQuerySchema } from '../../../audit/reading/audit-list-schema.ts';
+import { listAuditEvents } from '../../../audit/reading/list-audit-events.ts';
 import { staffRoles } from '../../../shared/roles.ts';
 import type { App } from '../../app-type.ts';
 import { userOf } from '../../plugins/authenticate.ts';

@@ -68,7 +68,7 @@ function settingText(settings: AgreementWords['settings'], setting: string): str
 
 function termFacts(agreement: Agreement, catalogue: Catalogue, language: Language, named: (code: string) => string): readonly Fact[] {
   const t = words[language];
-  const { status, inForceAt, endedAt, displayMonths, storageMonths, gateways, termsSha256 } = agreement;
+  const { status, inForceAt, endedAt, displayMonths, storageMonths, auditMonths, searchTermMonths, gateways, termsSha256 } = agreement;
   const since = status === 'in-force' ? inForceAt : endedAt;
   const gatewayText = (id: string): string => {
     const title = catalogue.gateways.find((gateway) => gateway.id === id)?.title;
@@ -80,6 +80,7 @@ function termFacts(agreement: Agreement, catalogue: Catalogue, language: Languag
     { key: t.facts.valid, value: validText(agreement, language) },
     { key: t.facts.display, value: t.months(displayMonths) },
     { key: t.facts.storage, value: t.months(storageMonths) },
+    { key: t.facts.audit, value: t.months(auditMonths), lines: [t.searchTerms(t.months(searchTermMonths))] },
     gateways === null ? { key: t.facts.gateways, value: t.allGateways } : { key: t.facts.gateways, value: t.gatewayCount(gateways.length), lines: gateways.map(gatewayText) },
     { key: t.facts.categories, value: said(t.categories, agreement.allowsCategories) },
     { key: t.facts.review, value: said(t.review, agreement.allowsReview) },

@@ -17,6 +17,8 @@ const known: Readonly<Partial<Record<string, (place: Place) => Found>>> = {
   validTo: () => ['validTo', 'validTo'],
   displayMonths: () => ['displayMonths', 'displayMonths'],
   storageMonths: ({ rule }) => ['storageMonths', rule === 'at-least-display-months' ? 'storageLess' : 'storageMonths'],
+  auditMonths: () => ['auditMonths', 'auditMonths'],
+  searchTermMonths: () => ['searchTermMonths', 'searchTermMonths'],
   gateways: ({ rule }) => ['gateways', rule === 'known' ? 'gatewayUnknown' : 'gateways'],
   readers: ({ rule }) => ['readers', rule === 'own-organisation-is-a-party' ? 'ownParty' : rule === 'two-parties' ? 'twoParties' : 'readers'],
   contributors({ index, member, rule, rows }) {

@@ -38,6 +38,9 @@ export function readDraft(form: Form, agreement: string, own: string): ReadDraft
   need(displayMonths !== undefined, 'displayMonths', 'displayMonths');
   need(storageMonths !== undefined, 'storageMonths', 'storageMonths');
   need(displayMonths === undefined || storageMonths === undefined || storageMonths >= displayMonths, 'storageLess', 'storageMonths');
+  const [auditMonths, searchTermMonths] = [optionalNumber(form, 'auditMonths', 12), optionalNumber(form, 'searchTermMonths', 3)];
+  need(auditMonths !== 'wrong', 'auditMonths', 'auditMonths');
+  need(searchTermMonths !== 'wrong', 'searchTermMonths', 'searchTermMonths');
   const which = choiceOf(form, 'gatewaysWhich', ['all', 'some']);
   const gateways = [...listOf(form, 'gateways')];
   need(which !== undefined, 'gatewaysWhich', 'gatewaysWhich');
@@ -74,6 +77,8 @@ export function readDraft(form: Form, agreement: string, own: string): ReadDraft
       ...(to.kind === 'day' ? { validTo: to.day } : {}),
       displayMonths: displayMonths ?? 0,
       storageMonths: storageMonths ?? 0,
+      ...(typeof auditMonths === 'number' ? { auditMonths } : {}),
+      ...(typeof searchTermMonths === 'number' ? { searchTermMonths } : {}),
       allowsReview: allows.includes('review'),
       allowsCategories: allows.includes('categories'),
       allowsReaderLocations: allows.includes('readerLocations'),
@@ -87,4 +92,10 @@ export function readDraft(form: Form, agreement: string, own: string): ReadDraft
     faults,
     rows: { contributors: feeds.map(({ row }) => row), documents: documents.map(({ row }) => row), signatories: others.map(({ row }) => row) },
   };
+}
+
+/** A whole number up to 600, where one was written. */
+function optionalNumber(form: Form, name: string, least: number): number | 'wrong' | undefined {
+  const text = textOf(form, name);
+  return text === '' ? undefined : (wholeNumber(text, least, 600) ?? 'wrong');
 }

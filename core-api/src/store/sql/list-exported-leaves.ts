@@ -1,0 +1,21 @@
+import { z } from 'zod';
+
+import { statement } from '../statement.ts';
+import { leafColumns, leafJoins, leafRow } from '../leaf-columns.ts';
+
+const row = leafRow.extend({ hash: z.instanceof(Buffer), position: z.coerce.number().nullable() });
+export type ExportedLeaf = z.infer<typeof row>;
+
+type Params = readonly [organisationId: string, from: Date, to: Date, kinds: readonly string[], afterAt: Date, afterLeaf: string, limit: number];
+
+/** An organisation's leaves of some kinds between two moments and after a place in the list, the oldest first, with their hash and their place in the log. Index of an organisation's leaves. */
+export const listExportedLeaves = statement<Params, ExportedLeaf>({
+  name: 'list-exported-leaves',
+  row,
+  text: `select ${leafColumns}, l.leaf_hash as hash, (select e.position from audit_entry e where e.leaf_id = l.leaf_id order by e.log desc limit 1) as position
+         from audit_leaf l ${leafJoins}
+         where l.organisation_id = $1 and l.at >= $2 and l.at < $3 and (l.at, l.leaf_id) > ($5, $6::uuid) and l.kind = any ($4::text[])
+           and l.month >= date_trunc('month', $2 at time zone 'UTC')::date and l.month <= $3::date
+         order by l.at, l.leaf_id
+         limit $7`,
+});
