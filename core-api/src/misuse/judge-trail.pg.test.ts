@@ -212,6 +212,8 @@ describe('what organisations give', () => {
     const chooser = await world.signInToken(world.health, { role: 'information-governance-lead' });
     const choose = async (token: string, contactTeam: string | null) => (await world.post(`/v1/teams/${hub}/owner-notices`, token, { contactTeam })).statusCode;
     expect([await choose(lead, 'Safeguarding hub'), await choose(chooser, 'safeguarding  Hub')]).toEqual([404, 200]);
+    expect(await get('/v1/owner-notices', chooser)).toEqual({ teams: [{ teamId: hub, name: 'Hub', on: true }] });
+    expect((await get<{ teams: object[] }>('/v1/owner-notices', lead)).teams).toMatchObject([{ name: 'North', on: false }]);
     const other = await world.signInToken(world.council, { role: 'practitioner', name: 'looks', steppedUp: true });
     const { ownerNotices: { mostADay } } = readRules();
     for (let time = 0; time < mostADay + 2; time += 1) await ask(mair, { reference: `R-${time}` }, other);
