@@ -54,6 +54,10 @@ describe('the rules over the committed trail', () => {
     await run();
     const [found] = await alerts();
     expect(found).toMatchObject({ rule: 'own-surname', accountId, figures: { ofTheName: 1 } });
+    // The same case again on the same day is the same occasion.
+    expect(await ask(mair)).toBe(200);
+    await run();
+    expect(await alerts()).toHaveLength(1);
     expect(await notices('misuse-alert')).toBe(1);
     expect(await standing()).toBe('notice');
     expect(await notices('misuse-noticed')).toBe(1);
@@ -86,7 +90,9 @@ describe('the rules over the committed trail', () => {
     const before = (await alerts()).length;
     const facts = async () => (await world.database.sql<{ n: number }>('select count(*)::int as n from misuse_fact'))[0]?.n ?? 0;
     const had = await facts();
-    await Promise.all([judgeTrail(world.core), judgeTrail(world.core)]);
+    const [{ n: waiting } = { n: 0 }] = await world.database.sql<{ n: number }>('select (select size from audit_log) - (select position from misuse_cursor) as n');
+    const rounds = await Promise.all([judgeRound(world.core, readRules()), judgeRound(world.core, readRules())]);
+    expect(rounds.map((round) => round?.leaves ?? 0).toSorted()).toEqual([0, Number(waiting)]);
     expect([(await alerts()).length, await facts()]).toEqual([before + 1, had + 1]);
   });
 
