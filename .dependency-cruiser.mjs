@@ -71,9 +71,9 @@ export default {
     },
     {
       name: 'person-sql-only-in-pipelines',
-      comment: 'Only ingest, load, rematch, answer, review and broker may touch person SQL: no path reads a person without passing the audit.',
+      comment: 'Only ingest, load, rematch, answer, review, broker and rights may touch person SQL: no path reads a person without passing the audit.',
       severity: 'error',
-      from: { path: core, pathNot: ['^core-api/src/(ingest|load|rematch|answer|review|broker|store)/', tests] },
+      from: { path: core, pathNot: ['^core-api/src/(ingest|load|rematch|answer|review|broker|rights|store)/', tests] },
       to: { path: '^core-api/src/store/sql/.*(person|people|variant|candidate|record|place|name-token)' },
     },
     {

@@ -6,6 +6,7 @@ import { asvsGate } from './gates/asvs.ts';
 import { deadCodeGate } from './gates/dead-code.ts';
 import { driftGate } from './gates/drift.ts';
 import type { GateReport } from './gates/gate.ts';
+import { hazardsGate } from './gates/hazards.ts';
 import { installGate } from './gates/install.ts';
 import { languagesGate } from './gates/languages.ts';
 import { lintGate } from './gates/lint.ts';
@@ -29,6 +30,7 @@ export const gates: readonly (() => Promise<GateReport>)[] = [
   () => languagesGate(root, 560),
   () => safetyTextsGate(root, 400),
   () => asvsGate(root, 270),
+  () => hazardsGate(root, 60),
   () => typesGate(root, 9),
   () => lintGate(root, 1_150),
   () => architectureGate(root, 1_130),

@@ -10,6 +10,8 @@ export type GateReport = {
   floor: number;
   /** One line each; empty when the tree is clean. */
   problems: string[];
+  /** A figure that is told beside it, where the gate has one. */
+  says?: string;
 };
 
 /** The installed program of that name, started by this Node; never a shell. */
@@ -22,4 +24,9 @@ export function runTool(root: string, packagePath: string, args: readonly string
 /** True when the gate looked at enough and found nothing. */
 export function isGreen(report: GateReport): boolean {
   return report.problems.length === 0 && report.looked >= report.floor;
+}
+
+/** The line that a gate's report makes, as CI prints it. */
+export function gateLine(report: GateReport): string {
+  return `${isGreen(report) ? 'ok  ' : 'FAIL'} ${report.name}: looked at ${report.looked} (floor ${report.floor})${report.says === undefined ? '' : `; ${report.says}`}`;
 }

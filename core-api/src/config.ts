@@ -130,8 +130,17 @@ function unsafe(environment: Environment, host: string, coreUrl: URL, env: Reado
   if (environment === 'live') {
     if (coreUrl.protocol !== 'https:') faults.push('live needs an https MAST_CORE_URL');
     if (env['DATABASE_URL'] === undefined) faults.push('live needs DATABASE_URL');
+    for (const name of ['DATABASE_URL', 'MAST_OWNER_DATABASE_URL']) if (env[name] !== undefined && !isCheckedOrHere(env[name])) faults.push(`${name} must say sslmode=verify-full`);
     if (env['MAST_SMTP_URL'] === undefined) faults.push('live needs MAST_SMTP_URL: resets, approvals and alarms go by mail');
     if (env['MAST_KEYS'] === undefined) faults.push('live needs MAST_KEYS, outside the database and its backups');
   }
   return faults;
+}
+
+/** Between machines a database is spoken to by TLS with its certificate checked (ASVS 12.3.1, 12.3.2); on this machine, by loopback or socket, it need not be. */
+function isCheckedOrHere(databaseUrl: string): boolean {
+  if (!URL.canParse(databaseUrl)) return false;
+  const url = new URL(databaseUrl);
+  const host = url.searchParams.get('host') ?? url.hostname.replace(/^\[|\]$/g, '');
+  return url.searchParams.get('sslmode') === 'verify-full' || loopback.has(host) || host.startsWith('/') || host === '';
 }

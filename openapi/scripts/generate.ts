@@ -3,13 +3,14 @@ import { dirname, join } from 'node:path';
 
 import openapiTS, { astToString } from 'openapi-typescript';
 
+import { assurancePacks } from './assurance-packs.ts';
 import { asvsTable } from './asvs-table.ts';
 import { compileTables } from './compile-tables.ts';
 import { permissionsTable } from './permissions-table.ts';
 
 /**
  * Writes the generated files below the folder named on the command line and prints their paths: `openapi/openapi.json`, the client's types, the table
- * of permissions, and for each table of words that an analyst edits (`normalise/tables/*.yaml`) the JSON that the pure code imports. The routes are built without a
+ * of permissions, the assurance packs, and for each table of words that an analyst edits (`normalise/tables/*.yaml`) the JSON that the pure code imports. The routes are built without a
  * database: the document says what the service promises, not what one installation holds.
  */
 const target = process.argv[2] ?? '.';
@@ -26,6 +27,7 @@ const types = await openapiTS(document as Parameters<typeof openapiTS>[0], { alp
 write([
   ['openapi/openapi.json', `${JSON.stringify(document, null, 2)}\n`],
   asvsTable(),
+  ...assurancePacks(),
   permissionsTable(document as Parameters<typeof permissionsTable>[0]),
   ['openapi/src/generated/schema.ts', `// Generated from openapi.json by npm run generate. Do not edit.\n${astToString(types)}`],
 ]);

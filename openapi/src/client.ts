@@ -7,8 +7,8 @@ export type MastClient = Client<paths>;
 export type MastClientOptions = {
   /** The core API's public address, without a trailing slash. */
   baseUrl: string;
-  /** Called before every request, so that a caller may renew a token that is about to end. Never logged. */
-  token: () => Promise<string> | string;
+  /** Called before every request, so that a caller may renew a token that is about to end. Never logged. Absent: for calls that anybody may make. */
+  token?: (() => Promise<string> | string) | undefined;
   /** The fetch to use; connectors hand in one that is held to their declared hosts. */
   fetch: (request: Request) => Promise<Response>;
   /** Language of words in answers and problems. */
@@ -23,7 +23,7 @@ export function createMastClient(options: MastClientOptions): MastClient {
   const client = createClient<paths>({ baseUrl: options.baseUrl, fetch: options.fetch });
   const bearer: Middleware = {
     async onRequest({ request }) {
-      request.headers.set('authorization', `Bearer ${await options.token()}`);
+      if (options.token !== undefined) request.headers.set('authorization', `Bearer ${await options.token()}`);
       if (options.language !== undefined) request.headers.set('accept-language', options.language);
       return request;
     },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { narrowings } from '../access/reach.ts';
+import { disputedSchema } from './disputed-schema.ts';
 import { householdSchema } from './household-schema.ts';
 
 const day = z.iso.date();
@@ -49,6 +50,7 @@ export const involvementSchema = z
     fullAddress: z.string().optional(),
     contact: contactSchema,
     sensitive: z.boolean().describe('Shown as *: the location of this person is not shared.'),
+    disputed: disputedSchema.optional(),
   })
   .meta({ id: 'Involvement', description: 'One headline record: the eight columns of a MAST result, never the case.' });
 

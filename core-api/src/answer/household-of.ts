@@ -1,12 +1,16 @@
 import type { Core } from '../core.ts';
+import type { Mark } from '../disputes/read-marks.ts';
+import { readMarks } from '../disputes/read-marks.ts';
 import { recordSource } from '../sensitivity/record-source.ts';
 import { selectSourceRecords } from '../store/sql/select-source-records.ts';
 import { selectVariantsById } from '../store/sql/select-variants-by-id.ts';
 import type { Db } from '../store/store.ts';
+import type { Disputed } from './disputed-schema.ts';
 import type { Household } from './household-schema.ts';
 import { sameAddressText } from './household-texts.ts';
 import { usualName } from './involvement.ts';
 import { isDisplayable } from './is-displayable.ts';
+import { disputedOf } from './disputed-of.ts';
 import type { VisiblePerson } from './load-people.ts';
 import type { OpenRecord } from './open-sealed.ts';
 import { openRecord, openVariant } from './open-sealed.ts';
@@ -28,7 +32,7 @@ type Member = { readonly personId: string; readonly record: OpenRecord };
 
 /**
  * Whom a person lives with: as their records say, and, apart from it, as equal addresses let MAST work out. Nobody restricted or shielded is named, nor anybody kept apart from the person for good; for a restricted
- * person, and for an organisation that is shown no locations, there is none at all, since whom they live with is where they live. Undefined where there is nothing to say.
+ * person, and for an organisation that is shown no locations, there is none at all, since whom they live with is where they live. What rests on a disputed record is marked. Undefined where there is nothing to say.
  */
 export async function householdOf(db: Db, core: Core, scope: OpenScope, person: VisiblePerson): Promise<FoundHousehold | undefined> {
   if (person.isRestricted || !scope.usesLocation) return undefined;
@@ -38,25 +42,28 @@ export async function householdOf(db: Db, core: Core, scope: OpenScope, person: 
   const isSeparated = await separatedFrom(db, scope, [person.personId, ...new Set(members.map(({ personId }) => personId))]);
   const free = members.filter(({ personId }) => !isSeparated(person.personId, personId));
   const of = new Map(free.map((member) => [member.record.recordId, member]));
-  const supplied = named.flatMap(({ record, relation }) => (of.has(record.recordId) ? [{ name: nameOf(record), relation, organisation: scope.feeds.get(feedKey(record.organisationId, record.feedId))?.organisation.code ?? '' }] : []));
+  const homes = person.records.filter((record) => homesOf(record, scope.today).length > 0);
+  const marks = await readMarks(db, [...new Map([...person.records, ...free.map(({ record }) => record)].map((record) => [record.recordId, record])).values()]);
+  const disputed = (...on: readonly OpenRecord[]): { disputed?: Disputed } => disputedBy(marks, on, scope.language);
+  const supplied = named.flatMap(({ record, relation, by }) => (of.has(record.recordId) ? [{ name: nameOf(record), relation, organisation: scope.feeds.get(feedKey(record.organisationId, record.feedId))?.organisation.code ?? '', ...disputed(record, by) }] : []));
   const living = at.records.flatMap((record) => of.get(record.recordId) ?? []);
-  const others = [...Map.groupBy(living, ({ personId }) => personId).values()].flatMap(([first]) => first ?? []);
+  const others = [...Map.groupBy(living, ({ personId }) => personId).values()].flatMap((own) => own.find(({ record }) => !marks.has(record.recordId)) ?? own[0] ?? []);
   const notInferred = others.length === 0 ? undefined : at.isCommunal ? 'communal' : others.length >= mostInHousehold ? 'crowded' : undefined;
-  const inferred = notInferred === undefined ? others.map(({ record }) => ({ name: nameOf(record), evidence: sameAddressText[scope.language] })) : [];
+  const inferred = notInferred === undefined ? others.map(({ record }) => ({ name: nameOf(record), evidence: sameAddressText[scope.language], ...disputed(record, ...homes) })) : [];
   if (supplied.length + inferred.length === 0 && notInferred === undefined) return undefined;
   const told = [...named.filter(({ record }) => of.has(record.recordId)), ...(notInferred === undefined ? others : [])].map(({ record }) => record);
   return { shown: { supplied: distinct(supplied), inferred: distinct(inferred), ...(notInferred === undefined ? {} : { notInferred }) }, records: told };
 }
 
 /** The records that the person's own records name as of their household, each in its own feed. */
-async function suppliedRecords(db: Db, core: Core, scope: OpenScope, { records }: VisiblePerson): Promise<{ record: OpenRecord; relation: string }[]> {
-  const links = records.flatMap(({ organisationId, feedId, record }) => (record.household ?? []).map(({ relation, sourceRef }) => ({ organisationId, feedId, relation, source: recordSource(core.keys, organisationId, feedId, sourceRef) })));
+async function suppliedRecords(db: Db, core: Core, scope: OpenScope, { records }: VisiblePerson): Promise<{ record: OpenRecord; relation: string; by: OpenRecord }[]> {
+  const links = records.flatMap((by) => (by.record.household ?? []).map(({ relation, sourceRef }) => ({ by, organisationId: by.organisationId, feedId: by.feedId, relation, source: recordSource(core.keys, by.organisationId, by.feedId, sourceRef) })));
   if (links.length === 0) return [];
   const rows = await db.rows(selectSourceRecords, [links.map(({ organisationId }) => organisationId), links.map(({ feedId }) => feedId), links.map(({ source }) => source), scope.today]);
   return rows.flatMap((row) => {
     const record = openRecord(core, row);
     const link = links.find(({ organisationId, feedId, source }) => organisationId === record.organisationId && feedId === record.feedId && source.equals(recordSource(core.keys, organisationId, feedId, record.record.sourceRef)));
-    return link === undefined || !isDisplayable(record, scope) ? [] : [{ record, relation: link.relation }];
+    return link === undefined || !isDisplayable(record, scope) ? [] : [{ record, relation: link.relation, by: link.by }];
   });
 }
 
@@ -76,7 +83,14 @@ function nameOf({ record }: OpenRecord): string {
   return record.person === undefined ? '' : (usualName(record.person) ?? '');
 }
 
-/** Each once, in alphabetical order. */
-function distinct<Entry extends { readonly name: string }>(entries: readonly Entry[]): Entry[] {
-  return [...new Map(entries.map((entry) => [JSON.stringify(entry), entry])).values()].toSorted((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+/** The mark of the first disputed record that something rests on. */
+function disputedBy(marks: ReadonlyMap<string, Mark>, on: readonly OpenRecord[], language: OpenScope['language']): { disputed?: Disputed } {
+  const mark = on.map(({ recordId }) => marks.get(recordId)).find((one) => one !== undefined);
+  return mark === undefined ? {} : { disputed: disputedOf(mark, 'household', language) };
+}
+
+/** Each once, in alphabetical order; what rests on another record as well is not disputed. */
+function distinct<Entry extends { readonly name: string; readonly disputed?: Disputed }>(entries: readonly Entry[]): Entry[] {
+  const ordered = [...entries.filter((entry) => entry.disputed !== undefined), ...entries.filter((entry) => entry.disputed === undefined)];
+  return [...new Map(ordered.map((entry) => [JSON.stringify({ ...entry, disputed: undefined }), entry])).values()].toSorted((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
 }

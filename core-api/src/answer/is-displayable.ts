@@ -14,6 +14,11 @@ export function isDisplayable(open: OpenRecord, scope: OpenScope): boolean {
   return open.record.sensitivity !== 2 && isInDisplay(open, scope);
 }
 
+/** Whether a record is shown as one of an address, or names the address at all: those of restricted people never are, by whatever way. */
+export function isShownAtPlace(open: OpenRecord, scope: OpenScope): boolean {
+  return open.record.sensitivity === 0 && isDisplayable(open, scope);
+}
+
 /** The same for an override, which alone shows what is shielded. */
 export function isInDisplay(open: OpenRecord, scope: OpenScope): boolean {
   return isReached(open, scope, windowMonths, () => true);

@@ -77,7 +77,14 @@ type Asked = { readonly declaration: DeclaredPurpose; readonly asksFor: 'person'
  * Step AUTHORISE: agreements in force today and the declared gateways decide which feeds are read. The transaction can see no row of any other
  * organisation from here on: the narrowing goes ahead of every later statement, and should it fail, so do they.
  */
-export function openScope(db: Db, user: Pick<UserPrincipal, 'accountId'>, grounds: Grounds, { declaration, asksFor }: Asked, language: Language): Result<OpenScope, Problem> {
+export function openScope(db: Db, user: Pick<UserPrincipal, 'accountId'>, grounds: Grounds, asked: Asked, language: Language): Result<OpenScope, Problem> {
+  const scope = scopeOf(user, grounds, asked, language);
+  if (scope.ok) void db.one(setVisible, [scope.value.access.organisations.join(',')]).catch(() => undefined);
+  return scope;
+}
+
+/** What openScope opens, decided from the grounds alone: nothing is read. */
+export function scopeOf(user: Pick<UserPrincipal, 'accountId'>, grounds: Grounds, { declaration, asksFor }: Asked, language: Language): Result<OpenScope, Problem> {
   const { now, today, caller, catalogue, onlyConfirmed, shared: rows } = grounds;
   const shared = rows.map((row) => ({
     organisationId: row.organisation_id as OrganisationId,
@@ -108,7 +115,6 @@ export function openScope(db: Db, user: Pick<UserPrincipal, 'accountId'>, ground
     };
     return [key, feed] as const;
   });
-  void db.one(setVisible, [access.value.organisations.join(',')]).catch(() => undefined);
   const readable = access.value.feeds.filter((feed) => feed.readable);
   return ok({
     today,

@@ -5,7 +5,7 @@ import type { AddressDetails } from '../shared/headline.ts';
 import { selectLooksBeside } from '../store/sql/select-looks-beside.ts';
 import { selectPlaceRecords } from '../store/sql/select-place-records.ts';
 import type { Db } from '../store/store.ts';
-import { isDisplayable } from './is-displayable.ts';
+import { isShownAtPlace } from './is-displayable.ts';
 import type { OpenRecord } from './open-sealed.ts';
 import { openRecord } from './open-sealed.ts';
 import type { OpenScope } from './open-scope.ts';
@@ -31,7 +31,7 @@ export async function peopleAt(db: Db, core: Core, scope: OpenScope, homes: read
   if (looks.length === 0) return { records: [], isCommunal: homes.some(isCommunal) };
   const rows = await db.rows(selectPlaceRecords, [looks, scope.access.organisations, scope.readable.organisationIds, scope.readable.feedIds, scope.today]);
   const there = new Set(looks);
-  const opened = [...new Map(rows.map((row) => [row.record_id, openRecord(core, row)])).values()].filter((record) => record.record.sensitivity === 0 && isDisplayable(record, scope));
+  const opened = [...new Map(rows.map((row) => [row.record_id, openRecord(core, row)])).values()].filter((record) => isShownAtPlace(record, scope));
   const addresses = opened.flatMap(({ record }) => record.addresses ?? []).filter((address) => lookIdsOf(core, [address]).some((id) => there.has(id)));
   const living = opened.filter((record) => record.variantId !== null && lookIdsOf(core, homesOf(record, scope.today)).some((id) => there.has(id)));
   return { records: living, isCommunal: [...homes, ...addresses].some(isCommunal) };

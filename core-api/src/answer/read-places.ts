@@ -5,7 +5,7 @@ import type { PlaceId } from '../shared/brands.ts';
 import type { AddressDetails } from '../shared/headline.ts';
 import { selectPlaceRecords } from '../store/sql/select-place-records.ts';
 import type { Db } from '../store/store.ts';
-import { isDisplayable } from './is-displayable.ts';
+import { isShownAtPlace } from './is-displayable.ts';
 import type { KnownPlace } from './open-places.ts';
 import type { OpenRecord } from './open-sealed.ts';
 import { openRecord } from './open-sealed.ts';
@@ -32,7 +32,7 @@ export async function readPlaces(db: Db, core: Core, scope: OpenScope, places: r
     const own = new Map((byPlace.get(placeId) ?? []).map((row) => [row.record_id, row]));
     const records = [...own.values()]
       .map((row) => openRecord(core, row))
-      .filter((one) => one.record.sensitivity === 0 && isDisplayable(one, scope))
+      .filter((one) => isShownAtPlace(one, scope))
       .map((one) => ({ ...one, record: { ...one.record, addresses: (one.record.addresses ?? []).filter((address) => isOf(address, identities)) } }));
     const addresses = records.flatMap(({ record }) => record.addresses);
     const [address] = addresses;

@@ -1,27 +1,16 @@
-import { z } from 'zod';
-
 import type { UserPrincipal } from '../access/principal.ts';
 import type { Core } from '../core.ts';
 import { londonDay } from '../shared/london-day.ts';
-import { selectAnswerLeaves } from '../store/sql/select-answer-leaves.ts';
 import { selectShownRecord } from '../store/sql/select-shown-record.ts';
 import { widenToAgreed } from '../store/sql/widen-to-agreed.ts';
 import type { Db } from '../store/store.ts';
 import type { OpenRecord } from './open-sealed.ts';
 import { openRecord } from './open-sealed.ts';
+import { readAnswers } from './read-answers.ts';
 import { readDeclaration } from './read-declaration.ts';
 
 /** Something is said of an answer at most so long after it was given: a call may take weeks to be returned. Judgement. */
 const saidWithinMs = 28 * 86_400_000;
-/** A declaration's life and a minute for clocks. */
-const livedMs = 31 * 60_000;
-
-const leafSchema = z.object({ payload: z.string() });
-const shown = z.array(z.string()).optional();
-const payloadSchema = z.object({
-  people: z.array(z.object({ personId: z.string(), involvements: shown })).default([]),
-  places: z.array(z.object({ placeId: z.string(), involvements: shown })).default([]),
-});
 
 /** An involvement that was shown to the caller: the record as it is now, and as whose it was shown; an address's is nobody's. */
 export type ShownInvolvement = { readonly open: OpenRecord; readonly personId: string | undefined };
@@ -34,9 +23,7 @@ export async function readShown(db: Db, core: Core, user: UserPrincipal, declara
   const declaration = await readDeclaration(db, core, user, declarationId);
   const now = core.clock.now();
   if (declaration === undefined || now.getTime() - declaration.expiresAt.getTime() > saidWithinMs) return undefined;
-  const { expiresAt } = declaration;
-  const leaves = await db.rows(selectAnswerLeaves, [user.organisationId, user.accountId, declarationId, new Date(expiresAt.getTime() - livedMs), new Date(expiresAt.getTime() + livedMs)]);
-  const answers = leaves.map(({ leafId, period, sealed }) => payloadSchema.parse(JSON.parse(leafSchema.parse(core.keys.auditOpen(period, leafId, sealed)).payload)));
+  const answers = await readAnswers(db, core, user, declarationId, declaration.expiresAt);
   const person = answers.flatMap(({ people }) => people).find(({ involvements }) => involvements?.includes(involvementId));
   const place = answers.flatMap(({ places }) => places).find(({ involvements }) => involvements?.includes(involvementId));
   if (person === undefined && place === undefined) return undefined;

@@ -7,7 +7,6 @@ import { ok } from '../shared/result.ts';
 import type { Db } from '../store/store.ts';
 import type { Answer } from './answer-schema.ts';
 import type { Found } from './assemble.ts';
-import { assemble } from './assemble.ts';
 import { auditAndCommit, sealAnswer } from './audit-answer.ts';
 import { auditRefusal } from './audit-refusal.ts';
 import { checkQuota } from './check-quota.ts';
@@ -15,13 +14,13 @@ import { findPeople } from './find-people.ts';
 import { findPlaces, noPlaces } from './find-place.ts';
 import { knownSpellings } from './known-spellings.ts';
 import type { Language } from './language.ts';
+import { makeDraft } from './make-draft.ts';
 import type { OpenScope } from './open-scope.ts';
 import { openScope, readGrounds } from './open-scope.ts';
 import type { SearchRequest } from './question-schema.ts';
 import type { Sought } from './read-question.ts';
 import { readQuestion } from './read-question.ts';
 import { soughtIn } from './sought-in.ts';
-import { withCurrentContacts } from './with-current-contacts.ts';
 
 /**
  * QUERY → AUTHORISE → SEARCH → AUDIT → ANSWER: the file to read first. The four first steps are one transaction; the answer leaves only after it has
@@ -43,7 +42,7 @@ export async function searchPeople(core: Core, user: UserPrincipal, body: Search
     const sought = soughtIn(scope.value, asked.value);
     if (!sought.ok) return sought;
     const found = await search(db, core, scope.value, sought.value, spellings);
-    const draft = await withCurrentContacts(db, core, scope.value, assemble(core.ids.uuid(), core.environment, scope.value, found, language), language);
+    const draft = await makeDraft(db, core, scope.value, found, language);
     return ok(await auditAndCommit(db, core, user, asked.value, found, draft, counted.value));
   });
   if (audited.ok) return ok(sealAnswer(core, user, audited.value));

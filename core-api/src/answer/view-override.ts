@@ -1,6 +1,7 @@
 import type { UserPrincipal } from '../access/principal.ts';
 import { appendTracedLeaf } from '../audit/append-leaf.ts';
 import type { Core } from '../core.ts';
+import { readMarks } from '../disputes/read-marks.ts';
 import { queueNotice } from '../mail/queue-notice.ts';
 import type { Problem } from '../problem/problem.ts';
 import { hasDuty } from '../sensitivity/duties.ts';
@@ -18,6 +19,7 @@ import { openScope, readGrounds } from './open-scope.ts';
 import { readDeclaration } from './read-declaration.ts';
 import { soughtBy } from './read-question.ts';
 import { questionText } from './same-subject.ts';
+import { withMarks } from './with-marks.ts';
 
 /**
  * The one view of an override: the shielded person of the declaration's question, with whom to call and without any location, or the ordinary nil. The owners of the records shown are told in the same
@@ -37,7 +39,8 @@ export async function viewOverride(core: Core, user: UserPrincipal, overrideId: 
     if (!sought.ok || sought.value.kind !== 'person') return failed({ code: 'not-found' } as const);
     const people = await findShielded(db, core, scope.value, sought.value);
     const found = { people, places: noPlaces, isView: true };
-    const draft = assemble(core.ids.uuid(), core.environment, scope.value, found, language);
+    const marks = await readMarks(db, people.people.flatMap(({ person }) => person.records));
+    const draft = withMarks(assemble(core.ids.uuid(), core.environment, scope.value, found, language), found, marks, language);
     const owners = new Set(people.people.flatMap(({ person }) => person.records.map((record) => record.organisationId as OrganisationId)));
     for (const owner of owners) await queueNotice(db, core, { kind: 'override-used', organisationId: owner, role: 'information-governance-lead', reference: overrideId, until: used.closeBy });
     const digest = core.keys.macBytes('question', questionText(question));

@@ -11,7 +11,6 @@ import { markPersonViewed } from '../store/sql/mark-person-viewed.ts';
 import type { Db } from '../store/store.ts';
 import { selectDeclarationPerson } from '../store/sql/select-declaration-person.ts';
 import type { Answer } from './answer-schema.ts';
-import { assemble } from './assemble.ts';
 import { auditView, sealAnswer } from './audit-answer.ts';
 import { auditRefusal } from './audit-refusal.ts';
 import { questionAnsweredWith } from './bind-question.ts';
@@ -22,6 +21,7 @@ import { householdOf } from './household-of.ts';
 import type { Language } from './language.ts';
 import type { VisiblePerson } from './load-people.ts';
 import { loadPeople, loadVariants } from './load-people.ts';
+import { makeDraft } from './make-draft.ts';
 import type { OpenScope } from './open-scope.ts';
 import { openScope, readGrounds } from './open-scope.ts';
 import { readDeclaration } from './read-declaration.ts';
@@ -30,7 +30,6 @@ import type { PersonSought } from './read-question.ts';
 import { soughtBy } from './read-question.ts';
 import { questionText, withinLaunch } from './same-subject.ts';
 import { soughtIn } from './sought-in.ts';
-import { withCurrentContacts } from './with-current-contacts.ts';
 
 /**
  * The same five steps for the one person whom the user picked. Only an id that was answered under this very declaration is looked at; any other is
@@ -64,7 +63,7 @@ export async function viewPerson(
     if (ranked === undefined) return failed({ code: 'not-found' } as const);
     const household = await householdOf(db, core, scope.value, person);
     const found = { people: { people: [{ person, ranked, household }], refine: false }, places: noPlaces, isView: true };
-    const draft = await withCurrentContacts(db, core, scope.value, assemble(core.ids.uuid(), core.environment, scope.value, found, language), language);
+    const draft = await makeDraft(db, core, scope.value, found, language);
     await db.run(markPersonViewed, [personId, scope.value.now, user.organisationId, user.accountId, declaration.id]);
     const digest = core.keys.macBytes('question', questionText(question));
     return ok(await auditView(db, core, user, { declaration, question, digest, sought: sought.value }, found, draft, 'person-viewed'));

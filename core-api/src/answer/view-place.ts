@@ -7,16 +7,15 @@ import type { Result } from '../shared/result.ts';
 import { failed, ok } from '../shared/result.ts';
 import { selectDeclarationPlace } from '../store/sql/select-declaration-place.ts';
 import type { Answer } from './answer-schema.ts';
-import { assemble } from './assemble.ts';
 import { auditView, sealAnswer } from './audit-answer.ts';
 import { auditRefusal } from './audit-refusal.ts';
 import { findPlaces } from './find-place.ts';
 import type { Language } from './language.ts';
+import { makeDraft } from './make-draft.ts';
 import { openScope, readGrounds } from './open-scope.ts';
 import { readDeclaration } from './read-declaration.ts';
 import { soughtBy } from './read-question.ts';
 import { questionText, withinLaunch } from './same-subject.ts';
-import { withCurrentContacts } from './with-current-contacts.ts';
 
 /**
  * The same five steps for the one place that the user picked. Only an id that was answered under this very declaration is looked at, and only while its question
@@ -40,7 +39,7 @@ export async function viewPlace(core: Core, user: UserPrincipal, placeId: PlaceI
     const place = (await findPlaces(db, core, scope.value, sought.value.features)).places.find((one) => one.placeId === placeId);
     if (place === undefined) return failed({ code: 'not-found' } as const);
     const found = { people: { people: [], refine: false }, places: { places: [{ ...place, isNamed: true }], refine: false }, isView: true };
-    const draft = await withCurrentContacts(db, core, scope.value, assemble(core.ids.uuid(), core.environment, scope.value, found, language), language);
+    const draft = await makeDraft(db, core, scope.value, found, language);
     const digest = core.keys.macBytes('question', questionText(question));
     return ok(await auditView(db, core, user, { declaration, question, digest, sought: sought.value }, found, draft, 'place-viewed'));
   });

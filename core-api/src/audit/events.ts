@@ -4,6 +4,7 @@ import type { MisuseEvent } from './misuse-events.ts';
 import type { ProtectionEvent } from './protection-events.ts';
 import type { PeopleEvent } from './people-events.ts';
 import type { ReadingEvent } from './reading-events.ts';
+import type { RightsEvent } from './rights-events.ts';
 
 /** Who did it, in clear: ids only. */
 export type AuditActor = {
@@ -80,14 +81,16 @@ export type AuditEvent =
   | { readonly kind: 'override-viewed'; readonly declarationId: DeclarationId; readonly payload: AnswerPayload & { overrideId: string } }
   | ProtectionEvent
   | AmbientEvent
+  | RightsEvent
   | FeedEvent
   | DeskEvent
   | ReadingEvent
   | AgreementEvent
+  | DisputeEvent
   | MisuseEvent;
 
 /** Kinds that disclose somebody's records or hold what was asked in words: they are written with a trace, and cannot be written without. */
-export const tracedKinds = ['search-answered', 'person-viewed', 'place-viewed', 'addresses-looked-up', 'override-viewed', 'ambient-checked', 'review-viewed', 'declaration-made', 'audit-searched', 'record-views-read'] as const satisfies readonly AuditEvent['kind'][];
+export const tracedKinds = ['search-answered', 'person-viewed', 'place-viewed', 'addresses-looked-up', 'override-viewed', 'ambient-checked', 'review-viewed', 'declaration-made', 'audit-searched', 'record-views-read', 'rights-records-found', 'rights-content-read'] as const satisfies readonly AuditEvent['kind'][];
 type TracedKind = (typeof tracedKinds)[number];
 export type TracedEvent = Extract<AuditEvent, { kind: TracedKind }>;
 export type UntracedEvent = Exclude<AuditEvent, { kind: TracedKind }>;
@@ -137,11 +140,22 @@ type ReviewEvent =
 /** What a data lead says of a feed. */
 type FeedEvent = { readonly kind: 'onboarding-recorded'; readonly declarationId?: undefined; readonly payload: { feedId: string; step: string; state: string; entryId: string } };
 
+/** What came of reports, and who has to hear that something shown to them was wrong: ids, codes and counts. */
+type DisputeEvent =
+  | { readonly kind: 'dispute-ended'; readonly declarationId?: undefined; readonly payload: { disputeId: string; recordId: string; outcome: string; basis: string } }
+  | { readonly kind: 'disputes-listed'; readonly declarationId?: undefined; readonly payload: { disputes: number } }
+  | { readonly kind: 'disclosures-searched'; readonly declarationId?: undefined; readonly payload: { disputeId: string; leaves: number; declarations: readonly string[] } }
+  | { readonly kind: 'recalls-told'; readonly declarationId?: undefined; readonly payload: { recipients: number; declarations: readonly string[] } }
+  | { readonly kind: 'recall-notices-listed'; readonly declarationId?: undefined; readonly payload: { declarations: readonly string[] } }
+  | { readonly kind: 'recall-acknowledged'; readonly declarationId: DeclarationId; readonly payload: Readonly<Record<string, never>> }
+  | { readonly kind: 'time-baseline-entered'; readonly declarationId?: undefined; readonly payload: { minutesLow: number; minutesHigh: number; sample: number; month: string } };
+
 /** What people say of an answer, and who reads the trail: ids and codes. */
 type DeskEvent =
   | { readonly kind: 'outcome-noted'; readonly declarationId: DeclarationId; readonly payload: { involvementId: string; outcome: string } }
+  | { readonly kind: 'assurance-pack-read'; readonly declarationId?: undefined; readonly payload: { month: string } }
   | { readonly kind: 'outcome-figures-read'; readonly declarationId?: undefined; readonly payload: Readonly<Record<string, never>> }
-  | { readonly kind: 'concern-raised'; readonly declarationId: DeclarationId; readonly payload: { concernId: string; involvementId: string; reason: string; reviewId: string | undefined } }
+  | { readonly kind: 'concern-raised'; readonly declarationId: DeclarationId; readonly payload: { concernId: string; involvementId: string; reason: string; reviewId: string | undefined; disputeId: string } }
   | { readonly kind: 'broker-message-sent'; readonly declarationId: DeclarationId; readonly payload: { messageId: string } }
   | { readonly kind: 'broker-case-opened'; readonly declarationId?: undefined; readonly payload: { caseId: string } }
   | { readonly kind: 'broker-cases-listed'; readonly declarationId?: undefined; readonly payload: { cases: number } }

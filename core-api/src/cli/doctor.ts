@@ -15,18 +15,17 @@ import { selectMigrations } from '../store/sql/select-migrations.ts';
 import { selectOrganisations } from '../store/sql/select-organisations.ts';
 import { selectServerFacts } from '../store/sql/select-server-facts.ts';
 import type { Store } from '../store/store.ts';
+import type { Check } from './check.ts';
 import { listCatalogue } from './gateways.ts';
+import { outsideChecks } from './outside-checks.ts';
 import { startFault } from './start-faults.ts';
-
-/** One finding; names and counts only, never a secret, an address with a password or a personal value. */
-export type Check = { readonly name: string; readonly ok: boolean; readonly found: string };
 
 /** PostgreSQL releases that are tested (DESIGN section 3). */
 const oldestServer = 16;
 
 /** Looks at an installation from the service's side and says what is wrong with it; changes nothing. */
 export async function doctor(config: Config, store: Store): Promise<Check[]> {
-  return [...(await databaseChecks(config, store)), ...(await keyChecks(config, store)), await matchingCheck(store), await lookUpKeysCheck(store), catalogueCheck(config), await mailCheck(config, store)];
+  return [...(await databaseChecks(config, store)), ...(await keyChecks(config, store)), await matchingCheck(store), await lookUpKeysCheck(store), catalogueCheck(config), await mailCheck(config, store), ...(await outsideChecks(config))];
 }
 
 async function databaseChecks(config: Config, store: Store): Promise<Check[]> {

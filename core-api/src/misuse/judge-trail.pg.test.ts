@@ -239,6 +239,8 @@ describe('what organisations give', () => {
 describe('dip samples', () => {
   it('are drawn at random for the line manager, who says once what they showed; nobody of their own work', async () => {
     await stand('none');
+    // What the rounds before drew by chance.
+    await world.database.sql("with d as (delete from dip_sample) delete from notice where kind = 'dip-sample'");
     const always = { ...readRules(), dipSamples: { oneIn: 1, mostWaiting: 2, withinDays: 14 } };
     for (let time = 0; time < 4; time += 1) await ask({ given: 'Alun', family: 'Harries', dateOfBirth: `1961-02-1${time}` }, { reason: `Meeting number ${'abcd'[time]} about the visit`, reasonCode: undefined, reference: `S-${time}` });
     await sealLeaves(world.core);

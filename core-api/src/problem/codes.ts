@@ -1,6 +1,7 @@
 import { frictionCodes } from './friction-codes.ts';
 import { limitCodes } from './limit-codes.ts';
 import type { ProblemEntry } from './problem-entry.ts';
+import { rightsCodes } from './rights-codes.ts';
 
 /**
  * The catalogue (RFC 9457): every error body of the service is made from one of these entries. `docs/problems.md`, the OpenAPI document and
@@ -113,6 +114,7 @@ export const problemCodes = {
     cy: 'Dim ond neges agored y gellir ei hateb, a dim ond un a atebwyd y gellir ei chau. Efallai bod cydweithiwr wedi bod yn gynt.',
     check: 'Nothing.',
   },
+  ...rightsCodes,
   'sequence-conflict': {
     status: 409,
     title: 'This sequence number was used for another batch',

@@ -25,7 +25,7 @@ export async function listRecalls(core: Core, user: UserPrincipal, cursor: strin
     await appendLeaf(db, core, { organisationId: user.organisationId, accountId: user.accountId, clientId: user.hostId }, { kind: 'recalls-listed', payload: { recalls: rows.length } });
     const last = rows.length === pageSize ? rows.at(-1) : undefined;
     return ok({
-      recalls: rows.map((row) => ({ ...row, at: row.at.toISOString() })),
+      recalls: rows.map((row) => ({ ...row, at: row.at.toISOString(), toldAt: row.toldAt?.toISOString() ?? null, acknowledgedAt: row.acknowledgedAt?.toISOString() ?? null })),
       nextCursor: last === undefined ? null : `${last.at.getTime()}~${last.personId}~${last.declarationId}`,
     });
   });

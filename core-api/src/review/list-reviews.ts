@@ -9,6 +9,7 @@ import { selectReviewQueue } from '../store/sql/select-review-queue.ts';
 import { selectReviewViews } from '../store/sql/select-review-views.ts';
 import { fillQueue } from './fill-queue.ts';
 import { mayReview } from './may-review.ts';
+import { dueOf } from './due-of.ts';
 import { asAsked } from './question-asked.ts';
 import { maxViewsADay } from './review-load.ts';
 import type { ReviewList } from './review-schema.ts';
@@ -48,7 +49,7 @@ export async function listReviews(core: Core, user: UserPrincipal, cursor: strin
         after = row.reviewId;
         const [a, b] = [contents.get(row.lookA), contents.get(row.lookB)];
         if (a === undefined || b === undefined || areSeparated(a.personId, b.personId)) continue;
-        listed.push({ reviewId: row.reviewId, ...asAsked(row.kind, language), openedAt: row.openedAt.toISOString() });
+        listed.push({ reviewId: row.reviewId, ...asAsked(row.kind, language), openedAt: row.openedAt.toISOString(), dueAt: dueOf(row.harm, row.openedAt).toISOString() });
       }
     }
     const actor = { organisationId: user.organisationId, accountId: user.accountId, clientId: user.hostId };

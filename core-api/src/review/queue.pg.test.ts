@@ -189,7 +189,7 @@ describe('the blind sample', () => {
     const reviewId = blind[0]?.review_id ?? '';
     const sampled = queue.find((one) => one.reviewId === reviewId);
     expect(sampled).toMatchObject({ question: 'pair' });
-    expect(Object.keys(sampled ?? {}).toSorted()).toEqual(['openedAt', 'question', 'questionText', 'reviewId']);
+    expect(Object.keys(sampled ?? {}).toSorted()).toEqual(['dueAt', 'openedAt', 'question', 'questionText', 'reviewId']);
     expect(await world.judge(carys, reviewId, 'different')).toMatchObject({ effect: 'waits' });
     expect(await world.judge(paul, reviewId, 'different')).toMatchObject({ effect: 'in-force' });
     expect(await countOutcomes(world.core, carys)).toMatchObject({ ok: true, value: { blindSample: { judged: 1, wrong: 1, livePrecision: 0 } } });

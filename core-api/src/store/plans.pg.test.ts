@@ -18,7 +18,7 @@ import type { Statement } from './statement.ts';
 /** Contents in the seeded database, each with 12 keys, two organisations holding one variant each of most. */
 const looks = 100_000;
 /** Read whole on purpose: one row, or one for each partner, agreement or migration. */
-const smallTables: ReadonlySet<string> = new Set(['organisation', 'environment', 'matching', 'name_frequency', 'name_snapshot', 'schema_migration', 'federation_connection', 'agreement', 'agreement_ambient', 'agreement_contributor', 'agreement_document', 'agreement_reader', 'agreement_signatory', 'audit_index_start', 'client', 'ehr', 'leaving', 'look_epoch', 'restored', 'designation', 'list_entry', 'override', 'service_permission', 'shield', 'unlabelled_team']);
+const smallTables: ReadonlySet<string> = new Set(['organisation', 'environment', 'matching', 'name_frequency', 'name_snapshot', 'schema_migration', 'federation_connection', 'agreement', 'agreement_ambient', 'agreement_contributor', 'agreement_document', 'agreement_reader', 'agreement_signatory', 'audit_index_start', 'client', 'ehr', 'leaving', 'look_epoch', 'restored', 'designation', 'list_entry', 'override', 'service_permission', 'shield', 'transparency_month', 'unlabelled_team']);
 /** Who takes part is entered by the owner of the schema alone. */
 const setupOnly: ReadonlySet<string> = new Set([
   'delete-client-feeds', 'delete-organisation-rows', 'delete-restored', 'insert-client-feed', 'insert-leaving',
@@ -157,6 +157,19 @@ async function seedDesk(): Promise<void> {
     select ($1::uuid[])[1 + n % 2], md5('x' || n)::uuid, case when n % 200 = 0 then 'open' else 'closed' end, '\\x00', now() - n * interval '10 minutes' from generate_series(1, 20000) n`, [visible]);
   await database.sql(`insert into service_contact select ($1::uuid[])[1 + n % 2], md5('y' || n)::uuid, sha256(('y' || n)::bytea), '\\x00', md5('a')::uuid, now() from generate_series(1, 5000) n`, [visible]);
   await database.sql(`insert into stale_contact select ($1::uuid[])[1 + n % 2], md5('z' || n)::uuid, 1, case when n % 20 = 0 then 'expired' end, '\\x00', now() from generate_series(1, 5000) n`, [visible]);
+  await database.sql(`insert into rights_case (organisation_id, case_id, kind, status, outcome, received_on, started_on, due_on, opened_by, opened_at, closed_by, closed_at, sealed)
+    select ($1::uuid[])[1 + n % 2], md5('i' || n)::uuid, 'access', case when open then 'open' else 'closed' end, case when open then null else 'answered' end, '2026-11-01', '2026-11-01', case when open then date '2026-12-01' end, md5('a')::uuid, at, case when open then null else md5('a')::uuid end, case when open then null else at end, '\\x00'
+    from (select n, n % 50 = 0 as open, now() - n * interval '10 minutes' as at from generate_series(1, 5000) n) r`, [visible]);
+  await database.sql(`insert into rights_withholding select organisation_id, md5('j' || case_id)::uuid, case_id, 'proposed', opened_by, opened_at, null, null, '\\x00' from rights_case`);
+  await database.sql(`insert into rights_task select organisation_id, md5('u' || case_id)::uuid, case_id, 'feed-0', case_id, 'correct', case when status = 'open' then 'open' else 'done' end, 1, opened_by, opened_at, null, closed_at, '\\x00' from rights_case`);
+  await database.sql(`insert into dispute (organisation_id, dispute_id, record_id, about, status, basis, review_id, subject_id, beside, opened_at, due_at, closed_at)
+    select ($1::uuid[])[1 + n % 2], md5('u' || n)::uuid, md5('r' || n)::uuid, 'person', case when n % 50 = 0 then 'open' else 'unfounded' end, case when n % 50 <> 0 then 'verdict' end, md5('k' || n)::uuid, md5('p' || n)::uuid,
+           array[md5('r' || n + 1)::uuid], now() - n * interval '10 minutes', now() - n * interval '9 minutes', case when n % 50 <> 0 then now() end from generate_series(1, 20000) n`, [visible]);
+  await database.sql(`insert into dispute_round select organisation_id, dispute_id, 'unfounded', record_id, subject_id, null, opened_at, case when hashtext(dispute_id::text) % 200 = 0 then 'everything' else 'done' end, opened_at, dispute_id from dispute`);
+  await database.sql(`update concern set dispute_id = declaration_id where hashtext(declaration_id::text) % 5 = 0`);
+  await database.sql(`update recall set status = 'due', told_at = case when hashtext(declaration_id::text) % 100 <> 0 then at end, told_to = case when hashtext(declaration_id::text) % 100 <> 0 then account_id end,
+      acknowledged_at = case when hashtext(declaration_id::text) % 20 <> 0 then at end, acknowledged_by = case when hashtext(declaration_id::text) % 20 <> 0 then account_id end where hashtext(declaration_id::text) % 4 = 0`);
+  await database.sql(`insert into time_baseline select md5('o' || n)::uuid, 45, 240, 20, '2026-05-01', md5('a')::uuid, now() from generate_series(1, 5000) n`);
   await database.sql(`update declaration set for_review = true where hashtext(declaration_id::text) % 50 = 1`);
 }
 

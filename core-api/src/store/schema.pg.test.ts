@@ -7,7 +7,7 @@ import { testDatabase } from '../../test/pg.ts';
 /** Tables whose rows name an organisation and may be read by every transaction: who takes part and what was agreed. A longer list is the change under review. */
 const readableByAll = ['agreement', 'agreement_ambient', 'agreement_contributor', 'agreement_reader', 'agreement_signatory', 'audit_token', 'client', 'ehr', 'federation_connection', 'leaving', 'organisation'];
 /** Tables that hold no organisation's rows: ids, keyed hashes, the service's own books. */
-const withoutOrganisation = ['agreement', 'agreement_document', 'audit_checkpoint', 'audit_cosignature', 'audit_entry', 'audit_index_start', 'audit_log', 'audit_tile', 'audit_token', 'audit_unsealed', 'client_feed', 'edge', 'environment', 'job', 'look', 'look_epoch', 'matching', 'misuse_cursor', 'name_frequency', 'name_snapshot', 'oidc_artefact', 'pair_rule', 'password_ask', 'person', 'person_event', 'place', 'place_event', 'place_look', 'portal_client', 'restored', 'review', 'schema_migration', 'sign_in_throttle', 'token_replay'];
+const withoutOrganisation = ['agreement', 'agreement_document', 'audit_checkpoint', 'audit_cosignature', 'audit_entry', 'audit_index_start', 'audit_log', 'audit_tile', 'audit_token', 'audit_unsealed', 'client_feed', 'edge', 'environment', 'job', 'look', 'look_epoch', 'matching', 'misuse_cursor', 'name_frequency', 'name_snapshot', 'oidc_artefact', 'pair_rule', 'password_ask', 'person', 'person_event', 'place', 'place_event', 'place_look', 'portal_client', 'restored', 'review', 'schema_migration', 'sign_in_throttle', 'token_replay', 'transparency_month'];
 
 let database: TestDatabase;
 beforeAll(async () => {

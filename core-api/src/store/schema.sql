@@ -173,6 +173,18 @@ table agreement_reader  -- row security forced
   policy read_all permissive for select to public using true
   grant insert, select to mast_app
 
+table agreement_reminder  -- row security forced
+  organisation_id uuid not null
+  agreement_id text not null
+  version integer not null
+  days smallint not null
+  ends_on date not null
+  told_at timestamp with time zone not null
+  constraint agreement_reminder_days_check CHECK ((days = ANY (ARRAY[7, 30, 90])))
+  constraint agreement_reminder_pkey PRIMARY KEY (organisation_id, agreement_id, version, days)
+  policy own permissive for all to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
+  grant delete, insert, select to mast_app
+
 table agreement_signatory  -- row security forced
   agreement_id text not null
   version integer not null
@@ -503,8 +515,12 @@ table concern  -- row security forced
   reason text not null
   review_id uuid
   at timestamp with time zone not null
+  dispute_id uuid
+  outcome text
+  constraint concern_outcome_check CHECK ((outcome = ANY (ARRAY['confirmed'::text, 'unfounded'::text])))
   constraint concern_reason_check CHECK ((reason = ANY (ARRAY['another-person'::text, 'two-people'::text, 'not-here'::text])))
   constraint concern_pkey PRIMARY KEY (organisation_id, declaration_id, record_id)
+  CREATE INDEX concern_dispute on concern USING btree (organisation_id, dispute_id) WHERE (dispute_id IS NOT NULL)
   policy own permissive for all to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
   grant insert, select, update to mast_app
 
@@ -597,6 +613,56 @@ table dip_sample  -- row security forced
   CREATE INDEX dip_sample_waiting on dip_sample USING btree (organisation_id, reviewer_id) WHERE (verdict IS NULL)
   policy own permissive for all to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
   grant delete, insert, select to mast_app
+
+table dispute  -- row security forced
+  organisation_id uuid not null
+  dispute_id uuid not null
+  record_id uuid not null
+  about text not null
+  status text not null
+  basis text
+  review_id uuid
+  subject_id uuid not null
+  beside uuid[] not null
+  version integer
+  opened_at timestamp with time zone not null
+  due_at timestamp with time zone not null
+  late_told_at timestamp with time zone
+  closed_at timestamp with time zone
+  closed_by uuid
+  constraint dispute_about_check CHECK ((about = ANY (ARRAY['person'::text, 'place'::text])))
+  constraint dispute_basis_check CHECK ((basis = ANY (ARRAY['verdict'::text, 'owner'::text, 'source'::text])))
+  constraint dispute_check CHECK (((status = 'open'::text) = (closed_at IS NULL)))
+  constraint dispute_check1 CHECK (((status = 'open'::text) = (basis IS NULL)))
+  constraint dispute_status_check CHECK ((status = ANY (ARRAY['open'::text, 'confirmed'::text, 'unfounded'::text])))
+  constraint dispute_pkey PRIMARY KEY (organisation_id, dispute_id)
+  CREATE INDEX dispute_listed on dispute USING btree (organisation_id, opened_at DESC, dispute_id)
+  CREATE INDEX dispute_record on dispute USING btree (organisation_id, record_id)
+  CREATE INDEX dispute_waiting on dispute USING btree (status, due_at) WHERE (status = 'open'::text)
+  CREATE UNIQUE INDEX dispute_open on dispute USING btree (organisation_id, record_id, about) WHERE (status = 'open'::text)
+  policy matching permissive for all to public using ((current_setting('mast.matching'::text, true) = 'on'::text) AND (organisation_id = ANY ((string_to_array(NULLIF(current_setting('mast.visible'::text, true), ''::text), ','::text))::uuid[]))) with check ((current_setting('mast.matching'::text, true) = 'on'::text) AND (organisation_id = ANY ((string_to_array(NULLIF(current_setting('mast.visible'::text, true), ''::text), ','::text))::uuid[])))
+  policy own permissive for all to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
+  policy visible_read permissive for select to public using (organisation_id = ANY ((string_to_array(NULLIF(current_setting('mast.visible'::text, true), ''::text), ','::text))::uuid[]))
+  grant insert, select, update to mast_app
+
+table dispute_round  -- row security forced
+  organisation_id uuid not null
+  dispute_id uuid not null
+  outcome text not null
+  record_id uuid not null
+  subject_id uuid not null
+  kept uuid[]
+  closed_at timestamp with time zone not null
+  stage text not null
+  after_at timestamp with time zone not null
+  after_leaf uuid not null
+  constraint dispute_round_outcome_check CHECK ((outcome = ANY (ARRAY['confirmed'::text, 'unfounded'::text])))
+  constraint dispute_round_stage_check CHECK ((stage = ANY (ARRAY['everything'::text, 'stragglers'::text, 'done'::text])))
+  constraint dispute_round_pkey PRIMARY KEY (organisation_id, dispute_id)
+  CREATE INDEX dispute_round_open on dispute_round USING btree (organisation_id, closed_at, dispute_id) WHERE (stage <> 'done'::text)
+  policy matching permissive for all to public using ((current_setting('mast.matching'::text, true) = 'on'::text) AND (organisation_id = ANY ((string_to_array(NULLIF(current_setting('mast.visible'::text, true), ''::text), ','::text))::uuid[]))) with check ((current_setting('mast.matching'::text, true) = 'on'::text) AND (organisation_id = ANY ((string_to_array(NULLIF(current_setting('mast.visible'::text, true), ''::text), ','::text))::uuid[])))
+  policy own permissive for all to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
+  grant insert, select, update to mast_app
 
 table edge
   look_a uuid not null
@@ -1292,10 +1358,26 @@ table recall  -- row security forced
   review_id uuid
   status text not null
   at timestamp with time zone not null
+  dispute_id uuid
+  seen_as text
+  told_at timestamp with time zone
+  told_to uuid
+  told_role text
+  acknowledged_at timestamp with time zone
+  acknowledged_by uuid
+  constraint recall_check CHECK (((told_to IS NULL) OR (told_role IS NULL)))
+  constraint recall_check1 CHECK (((acknowledged_at IS NULL) = (acknowledged_by IS NULL)))
+  constraint recall_seen_as_check CHECK ((seen_as = ANY (ARRAY['person'::text, 'household'::text, 'place'::text])))
   constraint recall_status_check CHECK ((status = ANY (ARRAY['listed'::text, 'due'::text, 'void'::text])))
+  constraint recall_told_role_check CHECK ((told_role = ANY (ARRAY['information-governance-lead'::text, 'administrator'::text])))
   constraint recall_pkey PRIMARY KEY (organisation_id, person_id, declaration_id)
+  CREATE INDEX recall_declaration on recall USING btree (organisation_id, declaration_id)
   CREATE INDEX recall_organisation_id_at_person_id_declaration_id_idx on recall USING btree (organisation_id, at, person_id, declaration_id)
   CREATE INDEX recall_review_id_idx on recall USING btree (review_id) WHERE (review_id IS NOT NULL)
+  CREATE INDEX recall_told on recall USING btree (organisation_id, told_to, told_at) WHERE (told_to IS NOT NULL)
+  CREATE INDEX recall_told_role on recall USING btree (organisation_id, told_role, told_at) WHERE (told_role IS NOT NULL)
+  CREATE INDEX recall_unsettled on recall USING btree (organisation_id, at, person_id, declaration_id) WHERE ((status = 'due'::text) AND (acknowledged_at IS NULL))
+  CREATE INDEX recall_untold on recall USING btree (organisation_id) WHERE ((status = 'due'::text) AND (acknowledged_at IS NULL) AND (told_at IS NULL))
   policy matching permissive for all to public using ((current_setting('mast.matching'::text, true) = 'on'::text) AND (organisation_id = ANY ((string_to_array(NULLIF(current_setting('mast.visible'::text, true), ''::text), ','::text))::uuid[]))) with check ((current_setting('mast.matching'::text, true) = 'on'::text) AND (organisation_id = ANY ((string_to_array(NULLIF(current_setting('mast.visible'::text, true), ''::text), ','::text))::uuid[])))
   policy own permissive for all to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
   grant insert, select, update to mast_app
@@ -1405,6 +1487,90 @@ table review_view  -- row security forced
   constraint review_view_pkey PRIMARY KEY (organisation_id, account_id, day, review_id)
   policy own permissive for all to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
   grant insert, select to mast_app
+
+table rights_case  -- row security forced
+  organisation_id uuid not null
+  case_id uuid not null
+  kind text not null
+  status text not null
+  outcome text
+  received_on date not null
+  started_on date
+  stopped_since date
+  stopped_for text
+  stopped_days integer not null default 0
+  extended boolean not null default false
+  acknowledged_on date
+  due_on date
+  told text
+  opened_by uuid
+  referred_by uuid
+  opened_at timestamp with time zone not null
+  closed_by uuid
+  closed_at timestamp with time zone
+  sealed bytea not null
+  answer bytea
+  constraint rights_case_check CHECK (((opened_by IS NULL) <> (referred_by IS NULL)))
+  constraint rights_case_check1 CHECK (((status = 'closed'::text) = ((closed_at IS NOT NULL) AND (closed_by IS NOT NULL) AND (outcome IS NOT NULL))))
+  constraint rights_case_check2 CHECK (((stopped_since IS NULL) = (stopped_for IS NULL)))
+  constraint rights_case_check3 CHECK (((status = 'open'::text) OR (due_on IS NULL)))
+  constraint rights_case_kind_check CHECK ((kind = ANY (ARRAY['access'::text, 'rectification'::text, 'objection'::text, 'restriction'::text, 'complaint'::text])))
+  constraint rights_case_outcome_check CHECK ((outcome = ANY (ARRAY['answered'::text, 'upheld'::text, 'partly-upheld'::text, 'refused'::text, 'withdrawn'::text])))
+  constraint rights_case_status_check CHECK ((status = ANY (ARRAY['open'::text, 'closed'::text])))
+  constraint rights_case_stopped_days_check CHECK ((stopped_days >= 0))
+  constraint rights_case_stopped_for_check CHECK ((stopped_for = ANY (ARRAY['identity'::text, 'clarification'::text])))
+  constraint rights_case_told_check CHECK ((told = ANY (ARRAY['soon'::text, 'late'::text])))
+  constraint rights_case_pkey PRIMARY KEY (organisation_id, case_id)
+  CREATE INDEX rights_case_due on rights_case USING btree (due_on) WHERE ((status = 'open'::text) AND (due_on IS NOT NULL))
+  CREATE INDEX rights_case_listed on rights_case USING btree (organisation_id, status, opened_at DESC, case_id)
+  policy matching_read permissive for select to public using ((current_setting('mast.matching'::text, true) = 'on'::text) AND (organisation_id = ANY ((string_to_array(NULLIF(current_setting('mast.visible'::text, true), ''::text), ','::text))::uuid[])))
+  policy own permissive for all to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
+  grant delete, insert, select, update to mast_app
+
+table rights_task  -- row security forced
+  organisation_id uuid not null
+  task_id uuid not null
+  case_id uuid not null
+  feed_id text not null
+  record_id uuid not null
+  ask text not null
+  status text not null
+  seen_version integer not null
+  opened_by uuid not null
+  opened_at timestamp with time zone not null
+  closed_by uuid
+  closed_at timestamp with time zone
+  sealed bytea not null
+  constraint rights_task_ask_check CHECK ((ask = ANY (ARRAY['correct'::text, 'restrict'::text, 'remove'::text])))
+  constraint rights_task_check CHECK (((status = 'open'::text) = (closed_at IS NULL)))
+  constraint rights_task_check1 CHECK (((status <> 'refused'::text) OR (closed_by IS NOT NULL)))
+  constraint rights_task_status_check CHECK ((status = ANY (ARRAY['open'::text, 'done'::text, 'refused'::text])))
+  constraint rights_task_pkey PRIMARY KEY (organisation_id, task_id)
+  CREATE INDEX rights_task_case on rights_task USING btree (organisation_id, case_id, opened_at)
+  CREATE INDEX rights_task_listed on rights_task USING btree (organisation_id, status, opened_at DESC, task_id)
+  CREATE INDEX rights_task_open on rights_task USING btree (status, organisation_id) WHERE (status = 'open'::text)
+  policy matching_read permissive for select to public using ((current_setting('mast.matching'::text, true) = 'on'::text) AND (organisation_id = ANY ((string_to_array(NULLIF(current_setting('mast.visible'::text, true), ''::text), ','::text))::uuid[])))
+  policy own permissive for all to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
+  grant delete, insert, select, update to mast_app
+
+table rights_withholding  -- row security forced
+  organisation_id uuid not null
+  withholding_id uuid not null
+  case_id uuid not null
+  status text not null
+  chosen_by uuid not null
+  chosen_at timestamp with time zone not null
+  decided_by uuid
+  decided_at timestamp with time zone
+  sealed bytea not null
+  constraint rights_withholding_check CHECK (((decided_by IS NULL) OR (decided_by <> chosen_by)))
+  constraint rights_withholding_check1 CHECK (((status = 'proposed'::text) = (decided_by IS NULL)))
+  constraint rights_withholding_check2 CHECK (((decided_by IS NULL) = (decided_at IS NULL)))
+  constraint rights_withholding_status_check CHECK ((status = ANY (ARRAY['proposed'::text, 'agreed'::text, 'refused'::text])))
+  constraint rights_withholding_pkey PRIMARY KEY (organisation_id, withholding_id)
+  CREATE INDEX rights_withholding_case on rights_withholding USING btree (organisation_id, case_id, chosen_at)
+  policy own permissive for all to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
+  grant delete, insert, select, update to mast_app
 
 table schema_migration
   number integer not null
@@ -1581,6 +1747,22 @@ table team  -- row security forced
   policy own permissive for all to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
   grant insert, select, update to mast_app
 
+table time_baseline  -- row security forced
+  organisation_id uuid not null
+  minutes_low integer not null
+  minutes_high integer not null
+  sample integer not null
+  measured_month date not null
+  account_id uuid not null
+  at timestamp with time zone not null
+  constraint time_baseline_check CHECK (((minutes_high >= minutes_low) AND (minutes_high <= 10000)))
+  constraint time_baseline_measured_month_check CHECK ((EXTRACT(day FROM measured_month) = (1)::numeric))
+  constraint time_baseline_minutes_low_check CHECK (((minutes_low >= 0) AND (minutes_low <= 10000)))
+  constraint time_baseline_sample_check CHECK ((sample >= 20))
+  constraint time_baseline_pkey PRIMARY KEY (organisation_id)
+  policy own permissive for all to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
+  grant insert, select, update to mast_app
+
 table token_replay
   issuer text not null
   jti_mac bytea not null
@@ -1601,6 +1783,21 @@ table tombstone  -- row security forced
   constraint tombstone_pkey PRIMARY KEY (organisation_id, feed_id, source_mac)
   policy own permissive for all to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
   grant delete, insert, select, update to mast_app
+
+table transparency_month
+  month date not null
+  searches integer not null
+  views integer not null
+  looked_at integer
+  concerns integer
+  counted_at timestamp with time zone not null
+  constraint transparency_month_check CHECK (((concerns >= 0) AND (concerns <= looked_at)))
+  constraint transparency_month_looked_at_check CHECK ((looked_at > 0))
+  constraint transparency_month_month_check CHECK ((EXTRACT(day FROM month) = (1)::numeric))
+  constraint transparency_month_searches_check CHECK ((searches >= 0))
+  constraint transparency_month_views_check CHECK ((views >= 0))
+  constraint transparency_month_pkey PRIMARY KEY (month)
+  grant insert, select to mast_app
 
 table unlabelled_team  -- row security forced
   organisation_id uuid not null

@@ -61,7 +61,17 @@ export async function foreignIds(world: AnswerWorld): Promise<(operationId: stri
       await database.sql("insert into agreement_contributor (agreement_id, version, organisation_id, feed_id) values ('others', 1, $1, $2)", [police.organisationId, police.feedId]);
       return { own: 'main', foreign: ['others'], unknown: () => `agreement-${unknown().slice(-4)}` };
     },
+    disputeId: () => ofPolice('dispute', 'dispute_id', { about: 'person', status: 'open', beside: [], due_at: later, closed_at: null, basis: null }),
     caseId: () => ofPolice('broker_case', 'case_id', { status: 'open' }),
+    rightsCaseId: async () => {
+      const lead = await world.signInToken(council, { role: 'information-governance-lead' });
+      const asked = { kind: 'access', reference: 'REF-100', subject: { family: 'Oyelaran' }, requester: { relation: 'self', name: 'Siobhan Oyelaran' }, identityChecked: true, noConflict: true };
+      const own = (await world.post('/v1/rights-cases', lead, { ...asked, receivedOn: at.toISOString().slice(0, 10) })).json<{ caseId: string }>().caseId;
+      return { own, ...(await ofPolice('rights_case', 'case_id', { kind: 'access', status: 'open', opened_by: police.accountId })) };
+    },
+    withholdingId: () => ofPolice('rights_withholding', 'withholding_id', { status: 'proposed' }),
+    taskId: () => ofPolice('rights_task', 'task_id', { ask: 'remove', status: 'open' }),
+    recordId: async () => ({ own: unknown(), foreign: [shown.otherInvolvementId], unknown }),
     alertId: () => ofPolice('misuse_alert', 'alert_id', { rule: 'volume', severity: 'low', owner: 'team-lead', occasion: randomBytes(32), outcome: null, settled_by: null, settled_at: null }),
     sampleId: () => ofPolice('dip_sample', 'sample_id', { verdict: null, decided_by: null, decided_at: null, declaration_id: shown.declarationId }),
     watchId: () => ofPolice('watch_entry', 'entry_id', { until: '2099-01-01' }),

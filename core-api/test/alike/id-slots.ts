@@ -10,7 +10,7 @@ const sayings: ReadonlySet<string> = new Set(['staffId']);
 /** Names of ids that do not end in `Id`. */
 const alsoIds: ReadonlySet<string> = new Set(['organisationCode', 'account']);
 /** Path parts that are no ids. */
-export const pathWords: Readonly<Record<string, string>> = { step: 'workshops', version: '1', service: 'mast-who-else', log: '1', level: '0' };
+export const pathWords: Readonly<Record<string, string>> = { step: 'workshops', version: '1', service: 'mast-who-else', log: '1', level: '0', month: '2026-10' };
 
 /** Every id that an operation of the document may be sent, needed or not, however deep: a new one is in by default. */
 export function idSlots(document: ApiDocument, path: string, operation: Operation): IdSlot[] {

@@ -1,6 +1,7 @@
 import type { components, operations } from '@mast/openapi';
 
 import type { FakeCore } from './fake-core.ts';
+import { answerAssurance } from './assurance-examples.ts';
 import { answerLaw } from './law-examples.ts';
 import { answerMisuse } from './misuse-examples.ts';
 import { answerRooms } from './room-examples.ts';
@@ -147,7 +148,7 @@ export function answerAsCore(core: FakeCore, role: string): void {
     'GET /v1/feeds/cwm-children/scorecards': { scorecards: [scorecard, { ...scorecard, week: '2026-11-09', records: 18_000 }] },
     'GET /v1/feeds/cwm-schools/scorecards': { scorecards: [] },
     'POST /v1/feeds/cwm-children/suspension': { state: 'suspended' },
-    'GET /v1/reviews': { reviews: [{ reviewId: ids.review, question: 'pair', questionText: pair.questionText, openedAt: '2026-11-19T06:00:00.000Z' }], remainingToday: 58, nextCursor: null },
+    'GET /v1/reviews': { reviews: [{ reviewId: ids.review, question: 'pair', questionText: pair.questionText, openedAt: '2026-11-19T06:00:00.000Z', dueAt: '2026-11-20T06:00:00.000Z' }], remainingToday: 58, nextCursor: null },
     'POST /v1/reviews/:id/view': pair,
     'POST /v1/reviews/:id/verdicts': { verdictId: id('51'), effect: 'waits' },
     'GET /v1/broker-cases': { cases: [{ caseId: ids.message, at: message.at, status: 'open', answer: null, answeredAt: null, late: true }], nextCursor: null },
@@ -158,5 +159,6 @@ export function answerAsCore(core: FakeCore, role: string): void {
   for (const [call, answer] of Object.entries(given)) core.answers.set(call, answer);
   answerLaw(core);
   answerRooms(core);
+  answerAssurance(core);
   answerMisuse(core);
 }

@@ -70,10 +70,28 @@ export const permissions: Schemas['ServicePermissions'] = {
 };
 
 const personId = id('a1');
-export const recalls: readonly { personId: string; declarationId: string; accountId: string; status: 'listed' | 'due' | 'void'; at: string }[] = [
-  { personId, declarationId: lawIds.declaration, accountId: owain, status: 'due', at: '2026-11-20T10:00:00.000Z' },
-  { personId, declarationId: lawIds.declaration, accountId: id('77'), status: 'listed', at: '2026-11-20T11:00:00.000Z' },
+export const recalls: readonly { personId: string; declarationId: string; accountId: string; status: 'listed' | 'due' | 'void'; at: string; toldAt: string | null; toldTo: 'self' | 'manager' | null; acknowledgedAt: string | null }[] = [
+  { personId, declarationId: lawIds.declaration, accountId: owain, status: 'due', at: '2026-11-20T10:00:00.000Z', toldAt: '2026-11-20T10:05:00.000Z', toldTo: 'manager', acknowledgedAt: null },
+  { personId, declarationId: lawIds.declaration, accountId: id('77'), status: 'listed', at: '2026-11-20T11:00:00.000Z', toldAt: null, toldTo: null, acknowledgedAt: null },
 ];
+export const recallNotices: Schemas['RecallNotices'] = {
+  notices: [
+    { declarationId: lawIds.declaration, what: 'wrong-link', seenAs: ['person', 'household'], whose: 'own', accountId: owain, askedAt: '2026-11-18T14:00:00.000Z', reference: 'CW-2041', changedAt: '2026-11-20T10:00:00.000Z', toldAt: '2026-11-20T10:05:00.000Z', acknowledgedAt: null },
+    { declarationId: lawIds.opened, what: 'changed', seenAs: [], whose: 'leaver', accountId: elin, askedAt: null, reference: null, changedAt: '2026-11-19T10:00:00.000Z', toldAt: '2026-11-19T10:05:00.000Z', acknowledgedAt: null },
+    { declarationId: lawIds.entry, what: 'wrong-link', seenAs: ['place'], whose: 'own', accountId: owain, askedAt: '2026-11-02T14:00:00.000Z', reference: 'CW-1987', changedAt: '2026-11-03T10:00:00.000Z', toldAt: '2026-11-03T10:05:00.000Z', acknowledgedAt: '2026-11-03T11:00:00.000Z' },
+  ],
+};
+const reported = (disputeId: string, rest: Partial<Schemas['DisputeList']['disputes'][number]>): Schemas['DisputeList']['disputes'][number] => ({
+  disputeId, about: 'person', status: 'open', basis: null, waitsFor: 'reviewers', openedAt: '2026-11-20T09:00:00.000Z', dueAt: '2026-11-23T09:00:00.000Z', closedAt: null, feedId: 'cwm-children', sourceRef: 'CH-5512', caseRef: 'TC/5512', ...rest,
+});
+/** One that reviewers compare, one that waits for the data lead, one that is over and gone. */
+export const reports: Schemas['DisputeList'] = {
+  disputes: [
+    reported(lawIds.waiting, {}),
+    reported(lawIds.mine, { about: 'place', waitsFor: 'data-lead', sourceRef: 'CH-77', caseRef: null }),
+    reported(lawIds.over, { status: 'confirmed', basis: 'source', waitsFor: null, closedAt: '2026-11-21T09:00:00.000Z', feedId: null, sourceRef: null, caseRef: null }),
+  ],
+};
 const designations = [
   { accountId: owain, duty: 'override', namedAt: '2026-10-01T09:00:00.000Z' },
   { accountId: elin, duty: 'refuge-list', namedAt: '2026-10-02T09:00:00.000Z' },
@@ -98,6 +116,10 @@ export function answerLaw(core: FakeCore): void {
     'GET /v1/declarations': () => ({ declarations: [{ id: lawIds.declaration, gateways: [], subject: 'child', expiresAt: inMinutes(20), live: true, resumesLaunch: false, referenceOverdue: false, forReview: false }] }),
     'GET /v1/gateway-catalogue': catalogue,
     'GET /v1/recalls': { recalls, nextCursor: `1763629800000~${personId}~${lawIds.declaration}` },
+    'GET /v1/recall-notices': recallNotices,
+    'POST /v1/recall-notices/:id/acknowledgement': { declarationId: lawIds.declaration, recalls: 1 },
+    'GET /v1/disputes': reports,
+    'POST /v1/disputes/:id/finding': (body: { readonly finding: string }) => ({ disputeId: lawIds.mine, status: body.finding === 'wrong' ? 'confirmed' : 'unfounded' }),
     'GET /v1/list-entries': { entries },
     'POST /v1/list-entries': { entryId: lawIds.entry },
     'POST /v1/list-entries/:id/end': { entryId: lawIds.entry },

@@ -57,12 +57,19 @@ export function answerRooms(core: FakeCore): void {
     'POST /v1/sign-in-policy': {},
     'GET /v1/outcome-figures': {
       from: '2025-11',
-      outcomes: [{ month: '2026-11', outcome: 'no-reply', count: 3 }, { month: '2026-11', outcome: 'spoke', count: 12 }, { month: '2026-11', outcome: 'wrong-person', count: 1 }],
+      suppressedBelow: 5,
+      outcomes: [{ month: '2026-11', outcome: 'no-reply', count: 6 }, { month: '2026-11', outcome: 'spoke', count: 18 }, { month: '2026-11', outcome: 'wrong-person', count: null }],
+      rates: [
+        { month: '2026-11', contactAnswered: 0.75, linksChecked: 20, falseMatches: { low: 0, high: 0.2 }, timeSaved: { enquiries: 15, minutesLow: 310, minutesHigh: 3_600 } },
+        { month: '2026-10', contactAnswered: null, linksChecked: null, falseMatches: null, timeSaved: null },
+      ],
+      baseline: { minutesLow: 45, minutesHigh: 240, sample: 60, month: '2026-05' },
       cards: [
         { month: '2026-11', service: 'mast-who-else', given: 240, accepted: 0, overridden: 18, reasons: [{ reason: 'already-known', count: 11 }, { reason: 'other', count: 7 }] },
         { month: '2026-11', service: 'mast-before-booking', given: 9, accepted: 0, overridden: 0, reasons: [] },
       ],
     },
+    'POST /v1/time-baseline': {},
     'GET /v1/search-quota': { userHour: 60, userDay: 250, organisationHour: 2_000, organisationDay: 10_000, applicationHour: 2_000, applicationDay: 10_000 },
     'POST /v1/search-quota': {},
     'GET /v1/sessions': (_body: unknown, { sid }: FakeSession) => ({ sessions: core.identity.sessionIds().map((each) => ownSession(each, each === sid)) }),

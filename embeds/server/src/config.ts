@@ -34,6 +34,7 @@ const microsoftSchema = z.strictObject({
   hostOrigins: z.array(cspSource).max(20).default([]),
   portalUrl: httpUrl.optional(),
   officeJs: httpUrl.optional(),
+  authorityMetadata: z.string().max(4_000).optional(),
 });
 
 const configSchema = z.object({
@@ -60,7 +61,9 @@ export type EmbedConfig = z.infer<typeof configSchema>;
 /** The embed server's settings from the environment; throws with the names of what is missing or wrong, never their values. */
 export const readConfig = (environment: Record<string, string | undefined>): EmbedConfig => {
   const parsed = configSchema.safeParse(environment);
-  if (parsed.success && parsed.data.MAST_EMBED_MICROSOFT?.officeJs !== undefined && parsed.data.MAST_ENVIRONMENT !== 'demonstration') throw new Error('embed server settings: MAST_EMBED_MICROSOFT: officeJs is a demonstration’s alone');
+  for (const name of ['officeJs', 'authorityMetadata'] as const) {
+    if (parsed.success && parsed.data.MAST_EMBED_MICROSOFT?.[name] !== undefined && parsed.data.MAST_ENVIRONMENT !== 'demonstration') throw new Error(`embed server settings: MAST_EMBED_MICROSOFT: ${name} is a demonstration’s alone`);
+  }
   if (parsed.success) return parsed.data;
   throw new Error(`embed server settings: ${parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ')}`);
 };

@@ -4,6 +4,7 @@ import type { JsonWebKey } from 'node:crypto';
 import fastify from 'fastify';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 
+import { receiptCode } from '@mast/panel/words';
 import { addressAnswer, closerAnswer, exampleAnswer, exampleSession, viewAnswer } from '@mast/panel/testing';
 
 type Claims = { iss: string; sub: string; aud: string; exp: number; iat: number; jti: string; origin?: string; caseRef?: string; subject?: object };
@@ -20,7 +21,7 @@ export type FakeCore = { app: FastifyInstance; asked: string[]; bodies: unknown[
  */
 export const buildFakeCore = (options: { coreUrl: () => string; embedOrigin: () => string; hosts: Registered[] }): FakeCore => {
   const app = fastify({ logger: false });
-  const declarations = new Map<string, { claims: Claims | undefined; kind?: string | undefined; members?: object[]; expiresAt: string; referenceDue?: string }>();
+  const declarations = new Map<string, { claims: Claims | undefined; kind?: string | undefined; members?: object[]; question?: object; expiresAt: string; referenceDue?: string }>();
   const fake: FakeCore = {
     app, asked: [], bodies: [], answer: exampleAnswer, breakNext: undefined, delayMs: 0, standing: undefined,
     register: (origin) => options.hosts.forEach((host) => host.origins.push(origin)),
@@ -137,11 +138,21 @@ export const buildFakeCore = (options: { coreUrl: () => string; embedOrigin: () 
       if (!declaration || Object.keys(more).length > 0) return refuse(reply, 404, 'not-found');
       const { members } = declaration;
       // Nobody launched for anybody: whom the question names is asked, once the declaration is made.
-      if (claims?.subject === undefined && members === undefined) return person === undefined && address === undefined ? refuse(reply, 422, 'question-thin') : reply.send(fake.answer);
+      if (claims?.subject === undefined && members === undefined) {
+        if (person === undefined && address === undefined) return refuse(reply, 422, 'question-thin');
+        declaration.question = { person, address };
+        return reply.send(fake.answer);
+      }
       if (address !== undefined) return refuse(reply, 409, 'declaration-bound');
       if (members ? !members.some((member) => JSON.stringify(member) === JSON.stringify(person)) : person !== undefined) return refuse(reply, 409, 'declaration-bound');
       await new Promise((resolve) => setTimeout(resolve, fake.delayMs));
       return fake.answer;
+    });
+    // Of the same person, and while the declaration lasts.
+    guarded.post('/v1/resumed-questions', (request, reply) => {
+      const { reference } = request.body as { reference: string };
+      const found = [...declarations].find(([, { claims: of, question, expiresAt }]) => of?.sub === claims?.sub && question !== undefined && Date.parse(expiresAt) > Date.now() && receiptCode((fake.answer as { searchId: string }).searchId) === reference);
+      return found === undefined ? refuse(reply, 404, 'not-found') : reply.send({ id: found[0], expiresAt: found[1].expiresAt, forReview: false, question: found[1].question });
     });
     guarded.post('/v1/address-lookup', (request, reply) => {
       const { declarationId } = request.body as { declarationId: string };

@@ -16,6 +16,8 @@ export const staff: readonly Staff[] = [
   { staffId: 'adm-0002', name: 'Dafydd Hughes', email: 'dafydd.hughes@swansea.example.org', organisation: 'W06000011', role: 'administrator' },
   { staffId: 'tl-3001', name: 'Rhian Morgan', email: 'rhian.morgan@swansea.example.org', organisation: 'W06000011', role: 'team-lead' },
   { staffId: 'ig-4001', name: 'Nia Prosser', email: 'nia.prosser@swansea.example.org', organisation: 'W06000011', role: 'information-governance-lead' },
+  // A second one, since what is withheld from somebody who asks for their data takes two.
+  { staffId: 'ig-4002', name: 'Macsen Tudor', email: 'macsen.tudor@swansea.example.org', organisation: 'W06000011', role: 'information-governance-lead' },
   { staffId: 'dl-5001', name: 'Owain Lloyd', email: 'owain.lloyd@swansea.example.org', organisation: 'W06000011', role: 'data-lead' },
   { staffId: 'bd-6001', name: 'Ceri Vaughan', email: 'ceri.vaughan@swansea.example.org', organisation: 'W06000011', role: 'broker' },
   // Works in the multi-agency safeguarding hub, without a case system that shows the panel.

@@ -81,13 +81,14 @@ const hasReporting = databaseUrl === undefined || databaseUrl === '';
 const clientOf = (organisation: string): { clientId: string; privateJwk: (typeof secrets.hosts)[string]['privateJwk'] } => ({ clientId: clientIdOf(organisation), privateJwk: secrets.clients[clientIdOf(organisation)]?.privateJwk ?? {} });
 const ehrUrl = ehrUrlOf(ports);
 const inEhr = ehrEmbeds(ehrUrl, embedUrl, secrets.ehr);
-const inTenant = withTeams(tenantEmbeds(embedUrl, outlookUrlOf(ports)), ports);
+const entra = await tenantEntra(secrets.tenant);
+const inTenant = withTeams(tenantEmbeds(embedUrl, outlookUrlOf(ports), entra), ports);
 const today = new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/London' });
 
 const stack = await startStack({
   folders,
   ports,
-  setup: setupFile({ caseSystemOrigin: caseSystemUrl, yourOrigins, hostKeys: publicKeys(secrets.hosts), clientKeys: publicKeys(secrets.clients), signIns: secrets, validFrom: '2026-01-01', hasReporting, ehr: { ehrUrl, embedUrl, keys: secrets.ehr.record.map(({ publicJwk }) => publicJwk) }, tenant: { embedUrl, entra: await tenantEntra(secrets.tenant) } }),
+  setup: setupFile({ caseSystemOrigin: caseSystemUrl, yourOrigins, hostKeys: publicKeys(secrets.hosts), clientKeys: publicKeys(secrets.clients), signIns: secrets, validFrom: '2026-01-01', hasReporting, ehr: { ehrUrl, embedUrl, keys: secrets.ehr.record.map(({ publicJwk }) => publicJwk) }, tenant: { embedUrl, entra } }),
   prepare: hasReporting ? (ownerUrl) => makeSsdAt({ ownerUrl, name: reportingName }, secrets.reporting.readerPassword) : undefined,
   parts: (coreUrl) => [
     sftpPart(folders, ports, secrets.sftpServer, accounts),

@@ -4,6 +4,7 @@ import type { HostMessage, OutlookHostSettings } from '@mast/example-outlook-hos
 import { exampleMessages } from '@mast/example-outlook-host';
 import type { Entra } from '@mast/example-teams-host/entra';
 import { createEntra } from '@mast/example-teams-host/entra';
+import { codeFlowMetadata } from '@mast/example-teams-host/entra-codes';
 import { examples } from '@mast/example-population';
 import type { JWK } from 'jose';
 
@@ -14,7 +15,7 @@ import type { Part } from './stack.ts';
 /** The council's Microsoft 365, as MAST knows it: a host whose staff its Entra ID vouches for. */
 export const tenantHost = { id: 'swansea-365', organisation: 'W06000011' } as const;
 const tenantId = '3f2a9c6e-5b1d-4c8a-9e70-24d1b6a7c0f5';
-const clientId = '8c4e2b71-0d9f-4a36-b5e8-91f7c3d2a640';
+export const tenantClientId = '8c4e2b71-0d9f-4a36-b5e8-91f7c3d2a640';
 /** Nobody's: the name in its tokens, which core compares; nothing is fetched from there. */
 const entraUrl = 'https://login.swansea-365.example';
 
@@ -27,7 +28,7 @@ export const tenantStaff = [
 export const outlookUrlOf = (ports: Ports): string => `http://127.0.0.1:${ports.outlook}`;
 
 /** Its Entra ID, with the key that was kept. */
-export const tenantEntra = ({ privateJwk }: SigningKey): Promise<Entra> => createEntra({ baseUrl: entraUrl, tenant: tenantId, audience: clientId, privateJwk });
+export const tenantEntra = ({ privateJwk }: SigningKey): Promise<Entra> => createEntra({ baseUrl: entraUrl, tenant: tenantId, audience: tenantClientId, privateJwk });
 
 /** The staff link of an account there: `oid`. */
 export const tenantLinkOf = (staffId: string): { id: string; staffId: string } | undefined => {
@@ -41,13 +42,13 @@ export const tenantHostEntry = ({ embedUrl, entra }: { embedUrl: string; entra: 
   issuer: tenantHost.id,
   origins: [embedUrl],
   jwks: entra.jwks,
-  upstream: { kind: 'entra', issuer: entra.issuer, audience: clientId, tenant: tenantId, scope: 'access_as_user' },
+  upstream: { kind: 'entra', issuer: entra.issuer, audience: tenantClientId, tenant: tenantId, scope: 'access_as_user' },
 });
 
 /** What the embed server is told of it. `shownBy`: the demonstration's Outlook. */
-export const tenantEmbeds = (embedUrl: string, shownBy: string): { host: { id: string; origins: string[]; ancestors: string[]; organisation: string; approver: string }; microsoft: { clientId: string; tenants: { tenantId: string; hostId: string }[]; authority: string; hostOrigins: string[]; officeJs: string } } => ({
+export const tenantEmbeds = (embedUrl: string, shownBy: string, entra: Entra): { host: { id: string; origins: string[]; ancestors: string[]; organisation: string; approver: string }; microsoft: { clientId: string; tenants: { tenantId: string; hostId: string }[]; authority: string; hostOrigins: string[]; officeJs: string; authorityMetadata: string } } => ({
   host: { id: tenantHost.id, origins: [embedUrl], ancestors: [shownBy], organisation: tenantHost.organisation, approver: 'the MAST administrators of your organisation' },
-  microsoft: { clientId, tenants: [{ tenantId, hostId: tenantHost.id }], authority: entraUrl, hostOrigins: [shownBy], officeJs: `${shownBy}/office.js` },
+  microsoft: { clientId: tenantClientId, tenants: [{ tenantId, hostId: tenantHost.id }], authority: entraUrl, hostOrigins: [shownBy], officeJs: `${shownBy}/office.js`, authorityMetadata: codeFlowMetadata(shownBy, entra) },
 });
 
 export type OutlookChild = { readonly settings: Omit<OutlookHostSettings, 'tenant'>; readonly user: OutlookHostSettings['tenant']['user']; readonly privateJwk: JWK };

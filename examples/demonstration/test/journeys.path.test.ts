@@ -12,6 +12,7 @@ import type { DemoFile } from '../src/demo-file.ts';
 import { demonstrationFolders } from '../src/folders.ts';
 import type { Browser } from '../src/journeys/journey.ts';
 import { journeys } from '../src/journeys/journeys.ts';
+import { playRecall } from '../src/proof/recall/play-recall.ts';
 
 /** The demonstration as `npm start` makes it, in a folder of its own and with fewer people: the showcase families come first in every population. */
 const folder = mkdtempSync(join(tmpdir(), 'mast-journeys-'));
@@ -59,4 +60,11 @@ test.each(journeys)('$title: each step is as its picture says', async ({ walk })
   const captions: string[] = [];
   await walk({ demo, browser, picture: async (page, caption) => void captions.push(`${caption} ${await page.locator('body').count()}`) });
   expect(captions.length).toBeGreaterThanOrEqual(5);
+});
+
+test('a recall notice goes its way, from the report of a wrong person to the notices that were read, in both languages', async () => {
+  const [steps, captions]: [string[], string[]] = [[], []];
+  const picture = async (page: { locator(at: string): { count(): Promise<number> } }, caption: string): Promise<void> => void captions.push(`${caption} ${await page.locator('body').count()}`);
+  await playRecall({ demo, browser, picture }, join(home, 'mail'), (step) => void steps.push(step));
+  expect([steps.length, captions.length]).toEqual([9, 9]);
 });

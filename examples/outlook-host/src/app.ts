@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { stripTypeScriptTypes } from 'node:module';
 import { join } from 'node:path';
 
+import { codeFlowRoutes } from '@mast/example-teams-host/entra-codes';
 import fastify from 'fastify';
 import type { FastifyInstance } from 'fastify';
 
@@ -29,6 +30,8 @@ export const buildOutlookHost = async (settings: () => OutlookHostSettings, now:
   app.get('/inbox.js', (_request, reply) => reply.type('text/javascript; charset=utf-8').send(inbox));
   app.get('/style.css', (_request, reply) => reply.type('text/css; charset=utf-8').send(style));
   app.get('/favicon.ico', (_request, reply) => reply.code(204).send());
+  const { tenant } = settings();
+  codeFlowRoutes(app, { entra: tenant.entra, clientId: tenant.clientId, user: () => settings().tenant.user, now });
   // This page's alone: another site's cannot ask in the user's name.
   app.post('/token', async (request, reply) => {
     const { url, tenant: { entra, user } } = settings();

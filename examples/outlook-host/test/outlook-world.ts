@@ -4,6 +4,7 @@ import { buildEmbedServer } from '@mast/embed-server';
 import { buildFakeCore } from '@mast/embed-server/testing';
 import type { FakeCore } from '@mast/embed-server/testing';
 import { createEntra } from '@mast/example-teams-host/entra';
+import { codeFlowMetadata } from '@mast/example-teams-host/entra-codes';
 import { exampleFacts, launchBrowser } from '@mast/panel/testing';
 
 import { buildOutlookHost, exampleMessages } from '../src/app.ts';
@@ -33,7 +34,7 @@ export const startOutlookWorld = async (messages: readonly HostMessage[] = examp
   const clientId = '1c9e7d5a-0000-4000-8000-0000000c11e7';
   const tenantId = '6f1d2c3b-0000-4000-8000-00000000da7a';
   const entra = await createEntra({ baseUrl: 'https://login.tenant.example', tenant: tenantId, audience: clientId });
-  const tenant: Tenant = { entra, user: { oid: '0a1b2c3d-0000-4000-8000-00000000051a', name: 'Sian Davies', preferredUsername: 'sian.davies@council.example' } };
+  const tenant: Tenant = { entra, clientId, user: { oid: '0a1b2c3d-0000-4000-8000-00000000051a', name: 'Sian Davies', preferredUsername: 'sian.davies@council.example' } };
   const host = await buildOutlookHost(() => ({ url: urls.host, paneUrl: `${urls.embed}/v1/outlook/pane`, tenant, messages }));
   const core: FakeCore = buildFakeCore({ coreUrl: () => urls.core, embedOrigin: () => urls.embed, hosts: [{ id: 'cwm-tenant', origins: [], upstream: { issuer: entra.issuer, audience: clientId, publicJwk: { ...entra.jwks.keys[0] }, tenantId } }] });
   const { organisation, approver, phones } = exampleFacts;
@@ -43,7 +44,7 @@ export const startOutlookWorld = async (messages: readonly HostMessage[] = examp
     hosts: [{ id: 'cwm-tenant', origins: [urls.embed], ancestors: [urls.host], organisation, approver }],
     environment: 'demonstration',
     phones,
-    microsoft: { clientId, tenants: [{ tenantId, hostId: 'cwm-tenant' }], authority: 'https://login.tenant.example', hostOrigins: [urls.host], officeJs: `${urls.host}/office.js` },
+    microsoft: { clientId, tenants: [{ tenantId, hostId: 'cwm-tenant' }], authority: 'https://login.tenant.example', hostOrigins: [urls.host], officeJs: `${urls.host}/office.js`, authorityMetadata: codeFlowMetadata(urls.host, entra) },
   });
   await Promise.all([host.listen({ port: hostPort, host: '127.0.0.1' }), embed.listen({ port: embedPort, host: '127.0.0.1' }), core.app.listen({ port: corePort, host: '127.0.0.1' })]);
   const browser = await launchBrowser();
@@ -53,13 +54,20 @@ export const startOutlookWorld = async (messages: readonly HostMessage[] = examp
     page.setDefaultTimeout(15_000);
     const complaints: string[] = [];
     const sent: Sent[] = [];
-    page.on('console', (message) => void (message.type() === 'error' && complaints.push(message.text())));
+    /** Everything that any console said, of whatever kind; where any frame went; sockets that were opened. */
+    const [said, visited, sockets]: [string[], string[], string[]] = [[], [], []];
+    page.on('console', (message) => {
+      said.push(message.text());
+      if (message.type() === 'error') complaints.push(message.text());
+    });
+    page.on('framenavigated', (frame) => void visited.push(frame.url()));
+    page.on('websocket', (socket) => void sockets.push(socket.url()));
     page.on('pageerror', (error) => void complaints.push(error.message));
     page.on('request', (request) => sent.push({ method: request.method(), url: request.url(), body: request.postData() ?? '' }));
     await page.goto(urls.host);
     const pane = page.frameLocator('#pane');
     await pane.locator('mast-outlook-pane main').waitFor();
-    return { page, pane, panel: pane.frameLocator('mast-panel iframe'), complaints, sent };
+    return { page, pane, panel: pane.frameLocator('mast-panel iframe'), complaints, sent, said, visited, sockets };
   };
   return {
     urls, browser, core, tenant, open,
@@ -69,6 +77,21 @@ export const startOutlookWorld = async (messages: readonly HostMessage[] = examp
     },
   };
 };
+
+/** Everything that a page has kept in its browser, as far as it may keep anything: a third party's frame may not. */
+export const storedIn = (frame: ReturnType<Page['mainFrame']>): Promise<string[]> =>
+  frame.evaluate(async () => {
+    const textOf = (storage: () => Storage): string[] => {
+      try {
+        return Object.entries(storage()).map(([key, value]) => `${key}=${String(value)}`);
+      } catch {
+        return [];
+      }
+    };
+    const databases = await indexedDB.databases().catch(() => []);
+    const caches = await window.caches?.keys().catch(() => []);
+    return [...textOf(() => localStorage), ...textOf(() => sessionStorage), ...databases.map(({ name }) => name ?? ''), ...(caches ?? []), ...(document.cookie === '' ? [] : [document.cookie])];
+  });
 
 /** A message of the list. */
 export const choose = (page: Page, subject: string): Promise<void> => page.locator('#messages').getByRole('button', { name: subject }).click();

@@ -12,59 +12,6 @@ afterAll(() => world?.close());
 beforeEach(() => world.core.reset());
 
 const textOf = (id: string): string => exampleMessages.find((message) => message.id === id)?.text ?? '';
-/** Words of a message that are not its own question's: five letters at least, or figures. */
-const wordsOf = (id: string, but: readonly string[]): string[] => [...new Set(textOf(id).match(/[\p{L}]{5,}|\d{4,}/gu) ?? [])].filter((word) => !but.includes(word));
-
-describe('nothing of a message leaves the machine', () => {
-  test('reading every message sends nothing; a question sends what was ticked, once, by POST, after the declaration', async () => {
-    const opened = await world.open();
-    const { page, pane, panel, sent, complaints } = opened;
-    const before = sent.length;
-    for (const { subject, shared } of exampleMessages) {
-      if (shared === true) continue;
-      await choose(page, subject);
-      await pane.locator('h2').first().waitFor();
-    }
-    expect(sent.slice(before)).toEqual([]);
-
-    await choose(page, 'Concern from school');
-    await toDeclaration(opened, ['Mair JONES', '12 March 2011']);
-    await declare(opened);
-    const asking = sent.slice(before);
-    expect(asking.length).toBeGreaterThan(5);
-    expect(JSON.stringify(asking)).not.toMatch(/Mair|Jones|2011|Heol|SA1|9990000018|999 000/i);
-    await panel.getByRole('button', { name: 'Check', exact: true }).click();
-    await panel.getByText('South Wales Police').first().waitFor();
-
-    const naming = sent.slice(before).filter(({ url, body }) => /Mair|Jones|2011-03-12/.test(url + body));
-    expect(naming.map(({ method, url }) => [method, url])).toEqual([['POST', `${world.urls.core}/v1/searches`]]);
-    expect(JSON.parse(naming[0]?.body ?? '')).toMatchObject({ person: { given: 'Mair', family: 'Jones', dateOfBirth: '2011-03-12' } });
-    const order = sent.map(({ method, url }) => `${method} ${new URL(url).pathname}`);
-    expect(order.indexOf('POST /v1/declarations')).toBeLessThan(order.indexOf('POST /v1/searches'));
-    // Not ticked: the NHS number, the address, and every other word of the message.
-    const everything = sent.map(({ url, body }) => url + body).join('\n');
-    for (const word of wordsOf('one-child', ['Jones', 'number', '2011'])) expect(everything, word).not.toContain(word);
-    for (const digits of ['999 000 0018', '9990000018', 'SA1 1AA']) expect(everything).not.toContain(digits);
-    for (const { url } of sent) expect([world.urls.host, world.urls.embed, world.urls.core]).toContain(new URL(url).origin);
-    expect(complaints).toEqual([]);
-    await page.close();
-  });
-
-  test('the page that read the message can send it nowhere: its own policy forbids every way', async () => {
-    const { page, sent } = await world.open();
-    const frame = page.frames().find((each) => each.url().includes('/v1/outlook/pane'));
-    const before = sent.length;
-    const tries = await frame?.evaluate(async (core) => {
-      const failed = await fetch(`${core}/?text=secret`).then(() => 'sent', () => 'refused');
-      const image = await new Promise((resolve) => Object.assign(new Image(), { onload: () => resolve('sent'), onerror: () => resolve('refused'), src: `${core}/secret.png` }));
-      return [failed, image, navigator.sendBeacon(`${core}/secret`) ? 'sent' : 'refused'];
-    }, world.urls.core);
-    expect(tries?.slice(0, 2)).toEqual(['refused', 'refused']);
-    expect(world.core.asked.join(' ')).not.toContain('secret');
-    expect(sent.slice(before).filter(({ url }) => url.includes('secret')).length).toBeLessThanOrEqual(3);
-    await page.close();
-  });
-});
 
 describe('the pane follows Outlook', () => {
   test('another message puts away the question and the answer of the last', async () => {
@@ -168,48 +115,6 @@ describe('the body cannot be read', () => {
     await choose(page, 'Panel tomorrow');
     await pane.getByText('Rhys JONES').first().waitFor();
     await page.close();
-  });
-});
-
-describe('signing in through Outlook', () => {
-  test('consent is asked for once, in Outlook’s own window', async () => {
-    const opened = await world.open();
-    const { page } = opened;
-    await bend(page, 'sign-in', 'consent');
-    await choose(page, 'Concern from school');
-    const going = toDeclaration(opened, ['Mair JONES', '12 March 2011']);
-    await page.getByRole('button', { name: 'Accept' }).click();
-    await going;
-    await page.close();
-  });
-
-  test.each([
-    ['consent', 'The sign-in window was closed'],
-    ['refused', 'Your organisation does not let you sign in'],
-    ['no-network', 'Microsoft’s sign-in could not be reached'],
-    ['none', 'This Outlook cannot sign you in'],
-  ])('%s: said, and nothing is sent to MAST', async (manner, says) => {
-    const { page, pane } = await world.open();
-    await bend(page, 'sign-in', manner);
-    await choose(page, 'Atgyfeiriad');
-    await pane.getByRole('radio', { name: /Rhodri/ }).check();
-    await pane.getByRole('checkbox', { name: /999 000 0034/ }).check();
-    await pane.getByRole('button', { name: 'Go on to your reason' }).click();
-    if (manner === 'consent') await page.getByRole('button', { name: 'Cancel' }).click();
-    await pane.getByText(says).waitFor();
-    expect(world.core.asked).toEqual([]);
-    await page.close();
-  });
-
-  test('an account that waits for approval: the panel says so', async () => {
-    world.core.standing = 'awaiting-approval';
-    const opened = await world.open();
-    await choose(opened.page, 'Concern from school');
-    await opened.pane.getByRole('radio', { name: /Mair/ }).check();
-    await opened.pane.getByRole('checkbox', { name: /999 000 0018/ }).check();
-    await opened.pane.getByRole('button', { name: 'Go on to your reason' }).click();
-    await opened.panel.getByText(/approv/i).first().waitFor();
-    await opened.page.close();
   });
 });
 

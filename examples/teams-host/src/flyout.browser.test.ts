@@ -38,7 +38,7 @@ describe('the message extension in a chat', () => {
     await at.context.close();
   });
 
-  test('with one: the flyout says how many, the chat reads a reference, and its button leads to the tab, which shows nothing by it', async () => {
+  test('with one: the flyout says how many, the chat reads a reference, and its button leads a colleague to say why, and who asked to their answer', async () => {
     await declare();
     world.core.answer = addressAnswer;
     const at = await world.work();
@@ -52,9 +52,14 @@ describe('the message extension in a chat', () => {
     expect(agencies.length).toBeGreaterThan(0);
     for (const said of [address, ...agencies]) expect(words).not.toContain(said);
     expect(words).not.toMatch(/involved|partners/);
+    // A colleague in the chat presses it: their own question, and nothing of the card's.
+    await at.page.getByLabel('Signed in').selectOption(users[1].oid);
     await card.getByRole('link', { name: 'Open in MAST' }).click();
     await at.tab.getByText(/You came from MAST reference/).waitFor();
     expect(await at.tab.locator('body').innerText()).not.toContain(address);
+    // Who asked presses it, while the reason holds: the answer, asked again.
+    await at.page.getByLabel('Signed in').selectOption(users[0].oid);
+    await at.panel.getByText(/other agenc(y|ies) involved/).first().waitFor();
     await at.context.close();
   });
 

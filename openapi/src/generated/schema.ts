@@ -223,6 +223,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/assurance-packs/{month}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Counts, latencies, freshness, outcomes and open risks of a month, in the language asked for */
+        get: operations["getAssurancePack"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/audit-events": {
         parameters: {
             query?: never;
@@ -786,6 +803,40 @@ export interface paths {
         put?: never;
         /** Say what a random look showed */
         post: operations["decideDipSample"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/disputes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Records of the organisation that were reported as of another person or address, open ones first */
+        get: operations["listDisputes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/disputes/{disputeId}/finding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say whether a reported record of the organisation is wrong or right */
+        post: operations["giveFinding"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1390,6 +1441,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/recall-notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Cases of the caller, or of leavers in whose place they stand, that were shown something that turned out to be wrong */
+        get: operations["listRecallNotices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/recall-notices/{declarationId}/acknowledgement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that the recall notice of a declaration has been read */
+        post: operations["acknowledgeRecall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/recalls": {
         parameters: {
             query?: never;
@@ -1418,6 +1503,23 @@ export interface paths {
         put?: never;
         /** Every view of the organisation’s own records, by whomever; never others’ records nor what was asked */
         post: operations["listRecordViews"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/resumed-questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Find one’s own question of a MAST reference, to ask it again under the declaration that is still live */
+        post: operations["resumeQuestion"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1486,6 +1588,262 @@ export interface paths {
         put?: never;
         /** Open a pair: names, dates of birth and addresses as compared, and how they compare */
         post: operations["viewReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/rights-cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Cases of the rights desk with their clocks, without whom they are about */
+        get: operations["listRightsCases"];
+        put?: never;
+        /** Enter what somebody asked of the organisation about their own data */
+        post: operations["openRightsCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/rights-cases/{rightsCaseId}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close a case and keep its letter word for word */
+        post: operations["answerRightsCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/rights-cases/{rightsCaseId}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What an answer would hold at this moment, and by which rule */
+        post: operations["readRightsContent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/rights-cases/{rightsCaseId}/letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A letter of a case as text and HTML: a draft, or the answer as it was sent */
+        post: operations["makeRightsLetter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/rights-cases/{rightsCaseId}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read one case, whole; that is audited */
+        post: operations["readRightsCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/rights-cases/{rightsCaseId}/record-search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Look for the organisation’s own records that may be the person’s */
+        post: operations["findRightsRecords"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/rights-cases/{rightsCaseId}/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say which own records are the person’s */
+        post: operations["chooseRightsRecords"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/rights-cases/{rightsCaseId}/referrals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Pass a case on to another controller, where whoever asks wants that */
+        post: operations["referRightsCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/rights-cases/{rightsCaseId}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note a step that moves the clock of a case */
+        post: operations["stepRightsCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/rights-cases/{rightsCaseId}/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask the data lead to put a record right where it is kept */
+        post: operations["openRightsTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/rights-cases/{rightsCaseId}/withholdings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Choose an exemption; a second lead agrees */
+        post: operations["withholdRights"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/rights-law": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Time limits and exemptions of the rights desk, as data */
+        get: operations["getRightsLaw"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/rights-tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Records to be put right in the organisation’s source systems */
+        get: operations["listRightsTasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/rights-tasks/{taskId}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say why a record stays as it is */
+        post: operations["refuseRightsTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/rights-withholdings/{withholdingId}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Agree to an exemption that another lead chose, or refuse it */
+        post: operations["decideRightsWithholding"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1804,6 +2162,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/time-baseline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enter how long it takes without MAST to find out whom to call, as measured */
+        post: operations["keepTimeBaseline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/transparency": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the public may know: who takes part, which fields, under which law, how often, and how to object */
+        get: operations["getTransparency"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/users": {
         parameters: {
             query?: never;
@@ -1958,6 +2350,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/who-sees-what": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who sees what at this moment, by what decides answers */
+        get: operations["getWhoSeesWhat"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2024,6 +2433,23 @@ export interface components {
                 /** Format: date */
                 to: string;
             };
+        };
+        AssurancePack: {
+            html: string;
+            /** @enum {string} */
+            language: "en" | "cy";
+            lead: string[];
+            month: string;
+            sections: {
+                items: string[];
+                paragraphs: string[];
+                table: {
+                    head: string[];
+                    rows: string[][];
+                } | null;
+                title: string;
+            }[];
+            title: string;
         };
         /** @description Who looked at this child, or at this record? `personId` as an answer gave it, also when records were linked anew since; `record` of one’s own; or who somebody is, in words, which finds questions that found nobody too. */
         AuditAbout: {
@@ -2150,7 +2576,7 @@ export interface components {
             /** @description Under one gateway. */
             gateway?: string;
             /** @enum {string} */
-            kind?: "declaration-made" | "declaration-refused" | "reference-given" | "search-answered" | "person-viewed" | "place-viewed" | "addresses-looked-up" | "question-refused" | "agreement-drafted" | "agreement-signed" | "agreement-ended" | "feed-suspended" | "feed-reopening" | "organisation-leaving" | "retention-run" | "batch-applied" | "onboarding-recorded" | "reviews-listed" | "review-viewed" | "review-verdict" | "review-outcomes-read" | "recalls-listed" | "separation-entered" | "sources-merged" | "ambient-checked" | "ambient-limited" | "outcome-noted" | "outcome-figures-read" | "concern-raised" | "broker-message-sent" | "broker-case-opened" | "broker-cases-listed" | "broker-case-read" | "broker-case-settled" | "broker-measures-read" | "directory-changed" | "project-contact-entered" | "declarations-listed" | "declaration-reason-read" | "declaration-reviewed" | "signed-in" | "signed-in-again" | "password-asked" | "password-changed" | "sign-in-policy-changed" | "search-quota-changed" | "stepped-up" | "sessions-ended" | "sign-in-link-used" | "identity-linked" | "factor-enrolled" | "factor-reset-asked" | "factor-reset-decided" | "factor-removed" | "client-key-requested" | "client-key-approved" | "client-key-revoked" | "client-status-set" | "designation-changed" | "list-entry-added" | "list-entry-ended" | "shield-asked" | "shield-concerns" | "shield-decided" | "override-opened" | "override-viewed" | "override-closed" | "overrides-listed" | "service-permission-changed" | "access-requested" | "access-requests-listed" | "access-vouched" | "access-decided" | "organisation-changed" | "team-saved" | "teams-listed" | "user-changed" | "user-closed" | "user-confirmed" | "user-entered" | "user-reinstated" | "user-suspended" | "users-listed" | "misuse-alert-raised" | "misuse-alerts-listed" | "misuse-alert-settled" | "misuse-step-set" | "misuse-rules-read" | "staff-particulars-given" | "watch-entry-added" | "watch-entry-ended" | "watch-list-read" | "dip-samples-listed" | "dip-sample-read" | "dip-sample-decided" | "owner-notices-chosen" | "audit-searched" | "record-views-read" | "audit-exported" | "audit-expired" | "audit-read";
+            kind?: "declaration-made" | "declaration-refused" | "reference-given" | "search-answered" | "person-viewed" | "place-viewed" | "addresses-looked-up" | "question-refused" | "agreement-drafted" | "agreement-signed" | "agreement-ended" | "feed-suspended" | "feed-reopening" | "organisation-leaving" | "retention-run" | "batch-applied" | "onboarding-recorded" | "reviews-listed" | "review-viewed" | "review-verdict" | "review-outcomes-read" | "recalls-listed" | "separation-entered" | "sources-merged" | "ambient-checked" | "ambient-limited" | "outcome-noted" | "assurance-pack-read" | "outcome-figures-read" | "concern-raised" | "dispute-ended" | "disputes-listed" | "disclosures-searched" | "recalls-told" | "recall-notices-listed" | "recall-acknowledged" | "time-baseline-entered" | "broker-message-sent" | "broker-case-opened" | "broker-cases-listed" | "broker-case-read" | "broker-case-settled" | "broker-measures-read" | "directory-changed" | "project-contact-entered" | "declarations-listed" | "declaration-reason-read" | "declaration-reviewed" | "rights-case-opened" | "rights-case-received" | "rights-cases-listed" | "rights-case-read" | "rights-case-stepped" | "rights-records-found" | "rights-records-chosen" | "rights-content-read" | "rights-withholding-chosen" | "rights-withholding-decided" | "rights-letter-made" | "rights-case-answered" | "rights-case-referred" | "rights-task-opened" | "rights-task-settled" | "rights-tasks-listed" | "signed-in" | "signed-in-again" | "password-asked" | "password-changed" | "sign-in-policy-changed" | "search-quota-changed" | "stepped-up" | "sessions-ended" | "sign-in-link-used" | "identity-linked" | "factor-enrolled" | "factor-reset-asked" | "factor-reset-decided" | "factor-removed" | "client-key-requested" | "client-key-approved" | "client-key-revoked" | "client-status-set" | "designation-changed" | "list-entry-added" | "list-entry-ended" | "shield-asked" | "shield-concerns" | "shield-decided" | "override-opened" | "override-viewed" | "override-closed" | "overrides-listed" | "service-permission-changed" | "access-requested" | "access-requests-listed" | "access-vouched" | "access-decided" | "organisation-changed" | "team-saved" | "teams-listed" | "user-changed" | "user-closed" | "user-confirmed" | "user-entered" | "user-reinstated" | "user-suspended" | "users-listed" | "audit-searched" | "record-views-read" | "audit-exported" | "audit-expired" | "misuse-alert-raised" | "misuse-alerts-listed" | "misuse-alert-settled" | "misuse-step-set" | "misuse-rules-read" | "staff-particulars-given" | "watch-entry-added" | "watch-entry-ended" | "watch-list-read" | "dip-samples-listed" | "dip-sample-read" | "dip-sample-decided" | "owner-notices-chosen" | "audit-read";
             /**
              * Format: date
              * @description To the end of this day in London.
@@ -2595,6 +3021,50 @@ export interface components {
              */
             validTo?: string;
         };
+        /** @description A report takes nothing out of an answer: it marks what it is about, for everybody who is shown it, until somebody has looked. */
+        Disputed: {
+            /**
+             * @description Of another person, or of another address, than it is shown for.
+             * @enum {string}
+             */
+            about: "person" | "place";
+            /** Format: date-time */
+            since: string;
+            /**
+             * @description reported: nobody has looked yet. being-corrected: the organisation whose record it is has found it wrong.
+             * @enum {string}
+             */
+            state: "reported" | "being-corrected";
+            /** @description The same in words, in the language asked for. */
+            text: string;
+        };
+        /** @description Who reported it is not said. The source system is put right; MAST never edits a record. */
+        DisputeList: {
+            disputes: {
+                /**
+                 * @description Of another person, or of another address, than it stands for.
+                 * @enum {string}
+                 */
+                about: "person" | "place";
+                /** @description How it ended: reviewers agreed; the organisation said so; or its source changed the record. */
+                basis: ("verdict" | "owner" | "source") | null;
+                caseRef: string | null;
+                closedAt: string | null;
+                /** Format: uuid */
+                disputeId: string;
+                /** Format: date-time */
+                dueAt: string;
+                feedId: string | null;
+                /** Format: date-time */
+                openedAt: string;
+                /** @description The record in the organisation’s own system; null when it is no longer here. */
+                sourceRef: string | null;
+                /** @enum {string} */
+                status: "open" | "confirmed" | "unfounded";
+                /** @description Who is to look. data-lead: there is nothing that reviewers could compare, or they have not judged it in time. */
+                waitsFor: ("reviewers" | "data-lead") | null;
+            }[];
+        };
         Evidence: {
             field: string;
             /** @description A code that programs may rely on. */
@@ -2650,6 +3120,19 @@ export interface components {
             state: "active" | "suspended" | "held";
             /** @description Stands for all that decides what becomes of a row beside the row itself. While it is the same, a record that was taken may be named as `unchanged`. Opaque. */
             terms: string;
+        };
+        Finding: {
+            /** Format: uuid */
+            disputeId: string;
+            /** @enum {string} */
+            status: "confirmed" | "unfounded";
+        };
+        FindingRequest: {
+            /**
+             * @description wrong: the record is being put right in its own system, and stays marked until it comes anew. right: it stands; not while reviewers still have time to judge it.
+             * @enum {string}
+             */
+            finding: "wrong" | "right";
         };
         /** @description Involvements by age in months. The bands are disjoint: over all people they sum to total. */
         Frequency: {
@@ -2787,6 +3270,7 @@ export interface components {
         Household: {
             /** @description Worked out from equal addresses by MAST. Nobody has said that these people live together. */
             inferred: {
+                disputed?: components["schemas"]["Disputed"];
                 /** @description How it was worked out, in the language asked for. */
                 evidence: string;
                 name: string;
@@ -2798,6 +3282,7 @@ export interface components {
             notInferred?: "communal" | "crowded";
             /** @description As a partner’s own records say. */
             supplied: {
+                disputed?: components["schemas"]["Disputed"];
                 name: string;
                 /** @description Code of the partner that says so. */
                 organisation: string;
@@ -2814,6 +3299,7 @@ export interface components {
             caseRef?: string;
             contact: components["schemas"]["InvolvementContact"];
             dateOfBirth?: string;
+            disputed?: components["schemas"]["Disputed"];
             /** Format: date */
             endDate?: string;
             fullAddress?: string;
@@ -3011,6 +3497,24 @@ export interface components {
              */
             step: "none" | "reason" | "step-up" | "block";
         };
+        MonthlyRates: {
+            /** @description Of the calls of which somebody said that they spoke or that nobody answered, those answered. */
+            contactAnswered: number | null;
+            /** @description Of the links checked, those that were wrong, as bounds: confirmed, and confirmed or not yet looked at. Links that nobody checked are in neither, so this is not the share of all links. */
+            falseMatches: {
+                high: number;
+                low: number;
+            } | null;
+            /** @description Links that somebody held against a person’s word: they spoke to the contact, or reported the link. */
+            linksChecked: number | null;
+            month: string;
+            /** @description Questions after which somebody was spoken to, and the minutes saved by them, as bounds. Least: for each, by how much the time from the declaration until that was said falls short of the least that was measured without MAST. Most: the most that was measured, for each. */
+            timeSaved: {
+                enquiries: number;
+                minutesHigh: number;
+                minutesLow: number;
+            } | null;
+        };
         Onboarding: {
             done: number;
             feedId: string;
@@ -3076,6 +3580,8 @@ export interface components {
             outcome: string;
         };
         OutcomeFigures: {
+            /** @description How long it takes without MAST to find out whom to call, as the organisation has measured it; without it no time is reckoned as saved. */
+            baseline: components["schemas"]["TimeBaseline"] | null;
             /** @description Cards that health records of the organisation were given, and how many the records reported as followed or set aside, by reason. */
             cards: {
                 accepted: number;
@@ -3091,10 +3597,13 @@ export interface components {
             from: string;
             /** @description What came of calls that people of the organisation made. */
             outcomes: {
-                count: number;
+                count: number | null;
                 month: string;
                 outcome: string;
             }[];
+            rates: components["schemas"]["MonthlyRates"][];
+            /** @description Counts above none and under this are not given (null), nor anything from which they could be worked out. */
+            suppressedBelow: number;
         };
         OutcomeRequest: {
             /**
@@ -3269,7 +3778,7 @@ export interface components {
         /** @description RFC 9457. The pointers say where and which rule, never the rejected value. */
         Problem: {
             /** @enum {string} */
-            code: "invalid-request" | "unauthenticated" | "step-up-needed" | "second-factor-wrong" | "forbidden" | "confirmation-overdue" | "asking-stopped" | "asking-needs-own-sign-in" | "say-more-first" | "duty-needed" | "subject-mismatch" | "not-found" | "declaration-expired" | "declaration-bound" | "reference-given" | "nothing-asked" | "broker-message-sent" | "broker-case-state" | "sequence-conflict" | "cursor-conflict" | "generation-conflict" | "terms-changed" | "rows-not-known" | "step-not-seen" | "review-not-viewed" | "two-people-needed" | "request-not-ready" | "state-changed" | "last-administrator" | "own-sign-in-needed" | "agreement-not-open" | "feed-suspended" | "body-too-large" | "unsupported-media-type" | "question-too-thin" | "subject-not-declared" | "agreement-refused" | "gateway-not-available" | "reason-too-thin" | "review-limit" | "too-many-requests" | "search-limit-user" | "search-limit-organisation" | "search-limit-application" | "broker-limit" | "internal" | "audit-unavailable" | "service-unavailable";
+            code: "invalid-request" | "unauthenticated" | "step-up-needed" | "second-factor-wrong" | "forbidden" | "confirmation-overdue" | "asking-stopped" | "asking-needs-own-sign-in" | "say-more-first" | "duty-needed" | "subject-mismatch" | "not-found" | "declaration-expired" | "declaration-bound" | "reference-given" | "nothing-asked" | "broker-message-sent" | "broker-case-state" | "rights-case-state" | "rights-undecided" | "sequence-conflict" | "cursor-conflict" | "generation-conflict" | "terms-changed" | "rows-not-known" | "step-not-seen" | "review-not-viewed" | "two-people-needed" | "request-not-ready" | "state-changed" | "last-administrator" | "own-sign-in-needed" | "agreement-not-open" | "feed-suspended" | "body-too-large" | "unsupported-media-type" | "question-too-thin" | "subject-not-declared" | "agreement-refused" | "gateway-not-available" | "reason-too-thin" | "review-limit" | "too-many-requests" | "search-limit-user" | "search-limit-organisation" | "search-limit-application" | "broker-limit" | "internal" | "audit-unavailable" | "service-unavailable";
             currentCursor?: string | null;
             currentSequence?: number;
             detail: string;
@@ -3331,6 +3840,44 @@ export interface components {
             migrations: "ok" | "failed";
             /** @enum {string} */
             status: "ready" | "not-ready";
+        };
+        RecallAcknowledgement: {
+            /** Format: uuid */
+            declarationId: string;
+            /** @description How many recalls of that declaration were read with it. */
+            recalls: number;
+        };
+        /** @description References alone, never about whom: look the case up again under a declaration of its own. */
+        RecallNotices: {
+            notices: {
+                /**
+                 * Format: uuid
+                 * @description Who was shown it.
+                 */
+                accountId: string;
+                acknowledgedAt: string | null;
+                askedAt: string | null;
+                /** Format: date-time */
+                changedAt: string;
+                /** Format: uuid */
+                declarationId: string;
+                /** @description The case reference that was declared. */
+                reference: string | null;
+                /** @description How it was shown: as of the person asked about, among a household, or at an address. Empty where that is not known. */
+                seenAs: ("person" | "household" | "place")[];
+                /** Format: date-time */
+                toldAt: string;
+                /**
+                 * @description wrong-link: a reported link was wrong. changed: records that were shown as one person have since been parted or put together.
+                 * @enum {string}
+                 */
+                what: "wrong-link" | "changed";
+                /**
+                 * @description leaver: somebody who has left was shown it, and the notice came to the caller in their place.
+                 * @enum {string}
+                 */
+                whose: "own" | "leaver";
+            }[];
         };
         ReceiptProof: {
             /**
@@ -3412,6 +3959,405 @@ export interface components {
         ReferenceRequest: {
             /** @description The caller’s own case or incident reference. */
             reference: string;
+        };
+        /** @description The caller’s own live declaration, and what they asked under it: put it to POST /v1/searches again, where everything is checked anew. */
+        ResumedQuestion: {
+            /** Format: date-time */
+            expiresAt: string;
+            /** @description Information governance looks at this declaration afterwards. */
+            forReview?: boolean;
+            /** Format: uuid */
+            id: string;
+            question: {
+                address?: components["schemas"]["AddressQuestion"];
+                person?: components["schemas"]["PersonQuestion"];
+            };
+            /**
+             * Format: date-time
+             * @description Until when the reference is to be given.
+             */
+            referenceDue?: string;
+        };
+        ResumeQuestionRequest: {
+            /** @description A MAST reference as answers and cards show it: the last eight digits of an answer’s id. */
+            reference: string;
+        };
+        RightsAnswerRequest: {
+            /**
+             * @description Where somebody asks for another person: what is given is in that person’s interest. Needed then.
+             * @constant
+             */
+            considered?: true;
+            /**
+             * @description `answered` for an access request, and for nothing else; `withdrawn` for any.
+             * @enum {string}
+             */
+            outcome: "answered" | "upheld" | "partly-upheld" | "refused" | "withdrawn";
+            /** @description Needed with a complaint, and with `refused` and `partly-upheld`. */
+            statement?: {
+                cy: string;
+                en: string;
+            };
+        };
+        RightsCase: {
+            acknowledgedOn: string | null;
+            asks?: string;
+            /** Format: uuid */
+            caseId: string;
+            /** @description Null while the clock stands, and when the case is over. */
+            dueOn: string | null;
+            extended: boolean;
+            hasAnswer: boolean;
+            /** @enum {string} */
+            kind: "access" | "rectification" | "objection" | "restriction" | "complaint";
+            outcome: string | null;
+            /** @description Every other organisation of the agreements: whether it holds anything is not said. */
+            partners: {
+                code: string;
+                name: string;
+            }[];
+            /** Format: date */
+            receivedOn: string;
+            /** @description The organisation’s own records that were chosen as the person’s. */
+            records: string[];
+            reference: string;
+            referrals: {
+                /** Format: date-time */
+                at: string;
+                organisationCode: string;
+                reference: string;
+            }[];
+            /** @description The code of the organisation that passed it on. */
+            referredFrom?: string;
+            requester: components["schemas"]["RightsRequester"];
+            /**
+             * @description stopped: something is awaited of the person. soon: due within seven days. late: overdue.
+             * @enum {string}
+             */
+            standing: "running" | "stopped" | "soon" | "late" | "over";
+            /** @enum {string} */
+            status: "open" | "closed";
+            steps: {
+                /** Format: date-time */
+                at: string;
+                by: string | null;
+                reason?: string;
+                step: string;
+            }[];
+            stoppedFor: ("identity" | "clarification") | null;
+            subject: components["schemas"]["RightsSubject"];
+            tasks: {
+                /** @enum {string} */
+                ask: "correct" | "restrict" | "remove";
+                closedAt: string | null;
+                /** Format: date-time */
+                openedAt: string;
+                parts: string[];
+                /** Format: uuid */
+                recordId: string;
+                refusal?: string;
+                /** @enum {string} */
+                status: "open" | "done" | "refused";
+                /** Format: uuid */
+                taskId: string;
+            }[];
+            withholdings: {
+                /** Format: uuid */
+                chosenBy: string;
+                decidedBy: string | null;
+                exemption: string;
+                reason: string;
+                /** Format: uuid */
+                recordId?: string;
+                /** @enum {string} */
+                scope: "everything" | "record" | "search-log";
+                /** @enum {string} */
+                status: "proposed" | "agreed" | "refused";
+                /** Format: uuid */
+                withholdingId: string;
+            }[];
+        };
+        /** @description Cases of the caller’s organisation, the newest first; about whom, only reading one tells. */
+        RightsCaseList: {
+            cases: {
+                /** Format: uuid */
+                caseId: string;
+                /** @description Null while the clock stands, and when the case is over. */
+                dueOn: string | null;
+                /** @description Passed on by another organisation. */
+                isReferred: boolean;
+                /** @enum {string} */
+                kind: "access" | "rectification" | "objection" | "restriction" | "complaint";
+                /** Format: date-time */
+                openedAt: string;
+                outcome: string | null;
+                /** Format: date */
+                receivedOn: string;
+                reference: string;
+                /**
+                 * @description stopped: something is awaited of the person. soon: due within seven days. late: overdue.
+                 * @enum {string}
+                 */
+                standing: "running" | "stopped" | "soon" | "late" | "over";
+                /** @enum {string} */
+                status: "open" | "closed";
+            }[];
+            nextCursor: string | null;
+        };
+        RightsCaseRequest: {
+            /** @description What they ask, in short. Sealed. */
+            asks?: string;
+            /** @description You have seen who asks, and, where they act for somebody else, that they may. Otherwise the clock waits for it. */
+            identityChecked: boolean;
+            /** @enum {string} */
+            kind: "access" | "rectification" | "objection" | "restriction" | "complaint";
+            /**
+             * @description You know neither the person nor whoever asks from your own life.
+             * @constant
+             */
+            noConflict: true;
+            /**
+             * Format: date
+             * @description The day on which it reached the organisation, in London; the clock counts from there.
+             */
+            receivedOn: string;
+            /** @description Where your organisation keeps the request; never a name. */
+            reference: string;
+            requester: components["schemas"]["RightsRequester"];
+            subject: components["schemas"]["RightsSubject"];
+        };
+        RightsCaseState: {
+            /** Format: uuid */
+            caseId: string;
+            dueOn: string | null;
+            /** @enum {string} */
+            status: "open" | "closed";
+        };
+        RightsChoiceRequest: {
+            /** @description Replaces what was chosen before. */
+            recordIds: string[];
+        };
+        /** @description What would go out at this moment, and by which rule. */
+        RightsContent: {
+            /** @description There is nothing to give: the letter neither confirms nor denies. */
+            isNothing: boolean;
+            /** @enum {string} */
+            log: "given" | "left-out";
+            /** @description What the trail has of these records, for the lead’s eyes; what the person is told is what has `given`, and only where `log` has. */
+            looks: {
+                /** Format: date */
+                day: string;
+                organisation: {
+                    code: string;
+                    name: string;
+                };
+                /** @enum {string} */
+                rule: "given" | "left-out";
+            }[];
+            /** @description Chosen records that are no longer here. */
+            missing: string[];
+            records: {
+                addresses: string[];
+                caseRef?: string;
+                /** Format: date */
+                date: string;
+                dateOfBirth?: string;
+                endDate?: string;
+                feedId: string;
+                /** @enum {string} */
+                kind: "event" | "involvement";
+                /** @description 0 open, 1 restricted, 2 shielded: of the record or its person, whichever is higher. */
+                level: number;
+                names: string[];
+                /** Format: uuid */
+                recordId: string;
+                /** @enum {string} */
+                rule: "given" | "without-location" | "withheld" | "undecided";
+                service: string;
+                sourceRef: string;
+                /** @enum {string} */
+                status: "open" | "closed" | "unknown";
+            }[];
+        };
+        /** @description The organisation’s own records alone, shielded ones included. */
+        RightsFound: {
+            records: {
+                addresses: string[];
+                caseRef?: string;
+                /** Format: date */
+                date: string;
+                dateOfBirth?: string;
+                endDate?: string;
+                feedId: string;
+                /** @enum {string} */
+                kind: "event" | "involvement";
+                /** @description 0 open, 1 restricted, 2 shielded: of the record or its person, whichever is higher. */
+                level: number;
+                /** @description The question surely fits this person; otherwise it may be somebody else. A person looks and chooses. */
+                likely: boolean;
+                names: string[];
+                /** Format: uuid */
+                recordId: string;
+                service: string;
+                sourceRef: string;
+                /** @enum {string} */
+                status: "open" | "closed" | "unknown";
+            }[];
+            refine: boolean;
+        };
+        /** @description Time limits and exemptions, in the language asked for; what nobody has confirmed says so. */
+        RightsLaw: {
+            clocks: {
+                act: string;
+                kind: string;
+                provision: string;
+                status: string;
+                text: string;
+            }[];
+            exemptions: {
+                act: string;
+                id: string;
+                provision: string;
+                status: string;
+                test: string;
+                text: string;
+                title: string;
+            }[];
+        };
+        RightsLetter: {
+            fileName: string;
+            html: string;
+            /** @description This is the answer as the case was closed with, word for word; otherwise a draft of this moment. */
+            isSent: boolean;
+            text: string;
+        };
+        RightsLetterRequest: {
+            /** @enum {string} */
+            language: "en" | "cy";
+            /** @enum {string} */
+            letter: "acknowledgement" | "identity" | "clarification" | "extension" | "answer";
+            /** @enum {string} */
+            outcome?: "answered" | "upheld" | "partly-upheld" | "refused";
+            /** @description Of an answer: the organisation’s own words. They are not read where there is nothing to give, but for a complaint. */
+            statement?: {
+                cy: string;
+                en: string;
+            };
+        };
+        RightsReferral: {
+            /** @description The case’s id there; the same form whether that organisation holds anything or not. */
+            reference: string;
+        };
+        RightsReferralRequest: {
+            organisationCode: string;
+            /**
+             * @description Whoever asks wants it passed on to this organisation.
+             * @constant
+             */
+            subjectAgreed: true;
+        };
+        RightsRefusalRequest: {
+            /** @description Why the record stays as it is. Sealed; the information-governance lead writes the letter. */
+            reason: string;
+        };
+        RightsRequester: {
+            /** @description Where the letters go, in lines. Nothing is ever sent by MAST. */
+            address?: string;
+            /** @description To whom the letters are addressed. */
+            name: string;
+            /**
+             * @description self; a parent or whoever has parental responsibility; a representative with signed authority; other: a power of attorney, a court’s order.
+             * @enum {string}
+             */
+            relation: "self" | "parent" | "representative" | "other";
+        };
+        RightsSearchRequest: {
+            /** @constant */
+            bySubject: true;
+        } | {
+            feedId: string;
+            ref: string;
+        };
+        RightsStepRequest: {
+            /** @description Why it takes longer: needed with `extended`, in both languages, for the letter. */
+            reason?: string;
+            reasonInWelsh?: string;
+            /** @enum {string} */
+            step: "identity-checked" | "clarification-asked" | "clarified" | "extended" | "acknowledged";
+        };
+        RightsSubject: {
+            dateOfBirth?: string;
+            family?: string;
+            given?: string;
+            nhsNumber?: string;
+        };
+        /** @description What is to be put right in the organisation’s source systems, the newest first, at most 200. MAST never edits a record: a task is closed by the record as it comes next. */
+        RightsTaskList: {
+            tasks: {
+                /** @enum {string} */
+                ask: "correct" | "restrict" | "remove";
+                closedAt: string | null;
+                feedId: string;
+                note: string;
+                /** Format: date-time */
+                openedAt: string;
+                parts: string[];
+                refusal?: string;
+                service: string;
+                sourceRef: string;
+                /** @enum {string} */
+                status: "open" | "done" | "refused";
+                /** Format: uuid */
+                taskId: string;
+            }[];
+        };
+        RightsTaskRequest: {
+            /**
+             * @description What is to be done in the source system. correct: done when each named part has come otherwise. restrict: done when the record has come more protected, or no more. remove: done when it has come no more.
+             * @enum {string}
+             */
+            ask: "correct" | "restrict" | "remove";
+            /** @description What is right, and how that is known. Sealed. */
+            note: string;
+            /**
+             * @description What is wrong; needed with `correct`. `whole`: it is about somebody else, or should not be there.
+             * @default []
+             */
+            parts: ("names" | "birth" | "addresses" | "numbers" | "dates" | "state" | "contact" | "whole")[];
+            /**
+             * Format: uuid
+             * @description One of the records chosen for the case.
+             */
+            recordId: string;
+        };
+        RightsTaskState: {
+            /** @enum {string} */
+            status: "open" | "done" | "refused";
+            /** Format: uuid */
+            taskId: string;
+        };
+        RightsWithholdingDecision: {
+            /** @enum {string} */
+            decision: "agree" | "refuse";
+        };
+        RightsWithholdingRequest: {
+            /** @description An id of GET /v1/rights-law. */
+            exemption: string;
+            /** @description Why its test is met. Sealed. */
+            reason: string;
+            /**
+             * Format: uuid
+             * @description With the scope `record`, and only there.
+             */
+            recordId?: string;
+            /** @enum {string} */
+            scope: "everything" | "record" | "search-log";
+        };
+        RightsWithholdingState: {
+            /** @enum {string} */
+            status: "proposed" | "agreed" | "refused";
+            /** Format: uuid */
+            withholdingId: string;
         };
         Scorecard: {
             completeness: {
@@ -3592,6 +4538,112 @@ export interface components {
          * @enum {string}
          */
         SubjectKind: "child" | "adult" | "unknown-age" | "household" | "address";
+        TimeBaseline: {
+            /** @description Minutes that the slowest quarter of the sample took at least. */
+            minutesHigh: number;
+            /** @description Minutes that the quickest quarter of the sample took at most. */
+            minutesLow: number;
+            /** @description When. */
+            month: string;
+            /** @description How many enquiries were timed. */
+            sample: number;
+        };
+        Transparency: {
+            /** @description Empty: no sample has been decided on yet. */
+            dipSamples: {
+                /** @description null: fewer than five, which are not told by number. */
+                concerns: number | null;
+                /** @description null: fewer than five, which are not told by number. */
+                lookedAt: number | null;
+                month: string;
+            }[];
+            /** @enum {string} */
+            environment: "demonstration" | "training" | "live";
+            /** @description Everything that a record may hold. */
+            fields: {
+                cy: string;
+                en: string;
+            }[];
+            /** @description Legal bases under which somebody may ask today. */
+            gateways: {
+                nations: string[];
+                source: string;
+                status: {
+                    cy: string;
+                    en: string;
+                };
+                title: {
+                    cy: string;
+                    en: string;
+                };
+            }[];
+            /** Format: date */
+            madeOn: string;
+            /** @description The longest that any agreement in force lets be shown and stored; null: none is. */
+            months: {
+                shown: number | null;
+                stored: number | null;
+            };
+            /** @description Organisations of agreements that are in force today. */
+            partners: {
+                feeds: {
+                    doesNotShare: {
+                        cy: string;
+                        en: string;
+                    }[];
+                    name: {
+                        cy: string;
+                        en: string;
+                    };
+                    service: string;
+                }[];
+                name: {
+                    cy: string;
+                    en: string;
+                };
+                nation: string;
+                reads: boolean;
+                sector: string;
+            }[];
+            /** @description Questions that were answered, and people or places that were looked at closer, by month that is over; the latest first. */
+            searches: {
+                /** @description null: fewer than five, which are not told by number. */
+                answered: number | null;
+                month: string;
+                /** @description null: fewer than five, which are not told by number. */
+                opened: number | null;
+            }[];
+            texts: {
+                counts: {
+                    cy: string;
+                    en: string;
+                };
+                never: {
+                    cy: string;
+                    en: string;
+                };
+                objections: {
+                    cy: string;
+                    en: string;
+                }[];
+                protection: {
+                    cy: string;
+                    en: string;
+                };
+                samples: {
+                    cy: string;
+                    en: string;
+                };
+                what: {
+                    cy: string;
+                    en: string;
+                };
+                who: {
+                    cy: string;
+                    en: string;
+                };
+            };
+        };
         ViewRequest: {
             /** Format: uuid */
             declarationId: string;
@@ -3626,6 +4678,86 @@ export interface components {
             family: string;
             /** Format: date */
             until: string;
+        };
+        WhoSeesWhat: {
+            /** Format: date-time */
+            at: string;
+            /** @description What other organisations see of the caller’s. */
+            theySee: {
+                feed: {
+                    feedId: string;
+                    name: string;
+                };
+                owner: {
+                    code: string;
+                    name: string;
+                };
+                reader: {
+                    code: string;
+                    name: string;
+                };
+                service: string;
+                suspended: boolean;
+                /** @description Empty: agreed, and under no legal basis that may be declared today. */
+                ways: {
+                    gateways: {
+                        id: string;
+                        title: string;
+                    }[];
+                    levels: {
+                        /** @description It is shown to whoever asks about the address. */
+                        address: boolean;
+                        level: 0 | 1 | 2;
+                        /** @description With where they are. */
+                        location: boolean;
+                        /** @description A record of that level is shown to whoever asks about the person. */
+                        person: boolean;
+                    }[];
+                    /** @description Months of records that are shown, open work beside; null: nothing is. */
+                    months: number | null;
+                    /** @description In what the legal basis lets less be seen than the agreement. */
+                    narrowedIn: ("categories" | "time-of-life" | "months" | "locations")[];
+                    roles: string[];
+                }[];
+            }[];
+            /** @description What the caller’s organisation sees. */
+            weSee: {
+                feed: {
+                    feedId: string;
+                    name: string;
+                };
+                owner: {
+                    code: string;
+                    name: string;
+                };
+                reader: {
+                    code: string;
+                    name: string;
+                };
+                service: string;
+                suspended: boolean;
+                /** @description Empty: agreed, and under no legal basis that may be declared today. */
+                ways: {
+                    gateways: {
+                        id: string;
+                        title: string;
+                    }[];
+                    levels: {
+                        /** @description It is shown to whoever asks about the address. */
+                        address: boolean;
+                        level: 0 | 1 | 2;
+                        /** @description With where they are. */
+                        location: boolean;
+                        /** @description A record of that level is shown to whoever asks about the person. */
+                        person: boolean;
+                    }[];
+                    /** @description Months of records that are shown, open work beside; null: nothing is. */
+                    months: number | null;
+                    /** @description In what the legal basis lets less be seen than the agreement. */
+                    narrowedIn: ("categories" | "time-of-life" | "months" | "locations")[];
+                    roles: string[];
+                }[];
+            }[];
         };
     };
     responses: never;
@@ -5270,6 +6402,109 @@ export interface operations {
             };
         };
     };
+    getAssurancePack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssurancePack"];
+                };
+            };
+            /** @description The body is not of the declared form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid access token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this kind of caller, or another subject than the session was opened for. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or not allowed: the two answer alike. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the service. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service, or its audit trail, cannot answer now. This is never a nil. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listAuditEvents: {
         parameters: {
             query?: {
@@ -5282,7 +6517,7 @@ export interface operations {
                 from?: string;
                 /** @description Under one gateway. */
                 gateway?: string;
-                kind?: "declaration-made" | "declaration-refused" | "reference-given" | "search-answered" | "person-viewed" | "place-viewed" | "addresses-looked-up" | "question-refused" | "agreement-drafted" | "agreement-signed" | "agreement-ended" | "feed-suspended" | "feed-reopening" | "organisation-leaving" | "retention-run" | "batch-applied" | "onboarding-recorded" | "reviews-listed" | "review-viewed" | "review-verdict" | "review-outcomes-read" | "recalls-listed" | "separation-entered" | "sources-merged" | "ambient-checked" | "ambient-limited" | "outcome-noted" | "outcome-figures-read" | "concern-raised" | "broker-message-sent" | "broker-case-opened" | "broker-cases-listed" | "broker-case-read" | "broker-case-settled" | "broker-measures-read" | "directory-changed" | "project-contact-entered" | "declarations-listed" | "declaration-reason-read" | "declaration-reviewed" | "signed-in" | "signed-in-again" | "password-asked" | "password-changed" | "sign-in-policy-changed" | "search-quota-changed" | "stepped-up" | "sessions-ended" | "sign-in-link-used" | "identity-linked" | "factor-enrolled" | "factor-reset-asked" | "factor-reset-decided" | "factor-removed" | "client-key-requested" | "client-key-approved" | "client-key-revoked" | "client-status-set" | "designation-changed" | "list-entry-added" | "list-entry-ended" | "shield-asked" | "shield-concerns" | "shield-decided" | "override-opened" | "override-viewed" | "override-closed" | "overrides-listed" | "service-permission-changed" | "access-requested" | "access-requests-listed" | "access-vouched" | "access-decided" | "organisation-changed" | "team-saved" | "teams-listed" | "user-changed" | "user-closed" | "user-confirmed" | "user-entered" | "user-reinstated" | "user-suspended" | "users-listed" | "misuse-alert-raised" | "misuse-alerts-listed" | "misuse-alert-settled" | "misuse-step-set" | "misuse-rules-read" | "staff-particulars-given" | "watch-entry-added" | "watch-entry-ended" | "watch-list-read" | "dip-samples-listed" | "dip-sample-read" | "dip-sample-decided" | "owner-notices-chosen" | "audit-searched" | "record-views-read" | "audit-exported" | "audit-expired" | "audit-read";
+                kind?: "declaration-made" | "declaration-refused" | "reference-given" | "search-answered" | "person-viewed" | "place-viewed" | "addresses-looked-up" | "question-refused" | "agreement-drafted" | "agreement-signed" | "agreement-ended" | "feed-suspended" | "feed-reopening" | "organisation-leaving" | "retention-run" | "batch-applied" | "onboarding-recorded" | "reviews-listed" | "review-viewed" | "review-verdict" | "review-outcomes-read" | "recalls-listed" | "separation-entered" | "sources-merged" | "ambient-checked" | "ambient-limited" | "outcome-noted" | "assurance-pack-read" | "outcome-figures-read" | "concern-raised" | "dispute-ended" | "disputes-listed" | "disclosures-searched" | "recalls-told" | "recall-notices-listed" | "recall-acknowledged" | "time-baseline-entered" | "broker-message-sent" | "broker-case-opened" | "broker-cases-listed" | "broker-case-read" | "broker-case-settled" | "broker-measures-read" | "directory-changed" | "project-contact-entered" | "declarations-listed" | "declaration-reason-read" | "declaration-reviewed" | "rights-case-opened" | "rights-case-received" | "rights-cases-listed" | "rights-case-read" | "rights-case-stepped" | "rights-records-found" | "rights-records-chosen" | "rights-content-read" | "rights-withholding-chosen" | "rights-withholding-decided" | "rights-letter-made" | "rights-case-answered" | "rights-case-referred" | "rights-task-opened" | "rights-task-settled" | "rights-tasks-listed" | "signed-in" | "signed-in-again" | "password-asked" | "password-changed" | "sign-in-policy-changed" | "search-quota-changed" | "stepped-up" | "sessions-ended" | "sign-in-link-used" | "identity-linked" | "factor-enrolled" | "factor-reset-asked" | "factor-reset-decided" | "factor-removed" | "client-key-requested" | "client-key-approved" | "client-key-revoked" | "client-status-set" | "designation-changed" | "list-entry-added" | "list-entry-ended" | "shield-asked" | "shield-concerns" | "shield-decided" | "override-opened" | "override-viewed" | "override-closed" | "overrides-listed" | "service-permission-changed" | "access-requested" | "access-requests-listed" | "access-vouched" | "access-decided" | "organisation-changed" | "team-saved" | "teams-listed" | "user-changed" | "user-closed" | "user-confirmed" | "user-entered" | "user-reinstated" | "user-suspended" | "users-listed" | "audit-searched" | "record-views-read" | "audit-exported" | "audit-expired" | "misuse-alert-raised" | "misuse-alerts-listed" | "misuse-alert-settled" | "misuse-step-set" | "misuse-rules-read" | "staff-particulars-given" | "watch-entry-added" | "watch-entry-ended" | "watch-list-read" | "dip-samples-listed" | "dip-sample-read" | "dip-sample-decided" | "owner-notices-chosen" | "audit-read";
                 /** @description `organisation` is for its information-governance lead. */
                 scope?: "own" | "organisation";
                 /** @description To the end of this day in London. */
@@ -9114,6 +10349,223 @@ export interface operations {
             };
             /** @description Unknown, or not allowed: the two answer alike. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the service. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service, or its audit trail, cannot answer now. This is never a nil. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDisputes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeList"];
+                };
+            };
+            /** @description The body is not of the declared form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid access token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this kind of caller, or another subject than the session was opened for. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or not allowed: the two answer alike. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the service. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service, or its audit trail, cannot answer now. This is never a nil. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    giveFinding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                disputeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindingRequest"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Finding"];
+                };
+            };
+            /** @description The body is not of the declared form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid access token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this kind of caller, or another subject than the session was opened for. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or not allowed: the two answer alike. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not follow from the present state. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13379,6 +14831,214 @@ export interface operations {
             };
         };
     };
+    listRecallNotices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecallNotices"];
+                };
+            };
+            /** @description The body is not of the declared form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid access token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this kind of caller, or another subject than the session was opened for. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or not allowed: the two answer alike. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the service. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service, or its audit trail, cannot answer now. This is never a nil. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acknowledgeRecall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                declarationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecallAcknowledgement"];
+                };
+            };
+            /** @description The body is not of the declared form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid access token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this kind of caller, or another subject than the session was opened for. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or not allowed: the two answer alike. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the service. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service, or its audit trail, cannot answer now. This is never a nil. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listRecalls: {
         parameters: {
             query?: {
@@ -13401,6 +15061,7 @@ export interface operations {
                         recalls: {
                             /** Format: uuid */
                             accountId: string;
+                            acknowledgedAt: string | null;
                             /** Format: date-time */
                             at: string;
                             /** Format: uuid */
@@ -13412,6 +15073,10 @@ export interface operations {
                              * @enum {string}
                              */
                             status: "listed" | "due" | "void";
+                            /** @description When a recall notice was sent. */
+                            toldAt: string | null;
+                            /** @description To whom: whoever saw it, or, where they have left, their manager or whoever has the role. */
+                            toldTo: ("self" | "manager" | "information-governance-lead" | "administrator") | null;
                         }[];
                     };
                 };
@@ -13519,6 +15184,111 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RecordViewList"];
+                };
+            };
+            /** @description The body is not of the declared form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid access token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this kind of caller, or another subject than the session was opened for. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or not allowed: the two answer alike. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the service. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service, or its audit trail, cannot answer now. This is never a nil. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resumeQuestion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResumeQuestionRequest"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResumedQuestion"];
                 };
             };
             /** @description The body is not of the declared form. */
@@ -13742,6 +15512,11 @@ export interface operations {
                         /** @description How many more questions this reviewer may open today. */
                         remainingToday: number;
                         reviews: {
+                            /**
+                             * Format: date-time
+                             * @description By when somebody should have judged it. By how much hangs on it, and the same for a report, for open work and for what has been seen.
+                             */
+                            dueAt: string;
                             /** Format: date-time */
                             openedAt: string;
                             /** @enum {string} */
@@ -14033,6 +15808,1784 @@ export interface operations {
                             }[][];
                         }[];
                     };
+                };
+            };
+            /** @description The body is not of the declared form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid access token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this kind of caller, or another subject than the session was opened for. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or not allowed: the two answer alike. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the service. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service, or its audit trail, cannot answer now. This is never a nil. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRightsCases: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                status?: "open" | "closed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightsCaseList"];
+                };
+            };
+            /** @description The body is not of the declared form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid access token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this kind of caller, or another subject than the session was opened for. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or not allowed: the two answer alike. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the service. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service, or its audit trail, cannot answer now. This is never a nil. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openRightsCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RightsCaseRequest"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightsCaseState"];
+                };
+            };
+            /** @description The body is not of the declared form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid access token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this kind of caller, or another subject than the session was opened for. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or not allowed: the two answer alike. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the service. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service, or its audit trail, cannot answer now. This is never a nil. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerRightsCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rightsCaseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RightsAnswerRequest"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightsCaseState"];
+                };
+            };
+            /** @description The body is not of the declared form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid access token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this kind of caller, or another subject than the session was opened for. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or not allowed: the two answer alike. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not follow from the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the service. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service, or its audit trail, cannot answer now. This is never a nil. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readRightsContent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rightsCaseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightsContent"];
+                };
+            };
+            /** @description The body is not of the declared form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid access token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this kind of caller, or another subject than the session was opened for. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or not allowed: the two answer alike. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the service. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service, or its audit trail, cannot answer now. This is never a nil. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    makeRightsLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rightsCaseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RightsLetterRequest"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightsLetter"];
+                };
+            };
+            /** @description The body is not of the declared form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid access token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this kind of caller, or another subject than the session was opened for. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or not allowed: the two answer alike. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not follow from the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the service. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service, or its audit trail, cannot answer now. This is never a nil. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readRightsCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rightsCaseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightsCase"];
+                };
+            };
+            /** @description The body is not of the declared form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid access token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this kind of caller, or another subject than the session was opened for. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or not allowed: the two answer alike. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the service. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service, or its audit trail, cannot answer now. This is never a nil. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findRightsRecords: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rightsCaseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RightsSearchRequest"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightsFound"];
+                };
+            };
+            /** @description The body is not of the declared form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid access token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this kind of caller, or another subject than the session was opened for. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or not allowed: the two answer alike. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Well formed, but not enough or not allowed; the pointers say what to change. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the service. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service, or its audit trail, cannot answer now. This is never a nil. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    chooseRightsRecords: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rightsCaseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RightsChoiceRequest"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightsCaseState"];
+                };
+            };
+            /** @description The body is not of the declared form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid access token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this kind of caller, or another subject than the session was opened for. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or not allowed: the two answer alike. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not follow from the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the service. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service, or its audit trail, cannot answer now. This is never a nil. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    referRightsCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rightsCaseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RightsReferralRequest"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightsReferral"];
+                };
+            };
+            /** @description The body is not of the declared form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid access token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this kind of caller, or another subject than the session was opened for. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or not allowed: the two answer alike. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not follow from the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the service. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service, or its audit trail, cannot answer now. This is never a nil. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stepRightsCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rightsCaseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RightsStepRequest"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightsCaseState"];
+                };
+            };
+            /** @description The body is not of the declared form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid access token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this kind of caller, or another subject than the session was opened for. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or not allowed: the two answer alike. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not follow from the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the service. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service, or its audit trail, cannot answer now. This is never a nil. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openRightsTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rightsCaseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RightsTaskRequest"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightsTaskState"];
+                };
+            };
+            /** @description The body is not of the declared form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid access token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this kind of caller, or another subject than the session was opened for. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or not allowed: the two answer alike. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not follow from the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the service. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service, or its audit trail, cannot answer now. This is never a nil. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withholdRights: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rightsCaseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RightsWithholdingRequest"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightsWithholdingState"];
+                };
+            };
+            /** @description The body is not of the declared form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid access token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this kind of caller, or another subject than the session was opened for. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or not allowed: the two answer alike. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not follow from the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the service. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service, or its audit trail, cannot answer now. This is never a nil. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRightsLaw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightsLaw"];
+                };
+            };
+            /** @description The body is not of the declared form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid access token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this kind of caller, or another subject than the session was opened for. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or not allowed: the two answer alike. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the service. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service, or its audit trail, cannot answer now. This is never a nil. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRightsTasks: {
+        parameters: {
+            query?: {
+                status?: "open" | "done" | "refused";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightsTaskList"];
+                };
+            };
+            /** @description The body is not of the declared form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid access token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this kind of caller, or another subject than the session was opened for. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or not allowed: the two answer alike. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the service. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service, or its audit trail, cannot answer now. This is never a nil. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refuseRightsTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RightsRefusalRequest"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightsTaskState"];
+                };
+            };
+            /** @description The body is not of the declared form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid access token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this kind of caller, or another subject than the session was opened for. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or not allowed: the two answer alike. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not follow from the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the service. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service, or its audit trail, cannot answer now. This is never a nil. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideRightsWithholding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                withholdingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RightsWithholdingDecision"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightsWithholdingState"];
                 };
             };
             /** @description The body is not of the declared form. */
@@ -16847,6 +20400,167 @@ export interface operations {
             };
         };
     };
+    keepTimeBaseline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Minutes that the slowest quarter of the sample took at least. */
+                    minutesHigh: number;
+                    /** @description Minutes that the quickest quarter of the sample took at most. */
+                    minutesLow: number;
+                    /** @description When. */
+                    month: string;
+                    /** @description How many enquiries were timed. */
+                    sample: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimeBaseline"];
+                };
+            };
+            /** @description The body is not of the declared form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid access token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this kind of caller, or another subject than the session was opened for. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or not allowed: the two answer alike. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the service. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service, or its audit trail, cannot answer now. This is never a nil. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTransparency: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Transparency"];
+                };
+            };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the service. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service, or its audit trail, cannot answer now. This is never a nil. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listUsers: {
         parameters: {
             query?: {
@@ -17978,6 +21692,107 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WatchEntry"];
+                };
+            };
+            /** @description The body is not of the declared form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid access token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this kind of caller, or another subject than the session was opened for. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or not allowed: the two answer alike. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the service. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service, or its audit trail, cannot answer now. This is never a nil. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getWhoSeesWhat: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhoSeesWhat"];
                 };
             };
             /** @description The body is not of the declared form. */

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { z } from 'zod';
 
 import type { AnswerWorld, Partner } from '../../../test/answer-world.ts';
 import { answerWorld, headline } from '../../../test/answer-world.ts';
@@ -74,17 +75,30 @@ test('who looked at this child: by words, by the person’s id, and by a record 
   expect((await look(councilLead, { about: { personId: crypto.randomUUID() } })).events).toEqual([]);
 });
 
-test('records that were linked to somebody else since still answer, for the person of today as for the one of then', async () => {
-  const { people } = await ask({ person: tomos });
-  const then = people[0]?.personId ?? '';
-  const now = crypto.randomUUID();
+test('a record that is of somebody else by now still answers for them: its source had the wrong name, and it was seen under that', async () => {
+  const third = (given: string, family: string, date: string) => headline({ sourceRef: 'p3', date: today, service: 'police', person: { names: names(given, family), dateOfBirth: born(date) } });
+  await world.deliver(world.police, [third('Qwyn', 'Hillier', '2013-01-09')]);
+  const { people, declarationId } = await ask({ person: { given: 'Qwyn', family: 'Hillier', dateOfBirth: '2013-01-09' } });
+  await world.deliver(world.police, [third('Sara', 'Odell', '2012-02-17')]);
+  const [now] = await world.database.sql<{ id: string }>('select v.person_id as id from record r join variant v using (organisation_id, variant_id) where r.organisation_id = $1 order by r.received_at desc limit 1', [world.police.organisationId]);
+  expect(now?.id).not.toBe(people[0]?.personId);
+  for (const personId of [now?.id, people[0]?.personId]) {
+    const found = ofKind((await look(councilLead, { about: { personId } })).events, 'search-answered');
+    expect(found.map((event) => [event.declarationId, event.because]), personId).toContainEqual([declarationId, ['shown']]);
+  }
+  expect(ofKind((await look(councilLead, { about: { person: { given: 'Sara', family: 'Odell', dateOfBirth: '2012-02-17' } } })).events, 'search-answered')).toEqual([]);
+});
+
+test('persons that were joined are one: each id that somebody ever had answers, also when nothing is held of them any more', async () => {
+  const owen = { given: 'Owen', family: 'Tudur', dateOfBirth: '2013-03-03' };
+  await world.deliver(world.police, [headline({ sourceRef: 'p4', date: today, service: 'police', person: { names: names('Owen', 'Tudur'), dateOfBirth: born('2013-03-03') } })]);
+  const { people, declarationId } = await ask({ person: owen });
+  const [then, now] = [people[0]?.personId ?? '', crypto.randomUUID()];
   await world.database.sql('insert into person (person_id, created_at) values ($1, now())', [now]);
-  await world.database.sql('update variant set person_id = $1 where person_id = $2 and organisation_id = $3', [now, then, world.police.organisationId]);
-  for (const personId of [now, then]) expect(ofKind((await look(councilLead, { about: { personId } })).events, 'search-answered').length, personId).toBeGreaterThan(0);
   await world.database.sql('update person set retired_into = $1 where person_id = $2', [now, then]);
-  await world.database.sql('update variant set person_id = $1 where person_id = $2', [now, then]);
-  for (const personId of [now, then]) expect(ofKind((await look(councilLead, { about: { personId } })).events, 'search-answered').length, personId).toBeGreaterThan(0);
-  await world.database.sql('delete from record where organisation_id = $1 and feed_id = $2', [world.police.organisationId, 'none']);
+  await world.database.sql('delete from record r using variant v where v.person_id = $1 and v.organisation_id = r.organisation_id and v.variant_id = r.variant_id', [then]);
+  await world.database.sql('delete from variant where person_id = $1', [then]);
+  for (const personId of [now, then]) expect(ofKind((await look(councilLead, { about: { personId } })).events, 'search-answered').map((event) => event.declarationId), personId).toEqual([declarationId]);
 });
 
 test('an organisation’s trail answers it alone: another’s lead finds none of it by the same child', async () => {
@@ -207,6 +221,16 @@ test('where leaves are older than their index, it is said from when it reaches',
   await world.database.sql(`insert into audit_index_start (at) values ('2026-06-01T00:00:00Z')`);
   expect((await look(councilLead, {})).reach.indexedSince).toBe('2026-06-01T00:00:00.000Z');
   await world.database.sql('delete from audit_index_start');
+});
+
+test('the database itself shows an organisation its own rows alone: what its staff asked, and what of its records was seen', async () => {
+  const seen = async (own: Partner, table: string): Promise<number> => {
+    const [row] = await world.core.store.tx({ own: own.organisationId, readOnly: true }, (db) => db.rows({ name: `seen-${table}`, text: `select count(*)::int as n from ${table}`, row: z.object({ n: z.number() }), index: undefined }, []));
+    return row?.n ?? -1;
+  };
+  for (const table of ['audit_terms', 'audit_shown', 'audit_leaf']) expect(await seen(world.stranger, table), table).toBeLessThan(await seen(world.council, table));
+  expect([await seen(world.stranger, 'audit_shown'), await seen(world.health, 'audit_terms'), await seen(world.health, 'audit_shown')]).toEqual([0, 0, 0]);
+  expect(await seen(world.police, 'audit_shown')).toBeGreaterThan(0);
 });
 
 test('nothing that is found by can be read: tokens are numbers, and the same child has other tokens than look-ups', async () => {

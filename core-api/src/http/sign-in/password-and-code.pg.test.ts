@@ -96,6 +96,15 @@ test('a code is exchanged once; its replay takes back what was issued for it', a
   expect(refresh.statusCode).toBe(400);
 });
 
+test('a code is good for a minute and no longer', async () => {
+  const authorisation = authorise();
+  const arrived = await signInBy(world, browser(), signer, authorisation);
+  const codes = await world.database.sql<{ left: string }>("select extract(epoch from expires_at - now()) as left from oidc_artefact where model = 'AuthorizationCode' and consumed_at is null order by expires_at desc limit 1");
+  expect(Number(codes[0]?.left)).toBeLessThanOrEqual(60);
+  await world.database.sql("update oidc_artefact set expires_at = expires_at - interval '61 seconds' where model = 'AuthorizationCode' and consumed_at is null");
+  expect((await redeem(world.app, arrived, authorisation)).json()).toMatchObject({ error: 'invalid_grant' });
+});
+
 test('of two exchanges of a code at once, one is refused', async () => {
   const authorisation = authorise();
   const arrived = await signInBy(world, browser(), signer, authorisation);

@@ -39,6 +39,10 @@ export const deleteOrganisationRows = statement<[organisationId: string]>()({
       r60 as (delete from cds_card where organisation_id = $1),
       r61 as (delete from ambient_use where organisation_id = $1),
       r62 as (delete from ehr where organisation_id = $1),
+      r90 as (delete from agreement_reminder where organisation_id = $1),
+      r64 as (delete from rights_case where organisation_id = $1),
+      r65 as (delete from rights_withholding where organisation_id = $1),
+      r66 as (delete from rights_task where organisation_id = $1),
       r59 as (delete from search_count where organisation_id = $1),
       r80 as (delete from misuse_fact where organisation_id = $1),
       r81 as (delete from misuse_alert where organisation_id = $1),
@@ -48,6 +52,9 @@ export const deleteOrganisationRows = statement<[organisationId: string]>()({
       r85 as (delete from dip_sample where organisation_id = $1),
       r86 as (delete from owner_notice_team where organisation_id = $1),
       r87 as (delete from owner_look where organisation_id = $1),
+      r63 as (delete from dispute where organisation_id = $1),
+      r64 as (delete from dispute_round where organisation_id = $1),
+      r65 as (delete from time_baseline where organisation_id = $1),
       r21 as (delete from pair_rule where owner_a = $1 or owner_b = $1)
     delete from account where organisation_id = $1
   `,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import { statement } from '../statement.ts';
 
-const row = z.object({ reviewId: z.string(), kind: z.enum(['pair', 'blind', 'contradiction', 'stale', 'split', 'merge', 'concern']), lookA: z.string(), lookB: z.string(), openedAt: z.date() });
+const row = z.object({ reviewId: z.string(), kind: z.enum(['pair', 'blind', 'contradiction', 'stale', 'split', 'merge', 'concern']), lookA: z.string(), lookB: z.string(), harm: z.number(), openedAt: z.date() });
 
 /**
  * Open questions that this account has not answered, those with the most harm and doubt first, from the one after a given one onward. A pair that has been joined
@@ -13,7 +13,7 @@ export const selectReviewQueue = statement<[accountId: string, afterId: string |
   index: 'review_queue',
   row,
   text: `
-    select q.review_id as "reviewId", q.kind, q.look_a as "lookA", q.look_b as "lookB", q.opened_at as "openedAt"
+    select q.review_id as "reviewId", q.kind, q.look_a as "lookA", q.look_b as "lookB", q.harm, q.opened_at as "openedAt"
     from review q
     left join review after on after.review_id = $2
     where q.status = 'open' and q.harm <= coalesce(after.harm, q.harm)

@@ -11,3 +11,8 @@ export const microsoftFrameAncestors: readonly string[] = [
   'https://outlook.office.com',
   'https://outlook.office365.com',
 ];
+
+/** Whether a page of this origin may frame tab and pane: one of Microsoft's, or one that the operator named. `*.` is any name below (CSP level 3, section 6.7.2.8). */
+export const isHostOrigin = (origin: string, hostOrigins: readonly string[]): boolean => hostOrigins.includes(origin) || microsoftFrameAncestors.some((source) => isOf(source, origin));
+
+const isOf = (source: string, origin: string): boolean => (source.includes('*.') ? new RegExp(`^https://([a-z0-9-]+\\.)+${source.slice(source.indexOf('*.') + 2).replaceAll('.', '\\.')}$`).test(origin) : source === origin);

@@ -14,6 +14,8 @@ export type MicrosoftSettings = {
   readonly portalUrl?: string | undefined;
   /** Office.js from elsewhere than Microsoft's own address: the stub of a demonstration or a test. */
   readonly officeJs?: string | undefined;
+  /** What the authority's own metadata would say (OpenID Connect Discovery, as JSON text): of a demonstration, whose Entra ID is at no address of its own. */
+  readonly authorityMetadata?: string | undefined;
 };
 
 /** Entra ID itself. */

@@ -2,12 +2,15 @@ import { microsoftFrameAncestors } from '@mast/microsoft/hosting';
 import type { MicrosoftSettings, PageSettings } from '@mast/microsoft/settings';
 
 /** Where Microsoft serves Office.js; the marketplace takes no other (docs/develop/referencing-the-javascript-api-for-office-library-from-its-cdn.md). */
-const officeCdn = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
+export const officeCdn = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
 
-const attribute = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+export const attribute = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+
+/** What both pages are told. `signInAuthority`: the one tenant's, or whichever organisation's where there are several. */
+export type OutlookPageSettings = PageSettings & { readonly signInAuthority: string };
 
 /** The pane's page. Its title is the same for everybody; what it is told stands in a meta element, nothing inline runs. */
-export const panePage = (app: string, settings: PageSettings): string => `<!doctype html>
+export const panePage = (app: string, settings: OutlookPageSettings): string => `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">

@@ -1,14 +1,16 @@
 import { exchangeOrder } from '@mast/panel/exchange';
 import { hostOfTenant, unreadClaims } from '@mast/microsoft/settings';
-import type { PageSettings } from '@mast/microsoft/settings';
-import { createNestedSignIn } from '@mast/microsoft/sign-in';
+import { createNestedSignIn, failed } from '@mast/microsoft/sign-in';
+import type { SignIn } from '@mast/microsoft/sign-in';
 
+import type { OutlookPageSettings } from '../mount/pane-page.ts';
 import { MastOutlookPane } from './mast-outlook-pane.ts';
 import type { PaneLanguage } from './mast-outlook-pane.ts';
 import type { Office } from './office/office-types.ts';
 import { restoreHistory } from './office/restore-history.ts';
 import { themeOf } from './office/theme-of.ts';
 import { PaneFlow } from './pane-flow.ts';
+import { createDialogSignIn } from './sign-in/dialog-sign-in.ts';
 import type { PaneState } from './state/pane-state.ts';
 
 type Panel = HTMLElement & { fetchLaunchToken: () => Promise<string>; open(): void; logout(): void };
@@ -18,7 +20,7 @@ const officeWaitMs = 3_000;
 
 customElements.define('mast-outlook-pane', MastOutlookPane);
 const pane = document.createElement('mast-outlook-pane') as MastOutlookPane;
-const config = JSON.parse(document.querySelector<HTMLMetaElement>('meta[name="mast-outlook"]')?.content ?? '{}') as PageSettings;
+const config = JSON.parse(document.querySelector<HTMLMetaElement>('meta[name="mast-outlook"]')?.content ?? '{}') as OutlookPageSettings;
 const languageOf = (tag: string | undefined): PaneLanguage => (/^cy(-|$)/i.test(tag ?? '') ? 'cy' : 'en');
 const later = (ms: number, work: () => void): (() => void) => {
   const timer = setTimeout(work, ms);
@@ -44,11 +46,9 @@ const start = async (): Promise<void> => {
   const mailbox = office?.context.mailbox;
   if (office === undefined || ready?.host !== 'Outlook' || mailbox === undefined || !office.context.requirements.isSetSupported('Mailbox', '1.5')) return pane.show({ state: { at: 'outside' } });
   const { context } = office;
-  const nested = createNestedSignIn({ clientId: config.clientId, authority: `${config.authority}/${config.tenants.length === 1 ? config.tenants[0]?.tenantId : 'organizations'}`, scope: config.scope, now: () => new Date() });
-  const unavailable = { silent: () => Promise.resolve({ ok: false, failure: 'unavailable' } as const), ask: () => Promise.resolve({ ok: false, failure: 'unavailable' } as const) };
   const flow = new PaneFlow({
     mailbox,
-    signIn: context.requirements.isSetSupported('NestedAppAuth', '1.1') ? nested : unavailable,
+    signIn: signInOf(context),
     hostOf: ({ accessToken }) => hostOfTenant(config, unreadClaims(accessToken)?.tid),
     today,
     later,
@@ -68,6 +68,15 @@ const start = async (): Promise<void> => {
     document.querySelector('mast-panel')?.setAttribute('theme', pane.look.theme);
   });
   await flow.follow();
+};
+
+/** The best way of signing in that this Outlook has: its broker, a window of its own, none. An Outlook may claim the broker and not have it (MSAL.js#7723). */
+const signInOf = ({ requirements, ui }: Office['context']): SignIn => {
+  const now = (): Date => new Date();
+  if (requirements.isSetSupported('NestedAppAuth', '1.1') && 'nestedAppAuthBridge' in window) return createNestedSignIn({ clientId: config.clientId, authority: config.signInAuthority, scope: config.scope, now });
+  if (ui !== undefined && requirements.isSetSupported('DialogApi', '1.1')) return createDialogSignIn({ ui, url: `${location.origin}/v1/outlook/sign-in`, now, later });
+  const none = (): ReturnType<SignIn['silent']> => Promise.resolve(failed('unavailable'));
+  return { silent: none, ask: none };
 };
 
 /** The panel stands while its question is asked, and is taken away, with its token and its answer, as soon as it is not. */

@@ -3,7 +3,7 @@ import { exchangeAssertion } from './exchange-assertion.ts';
 import type { Reply } from './reply.ts';
 import { quiet, send, settle } from './send.ts';
 import type { Wire } from './send.ts';
-import type { AccessApplication, Answer, BrokerBody, BrokerMessage, Concern, ConcernBody, Declaration, DeclarationBody, DeclarationList, Gateways, LaunchSubject, Me, Outcome, OutcomeBody, SubjectKind } from './wire.ts';
+import type { AccessApplication, Answer, BrokerBody, BrokerMessage, Concern, ConcernBody, Declaration, DeclarationBody, DeclarationList, Gateways, LaunchSubject, Me, Outcome, OutcomeBody, ResumedQuestion, SubjectKind } from './wire.ts';
 
 export type CoreClient = {
   /** What a host vouched with for an access token: the fields of the form (RFC 7523, RFC 8693). */
@@ -12,6 +12,8 @@ export type CoreClient = {
   gateways(call: Call, subject: SubjectKind): Promise<Reply<Gateways>>;
   /** The user's own declarations: the one to go on under, and those whose reference is due. Nothing about the subject. */
   declarations(call: Call): Promise<Reply<DeclarationList>>;
+  /** The user's own question of a reference, while its declaration lasts. */
+  resume(call: Call, reference: string): Promise<Reply<ResumedQuestion>>;
   declare(call: Call, body: DeclarationBody): Promise<Reply<Declaration>>;
   giveReference(call: Call, declarationId: string, reference: string): Promise<Reply<Declaration>>;
   /** Without `question`, whom the host opened MAST for; with it, that one member of the family case declared, or whom the user of an embed of ours asks about. */
@@ -31,6 +33,7 @@ export const createCoreClient = (wire: Wire): CoreClient => ({
   me: (call) => send(wire, call, '/v1/me'),
   gateways: (call, subject) => send(wire, call, `/v1/gateways?subject=${subject}`),
   declarations: (call) => send(wire, call, '/v1/declarations'),
+  resume: (call, reference) => send(wire, call, '/v1/resumed-questions', { reference }),
   declare: (call, body) => send(wire, call, '/v1/declarations', body),
   giveReference: (call, declarationId, reference) => send(wire, call, `/v1/declarations/${declarationId}/reference`, { reference }),
   search: (call, declarationId, question) => send(wire, call, '/v1/searches', { declarationId, ...question }),

@@ -7,6 +7,7 @@ export type Answer = Schemas['Answer'];
 export type AnswerPerson = Schemas['PersonAnswer'];
 export type Involvement = Schemas['Involvement'];
 export type Contact = Schemas['InvolvementContact'];
+export type Disputed = Schemas['Disputed'];
 export type Coverage = Schemas['Coverage'];
 export type Evidence = Schemas['Evidence'];
 export type Organisation = Schemas['OrganisationName'];
@@ -17,6 +18,8 @@ export type Gateway = Gateways['gateways'][number];
 export type SubjectKind = Schemas['SubjectKind'];
 export type Declaration = Schemas['Declaration'];
 export type DeclarationList = Schemas['DeclarationList'];
+/** What the user asked when they were given a reference, under a declaration that is still live. */
+export type ResumedQuestion = Schemas['ResumedQuestion'];
 export type DeclarationBody = Schemas['DeclarationRequest'];
 export type Household = Schemas['Household'];
 export type OutcomeBody = Schemas['OutcomeRequest'];

@@ -1,4 +1,4 @@
-import type { Answer, AnswerPerson, Contact, Coverage, Involvement, Organisation } from '../core/wire.ts';
+import type { Answer, AnswerPerson, Contact, Coverage, Disputed, Involvement, Organisation } from '../core/wire.ts';
 
 const police: Organisation = { code: 'south-wales-police', name: 'South Wales Police' };
 const council: Organisation = { code: 'W06000012', name: 'Tawe City Council' };
@@ -159,16 +159,22 @@ export const narrowedAnswer: Answer = {
   }),
 };
 
-/** The same person looked at closer: who is said to live with her, and who else is recorded at the address. */
+const reported: Disputed = {
+  since: at('2026-11-19'), about: 'person', state: 'reported',
+  text: 'Somebody has reported that this record may be of another person. It is shown until a reviewer has looked: ask the agency before you rely on it.',
+};
+
+/** The same person looked at closer: who is said to live with her, who else is recorded at the address, and records that somebody reported. */
 export const closerAnswer: Answer = {
   ...exampleAnswer,
   searchId: '0198f000-0000-7000-8000-00007f3bb001',
   people: [
     {
       ...mair,
+      involvements: involvements.map((each, at) => (at === 1 || at === 3 ? { ...each, disputed: reported } : each)),
       household: {
         supplied: [
-          { name: 'Rhian Jones', relation: 'mother', organisation: 'W06000012' },
+          { name: 'Rhian Jones', relation: 'mother', organisation: 'W06000012', disputed: { ...reported, text: 'This rests on a record that was reported as wrong and is being looked at.' } },
           { name: 'Gethin Jones', relation: 'brother', organisation: 'W06000012' },
         ],
         inferred: [{ name: 'Dafydd Rees', evidence: 'A record of the same address, dated within the year.' }],

@@ -26,6 +26,7 @@ const setUp = (bend: Partial<CoreClient> = {}, fetchLaunch = (): Promise<string 
     me: () => ok({ ...exampleSession.me, launch: { caseRef: 'CW-2041', subject: exampleSession.subject } }),
     gateways: () => ok(exampleSession.offer),
     declarations: () => ok({ declarations: [] }),
+    resume: () => no('not-allowed'),
     declare: () => (calls.push('declare'), ok({ id: 'd1', expiresAt: '2026-11-21T09:30:00.000Z' })),
     search: () => (calls.push('search'), ok(exampleAnswer)),
     viewPerson: () => ok(exampleAnswer),
@@ -88,6 +89,32 @@ describe('panel flow', () => {
     expect(calls).toEqual(['declare', 'search']);
     expect(sent.join(' ')).toContain('child');
     expect(sent.join(' ')).not.toMatch(/Jones|2011|Heol|SA1/);
+  });
+
+  test('a reference of the user’s own: its question is asked again under the declaration that lasts, and none is made', async () => {
+    const question = { person: { family: 'Jones', dateOfBirth: '2011-03-12' } };
+    const { flow, calls, told } = setUp(
+      {
+        me: () => ok({ ...exampleSession.me, launch: undefined } as never),
+        resume: (_call, reference) => (calls.push(`resume ${reference}`), ok({ id: 'd7', expiresAt: '2026-11-21T09:30:00.000Z', question })),
+        search: (_call, id, asked) => (calls.push('search'), expect([id, asked]).toEqual(['d7', question]), ok(exampleAnswer)),
+      },
+      () => Promise.resolve(exchangeOrder({ subjectToken: 'a.b.c', kind: 'access_token', reference: '7F3A-1A2B', staffId: 'oid' })),
+    );
+    flow.act({ type: 'open' });
+    await settled();
+    expect(flow.state).toMatchObject({ at: 'answered', session: { subject: question }, asked: { declarationId: 'd7' } });
+    expect(calls).toEqual(['exchange', 'resume 7F3A-1A2B', 'search']);
+    expect(told).toEqual(['open', 'purpose-needed']);
+  });
+
+  test('a reference that is nobody’s, another’s or over: told before anything is asked', async () => {
+    const { flow, calls, told } = setUp({}, () => Promise.resolve(exchangeOrder({ subjectToken: 'a.b.c', kind: 'access_token', reference: '7F3A-1A2B', staffId: 'oid' })));
+    flow.act({ type: 'open' });
+    await settled();
+    expect(flow.state).toMatchObject({ at: 'problem', problem: { kind: 'not-allowed' } });
+    expect(calls).toEqual(['exchange']);
+    expect(told).toEqual(['open', 'error:not-allowed']);
   });
 
   test('a collapsed panel asks the host for nothing', () => {

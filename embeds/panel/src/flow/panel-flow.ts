@@ -112,11 +112,15 @@ export class PanelFlow {
     if (signal.aborted) return;
     if (!launched.ok) return this.#fail(launched.problem);
     this.#token = launched.value.token;
-    this.#question = launched.value.question;
+    const { question, reference } = launched.value;
     const call = { token: this.#token, lang: lang(), signal };
     const me = await core.me(call);
     if (signal.aborted) return;
     if (!me.ok) return this.#fail(me.problem);
+    const again = reference ? await core.resume(call, reference) : undefined;
+    if (signal.aborted) return;
+    if (again && !again.ok) return this.#fail(again.problem);
+    this.#question = again?.value.question ?? question;
     const subject = this.#question ?? me.value.launch?.subject ?? {};
     const familyAlone = isFamilyAlone(subject);
     if (!subject.person && !subject.address && !familyAlone) return this.#fail(problem('launch-refused', 'launch-without-subject'));
@@ -125,11 +129,12 @@ export class PanelFlow {
     if (signal.aborted) return;
     if (!offer.ok) return this.#fail(offer.problem);
     if (!own.ok) return this.#fail(own.problem);
-    const live = own.value.declarations.find((each) => each.resumesLaunch && each.subject !== 'household');
+    const live = again?.value ?? own.value.declarations.find((each) => each.resumesLaunch && each.subject !== 'household');
     const resumable = live && { id: live.id, expiresAt: live.expiresAt, referenceDue: live.referenceDue };
     const session: Session = { me: me.value, subject, subjectKind, offer: offer.value, resumable };
     this.#dispatch({ type: 'launched', session, draft: emptyDraft(me.value.launch?.caseRef ?? '', familyAlone) });
     port.tell({ v: 1, type: 'purpose-needed' });
+    if (again) this.act({ type: 'resume' });
   }
 
   async #ask(): Promise<void> {

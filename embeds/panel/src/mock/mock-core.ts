@@ -1,4 +1,5 @@
 import type { CoreClient } from '../core/core-client.ts';
+import { problem } from '../core/panel-problem.ts';
 import type { Reply } from '../core/reply.ts';
 import type { LaunchSubject } from '../core/wire.ts';
 import { addressAnswer, closerAnswer, currentAnswer, viewAnswer } from '../examples/example-answers.ts';
@@ -20,6 +21,7 @@ export const mockCore = (): CoreClient => ({
   me: ({ token }) => ok({ ...exampleSession.me, launch: launchOf(token) }),
   gateways: () => ok(exampleSession.offer),
   declarations: () => ok({ declarations: [] }),
+  resume: () => Promise.resolve({ ok: false, problem: problem('not-allowed') }),
   declare: () => ok(declaration),
   giveReference: () => ok(declaration),
   search: ({ token }) => later(launchOf(token).subject.person || launchOf(token).subject.members ? currentAnswer : addressAnswer),

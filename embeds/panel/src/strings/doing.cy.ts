@@ -61,7 +61,7 @@ export const cy: Words = {
   outcomeWrongPerson: 'Person anghywir',
   outcomeNotNeeded: 'Dim angen',
   outcomeSaid: (what) => `Dywedoch: ${what}.`,
-  outcomeWrongNote: 'Dywedir wrth adolygydd y gall y cofnod hwn fod am rywun arall.',
+  outcomeWrongNote: 'Caiff y cofnod ei farcio i bawb y’i dangosir iddynt, nes bydd adolygydd wedi edrych.',
   keeping: 'Wrthi’n cadw hyn…',
   notKept: 'Heb ei gadw. Ceisiwch eto.',
   concernHeading: 'Mae rhywbeth o’i le ar y cofnodion hyn',

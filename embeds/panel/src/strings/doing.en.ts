@@ -58,7 +58,7 @@ export const en = {
   outcomeWrongPerson: 'Wrong person',
   outcomeNotNeeded: 'Not needed',
   outcomeSaid: (what: string) => `You said: ${what}.`,
-  outcomeWrongNote: 'A reviewer is told that this record may be of somebody else.',
+  outcomeWrongNote: 'The record is marked for everybody who is shown it, until a reviewer has looked.',
   keeping: 'Keeping this…',
   notKept: 'Not kept. Try again.',
   concernHeading: 'Something is wrong with these records',

@@ -27,7 +27,7 @@ export const agencyRowView = (row: AgencyRow, of: { own: boolean; ofPerson: bool
         ${contactView(row.latest.contact, today, ctx)}
         ${row.others.length === 0
           ? nothing
-          : html`<details>
+          : html`<details ?open=${row.others.some(({ disputed }) => disputed)}>
               <summary>${t.moreInvolvements(row.others.length)}</summary>
               <ul class="others">
                 ${row.others.map((each) => html`<li>${involvementLineView(each, today, ctx)} ${sameContact(each, row) ? nothing : contactView(each.contact, today, ctx)}</li>`)}

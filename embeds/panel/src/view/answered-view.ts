@@ -25,8 +25,9 @@ import { watermarkView } from './watermark-view.ts';
 type Answered = Extract<PanelState, { at: 'answered' }>;
 
 /** Who else, since when, whom to call; then what is not known, why it is thought to be one person, and what might be another. */
-export const answeredView = (state: Answered, ctx: ViewContext): TemplateResult => {
+export const answeredView = (state: Answered, around: ViewContext): TemplateResult => {
   const { session, asked, shown, confirming } = state;
+  const ctx = { ...around, answerLang: asked.lang };
   if (state.sheet) return sheetView(state, state.sheet, ctx);
   const { t, lang, act } = ctx;
   const { person, opened, answer } = shown;

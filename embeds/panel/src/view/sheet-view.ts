@@ -10,6 +10,7 @@ import { serviceName } from '../strings/strings.ts';
 import { chronologyView } from './chronology-view.ts';
 import { coverageView } from './coverage-view.ts';
 import { dateText } from './date-text.ts';
+import { disputedView } from './disputed-view.ts';
 import { householdPart } from './household-view.ts';
 import { identityView } from './identity-view.ts';
 import { receiptView } from './receipt-view.ts';
@@ -61,7 +62,7 @@ export const sheetView = ({ session, asked, shown }: Answered, sheet: Sheet, ctx
     const { caseRef, contact } = row.latest;
     return html`<tr>
       <th scope="row"><span translate="no">${row.organisation.name}</span><span class="feed">${serviceName(row.service, lang)}${row.open ? ` · ${words.involvementOpen}` : ''}</span></th>
-      <td>${dateText(row.lastContact, lang, 'short')}${caseRef && which === 'whole' ? html`<span class="feed">${words.caseReference(caseRef)}</span>` : nothing}</td>
+      <td>${dateText(row.lastContact, lang, 'short')}${caseRef && which === 'whole' ? html`<span class="feed">${words.caseReference(caseRef)}</span>` : nothing}${disputedView([row.latest, ...row.others].find((each) => each.disputed)?.disputed, ctx)}</td>
       <td>${contactLine(contact, which, words)}</td>
     </tr>`;
   }

@@ -13,6 +13,8 @@ export type HostFacts = { organisation?: string; approver?: string; phones: read
 export type ViewContext = {
   t: Strings;
   lang: Language;
+  /** Of the answer's own words, where an answer is shown: the panel's language may have been changed since. */
+  answerLang?: Language | undefined;
   environment: Environment;
   facts: HostFacts;
   act: (event: PanelEvent) => void;

@@ -17,6 +17,8 @@ const marginMs = 30_000;
 export type CoreCalls = {
   /** The core API as this person, in this language. */
   readonly as: (session: Session, language: 'en' | 'cy') => MastClient;
+  /** The core API as nobody: for what anybody may read. */
+  readonly asNobody: (language: 'en' | 'cy') => MastClient;
 };
 
 /** Calls of the core with the session's own token, renewed in the background. */
@@ -40,14 +42,10 @@ export function createCoreCalls(wish: { readonly coreUrl: string; readonly fetch
     return session.renewal;
   }
 
+  const base = { baseUrl: wish.coreUrl, fetch: (request: Request) => wish.fetch(request, { signal: AbortSignal.timeout(timeoutMs), redirect: 'error', cache: 'no-store' }) };
   return {
-    as: (session, language) =>
-      createMastClient({
-        baseUrl: wish.coreUrl,
-        language,
-        token: () => tokenOf(session),
-        fetch: (request) => wish.fetch(request, { signal: AbortSignal.timeout(timeoutMs), redirect: 'error', cache: 'no-store' }),
-      }),
+    as: (session, language) => createMastClient({ ...base, language, token: () => tokenOf(session) }),
+    asNobody: (language) => createMastClient({ ...base, language }),
   };
 }
 

@@ -2,6 +2,7 @@ import type { Me } from '@mast/panel/answer';
 import { stringsOf } from '@mast/panel/words';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
+import { isFileName } from '../http/file-name.ts';
 import type { Form } from '../http/form.ts';
 import { textOf } from '../http/form.ts';
 import { languageOf, withoutLanguage } from '../http/language.ts';
@@ -54,6 +55,7 @@ export function makeVisit(portal: Portal, request: FastifyRequest, reply: Fastif
     accountUrl: `${options.coreUrl}/sign-in/account`,
     params: request.params as Readonly<Record<string, string>>,
     query,
+    publicCore: portal.core.asNobody(language),
     me: known?.me,
     show,
     go,
@@ -72,7 +74,10 @@ export function makeVisit(portal: Portal, request: FastifyRequest, reply: Fastif
       keepReturned(session, to, { values, faults });
       return go(`${to}?mend=1${place}`);
     },
-    file: (name, type, text) => reply.header('content-type', `${type}; charset=utf-8`).header('content-disposition', `attachment; filename="${name}"`).header('content-language', language).send(text),
+    file(name, type, text) {
+      if (!isFileName(name)) throw new Error('a file to be kept has no name of ours');
+      return reply.header('content-type', `${type}; charset=utf-8`).header('content-disposition', `attachment; filename="${name}"`).header('content-language', language).send(text);
+    },
     returned,
     say: (done) => said.keep(session, done),
   };

@@ -23,7 +23,7 @@ export type FootLink = { readonly path: string; readonly order: number; readonly
 
 /** Where a page says which addresses it answers. */
 export type Routes = {
-  /** For anybody, signed in or not. Nothing of MAST's is told here. */
+  /** For anybody, signed in or not. Nothing of MAST's is told here but what the public may know. */
   readonly open: (path: string, handler: (visit: OpenVisit) => Promise<FastifyReply>) => void;
   /** For whoever is signed in with one of these roles; others are told that it is not for them, and those not signed in are sent to sign in. */
   readonly get: (path: string, roles: readonly Role[], handler: (visit: Visit) => Promise<FastifyReply>) => void;

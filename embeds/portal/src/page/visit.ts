@@ -29,6 +29,8 @@ export type OpenVisit = {
   readonly params: Readonly<Record<string, string>>;
   /** The first of each name. */
   readonly query: Readonly<Record<string, string | undefined>>;
+  /** The core API as nobody: for what anybody may read. */
+  readonly publicCore: MastClient;
   /** Who is signed in, if anybody is and the core says so. */
   readonly me: Me | undefined;
   /** Renders a template, by its path under src, in the frame; strict: what the template names must be there. */
@@ -53,7 +55,7 @@ export type Visit = OpenVisit & {
   /** Shows the form at `path` again, with what was typed and what is wrong with it: kept in the session, since it may be personal, and shown in either language. `place` (`#id`) is where on the page. */
   readonly again: (path: string, faults: readonly Fault[], values?: Form, place?: string) => FastifyReply;
   /** A text to be kept as a file, by a name that is nothing personal: letters, digits, dots and hyphens. */
-  readonly file: (name: string, type: 'text/markdown' | 'text/html', text: string) => FastifyReply;
+  readonly file: (name: string, type: 'text/markdown' | 'text/html' | 'text/plain', text: string) => FastifyReply;
   /** What {@link again} brought back to this path; empty otherwise. */
   readonly returned: Returned;
   /** Says once, on the next page shown, that something was done. */

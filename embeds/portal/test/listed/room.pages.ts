@@ -21,6 +21,7 @@ const pages: readonly (readonly [name: string, path: string, role: string])[] = 
   ['sign-in-rules', '/sign-in-rules', 'administrator'],
   ['sign-in-rules-change', '/sign-in-rules/change', 'information-governance-lead'],
   ['outcome-figures', '/outcome-figures', 'information-governance-lead'],
+  ['outcome-figures-measured', '/outcome-figures/measured', 'administrator'],
   ['search-quota', '/search-quota', 'information-governance-lead'],
   ['search-quota-change', '/search-quota/change', 'information-governance-lead'],
   ['sessions', '/sessions', 'practitioner'],

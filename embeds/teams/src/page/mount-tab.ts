@@ -6,6 +6,8 @@ import { mastIds } from '@mast/microsoft/hosting';
 import type { PageSettings } from '@mast/microsoft/settings';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 
+import { framedByStranger } from './framed-by-stranger.ts';
+import { strangerPage, strangerPolicy } from './stranger-page.ts';
 import { tabPage } from './tab-page.ts';
 import { tabPolicy } from './tab-policy.ts';
 
@@ -21,7 +23,10 @@ export const mountTab = async (app: FastifyInstance, { settings, assetsFolder }:
       .header('cache-control', 'no-store')
       .type('text/html; charset=utf-8')
       .send(tabPage({ settings, script, loader }));
-  app.get(mastIds.tab.path, (_request, reply) => send(reply, built.tab, true));
+  app.get<{ Querystring: { lang?: string } }>(mastIds.tab.path, (request, reply) => {
+    if (!framedByStranger(request.headers, settings.hostOrigins)) return send(reply, built.tab, true);
+    return reply.header('content-security-policy', strangerPolicy).header('cache-control', 'no-store').type('text/html; charset=utf-8').send(strangerPage(settings.portalUrl, /^cy\b/i.test(String(request.query.lang)) ? 'cy' : 'en'));
+  });
   app.get('/v1/teams/consented', (_request, reply) => send(reply, built.consented, false));
   app.get<{ Querystring: { tenant?: string } }>('/v1/teams/consent', (request, reply) => {
     const tenant = settings.tenants.find((each) => each.tenantId === request.query.tenant);

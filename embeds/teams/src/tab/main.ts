@@ -31,7 +31,18 @@ sheet.replaceSync(style);
 document.adoptedStyleSheets = [sheet];
 const tab = place('tab');
 const words = (): typeof en => (look.lang === 'cy' ? cy : en);
-const panel = panelOfQuestion(place('panel'), async () => (flow === undefined ? Promise.reject(new Error('no sign-in')) : flow.launch()), () => words().panelFallback);
+const answers = place('panel');
+answers.setAttribute('role', 'region');
+const panel = panelOfQuestion(answers, {
+  launch: async () => (flow === undefined ? Promise.reject(new Error('no sign-in')) : flow.launch()),
+  found: () => {
+    flow?.found();
+    // It is answered: the next form does not speak of it.
+    show({ reference: '' });
+  },
+  failed: (code) => flow?.failed(code),
+  fallback: () => words().panelFallback,
+});
 
 const show = (change: Partial<TabLook>): void => {
   const before = look.state;
@@ -50,6 +61,7 @@ const show = (change: Partial<TabLook>): void => {
     }),
     tab,
   );
+  answers.setAttribute('aria-label', words().panelRegion);
   panel(look.state, look.lang, look.theme);
   // After a fault the first field is where one goes on; a page that opens takes no focus.
   if (look.state.at === 'form' && before.at === 'form' && look.state.fault !== undefined && before.fault !== look.state.fault) tab.querySelector<HTMLElement>('.field input')?.focus();
@@ -73,7 +85,7 @@ const within = async (host: TeamsHost): Promise<void> => {
   const nested = createNestedSignIn({ clientId, authority: `${settings.authority}/${tenant?.tenantId ?? 'organizations'}`, scope, now });
   const consent = `${settings.embedUrl}/v1/teams/consent?tenant=${tenant?.tenantId ?? ''}`;
   const signIn = firstThatWorks([...(host.isNested ? [nested] : []), createTeamsSignIn(host, consent, now)]);
-  flow = new TabFlow({ settings, signIn, changed: (state) => show({ state }) });
+  flow = new TabFlow({ settings, signIn, reference: look.reference, changed: (state) => show({ state }) });
   await flow.start();
 };
 

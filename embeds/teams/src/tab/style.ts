@@ -8,8 +8,8 @@ body { margin: 0; background: var(--ground); color: var(--ink); font: 14px/20px 
 main { padding-top: 12px; }
 #tab, #panel { max-width: 720px; margin: 0 auto; padding: 0 16px; }
 header { display: flex; flex-wrap: wrap; align-items: baseline; gap: 4px 16px; padding: 12px 0; border-bottom: 1px solid var(--line); }
-header p { margin: 0; }
-.brand { font-weight: 600; font-size: 18px; }
+header p, header h1 { margin: 0; }
+.brand { font-weight: 600; font-size: 18px; line-height: 24px; }
 .tagline { color: var(--quiet); flex: 1; }
 .stamp { flex-basis: 100%; color: var(--quiet); }
 h1 { font-size: 20px; line-height: 28px; margin: 16px 0 8px; }

@@ -4,10 +4,11 @@ import type { SignIn } from '@mast/microsoft/sign-in';
 
 import type { FieldName } from './question.ts';
 import { questionOf } from './question.ts';
-import type { TabState } from './tab-state.ts';
-import { emptyFields } from './tab-state.ts';
+import type { Asks, TabState } from './tab-state.ts';
+import { emptyForm } from './tab-state.ts';
 
-export type TabFlowDeps = { readonly settings: PageSettings; readonly signIn: SignIn; readonly changed: (state: TabState) => void };
+/** `reference`: that of a deep link, empty without one. */
+export type TabFlowDeps = { readonly settings: PageSettings; readonly signIn: SignIn; readonly reference: string; readonly changed: (state: TabState) => void };
 /** What the panel is handed for one launch. */
 export type Launch = { readonly subjectToken: string; readonly staffId: string };
 
@@ -20,6 +21,7 @@ export class TabFlow {
   #deps: TabFlowDeps;
   #questions = 0;
   #hostId = '';
+  #isReferenceTried = false;
 
   constructor(deps: TabFlowDeps) {
     this.#deps = deps;
@@ -49,13 +51,28 @@ export class TabFlow {
     if (this.#state.at !== 'form') return;
     const question = questionOf(this.#state);
     if (typeof question === 'string') return this.#show({ ...this.#state, fault: question });
-    this.#questions += 1;
-    this.#show({ at: 'panel', key: `question-${this.#questions}`, hostId: this.#hostId, question });
+    this.#openPanel({ question });
+  }
+
+  /** The panel found the question of the link's reference: it is the user's own, and is asked again. */
+  found(): void {
+    if (this.#state.at !== 'panel' || !this.#state.isFinding) return;
+    this.#isReferenceTried = true;
+    this.#show({ ...this.#state, isFinding: false });
+  }
+
+  /** The panel cannot show anything for now, and says why: where that is the reference (somebody else's, over, of nothing), the way on is to say whom one asks about. Everything else the panel says itself. */
+  failed(code: string): void {
+    if (this.#state.at !== 'panel' || !this.#state.isFinding) return;
+    this.#isReferenceTried = true;
+    this.#show(code === 'not-allowed' ? emptyForm : { ...this.#state, isFinding: false });
   }
 
   /** The last question and its answer are gone. */
   another(): void {
-    if (this.#state.at === 'panel') this.#show({ at: 'form', about: 'person', fields: emptyFields, fault: undefined });
+    if (this.#state.at !== 'panel') return;
+    this.#isReferenceTried = true;
+    this.#show(emptyForm);
   }
 
   /** For the panel: a token that is good now. Rejects where the user would have to help: the panel then says that the session is over, and the tab asks. */
@@ -74,7 +91,9 @@ export class TabFlow {
       const hostId = hostOfTenant(this.#deps.settings, unreadClaims(token.value.accessToken)?.tid);
       if (hostId === undefined) return this.#show({ at: 'no-way', why: 'tenant' });
       this.#hostId = hostId;
-      return this.#show({ at: 'form', about: 'person', fields: emptyFields, fault: undefined });
+      const { reference } = this.#deps;
+      if (reference === '' || this.#isReferenceTried) return this.#show(emptyForm);
+      return this.#openPanel({ reference });
     }
     switch (token.failure) {
       case 'interaction-needed':
@@ -86,6 +105,11 @@ export class TabFlow {
       case 'unavailable':
         return this.#show({ at: 'no-way', why: 'refused' });
     }
+  }
+
+  #openPanel(asks: Asks): void {
+    this.#questions += 1;
+    this.#show({ at: 'panel', key: `question-${this.#questions}`, hostId: this.#hostId, asks, isFinding: 'reference' in asks });
   }
 
   #show(state: TabState): void {

@@ -29,7 +29,7 @@ try {
   await browser.close();
 }
 if (only === undefined) {
-  writeFileSync(join(folder, 'README.md'), `# Seven journeys, picture by picture
+  writeFileSync(join(folder, 'README.md'), `# Nine journeys, picture by picture
 
 What people see who work with MAST, in the order in which they see it. Written by \`npm run screens\` from the running demonstration: real pages of the real services in a real browser; every person is invented. The same journeys are walked at every
 build (\`examples/demonstration/test/journeys.path.test.ts\`), so that what is shown here is what works.

@@ -24,7 +24,7 @@ export const inboxPage = ({ paneUrl, tenant, messages }: OutlookHostSettings): s
 ${chooser('folder', 'Mailbox', [['own', 'Own'], ['shared', 'MASH inbox (shared)']])}
 ${chooser('fault', 'Body', [['none', 'is given'], ['refuse-5001', 'refused (5001)'], ['refuse-9020', 'refused (9020)'], ['refuse-after-first', 'refused after the first message'], ['html-only-refused', 'given as text only'], ['never', 'never answered'], ['late', 'held back']])}
 <button type="button" id="release">Let held answers go</button>
-${chooser('sign-in', 'Sign-in', [['silent', 'silent'], ['consent', 'asks for consent'], ['refused', 'refused'], ['no-network', 'no network'], ['none', 'not offered']])}
+${chooser('sign-in', 'Sign-in', [['silent', 'silent'], ['consent', 'asks for consent'], ['refused', 'refused'], ['no-network', 'no network'], ['window', 'no broker: a window'], ['window-refused', 'no broker, window refused'], ['none', 'not offered']])}
 ${chooser('theme', 'Theme', [['white', 'White'], ['dark', 'Dark'], ['unsaid', 'not said (Mac)']])}
 ${chooser('language', 'Language', [['en-GB', 'English'], ['cy-GB', 'Cymraeg']])}
 ${chooser('mailbox', 'Mailbox version', [['1.14', '1.14'], ['1.5', '1.5'], ['1.3', '1.3']])}

@@ -1,5 +1,5 @@
 import type { HostMessage } from '../settings.ts';
-import type { FromHost, FromPane, ItemMeta, Theme } from './wire.ts';
+import type { FromDialog, FromHost, FromPane, ItemMeta, Theme } from './wire.ts';
 
 /** This Outlook's own page: the list, the message, the switches, and what answers the stub in the pane. */
 type Broker = { readonly environment: string; readonly tenantId: string; readonly user: { readonly oid: string; readonly name: string; readonly preferredUsername: string } };
@@ -26,7 +26,7 @@ let hasConsent = false;
 
 const paneOrigin = new URL(frame.dataset['src'] ?? '').origin;
 const say = (message: FromHost): void => frame.contentWindow?.postMessage(message, paneOrigin);
-const metaOf = (message: HostMessage | undefined): ItemMeta | null => (message === undefined ? null : { itemId: message.id, subject: message.subject, from: message.from, shared: message.shared === true });
+const metaOf = (message: HostMessage | undefined): ItemMeta | null => (message === undefined ? null : { itemId: message.id, subject: message.subject, from: message.from, shared: message.shared === true, attachments: (message.attachments ?? []).map(({ name, contentType, text }, at) => ({ id: `${message.id}/${at}`, name, contentType, size: text.length })) });
 /** Outlook for Mac, and any before Mailbox 1.14, gives no theme. */
 const themeNow = (): Theme | null => themes[choice('theme')] ?? null;
 
@@ -83,14 +83,57 @@ const askConsent = (): Promise<boolean> =>
     dialog.showModal();
   });
 
+/** The window of the add-in, at most one, as in Outlook. It may leave for another origin and come back; only at the add-in's own is it heard. */
+let dialog: Window | undefined;
+const openDialog = ({ call, url }: Extract<FromPane, { say: 'open-dialog' }>): void => {
+  const refuse = (code: number, name: string): void => say({ outlook: 1, say: 'answer', call, error: { code, name, message: 'The window was not opened.' } });
+  if (dialog !== undefined) return refuse(12_007, 'AlreadyOpen');
+  if (choice('sign-in') === 'window-refused') return refuse(12_009, 'Ignored');
+  const opened = window.open(url, 'office-dialog', 'popup,width=520,height=640');
+  if (opened === null) return refuse(12_011, 'Blocked');
+  dialog = opened;
+  say({ outlook: 1, say: 'answer', call });
+  const watch = setInterval(() => {
+    if (dialog === opened && !opened.closed) return;
+    clearInterval(watch);
+    if (dialog !== opened) return;
+    dialog = undefined;
+    say({ outlook: 1, say: 'dialog-event', error: 12_006 });
+  }, 300);
+};
+const closeDialog = (): void => {
+  const closing = dialog;
+  dialog = undefined;
+  closing?.close();
+};
+window.addEventListener('message', (event: MessageEvent<FromDialog>) => {
+  if (event.origin !== paneOrigin || event.source === null || event.source !== dialog || event.data.outlook !== 1) return;
+  say({ outlook: 1, say: 'dialog-message', text: event.data.text, origin: event.origin });
+});
+
 window.addEventListener('message', (event: MessageEvent<FromPane>) => {
   if (event.origin !== paneOrigin || event.source !== frame.contentWindow || event.data.outlook !== 1) return;
   const message = event.data;
-  if (message.say === 'hello') say({ outlook: 1, say: 'start', start: { item: metaOf(open), theme: themeNow(), language: choice('language'), sets: { Mailbox: choice('mailbox'), ...(choice('sign-in') === 'none' ? {} : { NestedAppAuth: '1.1' }) } } });
+  if (message.say === 'hello') say({ outlook: 1, say: 'start', start: { item: metaOf(open), theme: themeNow(), language: choice('language'), sets: { Mailbox: choice('mailbox'), ...setsOf(choice('sign-in')) } } });
   if (message.say === 'body') answerBody(message);
   if (message.say === 'shared') say({ outlook: 1, say: 'answer', call: message.call, value: { owner: 'mash@council.example', delegatePermissions: 1, targetMailbox: 'mash@council.example' } });
   if (message.say === 'auth') void answerAuth(message.text);
+  if (message.say === 'open-dialog') openDialog(message);
+  if (message.say === 'close-dialog') closeDialog();
+  if (message.say === 'attachment') say({ outlook: 1, say: 'answer', call: message.call, value: { format: 'base64', content: btoa(attachmentOf(message.id)) } });
 });
+
+/** What this Outlook says that it can do about signing in: a broker, a window of its own, or neither. */
+function setsOf(manner: string): Readonly<Record<string, string>> {
+  const windows = { DialogApi: '1.2', DialogOrigin: '1.1' };
+  if (manner === 'none') return {};
+  return manner.startsWith('window') ? windows : { NestedAppAuth: '1.1', ...windows };
+}
+
+function attachmentOf(id: string): string {
+  const [message = '', at = ''] = id.split('/');
+  return messages.find((each) => each.id === message)?.attachments?.[Number(at)]?.text ?? '';
+}
 
 const list = (): void => {
   const isShared = choice('folder') === 'shared';

@@ -1,4 +1,4 @@
-import type { FromHost, FromPane, ItemMeta, Start, Theme } from './wire.ts';
+import type { FromDialog, FromHost, FromPane, ItemMeta, Start, Theme } from './wire.ts';
 
 /**
  * What an add-in page loads in place of Microsoft's office.js: an `Office` that answers as Outlook's does, as far as a reading task pane can tell. It runs in the add-in's own page, so
@@ -35,7 +35,8 @@ const itemOf = (meta: ItemMeta | null): unknown =>
         itemType: 'message',
         subject: meta.subject,
         from: { displayName: meta.from, emailAddress: `${meta.from.toLowerCase().replaceAll(' ', '.')}@council.example` },
-        attachments: [],
+        attachments: meta.attachments.map((each) => ({ ...each, attachmentType: 'file', isInline: false })),
+        getAttachmentContentAsync: (id: string, ...rest: readonly unknown[]) => call(doneOf(rest), (number) => ({ outlook: 1, say: 'attachment', call: number, id })),
         body: { getAsync: (form: 'html' | 'text', ...rest: readonly unknown[]) => call(doneOf(rest), (number) => ({ outlook: 1, say: 'body', call: number, itemId: meta.itemId, form })) },
         // Only there in a shared folder or mailbox (Mailbox 1.8; delegate access).
         ...(meta.shared ? { getSharedPropertiesAsync: (...rest: readonly unknown[]) => call(doneOf(rest), (number) => ({ outlook: 1, say: 'shared', call: number, itemId: meta.itemId })) } : {}),
@@ -53,7 +54,22 @@ const mailbox: { item: unknown; addHandlerAsync: unknown; removeHandlerAsync: un
     setTimeout(() => doneOf(rest)({ status: 'succeeded', value: undefined, error: null }));
   },
 };
+/** A window that an add-in opens (Dialog API), and what the page in it says to the add-in: `messageParent`. Only at the add-in's own origin, as in Outlook (12004). */
+const dialogHandlers = new Map<string, (event: unknown) => void>();
+const dialog = {
+  addEventHandler: (event: string, handler: (event: unknown) => void) => void dialogHandlers.set(event, handler),
+  close: () => say({ outlook: 1, say: 'close-dialog' }),
+};
+const ui = {
+  displayDialogAsync: (url: string, ...rest: readonly unknown[]) => {
+    const done = doneOf(rest);
+    if (new URL(url).origin !== location.origin) return void setTimeout(() => done({ status: 'failed', value: undefined, error: { code: 12_004, name: 'DomainNotTrusted', message: 'The domain is not trusted.' } }));
+    return call((result) => done(result.status === 'succeeded' ? { ...result, value: dialog } : result), (number) => ({ outlook: 1, say: 'open-dialog', call: number, url }));
+  },
+  messageParent: (text: string) => (window.opener as Window | null)?.postMessage({ outlook: 1, say: 'dialog', text } satisfies FromDialog, host),
+};
 const context = {
+  ui,
   mailbox,
   displayLanguage: 'en-GB',
   contentLanguage: 'en-GB',
@@ -88,6 +104,10 @@ window.addEventListener('message', (event: MessageEvent<FromHost>) => {
       calls.delete(message.call);
       return done?.({ status: message.error === undefined ? 'succeeded' : 'failed', value: message.value, error: message.error ?? null });
     }
+    case 'dialog-message':
+      return dialogHandlers.get('dialogMessageReceived')?.({ message: message.text, origin: message.origin });
+    case 'dialog-event':
+      return dialogHandlers.get('dialogEventReceived')?.({ error: message.error });
     case 'auth':
       for (const listener of bridgeListeners) listener(message.text);
   }
@@ -116,7 +136,7 @@ Object.assign(window, {
         ({ sets } = start);
       }
       // Outside a host the real one answers so.
-      const info = isAlone ? { host: null, platform: null } : { host: 'Outlook', platform: 'OfficeOnline' };
+      const info = isAlone && window.opener === null ? { host: null, platform: null } : { host: 'Outlook', platform: 'OfficeOnline' };
       done?.(info);
       return info;
     },

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
-import type { AnswerWorld } from '../../../../test/answer-world.ts';
+import type { AnswerWorld, Partner } from '../../../../test/answer-world.ts';
 import { answerWorld } from '../../../../test/answer-world.ts';
 import { addEhr, signCall } from '../../../../test/ehr-world.ts';
 import type { OutcomeFigures } from '../../../outcomes/outcome-figures.ts';
@@ -29,12 +29,46 @@ test('cards and what became of them are counted for the own organisation alone, 
   expect((await figures(world.council)).cards).toEqual([]);
 });
 
-test('what came of calls is counted by code, of the own people, and reading it stands in the trail', async () => {
-  const { organisationId, accountId } = world.health;
-  for (const [n, code] of ['spoke', 'spoke', 'no-reply'].entries()) {
-    await world.database.sql('insert into outcome values ($1, $2, $3, $1, $4, $5, now())', [organisationId, crypto.randomUUID(), `0199aaaa-0000-7000-8000-00000000000${n}`, accountId, code]);
+test('what came of calls is counted by code, of the own people, without small numbers, and reading it stands in the trail', async () => {
+  const { health, police, database } = world;
+  const said = (partner: Partner, code: string, times: number) =>
+    database.sql("insert into outcome select $1, gen_random_uuid(), gen_random_uuid(), $1, gen_random_uuid(), $2, now() from generate_series(1, $3::int)", [partner.organisationId, code, times]);
+  await said(health, 'spoke', 6);
+  await said(health, 'no-reply', 6);
+  await said(health, 'wrong-person', 2);
+  await said(police, 'spoke', 40);
+  const found = await figures();
+  expect(found.outcomes.map(({ outcome, count }) => [outcome, count])).toEqual([['no-reply', 6], ['spoke', 6], ['wrong-person', null]]);
+  expect(found.rates).toEqual([{ month: found.outcomes[0]?.month, contactAnswered: 0.5, linksChecked: 8, falseMatches: { low: 0, high: 0 }, timeSaved: null }]);
+  expect((await world.database.sql("select 1 from audit_leaf where kind = 'outcome-figures-read'")).length).toBeGreaterThanOrEqual(2);
+});
+
+test('wrong links are bounds between what is confirmed and what is open; a link said of twice is one', async () => {
+  const { health, database } = world;
+  const report = (outcome: string | null, times: number) =>
+    database.sql("insert into concern (organisation_id, declaration_id, record_id, concern_id, owner_id, account_id, reason, at, outcome) select organisation_id, declaration_id, record_id, gen_random_uuid(), owner_id, account_id, 'another-person', now(), $2 from outcome o where organisation_id = $1 and code = 'spoke' and not exists (select from concern c where c.declaration_id = o.declaration_id) order by declaration_id limit $3::int", [health.organisationId, outcome, times]);
+  await database.sql("insert into outcome select $1, gen_random_uuid(), gen_random_uuid(), $1, gen_random_uuid(), 'spoke', now() from generate_series(1, 42)", [health.organisationId]);
+  await report('confirmed', 5);
+  await report(null, 6);
+  await report('unfounded', 7);
+  expect((await figures()).rates[0]).toMatchObject({ linksChecked: 50, falseMatches: { low: 0.1, high: 0.22 } });
+});
+
+test('time is reckoned as saved only against what was measured, in order and of enough, and never below nothing', async () => {
+  const { health, database } = world;
+  const token = await world.signInToken(health, { role: 'information-governance-lead' });
+  const measured = { minutesLow: 45, minutesHigh: 240, sample: 60, month: '2026-05' };
+  expect((await figures()).rates[0]?.timeSaved).toBeNull();
+  for (const bad of [{ ...measured, minutesHigh: 44 }, { ...measured, sample: 19 }, { ...measured, month: '2026-13' }]) expect((await world.post('/v1/time-baseline', token, bad)).statusCode).toBe(400);
+  expect((await world.post('/v1/time-baseline', token, measured)).statusCode).toBe(201);
+  // Five enquiries of which somebody said 15 minutes after the declaration that they spoke, one of which they said so a day later.
+  for (const minutes of [15, 15, 15, 15, 15, 1_440]) {
+    const declarationId = crypto.randomUUID();
+    await database.sql("insert into declaration (organisation_id, declaration_id, account_id, gateways, subject, expires_at, sealed) values ($1, $2, $2, '{g}', 'adult', now() + interval '30 minutes', '\\x00')", [health.organisationId, declarationId]);
+    await database.sql("insert into outcome values ($1, $2, $2, $1, $2, 'spoke', now() + make_interval(mins => $3))", [health.organisationId, declarationId, minutes]);
   }
-  await world.database.sql("insert into outcome values ($1, $2, $2, $1, $3, 'spoke', now() - interval '3 years')", [organisationId, crypto.randomUUID(), accountId]);
-  expect((await figures()).outcomes.map(({ outcome, count }) => [outcome, count])).toEqual([['no-reply', 1], ['spoke', 2]]);
-  expect((await world.database.sql("select 1 from audit_leaf where kind = 'outcome-figures-read' and organisation_id = $1", [organisationId])).length).toBeGreaterThan(0);
+  const { baseline, rates } = await figures();
+  expect(baseline).toEqual(measured);
+  expect(rates.reduce((sum, { timeSaved }) => sum + (timeSaved?.minutesLow ?? 0), 0)).toBe(149);
+  expect(rates.flatMap(({ timeSaved }) => timeSaved ?? [])).toMatchObject([{ minutesHigh: expect.any(Number) as number }]);
 });

@@ -24,7 +24,7 @@ export function foundView(body: LookBody, { events, nextCursor, reach }: LookFou
     rows: events.map((event) => [
       { text: momentText(event.at, language), lines: [event.text] },
       { text: gatewayNames(event.gateways, catalogue) || '–', lines: purposeLines(event) },
-      { text: event.accountId === null ? t.machine : (names.get(event.accountId) ?? t.somebody), lines: event.clientId === null ? [] : [t.through(event.clientId)] },
+      { text: event.accountId === null ? (event.kind === 'ambient-checked' ? t.undeclared : t.machine) : (names.get(event.accountId) ?? t.somebody), lines: event.clientId === null ? [] : [t.through(event.clientId)] },
       askedCell(event, language),
       recordsText(event, language),
       ...(isAbout ? [event.because.map((each) => t.because[each]).join(', ')] : []),

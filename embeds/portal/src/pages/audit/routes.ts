@@ -71,10 +71,10 @@ function windowText({ query: { from, to } }: TrailQuery, { language, now }: Visi
 }
 
 function rowOf(event: Listed['events'][number], { names, catalogue }: Known, ofAll: boolean, { language, me }: Visit): readonly unknown[] {
-  const { at, text, accountId, clientId, declarationId, gateways } = event;
+  const { at, kind, text, accountId, clientId, declarationId, gateways } = event;
   const t = words[language];
   const through = clientId === null ? [] : [t.through(clientId)];
-  const who = accountId === null ? t.machine : accountId === me.accountId ? t.me : (names.get(accountId) ?? t.somebody);
+  const who = accountId === null ? (kind === 'ambient-checked' ? t.undeclared : t.machine) : accountId === me.accountId ? t.me : (names.get(accountId) ?? t.somebody);
   return [
     momentText(at, language),
     ofAll ? text : { text, lines: through },

@@ -6,6 +6,7 @@ export const cy: SameWords<FrontWords> = {
   title: 'Pwy arall sy’n ymwneud?',
   startText: 'Mae MAST yn dangos i ymarferydd pwy arall sy’n ymwneud â phlentyn, oedolyn neu gyfeiriad, a phwy i’w ffonio. Nid yw byth yn dangos yr achos.',
   startNeed: 'Mae angen eich cyfeiriad e-bost gwaith, eich cyfrinair a’ch ail ffactor.',
+  startPublic: 'Beth yw MAST, pwy sy’n cymryd rhan, a sut i wrthwynebu: i bawb',
   startNoAccount: 'Dim cyfrif? Holwch weinyddwr MAST eich sefydliad. Os yw’n frys, gofynnwch i gydweithiwr sydd ag un.',
   standing: (role, organisation) => `Rydych yn gweithio yma fel ${role} ${organisation}.`,
   nothing: 'Nid oes tudalen ar gyfer eich rôl eto. Gall eich gweinyddwr MAST ddweud beth y cewch ei wneud.',

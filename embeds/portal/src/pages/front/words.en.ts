@@ -3,6 +3,7 @@ export const en = {
   title: 'Who else is involved?',
   startText: 'MAST shows a practitioner who else is involved with a child, an adult or an address, and whom to call. It never shows the case.',
   startNeed: 'You need your work e-mail address, your password and your second factor.',
+  startPublic: 'What MAST is, who takes part, and how to object: for everybody',
   startNoAccount: 'No account? Ask the MAST administrator of your organisation. If it is urgent, ask a colleague who has one.',
   standing: (role: string, organisation: string) => `You work here as ${role} of ${organisation}.`,
   nothing: 'There is no page for your role yet. Your MAST administrator can tell you what you may do.',

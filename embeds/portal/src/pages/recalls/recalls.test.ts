@@ -10,13 +10,13 @@ const text = ({ body }: Got): string => body.replaceAll(/<[^>]*>/g, ' ').replace
 
 test('whom to tell stands first, by name and the code of their declaration, never about whom', async () => {
   const page = await (await as('administrator')).get('/recalls');
-  expect(text(page)).toContain(`Owain Pugh Tell them it has changed: what they were shown was wrong ${receiptCode(lawIds.declaration)} 20 November 2026, 10:00`);
-  expect([text(page).includes(recalls[0]?.personId ?? '-'), page.body.includes('only those whom to tell are shown')]).toEqual([false, true]);
+  expect(text(page)).toContain(`Owain Pugh Recalled it has changed: what they were shown was wrong sent to their manager, not read yet 20 November 2026, 10:05 ${receiptCode(lawIds.declaration)} 20 November 2026, 10:00`);
+  expect([text(page).includes(recalls[0]?.personId ?? '-'), page.body.includes('only what is recalled is shown')]).toEqual([false, true]);
   expect(page.body).not.toContain('somebody of your organisation');
 });
 
 test('all of them are shown when asked for; an account that is not there any more is no name', async () => {
-  expect(text(await (await as('administrator')).get('/recalls?show=all'))).toContain('somebody of your organisation Nothing yet it is in question and is being looked at');
+  expect(text(await (await as('administrator')).get('/recalls?show=all'))).toContain('somebody of your organisation In question it is in question and is being looked at');
 });
 
 test('the way to later ones keeps what is shown, and a cursor of somebody’s own making does not go to the core', async () => {
@@ -30,7 +30,7 @@ test('the way to later ones keeps what is shown, and a cursor of somebody’s ow
 test('a page with nobody to tell says how far that goes', async () => {
   const browser = await as('administrator');
   world.core.answers.set('GET /v1/recalls', { recalls: recalls.slice(1), nextCursor: null });
-  expect((await browser.get('/recalls')).body).toContain('Nobody is to be told');
+  expect((await browser.get('/recalls')).body).toContain('Nothing is recalled');
 });
 
 test('is for administrators alone', async () => {

@@ -26,10 +26,11 @@ export const page: Page = {
         title: t.title,
         t,
         tabs: groups.map((group) => ({ label: t.groups[group], href: `/recalls?${new URLSearchParams({ show: group, ...(cursor === undefined ? {} : { cursor }) }).toString()}`, isHere: group === show })),
-        columns: [t.columns.who, t.columns.status, t.columns.code, t.columns.at].map((label) => ({ label })),
-        rows: shown.map(({ accountId, status, declarationId, at }) => [
+        columns: [t.columns.who, t.columns.status, t.columns.told, t.columns.code, t.columns.at].map((label) => ({ label })),
+        rows: shown.map(({ accountId, status, declarationId, at, toldAt, toldTo, acknowledgedAt }) => [
           names.has(accountId) ? { text: names.get(accountId), href: `/users/${accountId}` } : t.somebody,
           { text: t.statuses[status], lines: [t.meanings[status]] },
+          toldAt === null ? '–' : { text: acknowledgedAt === null ? t.told(toldTo === null ? t.toldBy.hand : t.toldBy[toldTo]) : t.read(momentText(acknowledgedAt, language)), lines: [momentText(toldAt, language)] },
           receiptCode(declarationId),
           momentText(at, language),
         ]),

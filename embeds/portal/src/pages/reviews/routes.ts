@@ -28,7 +28,7 @@ export const page: Page = {
   entries: [{ path: '/reviews', order: 50, roles, label: bothOf(words, (t) => t.label), text: bothOf(words, (t) => t.text), inMenu: true }],
   routes({ get, post }) {
     get('/reviews', roles, async (visit) => {
-      const { language, core, query } = visit;
+      const { language, core, query, now } = visit;
       const t = words[language];
       const cursor = /^[\w~.:-]{1,200}$/.test(query['cursor'] ?? '') ? query['cursor'] : undefined;
       const { reviews, remainingToday, nextCursor } = await valueOf(core.GET('/v1/reviews', { params: { query: cursor === undefined ? {} : { cursor } } }));
@@ -36,8 +36,12 @@ export const page: Page = {
         title: t.title,
         t,
         remaining: t.remaining(remainingToday),
-        columns: [t.columns.question, t.columns.since].map((label) => ({ label })),
-        rows: reviews.map(({ reviewId, questionText, openedAt }) => [{ text: questionText, href: `/reviews/${reviewId}` }, momentText(openedAt, language)]),
+        columns: [t.columns.question, t.columns.since, t.columns.due].map((label) => ({ label })),
+        rows: reviews.map(({ reviewId, questionText, openedAt, dueAt }) => [
+          { text: questionText, href: `/reviews/${reviewId}` },
+          momentText(openedAt, language),
+          { text: momentText(dueAt, language), lines: Date.parse(dueAt) < now.getTime() ? [t.late] : [] },
+        ]),
         older: nextCursor === null ? undefined : `/reviews?${new URLSearchParams({ cursor: nextCursor }).toString()}`,
         newest: cursor === undefined ? undefined : '/reviews',
       });

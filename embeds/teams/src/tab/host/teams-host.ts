@@ -23,17 +23,20 @@ export type TeamsHost = {
 /** Milliseconds that a host has to answer: with the rest of the page that is 3 seconds at most (the library itself waits 60 seconds). */
 const patienceMs = 2_500;
 
+/** As much of teams-js as is spoken here. */
+export type TeamsLibrary = Pick<typeof import('@microsoft/teams-js'), 'app' | 'authentication' | 'nestedAppAuth'>;
+
 export const themeOf = (said: string | undefined | null): TeamsTheme => (said === 'dark' ? 'dark' : said === 'contrast' || said === 'highContrast' ? 'contrast' : 'default');
 
-/** Speaks to Teams, or finds that nobody answers. `origins` are hosts besides Microsoft's own. */
-export const connectTeams = async (origins: readonly string[]): Promise<Result<TeamsHost, 'silent'>> => {
+/** Speaks to Teams, or finds within {@link patienceMs} that nobody answers, whatever is slow: the library, its greeting or the context. `origins` are hosts besides Microsoft's own. */
+export const connectTeams = async (origins: readonly string[], load: () => Promise<TeamsLibrary> = () => import('./teams-library.ts')): Promise<Result<TeamsHost, 'silent'>> => {
   const late = new Promise<undefined>((resolve) => setTimeout(resolve, patienceMs, undefined));
-  const host = await Promise.race([greet(origins).catch(() => undefined), late]);
+  const host = await Promise.race([greet(origins, load).catch(() => undefined), late]);
   return host === undefined ? failed('silent') : ok(host);
 };
 
-const greet = async (origins: readonly string[]): Promise<TeamsHost> => {
-  const { app, authentication, nestedAppAuth } = await import('./teams-library.ts');
+const greet = async (origins: readonly string[], load: () => Promise<TeamsLibrary>): Promise<TeamsHost> => {
+  const { app, authentication, nestedAppAuth } = await load();
   await app.initialize([...origins]);
   const context = await app.getContext();
   app.notifySuccess().catch(() => undefined);

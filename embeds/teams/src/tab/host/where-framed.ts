@@ -1,4 +1,4 @@
-import { microsoftFrameAncestors } from '@mast/microsoft/host-origins';
+import { isHostOrigin } from '@mast/microsoft/host-origins';
 
 /** Whether this page stands alone, in a host that may speak to it, or in somebody else's frame. */
 export type Framed = 'alone' | 'host' | 'stranger';
@@ -11,8 +11,5 @@ export const whereFramed = (isFramed: boolean, ancestors: readonly string[] | un
   if (!isFramed) return 'alone';
   const [parent] = ancestors ?? [];
   if (ancestors === undefined || parent === undefined) return 'host';
-  return hostOrigins.includes(parent) || microsoftFrameAncestors.some((source) => isOf(source, parent)) ? 'host' : 'stranger';
+  return isHostOrigin(parent, hostOrigins) ? 'host' : 'stranger';
 };
-
-/** Whether an origin is one that a source of a policy names; `*.` is any name below (CSP level 3, section 6.7.2.8). */
-const isOf = (source: string, origin: string): boolean => (source.includes('*.') ? new RegExp(`^https://([a-z0-9-]+\\.)+${source.slice(source.indexOf('*.') + 2).replaceAll('.', '\\.')}$`).test(origin) : source === origin);

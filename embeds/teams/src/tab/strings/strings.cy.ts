@@ -30,7 +30,8 @@ export const cy: typeof en = {
   tenantText: 'Agorwch MAST yn eich porwr.',
   formHeading: 'Am bwy neu am beth rydych yn gofyn?',
   formText: 'Nid oes dim yn cael ei chwilio eto. Nesaf, byddwch yn dweud pam; yna bydd MAST yn gofyn.',
-  reference: (code) => `Daethoch o gyfeirnod MAST ${code}. Nid yw’n dangos dim ar ei ben ei hun: dywedwch am bwy rydych yn gofyn.`,
+  reference: (code) => `Daethoch o gyfeirnod MAST ${code}. Mae’n agor i’r sawl a ofynnodd, tra bo’i reswm yn dal. Dywedwch am bwy rydych yn gofyn.`,
+  finding: (code) => `Yn chwilio am gyfeirnod MAST ${code}…`,
   person: 'Person',
   address: 'Cyfeiriad',
   given: 'Enw cyntaf',
@@ -46,5 +47,6 @@ export const cy: typeof en = {
   thinAddress: 'Rhowch y tŷ gyda’i stryd, a chod post cyfan.',
   badDate: 'Nid yw hwn yn ddiwrnod: ysgrifennwch ddydd, mis a blwyddyn.',
   another: 'Gofyn am rywun arall',
+  panelRegion: 'Pwy arall sy’n ymwneud',
   panelFallback: 'Ni ellir cyrraedd MAST. Agorwch MAST yn eich porwr.',
 };

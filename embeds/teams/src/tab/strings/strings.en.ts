@@ -27,7 +27,8 @@ export const en = {
   tenantText: 'Open MAST in your browser.',
   formHeading: 'Whom or what do you ask about?',
   formText: 'Nothing is looked up yet. Next you say why; then MAST asks.',
-  reference: (code: string) => `You came from MAST reference ${code}. It shows nothing by itself: say whom you ask about.`,
+  reference: (code: string) => `You came from MAST reference ${code}. It opens for the person who asked, while their reason holds. Say whom you ask about.`,
+  finding: (code: string) => `Looking for MAST reference ${code}…`,
   person: 'A person',
   address: 'An address',
   given: 'Given name',
@@ -43,5 +44,6 @@ export const en = {
   thinAddress: 'Give the house with its street, and a whole postcode.',
   badDate: 'This is no day: write day, month and year.',
   another: 'Ask about somebody else',
+  panelRegion: 'Who else is involved',
   panelFallback: 'MAST cannot be reached. Open MAST in your browser.',
 };

@@ -6,7 +6,7 @@ import { startProofStack, type ProofStack } from '../proof-stack.ts';
 import { askOn, type Asked } from './ask-on.ts';
 
 /**
- * `hits`: kills while a question was under way; `answers`: that came whole; `answersWithoutLeaf`: must be 0; `leavesWithoutAnswer`: recorded, and never seen by anybody; `findings`: of a verification of the whole trail at the end,
+ * `kills`: that were made, fewer than wished where somebody stopped it; `hits`: kills while a question was under way; `answers`: that came whole; `answersWithoutLeaf`: must be 0; `leavesWithoutAnswer`: recorded, and never seen by anybody; `findings`: of a verification of the whole trail at the end,
  * whose sealer died as often as the service did.
  */
 export type AuditKillReport = { kills: number; hits: number; asked: number; answers: number; answersWithoutLeaf: number; leavesWithoutAnswer: number; leaves: number; findings: readonly { kind: string; at: string }[]; seconds: number };
@@ -29,17 +29,19 @@ export async function proveAuditKills({ folder, portBase, kills, askers, random,
   try {
     await stack.untilReady();
     const asking = Array.from({ length: askers }, () => askOn(stack, so, over.signal));
+    let made = 0;
     let hits = 0;
-    for (let kill = 1; kill <= kills && !signal.aborted; kill += 1) {
+    while (made < kills && !signal.aborted) {
       hits += (await killOnce(stack, so, random, signal)) ? 1 : 0;
-      if (kill % 10 === 0) say(`${kill} kills, ${hits} with a question under way, ${so.receipts.size} answers`);
+      made += 1;
+      if (made % 10 === 0) say(`${made} kills, ${hits} with a question under way, ${so.receipts.size} answers`);
     }
     over.abort();
     await Promise.all(asking);
     await stack.untilReady();
     const { answers, findings, leaves } = await readTrail({ ownerUrl: stack.databaseUrl, keysFolder: stack.keysFolder });
     const kept = [...so.receipts].filter(([id, hash]) => answers.get(id) === hash).length;
-    return { kills, hits, asked: so.asked, answers: so.receipts.size, answersWithoutLeaf: so.receipts.size - kept, leavesWithoutAnswer: answers.size - kept, leaves, findings, seconds: Math.round((performance.now() - started) / 1000) };
+    return { kills: made, hits, asked: so.asked, answers: so.receipts.size, answersWithoutLeaf: so.receipts.size - kept, leavesWithoutAnswer: answers.size - kept, leaves, findings, seconds: Math.round((performance.now() - started) / 1000) };
   } finally {
     over.abort();
     await stack.stop();

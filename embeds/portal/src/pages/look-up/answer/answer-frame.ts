@@ -1,4 +1,3 @@
-import type { Answer } from '@mast/panel/answer';
 import { brokerBounds, londonDay } from '@mast/panel/answer';
 import { dateText, receiptCode, stateWords, timeText } from '@mast/panel/words';
 
@@ -11,8 +10,8 @@ import { coverageText } from './coverage-text.ts';
 import type { Reading } from './reading.ts';
 
 /** With what eyes this user reads an answer. */
-export function readingOf(visit: Visit, { answer }: Answered): Reading {
-  return { language: visit.language, t: words[visit.language], panel: visit.panel, today: londonDay(new Date(answer.askedAt)), ownCode: visit.me.organisation.code };
+export function readingOf(visit: Visit, { answer, language }: Pick<Answered, 'answer' | 'language'>): Reading {
+  return { language: visit.language, answerLanguage: language, t: words[visit.language], panel: visit.panel, today: londonDay(new Date(answer.askedAt)), ownCode: visit.me.organisation.code };
 }
 
 /** What stands on every page of an answer: whom it is about, who was asked and how fresh, the notice, the receipt, and what may be done with it. */
@@ -48,16 +47,18 @@ export function answerFrame(visit: Visit, enquiry: Enquiry, asking: Asking, answ
       forReview: enquiry.forReview,
       receipt,
       referenceDue: enquiry.referenceDue === undefined ? undefined : panel.referenceDue(`${dateText(londonDay(new Date(enquiry.referenceDue)), language)}, ${timeText(enquiry.referenceDue)}`),
-      note: caseNote(visit, enquiry, answer, answered.language !== language),
+      note: caseNote(visit, enquiry, answered),
       brokerHint: panel.brokerHint(brokerBounds.min, brokerBounds.max),
     },
   };
 }
 
 /** What goes into the case record: that it was asked, when and by whom, who was asked and how fresh, and the receipt. Not a word of the answer, and no third party. */
-function caseNote({ panel, language, me }: Visit, { reference }: Enquiry, answer: Answer, otherLanguage: boolean): string {
+function caseNote(visit: Visit, { reference }: Enquiry, answered: Answered): string {
+  const { panel, language, me } = visit;
+  const { answer } = answered;
   const day = (instant: string): string => dateText(londonDay(new Date(instant)), language);
-  const coverage = coverageText(answer.coverage, { language, t: words[language], panel, today: londonDay(new Date(answer.askedAt)), ownCode: me.organisation.code });
+  const coverage = coverageText(answer.coverage, readingOf(visit, answered));
   return [
     panel.noteHead(day(answer.askedAt), timeText(answer.askedAt), me.name, me.organisation.name),
     ...(reference === undefined ? [] : [panel.noteCase(reference)]),
@@ -67,6 +68,6 @@ function caseNote({ panel, language, me }: Visit, { reference }: Enquiry, answer
     ...(coverage.notShared.length === 0 ? [] : [`${panel.notShared}: ${coverage.notShared.join(', ')}.`]),
     panel.noteEnd,
     `${panel.receipt(receiptCode(answer.searchId))}: ${answer.receipt}`,
-    ...(otherLanguage ? [panel.answerLanguageNote] : []),
+    ...(answered.language !== language ? [panel.answerLanguageNote] : []),
   ].join('\n');
 }

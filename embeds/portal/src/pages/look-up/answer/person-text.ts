@@ -3,7 +3,7 @@ import { agencyRows } from '@mast/panel/answer';
 import { agoText, bornText, dateText } from '@mast/panel/words';
 
 import type { AgencyText } from './agency-text.ts';
-import { agencyText } from './agency-text.ts';
+import { agencyText, disputedText } from './agency-text.ts';
 import type { Reading } from './reading.ts';
 
 /** The summary line, the rows below it, and how often: the same order as in the panel, the asker's own organisation last. */
@@ -63,12 +63,13 @@ export function evidenceText(person: AnswerPerson, { panel, language }: Reading)
 }
 
 /** Who is said to belong to this person, by the partner that says so; apart from it, who else is recorded at the address. */
-export function householdText({ household }: AnswerPerson, coverage: Answer['coverage'], { panel }: Reading): object | undefined {
+export function householdText({ household }: AnswerPerson, coverage: Answer['coverage'], reading: Reading): object | undefined {
+  const { panel } = reading;
   if (household === undefined) return undefined;
   const nameOf = (code: string): string => coverage.find((each) => each.organisation.code === code)?.organisation.name ?? code;
   return {
-    supplied: household.supplied.map((each) => ({ name: each.name, relation: panel.relation(each.relation, nameOf(each.organisation)) })),
-    inferred: household.inferred,
+    supplied: household.supplied.map((each) => ({ name: each.name, relation: panel.relation(each.relation, nameOf(each.organisation)), disputed: disputedText(each, reading) })),
+    inferred: household.inferred.map((each) => ({ name: each.name, evidence: each.evidence, disputed: disputedText(each, reading) })),
     notInferred: household.notInferred === undefined ? undefined : household.notInferred === 'communal' ? panel.householdCommunal : panel.householdCrowded,
   };
 }

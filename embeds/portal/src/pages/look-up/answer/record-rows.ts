@@ -1,6 +1,8 @@
 import type { Involvement } from '@mast/panel/answer';
 import { dateText, serviceName } from '@mast/panel/words';
 
+import type { DisputedText } from './agency-text.ts';
+import { disputedText } from './agency-text.ts';
 import type { Reading } from './reading.ts';
 
 /** The eight columns of a MAST result: record date, partner organisation, case reference, date of birth, full name, full address, contact details, sensitive. The latest first. */
@@ -15,9 +17,11 @@ export type RecordRow = {
   readonly contact: string;
   readonly phone: string;
   readonly sensitive: boolean;
+  readonly disputed: DisputedText | undefined;
 };
 
-export function recordRows(involvements: readonly Involvement[], { panel, language }: Reading): readonly RecordRow[] {
+export function recordRows(involvements: readonly Involvement[], reading: Reading): readonly RecordRow[] {
+  const { panel, language } = reading;
   return involvements
     .toSorted((a, b) => b.recordDate.localeCompare(a.recordDate) || a.involvementId.localeCompare(b.involvementId))
     .map((each) => ({
@@ -31,5 +35,6 @@ export function recordRows(involvements: readonly Involvement[], { panel, langua
       contact: [each.contact.team, each.contact.name].filter(Boolean).join(' · '),
       phone: each.contact.phone ?? panel.noPhone,
       sensitive: each.sensitive,
+      disputed: disputedText(each, reading),
     }));
 }

@@ -1,0 +1,64 @@
+import type { Core } from '../core.ts';
+import type { OrganisationId } from '../shared/brands.ts';
+import type { HeadlineRecord } from '../shared/headline.ts';
+import type { RightsTaskRow } from '../store/rights-task-row.ts';
+import { selectRightsTasks } from '../store/sql/select-rights-tasks.ts';
+import type { Db } from '../store/store.ts';
+import type { OpenCase } from './case-row.ts';
+import type { RecordRule } from './disclose.ts';
+import { logRule, lookRule, recordRule } from './disclose.ts';
+import { rightsLaw } from './law.ts';
+import type { Look } from './looks-at.ts';
+import { looksAt } from './looks-at.ts';
+import type { OwnRecord } from './own-records.ts';
+import { ownRecords } from './own-records.ts';
+import { taskContentOf } from './tasks.ts';
+import { withholdingsOf } from './withholdings.ts';
+
+/** Answers are told of as far back as this; the trail keeps them longer. */
+const logDays = 366;
+
+export type JudgedRecord = OwnRecord & { readonly rule: RecordRule };
+export type JudgedLook = Look & { readonly rule: 'given' | 'left-out' };
+
+/** What would go out of a case at this moment, and by which rule. */
+export type Disclosure = { readonly records: readonly JudgedRecord[]; readonly missing: readonly string[]; /** A record of which the person could be told came no more, because of a task of this case. */ readonly isToldOfGone: boolean; readonly log: 'given' | 'left-out'; readonly looks: readonly JudgedLook[] };
+
+/** Judges what was chosen for a case by the rules of disclosure (disclose.ts). In a transaction of the organisation that sees its records. */
+export async function disclosureOf(db: Db, core: Core, organisationId: OrganisationId, { row, content }: OpenCase): Promise<Disclosure> {
+  const withheld = (await withholdingsOf(db, core, organisationId, row.caseId)).filter(({ status }) => status === 'agreed');
+  const tasks = await db.rows(selectRightsTasks, [organisationId, row.caseId]);
+  const everything = withheld.some(({ scope }) => scope === 'everything');
+  const isWithheld = (recordId: string): boolean => everything || withheld.some((one) => one.recordId === recordId);
+  const { relation } = content.requester;
+  const records = (await ownRecords(db, core, organisationId, content.records)).map((record) => {
+    return { ...record, rule: recordRule({ level: record.level, relation, isWithheld: isWithheld(record.recordId) }) };
+  });
+  const given = records.filter(isGiven);
+  const level = records.reduce<0 | 1 | 2>((most, one) => (one.level > most ? one.level : most), 0);
+  const log = logRule({ relation, level, recordsGiven: given.length, recordsWithheld: records.length - given.length, isWithheld: everything || withheld.some(({ scope }) => scope === 'search-log') });
+  const since = new Date(core.clock.now().getTime() - logDays * 86_400_000);
+  const known = new Set(core.catalogue.gateways.map(({ id }) => id));
+  const looks = (await looksAt(db, core, organisationId, records, since)).map((look) => ({ ...look, rule: lookRule(look, rightsLaw.exemptGateways, known) }));
+  return { records, ...goneOf(core, organisationId, content.records, records, tasks, isWithheld), log, looks };
+}
+
+/** Chosen records that are here no more: because a task of the case asked for that, or for another reason, of which somebody has to think. */
+function goneOf(core: Core, organisationId: OrganisationId, chosen: readonly string[], records: readonly OwnRecord[], tasks: readonly RightsTaskRow[], isWithheld: (recordId: string) => boolean): Pick<Disclosure, 'missing' | 'isToldOfGone'> {
+  const gone = chosen.filter((id) => !records.some(({ recordId }) => recordId === id));
+  const asked = tasks.filter(({ status, recordId }) => status === 'done' && gone.includes(recordId));
+  return { missing: gone.filter((id) => !asked.some(({ recordId }) => recordId === id)), isToldOfGone: asked.some((task) => !isWithheld(task.recordId) && taskContentOf(core, organisationId, task).mayBeTold) };
+}
+
+/** Whether something of a record goes out. */
+export function isGiven({ rule }: Pick<JudgedRecord, 'rule'>): boolean {
+  return rule === 'given' || rule === 'without-location';
+}
+
+/** The records as they go out: without addresses where a rule says so. */
+export function givenRecords({ records }: Pick<Disclosure, 'records'>): HeadlineRecord[] {
+  return records.filter(isGiven).map(({ rule, record }) => {
+    const { addresses, ...rest } = record;
+    return rule === 'without-location' || addresses === undefined ? rest : { ...rest, addresses };
+  });
+}

@@ -1,0 +1,35 @@
+/** What somebody was shown and turned out to be wrong, in English. */
+export const en = {
+  label: 'Recall notices',
+  text: 'See whether something that MAST showed you has turned out to be wrong, and say that you have read it.',
+  title: 'Recall notices',
+  intro: 'Something that MAST showed under one of these cases has turned out to be wrong, or has changed since. The notice says which case, never about whom.',
+  doHeading: 'What to do',
+  doAgain: 'Look the case up again, under a declaration of its own.',
+  doRight: 'Put right what rests on the old answer in your own records, and tell those whom you told.',
+  doRead: 'Then say here that you have read the notice.',
+  lookUp: 'Look somebody up',
+  unreadHeading: 'To be read',
+  reference: (reference: string) => `Case ${reference}`,
+  noReference: (code: string) => `Declaration ${code}`,
+  facts: { declaration: 'Declaration', asked: 'Asked', what: 'What happened', seen: 'How it was shown', whose: 'Who was shown it', since: 'Known since' },
+  notKept: 'no longer kept',
+  what: {
+    'wrong-link': 'A record that was shown is of somebody else, or of another address. It was reported, looked at and found wrong.',
+    changed: 'Records that were shown as one person’s have been parted, or put together with others.',
+  },
+  seenAs: { person: 'as of the person asked about', household: 'in a household', place: 'at an address' },
+  seenUnknown: 'as of the person asked about, or beside them',
+  own: 'You',
+  leaver: 'Somebody who has left. The notice comes to you in their place: see that whoever has the case now knows.',
+  leaverNamed: (name: string) => `${name}, who has left. The notice comes to you in their place: see that whoever has the case now knows.`,
+  read: 'I have read this notice',
+  readDone: 'Kept: you have read the notice.',
+  readHeading: 'Read',
+  columns: { reference: 'Case', asked: 'Asked', read: 'Read' },
+  empty: 'Nothing is recalled',
+  emptyText: 'Nothing that MAST showed you has turned out to be wrong since, as far as anybody has reported and looked.',
+  toHome: 'Go to the start page',
+};
+
+export type RecallNoticeWords = typeof en;

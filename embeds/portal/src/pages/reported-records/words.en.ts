@@ -1,0 +1,35 @@
+/** Records of one's own organisation that somebody reported as wrong, in English. */
+export const en = {
+  label: 'Reported records',
+  text: 'See which of your records practitioners have reported as of another person or address, and say what you found.',
+  title: 'Reported records',
+  intro: 'Practitioners have reported these records of yours. Each is marked wherever it is shown, and stays shown, until somebody has looked. Put a wrong record right in your own system: MAST changes none.',
+  columns: { record: 'Record', about: 'Reported as', state: 'Where it stands', due: 'To be looked at by' },
+  gone: 'no longer here',
+  about: { person: 'of another person', place: 'of another address' },
+  waits: { reviewers: 'Reviewers are comparing it', 'data-lead': 'Waits for you' },
+  ended: { confirmed: 'Wrong', unfounded: 'Stands' },
+  basis: { verdict: 'reviewers agreed', owner: 'your organisation said so', source: 'your system has changed it since' },
+  over: (moment: string) => `settled ${moment}`,
+  empty: 'No record of yours is reported',
+  emptyText: 'When a practitioner reports one, your data lead gets a notice and it stands here.',
+  toHome: 'Go to the start page',
+  one: 'A reported record',
+  back: 'Back to reported records',
+  facts: { feed: 'Feed', record: 'Reference in your system', case: 'Case reference', about: 'Reported as', since: 'Reported', due: 'To be looked at by', state: 'Where it stands' },
+  noCase: 'none',
+  findHeading: 'What did you find?',
+  findText: 'Look the record up in your own system, and ask whoever keeps the case.',
+  finding: 'What you found',
+  findings: { wrong: 'The record is wrong', right: 'The record is right' },
+  findingHints: {
+    wrong: 'Put it right in your system. Until it comes anew it stays marked, and everybody who was shown it is told.',
+    right: 'The mark goes, and whoever reported it is told.',
+  },
+  reviewing: 'Reviewers have time until then to compare it with what it was taken together with. Until that you can only say that it is wrong.',
+  send: 'Keep what you found',
+  kept: { confirmed: 'Kept. Everybody who was shown the record is told.', unfounded: 'Kept. The mark is gone.' },
+  faults: { finding: 'Choose what you found', changed: 'Somebody has settled this meanwhile, or reviewers still have time. Look at it again' },
+};
+
+export type ReportedRecordWords = typeof en;

@@ -1,0 +1,33 @@
+/** What the page for the public says in English, beside what the core says. */
+export const en = {
+  label: 'About MAST and the public',
+  title: 'What MAST is, for everybody',
+  made: (day: string) => `Made on ${day} from what is configured and counted.`,
+  what: 'What it does',
+  who: 'Who may ask',
+  never: 'What it never holds',
+  protection: 'Protection',
+  partners: 'Who takes part',
+  partnersText: 'Organisations of the agreements that are in force today, and what each sends.',
+  partnerColumns: { name: 'Organisation', sends: 'Sends', notSent: 'Never sends' },
+  reads: 'Asks questions',
+  readsNot: 'Sends only',
+  sendsNothing: 'Nothing: it asks only',
+  noPartners: 'No agreement is in force',
+  noPartnersText: 'Nobody sends anything, and nobody is answered.',
+  fields: 'What a record may hold',
+  months: (shown: number, stored: number) => `Shown for at most ${shown} months, and work that is open; stored for at most ${stored} months.`,
+  law: 'Under which law somebody may ask',
+  lawColumns: { title: 'Legal basis', source: 'Statute and provision', status: 'Wording' },
+  noLaw: 'No legal basis is open today: nobody is answered.',
+  searches: 'How often it is used',
+  searchColumns: { month: 'Month', answered: 'Questions answered', opened: 'People and places looked at closer' },
+  few: 'fewer than 5',
+  noSearches: 'No month is over in which anything was asked.',
+  samples: 'Random checks',
+  sampleColumns: { month: 'Month', lookedAt: 'Answers looked at', concerns: 'With a concern' },
+  noSamples: 'Not yet: no answer that was drawn at random has been decided on.',
+  object: 'How to ask, object or complain',
+};
+
+export type TransparencyWords = typeof en;
