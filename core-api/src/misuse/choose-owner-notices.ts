@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 
 import type { UserPrincipal } from '../access/principal.ts';
 import { appendLeaf } from '../audit/append-leaf.ts';
@@ -10,8 +10,18 @@ import { failed, ok } from '../shared/result.ts';
 import { deleteNoticeTeam } from '../store/sql/delete-notice-team.ts';
 import { lockTeam } from '../store/sql/lock-team.ts';
 import { saveNoticeTeam } from '../store/sql/save-notice-team.ts';
+import { selectNoticeTeams } from '../store/sql/select-notice-teams.ts';
 import { managedBy } from './managed-by.ts';
-import type { ownerNoticeRequestSchema, ownerNoticeSchema } from './misuse-schema.ts';
+import type { ownerNoticeListSchema, ownerNoticeRequestSchema, ownerNoticeSchema } from './misuse-schema.ts';
+
+const teamSchema = z.object({ name: z.string() });
+
+/** Which of the caller's teams are told. */
+export async function listOwnerNotices({ store, keys }: Pick<Core, 'store' | 'keys'>, user: UserPrincipal): Promise<z.infer<typeof ownerNoticeListSchema>> {
+  const { organisationId } = user;
+  const rows = await store.tx({ own: organisationId, readOnly: true }, (db) => db.rows(selectNoticeTeams, [organisationId, managedBy(user)]));
+  return { teams: rows.map(({ teamId, sealed, on }) => ({ teamId, on, ...teamSchema.parse(keys.open(organisationId, 'team', teamId, sealed)) })) };
+}
 
 /**
  * Chooses whether a team is told when another service is shown open work of theirs; by its manager or information governance. Problems: `not-found`, alike for a team that is not there or not theirs; `invalid-request` where

@@ -11,7 +11,7 @@ import { selectMisuseFacts } from '../store/sql/select-misuse-facts.ts';
 import { selectTeamSlots } from '../store/sql/select-team-slots.ts';
 import type { Db } from '../store/store.ts';
 import type { AskedPayload } from './asked-leaf.ts';
-import { askedLeafOf, readAskedPayload } from './asked-leaf.ts';
+import { askedLeafOf, openPayload, readAskedPayload } from './asked-leaf.ts';
 import { factOfLeaf } from './facts/fact-of-leaf.ts';
 import { hourSlot, slots } from './facts/hour-slot.ts';
 import type { SearchFact } from './facts/search-fact.ts';
@@ -28,12 +28,11 @@ export const keptDays = 28;
 const dayMs = 86_400_000;
 
 /** A leaf that a rule may look at, of one organisation. */
-export type TrailLeaf = { readonly leafId: string; readonly at: Date; readonly kind: string; readonly accountId: string; readonly declarationId: string; readonly month: string; readonly sealed: Buffer };
+export type TrailLeaf = { readonly leafId: string; readonly at: Date; readonly kind: string; readonly accountId: string; readonly declarationId: string; readonly month: string; readonly sealed: Buffer; readonly terms: Buffer | null };
 
 /** One answered question with what the rules found in it. */
 export type JudgedLeaf = { readonly leaf: TrailLeaf; readonly payload: AskedPayload; readonly findings: readonly Judged[] };
 
-const auditContentSchema = z.object({ payload: z.string() });
 const referenceSchema = z.object({ reference: z.string() });
 
 /**
@@ -47,12 +46,12 @@ export async function judgeLeaves(db: Db, core: Core, organisationId: Organisati
   const hours = new Map<string, Hours>();
   const judged: JudgedLeaf[] = [];
   for (const leaf of leaves) {
-    const { payload } = auditContentSchema.parse(core.keys.auditOpen(leaf.month, leaf.leafId, leaf.sealed));
     if (leaf.kind === 'reference-given') {
-      await giveReference(db, core, organisationId, staff, leaf, referenceSchema.parse(JSON.parse(payload)).reference, pasts);
+      await giveReference(db, core, organisationId, staff, leaf, referenceSchema.parse(JSON.parse(openPayload(core.keys, leaf))).reference, pasts);
       continue;
     }
-    const asked = readAskedPayload(payload);
+    const asked = readAskedPayload(core.keys, leaf);
+    if (asked === undefined) continue;
     const at = leaf.at.getTime();
     const kind = leaf.kind === 'search-answered' ? 'search' : 'view';
     const fact = factOfLeaf(askedLeafOf({ id: leaf.leafId, at, kind, declaration: leaf.declarationId }, asked, declared.get(leaf.declarationId) ?? {}), staff.token, staff.names);

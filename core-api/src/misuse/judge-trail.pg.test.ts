@@ -54,6 +54,10 @@ describe('the rules over the committed trail', () => {
     await run();
     const [found] = await alerts();
     expect(found).toMatchObject({ rule: 'own-surname', accountId, figures: { ofTheName: 1 } });
+    // The same case again on the same day is the same occasion.
+    expect(await ask(mair)).toBe(200);
+    await run();
+    expect(await alerts()).toHaveLength(1);
     expect(await notices('misuse-alert')).toBe(1);
     expect(await standing()).toBe('notice');
     expect(await notices('misuse-noticed')).toBe(1);
@@ -86,7 +90,9 @@ describe('the rules over the committed trail', () => {
     const before = (await alerts()).length;
     const facts = async () => (await world.database.sql<{ n: number }>('select count(*)::int as n from misuse_fact'))[0]?.n ?? 0;
     const had = await facts();
-    await Promise.all([judgeTrail(world.core), judgeTrail(world.core)]);
+    const [{ n: waiting } = { n: 0 }] = await world.database.sql<{ n: number }>('select (select size from audit_log) - (select position from misuse_cursor) as n');
+    const rounds = await Promise.all([judgeRound(world.core, readRules()), judgeRound(world.core, readRules())]);
+    expect(rounds.map((round) => round?.leaves ?? 0).toSorted()).toEqual([0, Number(waiting)]);
     expect([(await alerts()).length, await facts()]).toEqual([before + 1, had + 1]);
   });
 
@@ -212,6 +218,8 @@ describe('what organisations give', () => {
     const chooser = await world.signInToken(world.health, { role: 'information-governance-lead' });
     const choose = async (token: string, contactTeam: string | null) => (await world.post(`/v1/teams/${hub}/owner-notices`, token, { contactTeam })).statusCode;
     expect([await choose(lead, 'Safeguarding hub'), await choose(chooser, 'safeguarding  Hub')]).toEqual([404, 200]);
+    expect(await get('/v1/owner-notices', chooser)).toEqual({ teams: [{ teamId: hub, name: 'Hub', on: true }] });
+    expect((await get<{ teams: object[] }>('/v1/owner-notices', lead)).teams).toMatchObject([{ name: 'North', on: false }]);
     const other = await world.signInToken(world.council, { role: 'practitioner', name: 'looks', steppedUp: true });
     const { ownerNotices: { mostADay } } = readRules();
     for (let time = 0; time < mostADay + 2; time += 1) await ask(mair, { reference: `R-${time}` }, other);
@@ -231,6 +239,8 @@ describe('what organisations give', () => {
 describe('dip samples', () => {
   it('are drawn at random for the line manager, who says once what they showed; nobody of their own work', async () => {
     await stand('none');
+    // What the rounds before drew by chance.
+    await world.database.sql("with d as (delete from dip_sample) delete from notice where kind = 'dip-sample'");
     const always = { ...readRules(), dipSamples: { oneIn: 1, mostWaiting: 2, withinDays: 14 } };
     for (let time = 0; time < 4; time += 1) await ask({ given: 'Alun', family: 'Harries', dateOfBirth: `1961-02-1${time}` }, { reason: `Meeting number ${'abcd'[time]} about the visit`, reasonCode: undefined, reference: `S-${time}` });
     await sealLeaves(world.core);

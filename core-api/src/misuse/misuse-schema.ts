@@ -121,6 +121,11 @@ export const dipSampleSchema = z
 export const dipVerdictRequestSchema = z.strictObject({ verdict: verdict.describe('`ask`: the manager asks the person; `concern`: goes before information governance.') }).meta({ id: 'DipVerdictRequest' });
 export const dipVerdictSchema = z.object({ sampleId: z.guid(), verdict }).meta({ id: 'DipVerdict' });
 
+/** Answer to GET /v1/owner-notices. */
+export const ownerNoticeListSchema = z
+  .object({ teams: z.array(z.object({ teamId: z.guid(), name: z.string(), on: z.boolean() })) })
+  .meta({ id: 'OwnerNoticeList', description: 'Which teams are told when another service is shown open work of theirs. By what name their records name them is kept as a keyed digest.' });
+
 /** Body and answer of POST /v1/teams/{teamId}/owner-notices. */
 export const ownerNoticeRequestSchema = z
   .strictObject({ contactTeam: z.string().trim().min(2).max(100).nullable().describe('The name by which the team’s records name it; null: it is told no more.') })

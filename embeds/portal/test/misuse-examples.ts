@@ -42,6 +42,8 @@ export function answerMisuse(core: FakeCore): void {
     'GET /v1/dip-samples': { samples: [{ ...sample, overdue: true, decidedBy: null, decidedAt: null }], figures: { days: 90, inOrder: 31, ask: 2, concern: 1, waiting: 4 } },
     'POST /v1/dip-samples/:id/read': dipSample,
     'POST /v1/dip-samples/:id/verdict': { sampleId: misuseIds.sample, verdict: 'in-order' },
+    'GET /v1/owner-notices': { teams: [{ teamId: id('10'), name: 'Assessment 2', on: true }, { teamId: id('11'), name: 'Duty', on: false }] },
+    'POST /v1/teams/:id/owner-notices': { teamId: id('10'), on: false },
     'GET /v1/watch-list': { entries: [{ entryId: misuseIds.watch, until: '2027-01-31', enteredBy: elin, at: '2026-11-20T10:00:00.000Z', accounts: [owain] }] },
     'POST /v1/watch-list': { entryId: misuseIds.watch },
     'POST /v1/watch-list/:id/end': { entryId: misuseIds.watch },

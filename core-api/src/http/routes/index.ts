@@ -92,6 +92,7 @@ import { dipSamplesList } from './dip-samples.list/route.ts';
 import { dipSamplesRead } from './dip-samples.read/route.ts';
 import { dipSamplesDecide } from './dip-samples.decide/route.ts';
 import { teamsOwnerNotices } from './teams.owner-notices/route.ts';
+import { ownerNoticesList } from './owner-notices.list/route.ts';
 import { outcomesCreate } from './outcomes.create/route.ts';
 import { peopleView } from './people.view/route.ts';
 import { quarantineList } from './quarantine.list/route.ts';
@@ -243,6 +244,7 @@ export function addRoutes(app: App, deps: RouteDeps): void {
   dipSamplesRead(app, deps);
   dipSamplesDecide(app, deps);
   teamsOwnerNotices(app, deps);
+  ownerNoticesList(app, deps);
   outcomesCreate(app, deps);
   outcomeFiguresGet(app, deps);
   concernsCreate(app, deps);

@@ -1,4 +1,4 @@
-import { answerAsCore } from '../governing-examples.ts';
+import { answerAsCore, ids } from '../governing-examples.ts';
 import { misuseIds } from '../misuse-examples.ts';
 import type { ListedPage } from './listed-page.ts';
 
@@ -11,6 +11,8 @@ const pages: readonly (readonly [name: string, path: string, role: string])[] = 
   ['misuse-rules', '/misuse/rules', 'information-governance-lead'],
   ['random-looks', '/dip-samples', 'information-governance-lead'],
   ['random-look', `/dip-samples/${misuseIds.sample}`, 'team-lead'],
+  ['team-notices', '/owner-notices', 'team-lead'],
+  ['team-notices-one', `/owner-notices/${ids.team}`, 'information-governance-lead'],
   ['watch-list', '/watch-list', 'information-governance-lead'],
   ['watch-list-add', '/watch-list/add', 'information-governance-lead'],
   ['watch-list-end', `/watch-list/${misuseIds.watch}/end`, 'information-governance-lead'],

@@ -12,7 +12,7 @@ export function questionsResume(app: App, { core }: RouteDeps): void {
   app.post(
     '/v1/resumed-questions',
     {
-      config: { auth: 'user', roles: askingRoles, signIn: 'any' },
+      config: { auth: 'user', roles: askingRoles, signIn: 'any', asks: true },
       schema: {
         operationId: 'resumeQuestion',
         summary: 'Find one’s own question of a MAST reference, to ask it again under the declaration that is still live',

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 
 import type { Got } from '../../../test/browse.ts';
+import { ids } from '../../../test/governing-examples.ts';
 import { dipSample, misuseIds } from '../../../test/misuse-examples.ts';
 import { usePortal } from '../../../test/use-portal.ts';
 
@@ -71,6 +72,17 @@ test('a random look tells reason and case, not whom, and keeps one verdict', asy
   expect(sent('/verdict')).toEqual([{ verdict: 'ask' }]);
   world.core.answers.set('POST /v1/dip-samples/:id/read', { ...dipSample, verdict: 'concern' });
   expect((await browser.get(at)).body).not.toContain('name="verdict"');
+});
+
+test('a team is told from now on, or no more where its name is left empty', async () => {
+  const browser = await as('team-lead');
+  expect(text(await browser.get('/owner-notices'))).toContain('Assessment 2 yes');
+  const at = `/owner-notices/${ids.team}`;
+  for (const name of ['Assessment team 2', '']) {
+    await browser.get(at);
+    expect((await browser.submit(at, { name })).body).toContain('It is kept.');
+  }
+  expect(sent('/owner-notices').filter(Boolean)).toEqual([{ contactTeam: 'Assessment team 2' }, { contactTeam: null }]);
 });
 
 test('somebody is watched by name and birth until a day, and the list never names them', async () => {
