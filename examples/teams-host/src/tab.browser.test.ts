@@ -164,7 +164,7 @@ describe('the tab in Teams, with the real teams-js and the real MSAL', () => {
   const noteWayOn = (at: Awaited<ReturnType<TeamsWorld['work']>>): Promise<unknown> =>
     at.context.addInitScript(() => {
       const seen = new MutationObserver(() => {
-        if (!document.querySelector('#tab h1')?.textContent) return;
+        if (!document.querySelector('#tab main h1')?.textContent) return;
         Object.assign(window, { wayOn: performance.now() });
         seen.disconnect();
       });

@@ -20,7 +20,7 @@ type Words = typeof en;
 /** The whole tab. The panel is no part of it: it is put beside, and stays as it is while words change. */
 export const tabView = ({ state, lang, reference, environment, portalUrl }: TabLook, t: Words, acts: TabActs): TemplateResult => html`
   <header>
-    ${state.at === 'panel' || state.at === 'starting' ? html`<h1 class="brand">${t.title}</h1>` : html`<p class="brand">${t.title}</p>`}
+    ${state.at === 'panel' ? html`<h1 class="brand">${t.title}</h1>` : html`<p class="brand">${t.title}</p>`}
     <p class="tagline">${t.tagline}</p>
     <button class="link" type="button" lang=${lang === 'en' ? 'cy' : 'en'} @click=${acts.switchLanguage}>${t.otherLanguage}</button>
     ${environment === 'live' ? nothing : html`<p class="stamp">${environment === 'demonstration' ? t.demonstration : t.training}</p>`}
