@@ -144,7 +144,7 @@ type FeedEvent = { readonly kind: 'onboarding-recorded'; readonly declarationId?
 type DisputeEvent =
   | { readonly kind: 'dispute-ended'; readonly declarationId?: undefined; readonly payload: { disputeId: string; recordId: string; outcome: string; basis: string } }
   | { readonly kind: 'disputes-listed'; readonly declarationId?: undefined; readonly payload: { disputes: number } }
-  | { readonly kind: 'disclosures-searched'; readonly declarationId?: undefined; readonly payload: { disputeId: string; leaves: number; declarations: readonly string[] } }
+  | { readonly kind: 'disclosures-searched'; readonly declarationId?: undefined; readonly payload: { disputeId: string; leaves: number; expired: number; broken: number; declarations: readonly string[] } }
   | { readonly kind: 'recalls-told'; readonly declarationId?: undefined; readonly payload: { recipients: number; declarations: readonly string[] } }
   | { readonly kind: 'recall-notices-listed'; readonly declarationId?: undefined; readonly payload: { declarations: readonly string[] } }
   | { readonly kind: 'recall-acknowledged'; readonly declarationId: DeclarationId; readonly payload: Readonly<Record<string, never>> }

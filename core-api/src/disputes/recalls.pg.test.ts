@@ -113,3 +113,23 @@ test('what the organisation itself finds wrong is recalled, and stays marked as 
   await world.deliver(health, [{ sourceRef: 'H2', service: 'health', kind: 'involvement', date: shown.answer.people[0]?.involvements?.[0]?.recordDate as never, status: 'open', contact: { team: 'Duty team' }, person: { names: [{ given: 'Ottoline', family: 'Marsh', use: 'usual' }], dateOfBirth: { value: '1961-05-06', precision: 'day' } }, sensitivity: 0 }]);
   expect(marksOf((await world.ask(council, alone)).answer)).toEqual([]);
 });
+
+test('an answer that was under way when the dispute ended is found when its time is over, and whoever saw it is told then', async () => {
+  const { council, health, core, database } = world;
+  const underWay = await world.ask(council, alone);
+  await world.report(council, await world.ask(council, alone), health);
+  const lead = await world.signInToken(health, { role: 'data-lead' });
+  const open = (await get<DisputeList>('/v1/disputes', lead)).disputes.find(({ status }) => status === 'open');
+  await world.post(`/v1/disputes/${open?.disputeId}/finding`, lead, { finding: 'wrong' });
+  // As if its transaction had committed after the first look at the trail.
+  await database.sql("update audit_leaf set at = now() + interval '30 seconds' where declaration_id = $1 and kind = 'search-answered'", [underWay.declarationId]);
+  // A leaf whose time is over says nothing, and one that does not open is passed over: neither holds up the rest.
+  const [emptied, broken] = [await world.ask(health, bond), await world.ask(health, bond)];
+  await database.sql("update audit_leaf set sealed = case declaration_id when $1 then '' else '\\x00'::bytea end where declaration_id in ($1, $2) and kind = 'search-answered'", [emptied.declarationId, broken.declarationId]);
+  const found = async () => (await recalls()).some(({ declaration_id: id }) => id === underWay.declarationId);
+  await settleAndTell(core);
+  expect(await found()).toBe(false);
+  await settleAndTell({ ...core, clock: { now: () => new Date(Date.now() + 300_000) } });
+  expect(await found()).toBe(true);
+  expect(await database.sql("select 1 from dispute_round where stage <> 'done'")).toEqual([]);
+});

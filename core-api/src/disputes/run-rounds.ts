@@ -42,14 +42,15 @@ async function runPage(db: Db, core: Core, organisationId: OrganisationId): Prom
   }
   const until = stage === 'everything' ? closedAt : new Date(closedAt.getTime() + underWayMs);
   const leaves = await db.rows(listDisclosures, [organisationId, round.afterAt, round.afterLeaf, until, pageSize]);
-  const seen = leaves.flatMap((leaf) => seenBy(core, round, leaf) ?? []);
+  const opened = leaves.map((leaf) => ({ leaf, payload: openPayload(core, leaf) }));
+  const seen = opened.flatMap(({ leaf, payload }) => seenBy(round, leaf, payload) ?? []);
   if (seen.length > 0) {
     const list = <Key extends keyof Seen>(key: Key): Seen[Key][] => seen.map((one) => one[key]);
     await db.run(insertRecalls, [organisationId, subjectId, disputeId, core.clock.now(), list('declarationId'), list('accountId'), list('seenAs')]);
   }
   if (leaves.length > 0) {
     const declarations = [...new Set(seen.map(({ declarationId }) => declarationId))];
-    await appendLeaf(db, core, { organisationId }, { kind: 'disclosures-searched', payload: { disputeId, leaves: leaves.length, declarations } });
+    await appendLeaf(db, core, { organisationId }, { kind: 'disclosures-searched', payload: { disputeId, leaves: leaves.length, expired: opened.filter(({ payload }) => payload === 'expired').length, broken: opened.filter(({ payload }) => payload === 'broken').length, declarations } });
   }
   const last = leaves.length === pageSize ? leaves.at(-1) : undefined;
   if (last !== undefined) await db.run(moveDisputeRound, [organisationId, disputeId, stage, last.at, last.leafId]);
@@ -61,11 +62,20 @@ async function runPage(db: Db, core: Core, organisationId: OrganisationId): Prom
 type Seen = { readonly declarationId: string; readonly accountId: string; readonly seenAs: SeenAs };
 type Leaf = { readonly leafId: string; readonly period: string; readonly sealed: Buffer; readonly accountId: string | null; readonly declarationId: string | null };
 
-function seenBy(core: Core, { recordId, kept }: DisputeRound, { leafId, period, sealed, accountId, declarationId }: Leaf): Seen | undefined {
-  if (accountId === null || declarationId === null) return undefined;
-  const { payload } = leafSchema.parse(core.keys.auditOpen(period, leafId, sealed));
-  // Opened for one record's id: most leaves do not hold it, and need not be parsed.
-  if (!payload.includes(recordId)) return undefined;
+/** What was shown, as it was sealed; `expired` after its time. One that does not open is told to the log and passed over: `mast audit verify` finds it, and whoever else saw the record is told all the same. */
+function openPayload(core: Core, { leafId, period, sealed }: Leaf): string {
+  if (sealed.length === 0) return 'expired';
+  try {
+    return leafSchema.parse(core.keys.auditOpen(period, leafId, sealed)).payload;
+  } catch {
+    core.log.error('leaf-not-opened', { leaf: leafId });
+    return 'broken';
+  }
+}
+
+function seenBy({ recordId, kept }: DisputeRound, { accountId, declarationId }: Leaf, payload: string): Seen | undefined {
+  // Most leaves do not hold this id, and need not be parsed.
+  if (accountId === null || declarationId === null || !payload.includes(recordId)) return undefined;
   const seenAs = seenInLeaf(JSON.parse(payload), recordId, kept === null ? null : new Set(kept));
   return seenAs === undefined ? undefined : { declarationId, accountId, seenAs };
 }

@@ -15,6 +15,7 @@ test.each([
   ['at an address', answer([], [{ placeId: 'h', involvements: ['x'], records: [['x', 1]] }]), 'place'],
   ['in a list of addresses', { places: [{ placeId: 'h', records: [['x', 3]] }] }, 'place'],
   ['as of a person and in a household: the person', answer([person(['q'], ['x']), person(['x', 'y'])]), 'person'],
+  ['in a leaf from before, of ids of people alone', { people: ['p'], places: [] }, undefined],
   ['in a leaf from before records were named', answer([{ personId: 'p', involvements: ['x', 'y'] }]), 'person'],
 ])('a record that was shown %s', (_how, payload, seen) => {
   expect(seenInLeaf(payload, 'x', rightly)).toBe(seen);

@@ -6,7 +6,7 @@ const ids = z.array(z.string()).default([]);
 
 /** Of what a disclosure's leaf says, what was shown: people with their records and household, places with theirs. Older leaves say less. */
 const disclosureSchema = z.object({
-  people: z.array(z.object({ personId: z.string(), involvements: ids, records: versions, household: versions })).default([]),
+  people: z.array(z.union([z.string().transform((personId) => ({ personId, involvements: [], records: [], household: [] })), z.object({ personId: z.string(), involvements: ids, records: versions, household: versions })])).default([]),
   places: z.array(z.object({ placeId: z.string(), involvements: ids, records: versions })).default([]),
 });
 

@@ -52,9 +52,9 @@ export const deleteOrganisationRows = statement<[organisationId: string]>()({
       r85 as (delete from dip_sample where organisation_id = $1),
       r86 as (delete from owner_notice_team where organisation_id = $1),
       r87 as (delete from owner_look where organisation_id = $1),
-      r63 as (delete from dispute where organisation_id = $1),
-      r64 as (delete from dispute_round where organisation_id = $1),
-      r65 as (delete from time_baseline where organisation_id = $1),
+      r100 as (delete from dispute where organisation_id = $1),
+      r101 as (delete from dispute_round where organisation_id = $1),
+      r102 as (delete from time_baseline where organisation_id = $1),
       r21 as (delete from pair_rule where owner_a = $1 or owner_b = $1)
     delete from account where organisation_id = $1
   `,

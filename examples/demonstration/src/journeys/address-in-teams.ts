@@ -1,3 +1,4 @@
+import { tenantStaff } from '../tenant.ts';
 import type { Journey, Page } from './journey.ts';
 import { must } from './must.ts';
 import { withPage } from './open-page.ts';
@@ -13,11 +14,11 @@ const signedIn = (page: Page, name: string): Promise<unknown> => page.getByLabel
 /** Journey 8. */
 export const addressInTeams: Journey = {
   name: '8-address-in-teams',
-  title: 'A MASH worker looks up an address in a Teams chat',
-  story: 'Angharad Prys is in a chat with Sian Davies when a neighbour’s call comes in about a flat. MAST stands beside the chat, as a tab and as a message extension.',
+  title: 'A social worker looks up an address in a Teams chat',
+  story: 'Sian Davies is in a chat with Angharad Prys of the hub when a neighbour’s call comes in about a flat. MAST stands beside the chat, as a tab and as a message extension.',
   walk: (stage) =>
     withPage(stage, { viewport: { width: 1240, height: 860 } }, async (page) => {
-      await page.goto(stage.demo.teamsUrl);
+      await page.goto(`${stage.demo.teamsUrl}/?user=${tenantStaff.find(({ staffId }) => staffId === 'sw-1042')?.oid ?? ''}`);
       const tab = page.frameLocator('#tab-frame');
       const panel = tab.frameLocator('mast-panel iframe');
       await tab.getByRole('heading', { name: 'Whom or what do you ask about?' }).waitFor();
@@ -33,9 +34,9 @@ export const addressInTeams: Journey = {
       await panel.locator('#reference').waitFor();
       await panel.getByRole('checkbox').first().check();
       await panel.locator('#reason').fill('Neighbour reports a child alone in the flat overnight');
-      await panel.locator('#reference').fill('MASH-4502');
+      await panel.locator('#reference').fill('CC-20502');
       await panel.getByRole('checkbox').last().check();
-      await stage.picture(page, 'She says why in the tab: legal basis, her own words, the referral’s number. The address is still on her machine.');
+      await stage.picture(page, 'She says why in the tab: legal basis, her own words, her case’s reference. The address is still on her machine.');
       await panel.getByRole('button', { name: 'Check', exact: true }).click();
       await panel.getByText(/other agencies involved/).first().waitFor();
       await stage.picture(page, 'Fire and police know this flat, and whom to call there.');
@@ -49,15 +50,15 @@ export const addressInTeams: Journey = {
       await card.getByText(/MAST reference/).waitFor();
       must(!/Mariner|Pottery|SA1|agenc|police|fire|\d other/i.test(await card.innerText()), 'a card that says nothing about the address');
       await stage.picture(page, 'What enters the chat: a reference and a button. No name, address, agency or count.');
-      await signedIn(page, 'Sian Davies');
+      await signedIn(page, 'Angharad Prys');
       await tab.getByRole('heading', { name: 'Whom or what do you ask about?' }).waitFor();
       await card.getByRole('link', { name: 'Open in MAST' }).click();
       await tab.getByText(/You came from MAST reference/).waitFor();
       must(!/Mariner|Pottery/.test(await tab.locator('body').innerText()), 'nothing of the answer for a colleague');
-      await stage.picture(page, 'Sian presses it: the reference opens nothing for her. She says whom she asks about, and why, herself.');
-      await signedIn(page, 'Angharad Prys');
+      await stage.picture(page, 'Angharad presses it: the reference opens nothing for her. She says whom she asks about, and why, herself.');
+      await signedIn(page, 'Sian Davies');
       await panel.getByText(/other agencies involved/).first().waitFor();
-      await stage.picture(page, 'Angharad presses it: her own answer, asked again under the reason that still holds, and audited again.');
+      await stage.picture(page, 'Sian presses it: her own answer, asked again under the reason that still holds, and audited again.');
       await page.getByLabel('Theme').selectOption('contrast');
       await page.getByLabel('Language').selectOption('cy-gb');
       await panel.locator('.agency').first().or(panel.getByText(/asiantaeth arall/).first()).first().waitFor();

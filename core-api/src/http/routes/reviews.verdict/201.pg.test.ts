@@ -36,6 +36,9 @@ test('a reviewer lists, opens and judges a pair; another reads the outcome; each
   expect((await call('GET', '/v1/review-outcomes', world.police)).json()).toMatchObject({ kinds: [{ kind: 'pair', open: 0, same: 1, different: 0, healed: 0 }] });
   const kinds = await world.database.sql<{ kind: string }>("select kind from audit_leaf where kind like 'review%' order by at, kind");
   expect(new Set(kinds.map(({ kind }) => kind))).toEqual(new Set(['reviews-listed', 'review-viewed', 'review-verdict', 'review-outcomes-read']));
+  // Whose records were compared is told to them, to each of its own.
+  const owners = await world.database.sql<{ owner_id: string }>("select owner_id from audit_shown where kind = 'review-viewed' order by owner_id");
+  expect(owners.map((row) => row.owner_id)).toEqual([...new Set((await world.database.sql<{ id: string }>('select organisation_id as id from record order by 1')).map((row) => row.id))]);
 });
 
 test('without the audit trail nothing is shown and nothing is decided', async () => {

@@ -87,6 +87,8 @@ test('who saw our records: by organisation, gateway and days in the address; one
   for (const text of ['CC-1042 (cwm-children, version 2): shown', 'named as of a household', 'a check of a health record that nobody had declared', 'a record that is not named']) expect(body, text).toContain(text);
   const page = await browser.submit('/audit/records', { feedId: 'cwm-children', ref: 'CC-1042' });
   expect([new URL(page.url).pathname, page.body.includes('Record CC-1042 of cwm-children')]).toEqual(['/audit/records/record', true]);
+  const ours = await browser.submit('/audit/look');
+  expect([new URL(ours.url).pathname, sent('audit-searches')]).toEqual(['/audit/look/found', [{ about: { record: { feedId: 'cwm-children', ref: 'CC-1042' } } }]]);
   expect(world.core.asked.join()).not.toContain('CC-1042');
 });
 

@@ -63,12 +63,12 @@ export function recordRoutes({ get, post }: Routes): void {
 
   get(`${page}/record`, governing, async (visit) => {
     const known = kept.of(visit.session);
-    if (known === undefined) return visit.go(page);
+    const record = known?.body.record;
+    if (known === undefined || record === undefined) return visit.go(page);
     const t = words[visit.language];
     const [catalogue, organisations] = await Promise.all([findCatalogue(visit.core), findOrganisations(visit.core)]);
-    const { record } = known.body;
     return visit.show('pages/audit/record.njk', {
-      title: t.records.oneTitle, t, tabs: readingTabs('records', visit), about: record === undefined ? '' : t.asked.record(record.ref, record.feedId), hasOlder: known.found.nextCursor !== null,
+      title: t.records.oneTitle, t, tabs: readingTabs('records', visit), about: t.asked.record(record.ref, record.feedId), record, hasOlder: known.found.nextCursor !== null,
       ...recordsView(known.found, { catalogue, organisations, me: visit.me }, visit.language),
     });
   });

@@ -56,6 +56,7 @@ export const cy: SameWords<AuditWords> = {
   records: {
     title: 'Pwy a welodd ein cofnodion',
     intro: 'Pob tro y gwelwyd cofnodion eich sefydliad eich hun, gan ba sefydliad bynnag: pryd, o dan ba borth cyfreithiol, a pha rai o’ch cofnodion. Ni ddywedir yma byth beth a ofynnwyd na beth sydd gan sefydliadau eraill. I holi am un tro, rhowch y ddau god i’r sefydliad arall.',
+    ours: 'Yr un person yn eich sefydliad eich hun', oursText: 'Pwy o’ch sefydliad a edrychodd ar berson y cofnod hwn, drwy ba gofnod bynnag, neu a ofynnodd amdano.', oursSend: 'Pwy ohonom a edrychodd ar y person hwn',
     oneTitle: 'Pwy a welodd y cofnod hwn', one: 'Un cofnod', send: 'Dangos pwy a’i gwelodd', all: 'Ein holl gofnodion',
     nobody: 'Ni welodd neb ein cofnodion', noneText: 'Ni chofnodwyd i neb edrych yn y cyfnod hwn.', oneNoneText: 'Ni chofnodwyd i neb weld y cofnod hwn, mor bell yn ôl ag y gellir holi’r trywydd.',
     person: (code) => `person â’r cod ${code}`,

@@ -53,6 +53,7 @@ export const en = {
   records: {
     title: 'Who saw our records',
     intro: 'Every view of your organisation’s own records, by whichever organisation: when, under which legal gateway, and which of your records. What was asked and what other organisations hold is never told here. To ask about a view, give the other organisation the two codes.',
+    ours: 'The same person in your own organisation', oursText: 'Who of your organisation looked at the person of this record, by whichever record, or asked for them.', oursSend: 'Who of us looked at this person',
     oneTitle: 'Who saw this record', one: 'One record', send: 'Show who saw it', all: 'All our records',
     nobody: 'Nobody saw our records', noneText: 'No view is recorded in this time.', oneNoneText: 'No view of this record is recorded, as far back as the trail can be asked.',
     person: (code: string) => `person ${code}`,

@@ -10,7 +10,7 @@ const text = ({ body }: Got): string => body.replaceAll(/<[^>]*>/g, ' ').replace
 
 test('whom to tell stands first, by name and the code of their declaration, never about whom', async () => {
   const page = await (await as('administrator')).get('/recalls');
-  expect(text(page)).toContain(`Owain Pugh Recalled it has changed: what they were shown was wrong sent to their manager, not read yet 20 November 2026, 10:05 ${receiptCode(lawIds.declaration)} 20 November 2026, 10:00`);
+  expect(text(page)).toContain(`Owain Pugh Recalled it has changed: what they were shown was wrong to their manager, not read yet sent 20 November 2026, 10:05 ${receiptCode(lawIds.declaration)} 20 November 2026, 10:00`);
   expect([text(page).includes(recalls[0]?.personId ?? '-'), page.body.includes('only what is recalled is shown')]).toEqual([false, true]);
   expect(page.body).not.toContain('somebody of your organisation');
 });

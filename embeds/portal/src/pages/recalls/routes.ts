@@ -30,7 +30,7 @@ export const page: Page = {
         rows: shown.map(({ accountId, status, declarationId, at, toldAt, toldTo, acknowledgedAt }) => [
           names.has(accountId) ? { text: names.get(accountId), href: `/users/${accountId}` } : t.somebody,
           { text: t.statuses[status], lines: [t.meanings[status]] },
-          toldAt === null ? '–' : { text: acknowledgedAt === null ? t.told(toldTo === null ? t.toldBy.hand : t.toldBy[toldTo]) : t.read(momentText(acknowledgedAt, language)), lines: [momentText(toldAt, language)] },
+          toldAt === null ? '–' : { text: acknowledgedAt === null ? t.told(toldTo === null ? t.toldBy.hand : t.toldBy[toldTo]) : t.read(momentText(acknowledgedAt, language)), lines: [t.sent(momentText(toldAt, language))] },
           receiptCode(declarationId),
           momentText(at, language),
         ]),
