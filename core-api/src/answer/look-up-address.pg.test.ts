@@ -31,6 +31,14 @@ test('what was typed is completed from what visible partners know, and the compl
   expect(answer.json<{ places: { involvements: { fullName: string }[] }[] }>().places[0]?.involvements.map(({ fullName }) => fullName).toSorted()).toEqual(['Alun Beynon', 'Delyth Vaughan']);
 });
 
+test('a place that partners write in several ways is found by each of them, once, and shown as it was typed', async () => {
+  const declarationId = await declared();
+  for (const typed of ['22 High St', '22 Hihg St']) {
+    const { addresses } = await lookUp(typed, declarationId);
+    expect([typed, addresses.map(({ address }) => address)]).toEqual([typed, [expect.stringMatching(new RegExp(`^${typed}`))]]);
+  }
+});
+
 test('no refuge, no home known from a restricted person alone, none of a partner outside the agreement', async () => {
   expect((await lookUp('park road', await declared())).addresses).toEqual([]);
   const flats = (await lookUp('station road', await declared())).addresses.map(({ address }) => address);

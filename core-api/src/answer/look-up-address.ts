@@ -53,7 +53,7 @@ export async function lookUpAddress(core: Core, user: UserPrincipal, body: Addre
     if (!declaration.ok) return declaration;
     const scope = openScope(db, user, await readGrounds(db, core, user), { declaration: declaration.value, asksFor: 'place' }, language);
     if (!scope.ok) return scope;
-    const places = completeAddress(await placesOf(db, core, scope.value, postcode), body.query);
+    const places = completeAddress((await placesOf(db, core, scope.value, postcode)).flatMap(spellingsOf), body.query).filter(isFirstOfItsPlace);
     const shown = places.slice(0, maxShown);
     const coverage = coverageOf([...scope.value.feeds.values()], scope.value.now);
     await db.run(countQuestion, [user.organisationId, user.accountId, ...counted.value]);
@@ -86,6 +86,17 @@ async function placesOf(db: Db, core: Core, scope: OpenScope, postcode: string):
   const macs = postcodeKeys({ postcode }).map((key) => core.keys.macBigint('open', key).toString());
   const contents = await openPlaces(db, core, macs, maxContents);
   return readPlaces(db, core, scope, [...Map.groupBy(contents, ({ placeId }) => placeId)].map(([placeId, own]) => knownPlace(placeId, own)));
+}
+
+/** A place once for each way in which the records that may be shown write its address: who types what one partner wrote means it, whoever wrote it otherwise. */
+function spellingsOf(place: ShownPlace): ShownPlace[] {
+  const addresses = place.records.flatMap(({ record }) => record.addresses ?? []);
+  return [...new Map(addresses.map((address) => [addressText(address), { ...place, address }])).values()];
+}
+
+/** Of one place the likeliest spelling, which comes first. */
+function isFirstOfItsPlace({ placeId }: ShownPlace, at: number, all: readonly ShownPlace[]): boolean {
+  return all.findIndex((other) => other.placeId === placeId) === at;
 }
 
 /** The address as a question may ask of it: the last line is the town. */
