@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 import { declarationContentSchema } from '../answer/declaration-content.ts';
 import type { Core } from '../core.ts';
 import type { OrganisationId } from '../shared/brands.ts';
@@ -11,7 +9,7 @@ import { selectMisuseFacts } from '../store/sql/select-misuse-facts.ts';
 import { selectTeamSlots } from '../store/sql/select-team-slots.ts';
 import type { Db } from '../store/store.ts';
 import type { AskedPayload } from './asked-leaf.ts';
-import { askedLeafOf, openPayload, readAskedPayload } from './asked-leaf.ts';
+import { askedLeafOf } from './asked-leaf.ts';
 import { factOfLeaf } from './facts/fact-of-leaf.ts';
 import { hourSlot, slots } from './facts/hour-slot.ts';
 import type { SearchFact } from './facts/search-fact.ts';
@@ -20,6 +18,8 @@ import type { Judged } from './judge.ts';
 import { judge } from './judge.ts';
 import type { OrganisationStaff } from './organisation-staff.ts';
 import type { MisuseRules } from './read-rules.ts';
+import type { TrailLeaf } from './read-trail-leaf.ts';
+import { readTrailLeaf } from './read-trail-leaf.ts';
 import { openFact, sealFact } from './sealed-fact.ts';
 import { londonHour } from '../shared/london-hour.ts';
 
@@ -27,13 +27,8 @@ import { londonHour } from '../shared/london-hour.ts';
 export const keptDays = 28;
 const dayMs = 86_400_000;
 
-/** A leaf that a rule may look at, of one organisation. */
-export type TrailLeaf = { readonly leafId: string; readonly at: Date; readonly kind: string; readonly accountId: string; readonly declarationId: string; readonly month: string; readonly sealed: Buffer; readonly terms: Buffer | null };
-
 /** One answered question with what the rules found in it. */
 export type JudgedLeaf = { readonly leaf: TrailLeaf; readonly payload: AskedPayload; readonly findings: readonly Judged[] };
-
-const referenceSchema = z.object({ reference: z.string() });
 
 /**
  * Puts an organisation's leaves before the rules, in the order of their places in the log, and keeps what the rules see of each for those that come after. In the caller's transaction, which runs as the organisation:
@@ -46,12 +41,13 @@ export async function judgeLeaves(db: Db, core: Core, organisationId: Organisati
   const hours = new Map<string, Hours>();
   const judged: JudgedLeaf[] = [];
   for (const leaf of leaves) {
-    if (leaf.kind === 'reference-given') {
-      await giveReference(db, core, organisationId, staff, leaf, referenceSchema.parse(JSON.parse(openPayload(core.keys, leaf))).reference, pasts);
+    const read = readTrailLeaf(core, leaf);
+    if (read === undefined) continue;
+    if ('reference' in read) {
+      await giveReference(db, core, organisationId, staff, leaf, read.reference, pasts);
       continue;
     }
-    const asked = readAskedPayload(core.keys, leaf);
-    if (asked === undefined) continue;
+    const { asked } = read;
     const at = leaf.at.getTime();
     const kind = leaf.kind === 'search-answered' ? 'search' : 'view';
     const fact = factOfLeaf(askedLeafOf({ id: leaf.leafId, at, kind, declaration: leaf.declarationId }, asked, declared.get(leaf.declarationId) ?? {}), staff.token, staff.names);

@@ -9,7 +9,7 @@ import { selectLogEntries } from '../store/sql/select-log-entries.ts';
 import { selectOrganisations } from '../store/sql/select-organisations.ts';
 import { setOwn } from '../store/sql/set-own.ts';
 import type { Db } from '../store/store.ts';
-import type { TrailLeaf } from './judge-leaves.ts';
+import type { TrailLeaf } from './read-trail-leaf.ts';
 import { judgeLeaves, keptDays } from './judge-leaves.ts';
 import { drawSamples } from './draw-samples.ts';
 import { organisationStaff } from './organisation-staff.ts';

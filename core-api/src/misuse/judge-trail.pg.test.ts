@@ -110,6 +110,19 @@ describe('the rules over the committed trail', () => {
     expect(await notices('misuse-digest')).toBe(1);
   });
 
+  it('a leaf that somebody spoilt is passed over and told, and those after it are judged', async () => {
+    const other = await world.signInToken(world.council, { role: 'practitioner', name: 'after-a-spoilt-one', steppedUp: true });
+    const found = async (): Promise<number> => (await alerts()).filter(({ rule }) => rule === 'sensitive-hit').length;
+    const before = await found();
+    expect(await ask({ given: 'Osian', family: 'Beynon', dateOfBirth: '2012-05-01' }, {}, other)).toBe(200);
+    await world.database.sql("update audit_leaf set sealed = set_byte(sealed, 40, 255 - get_byte(sealed, 40)) where leaf_id = (select leaf_id from audit_leaf where kind = 'search-answered' order by at desc limit 1)");
+    expect(await ask({ given: 'Osian', family: 'Beynon', dateOfBirth: '2012-05-01' }, {}, other)).toBe(200);
+    await sealLeaves(world.core);
+    const gauges = new Map<`mast_${string}`, number>();
+    await judgeTrail({ ...world.core, gauges });
+    expect([await found(), gauges.get('mast_misuse_unreadable_leaves')]).toEqual([before + 1, 1]);
+  });
+
   it('a reference that is given later counts for what was asked before', async () => {
     await stand('none');
     const id = await world.declare(asker, { reference: undefined, noReferenceYet: true });

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+
+import type { Core } from '../core.ts';
+import { MastError } from '../shared/mast-error.ts';
+import type { AskedPayload } from './asked-leaf.ts';
+import { openPayload, readAskedPayload } from './asked-leaf.ts';
+
+const referenceSchema = z.object({ reference: z.string() });
+
+/** A leaf that a rule may look at, of one organisation. */
+export type TrailLeaf = { readonly leafId: string; readonly at: Date; readonly kind: string; readonly accountId: string; readonly declarationId: string; readonly month: string; readonly sealed: Buffer; readonly terms: Buffer | null };
+
+/** What a leaf says to the rules: a reference that was given later, or a question that was answered. */
+export type TrailLeafContent = { readonly reference: string } | { readonly asked: AskedPayload };
+
+/**
+ * Reads one leaf of the trail. Undefined where what was asked has expired, and for a leaf that does not open, which somebody without the keys has written: it is logged by its id, and those after it are judged. What is wrong
+ * with it `mast audit verify` says; one spoilt leaf must not stop the rules for everybody.
+ */
+export function readTrailLeaf({ keys, log, gauges }: Pick<Core, 'keys' | 'log' | 'gauges'>, leaf: TrailLeaf): TrailLeafContent | undefined {
+  try {
+    if (leaf.kind === 'reference-given') return referenceSchema.parse(JSON.parse(openPayload(keys, leaf)));
+    const asked = readAskedPayload(keys, leaf);
+    return asked === undefined ? undefined : { asked };
+  } catch (error) {
+    if (!(error instanceof MastError) || error.code !== 'seal-broken') throw error;
+    log.error('misuse-leaf-unreadable', { leaf: leaf.leafId });
+    gauges?.set('mast_misuse_unreadable_leaves', (gauges.get('mast_misuse_unreadable_leaves') ?? 0) + 1);
+    return undefined;
+  }
+}
