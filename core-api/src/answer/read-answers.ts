@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import type { UserPrincipal } from '../access/principal.ts';
+import { openLeafPayload } from '../audit/open-leaf-payload.ts';
 import type { Core } from '../core.ts';
 import { selectAnswerLeaves } from '../store/sql/select-answer-leaves.ts';
 import type { Db } from '../store/store.ts';
@@ -8,7 +9,6 @@ import type { Db } from '../store/store.ts';
 /** A declaration's life and a minute for clocks. */
 const livedMs = 31 * 60_000;
 
-const leafSchema = z.object({ payload: z.string() });
 const shown = z.array(z.string()).optional();
 const answeredSchema = z.object({
   searchId: z.string(),
@@ -22,5 +22,5 @@ export type GivenAnswer = z.infer<typeof answeredSchema>;
 /** Every answer that the caller was given under a declaration of theirs, by what the trail says. */
 export async function readAnswers(db: Db, core: Core, user: UserPrincipal, declarationId: string, expiresAt: Date): Promise<GivenAnswer[]> {
   const leaves = await db.rows(selectAnswerLeaves, [user.organisationId, user.accountId, declarationId, new Date(expiresAt.getTime() - livedMs), new Date(expiresAt.getTime() + livedMs)]);
-  return leaves.map(({ leafId, period, sealed }) => answeredSchema.parse(JSON.parse(leafSchema.parse(core.keys.auditOpen(period, leafId, sealed)).payload)));
+  return leaves.map((leaf) => answeredSchema.parse(JSON.parse(openLeafPayload(core.keys, leaf))));
 }

@@ -8,6 +8,7 @@ import { appendLeaf } from '../audit/append-leaf.ts';
 import type { Core } from '../core.ts';
 import { openLaunch } from '../identity/open-launch.ts';
 import type { Problem } from '../problem/problem.ts';
+import { dayMs } from '../shared/day-ms.ts';
 import type { Result } from '../shared/result.ts';
 import { failed, ok } from '../shared/result.ts';
 import { countBrokerMessages } from '../store/sql/count-broker-messages.ts';
@@ -16,7 +17,6 @@ import type { BrokerMessage, BrokerMessageRequest } from './broker-schema.ts';
 
 /** Messages of one account in 24 hours. Counted whoever they are about, so that the limit says nothing. Judgement. */
 export const mostMessages = 10;
-const dayMs = 86_400_000;
 
 /** What of a message is sealed on the sender's side. */
 export const messageContentSchema = z.object({ message: z.string(), phone: z.string(), reference: z.string().optional(), question: z.custom<Question>() });

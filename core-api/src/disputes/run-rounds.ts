@@ -1,6 +1,5 @@
-import { z } from 'zod';
-
 import { appendLeaf } from '../audit/append-leaf.ts';
+import { openLeafPayload } from '../audit/open-leaf-payload.ts';
 import type { Core } from '../core.ts';
 import { queueNotice } from '../mail/queue-notice.ts';
 import type { OrganisationId } from '../shared/brands.ts';
@@ -19,8 +18,6 @@ const pageSize = 1_000;
 /** An answer that was under way when the dispute ended has its leaf within this time of the end; no transaction lasts longer. */
 const underWayMs = 120_000;
 const nil = '00000000-0000-0000-0000-000000000000';
-
-const leafSchema = z.object({ payload: z.string() });
 
 /**
  * Tells one organisation of the disputes that are over, until `enough`: whoever reported one what came of it; and for one that was right, whoever was shown the record, found in the organisation's own trail, is listed for
@@ -42,7 +39,7 @@ async function runPage(db: Db, core: Core, organisationId: OrganisationId): Prom
   }
   const until = stage === 'everything' ? closedAt : new Date(closedAt.getTime() + underWayMs);
   const leaves = await db.rows(listDisclosures, [organisationId, round.afterAt, round.afterLeaf, until, pageSize]);
-  const opened = leaves.map((leaf) => ({ leaf, payload: openPayload(core, leaf) }));
+  const opened = leaves.map((leaf) => ({ leaf, payload: tryToOpen(core, leaf) }));
   const seen = opened.flatMap(({ leaf, payload }) => seenBy(round, leaf, payload) ?? []);
   if (seen.length > 0) {
     const list = <Key extends keyof Seen>(key: Key): Seen[Key][] => seen.map((one) => one[key]);
@@ -63,12 +60,12 @@ type Seen = { readonly declarationId: string; readonly accountId: string; readon
 type Leaf = { readonly leafId: string; readonly period: string; readonly sealed: Buffer; readonly accountId: string | null; readonly declarationId: string | null };
 
 /** What was shown, as it was sealed; `expired` after its time. One that does not open is told to the log and passed over: `mast audit verify` finds it, and whoever else saw the record is told all the same. */
-function openPayload(core: Core, { leafId, period, sealed }: Leaf): string {
-  if (sealed.length === 0) return 'expired';
+function tryToOpen(core: Core, leaf: Leaf): string {
+  if (leaf.sealed.length === 0) return 'expired';
   try {
-    return leafSchema.parse(core.keys.auditOpen(period, leafId, sealed)).payload;
+    return openLeafPayload(core.keys, leaf);
   } catch {
-    core.log.error('leaf-not-opened', { leaf: leafId });
+    core.log.error('leaf-not-opened', { leaf: leaf.leafId });
     return 'broken';
   }
 }

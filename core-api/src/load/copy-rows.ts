@@ -1,3 +1,5 @@
+import { dayMs } from '../shared/day-ms.ts';
+
 /** Values of one column in PostgreSQL's binary COPY format (PostgreSQL 18, COPY, "Binary Format"). */
 export type CopyRows = {
   /** Begins a row of so many columns, which must all follow. */
@@ -25,7 +27,6 @@ export const copyEnd: Buffer = Buffer.from([0xff, 0xff]);
 
 /** PostgreSQL counts days and moments from 1 January 2000. */
 const epochMs = Date.UTC(2000, 0, 1);
-const dayMs = 86_400_000;
 /** Object ids of element types (pg_type). */
 const uuidOid = 2950;
 const bigintOid = 20;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { openLeafPayload } from '../audit/open-leaf-payload.ts';
 import type { Keys } from '../keys/keys.ts';
 import type { AskedLeaf } from './facts/fact-of-leaf.ts';
 
@@ -18,21 +19,15 @@ const payloadSchema = z.object({
   places: z.array(z.object({ involvements: z.array(z.string()) })),
   openTeams: z.array(z.object({ organisation: z.string(), team: z.string() })).default([]),
 });
-const contentSchema = z.object({ payload: z.string() });
 const termsSchema = z.object({ terms: z.string() });
 
 export type AskedPayload = Omit<z.infer<typeof payloadSchema>, 'question'> & { readonly question: z.infer<typeof questionSchema> };
 
 type SealedLeaf = { readonly leafId: string; readonly month: string; readonly sealed: Buffer; readonly terms: Buffer | null };
 
-/** What is under a leaf's seal, as text. @throws MastError `seal-broken` */
-export function openPayload(keys: Pick<Keys, 'auditOpen'>, { leafId, month, sealed }: SealedLeaf): string {
-  return contentSchema.parse(keys.auditOpen(month, leafId, sealed)).payload;
-}
-
 /** Reads a leaf by which somebody was answered; undefined where what was asked is not kept any more. @throws MastError `seal-broken` */
 export function readAskedPayload(keys: Pick<Keys, 'auditOpen' | 'auditTerms'>, leaf: SealedLeaf): AskedPayload | undefined {
-  const { question: before, ...payload } = payloadSchema.parse(JSON.parse(openPayload(keys, leaf)));
+  const { question: before, ...payload } = payloadSchema.parse(JSON.parse(openLeafPayload(keys, { ...leaf, period: leaf.month })));
   const question = leaf.terms === null ? before : questionSchema.parse(JSON.parse(termsSchema.parse(keys.auditTerms.open(leaf.month, leaf.leafId, leaf.terms)).terms));
   return question === undefined ? undefined : { ...payload, question };
 }

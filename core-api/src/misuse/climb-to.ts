@@ -2,6 +2,7 @@ import { appendLeaf } from '../audit/append-leaf.ts';
 import type { Core } from '../core.ts';
 import { queueNotice } from '../mail/queue-notice.ts';
 import type { OrganisationId } from '../shared/brands.ts';
+import { dayMs } from '../shared/day-ms.ts';
 import { londonHour } from '../shared/london-hour.ts';
 import { saveMisuseStanding } from '../store/sql/save-misuse-standing.ts';
 import { selectAlertsOfAccount } from '../store/sql/select-alerts-of-account.ts';
@@ -9,8 +10,6 @@ import { selectMisuseStanding } from '../store/sql/select-misuse-standing.ts';
 import type { Db } from '../store/store.ts';
 import { climb } from './climb.ts';
 import type { MisuseRules } from './read-rules.ts';
-
-const dayMs = 86_400_000;
 
 /** Moves an account to where its late alerts put it, tells it and, of a block, its manager (the information-governance lead where there is none). Nothing where it does not rise. A block by hand stays. */
 export async function climbTo(db: Db, core: Core, organisationId: OrganisationId, accountId: string, managerId: string | null, rules: MisuseRules): Promise<void> {

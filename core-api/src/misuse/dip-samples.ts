@@ -5,6 +5,7 @@ import { declarationContentSchema } from '../answer/declaration-content.ts';
 import { appendLeaf } from '../audit/append-leaf.ts';
 import type { Core } from '../core.ts';
 import type { Problem } from '../problem/problem.ts';
+import { dayMs } from '../shared/day-ms.ts';
 import type { Result } from '../shared/result.ts';
 import { failed, ok } from '../shared/result.ts';
 import { countDipSamples } from '../store/sql/count-dip-samples.ts';
@@ -17,7 +18,6 @@ import type { dipSampleListSchema, dipSampleQuerySchema, dipSampleSchema, dipVer
 const listed = 200;
 /** Of the figures, by when a look was due. */
 const figureDays = 90;
-const dayMs = 86_400_000;
 
 /** Random looks that wait or were settled: a manager's own, or the organisation's for its information-governance lead, with the figures. @throws MastError `audit-unavailable` */
 export async function listSamples(core: Core, user: UserPrincipal, { state }: z.infer<typeof dipSampleQuerySchema>): Promise<z.infer<typeof dipSampleListSchema>> {

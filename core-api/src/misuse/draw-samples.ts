@@ -1,14 +1,13 @@
 import type { Core } from '../core.ts';
 import { queueNotice } from '../mail/queue-notice.ts';
 import type { OrganisationId } from '../shared/brands.ts';
+import { dayMs } from '../shared/day-ms.ts';
 import { countWaitingSamples } from '../store/sql/count-waiting-samples.ts';
 import { insertDipSample } from '../store/sql/insert-dip-sample.ts';
 import type { Db } from '../store/store.ts';
 import type { JudgedLeaf } from './judge-leaves.ts';
 import type { OrganisationStaff } from './organisation-staff.ts';
 import type { MisuseRules } from './read-rules.ts';
-
-const dayMs = 86_400_000;
 
 /**
  * Draws answered questions at random for somebody's line manager (the information-governance lead where there is none). Drawn by a keyed digest of the leaf: nobody can tell beforehand which, and a leaf that is judged again is drawn again or not as before.

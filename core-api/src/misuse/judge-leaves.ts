@@ -1,6 +1,7 @@
 import { declarationContentSchema } from '../answer/declaration-content.ts';
 import type { Core } from '../core.ts';
 import type { OrganisationId } from '../shared/brands.ts';
+import { dayMs } from '../shared/day-ms.ts';
 import { insertMisuseFact } from '../store/sql/insert-misuse-fact.ts';
 import { resealMisuseFact } from '../store/sql/reseal-misuse-fact.ts';
 import { selectDeclarationReasons } from '../store/sql/select-declaration-reasons.ts';
@@ -25,7 +26,6 @@ import { londonHour } from '../shared/london-hour.ts';
 
 /** No rule looks further back. */
 export const keptDays = 28;
-const dayMs = 86_400_000;
 
 /** One answered question with what the rules found in it. */
 export type JudgedLeaf = { readonly leaf: TrailLeaf; readonly payload: AskedPayload; readonly findings: readonly Judged[] };

@@ -1,4 +1,5 @@
 import type { Core } from '../core.ts';
+import { dayMs } from '../shared/day-ms.ts';
 import { MastError } from '../shared/mast-error.ts';
 import type { OrganisationId } from '../shared/brands.ts';
 import { beginMisuseCursor } from '../store/sql/begin-misuse-cursor.ts';
@@ -19,7 +20,6 @@ import type { MisuseRules } from './read-rules.ts';
 
 /** Leaves of one transaction: some tenths of a second of work. */
 const atATime = 200;
-const dayMs = 86_400_000;
 
 /** What one round did: leaves passed, alerts raised, and how long the oldest of its leaves had waited since it was made, milliseconds. */
 export type JudgeRound = { readonly leaves: number; readonly alerts: number; readonly waitedMs: number };

@@ -2,6 +2,7 @@ import { appendLeaf } from '../audit/append-leaf.ts';
 import type { Core } from '../core.ts';
 import { queueNotice } from '../mail/queue-notice.ts';
 import type { DeclarationId, OrganisationId } from '../shared/brands.ts';
+import { dayMs } from '../shared/day-ms.ts';
 import { londonHour } from '../shared/london-hour.ts';
 import { insertMisuseAlert } from '../store/sql/insert-misuse-alert.ts';
 import { selectAlertsOfAccount } from '../store/sql/select-alerts-of-account.ts';
@@ -12,9 +13,6 @@ import type { Judged } from './judge.ts';
 import type { OrganisationStaff } from './organisation-staff.ts';
 import type { MisuseRules } from './read-rules.ts';
 import { severities } from './read-rules.ts';
-
-/** Days within which an alert weighs with others, besides what the ladder says: an owner is written to once a day about one account, unless something weightier comes. */
-const dayMs = 86_400_000;
 
 /** How many alerts were new. Each has its leaf in the trail, tells its owner, and may move the account up the ladder; all in the caller's transaction, which runs as the organisation. */
 export async function raiseAlerts(db: Db, core: Core, organisationId: OrganisationId, staff: OrganisationStaff, judged: readonly JudgedLeaf[], rules: MisuseRules): Promise<number> {

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 
+import { openLeafPayload } from '../audit/open-leaf-payload.ts';
 import type { Core } from '../core.ts';
 import { MastError } from '../shared/mast-error.ts';
 import type { AskedPayload } from './asked-leaf.ts';
-import { openPayload, readAskedPayload } from './asked-leaf.ts';
+import { readAskedPayload } from './asked-leaf.ts';
 
 const referenceSchema = z.object({ reference: z.string() });
 
@@ -19,7 +20,7 @@ export type TrailLeafContent = { readonly reference: string } | { readonly asked
  */
 export function readTrailLeaf({ keys, log, gauges }: Pick<Core, 'keys' | 'log' | 'gauges'>, leaf: TrailLeaf): TrailLeafContent | undefined {
   try {
-    if (leaf.kind === 'reference-given') return referenceSchema.parse(JSON.parse(openPayload(keys, leaf)));
+    if (leaf.kind === 'reference-given') return referenceSchema.parse(JSON.parse(openLeafPayload(keys, { ...leaf, period: leaf.month })));
     const asked = readAskedPayload(keys, leaf);
     return asked === undefined ? undefined : { asked };
   } catch (error) {

@@ -1,6 +1,7 @@
 import type { Core } from '../core.ts';
 import { queueNotice } from '../mail/queue-notice.ts';
 import type { OrganisationId } from '../shared/brands.ts';
+import { dayMs } from '../shared/day-ms.ts';
 import { londonHour } from '../shared/london-hour.ts';
 import { deleteOldMisuseFacts } from '../store/sql/delete-old-misuse-facts.ts';
 import { deleteOldOwnerLooks } from '../store/sql/delete-old-owner-looks.ts';
@@ -10,7 +11,6 @@ import { tellWaitingLooks } from '../store/sql/tell-waiting-looks.ts';
 import { keptDays } from './judge-leaves.ts';
 import type { MisuseRules } from './read-rules.ts';
 
-const dayMs = 86_400_000;
 /** A little longer than any rule looks back. */
 const spareDays = 7;
 

@@ -6,6 +6,7 @@ import type { Core } from '../core.ts';
 import { queueNotice } from '../mail/queue-notice.ts';
 import { actOnAccount } from '../people/act-on-account.ts';
 import type { Problem } from '../problem/problem.ts';
+import { dayMs } from '../shared/day-ms.ts';
 import type { Result } from '../shared/result.ts';
 import { failed, ok } from '../shared/result.ts';
 import { deleteMisuseStanding } from '../store/sql/delete-misuse-standing.ts';
@@ -15,8 +16,6 @@ import { selectMisuseStanding } from '../store/sql/select-misuse-standing.ts';
 import { managedBy } from './managed-by.ts';
 import type { standingListSchema, standingRequestSchema, standingSchema } from './misuse-schema.ts';
 import { readRules } from './read-rules.ts';
-
-const dayMs = 86_400_000;
 
 /** Who of the caller's organisation, or of their teams, is held up, and how far. */
 export async function listStandings({ store, clock }: Pick<Core, 'store' | 'clock'>, user: UserPrincipal): Promise<z.infer<typeof standingListSchema>> {

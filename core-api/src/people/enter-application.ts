@@ -2,6 +2,7 @@ import { appendLeaf } from '../audit/append-leaf.ts';
 import type { Core } from '../core.ts';
 import { emailMac } from '../keys/email-mac.ts';
 import type { AccountId, OrganisationId } from '../shared/brands.ts';
+import { dayMs } from '../shared/day-ms.ts';
 import { insertAccessRequest } from '../store/sql/insert-access-request.ts';
 import { lapseAccessRequests } from '../store/sql/lapse-access-requests.ts';
 import type { Db } from '../store/store.ts';
@@ -12,7 +13,6 @@ import type { Application } from './people-schema.ts';
 
 /** Days that an application waits; then it lapses and what it said is gone. Judgement: a month of holidays. */
 export const waitingDays = 30;
-export const dayMs = 86_400_000;
 
 type Applicant = Omit<Application, 'organisation'> & { readonly teamId?: string | undefined };
 

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { UserPrincipal } from '../access/principal.ts';
 import type { Core } from '../core.ts';
 import type { Problem } from '../problem/problem.ts';
+import { dayMs } from '../shared/day-ms.ts';
 import { londonDay } from '../shared/london-day.ts';
 import type { Result } from '../shared/result.ts';
 import { failed, ok } from '../shared/result.ts';
@@ -11,7 +12,7 @@ import { lapseAccessRequests } from '../store/sql/lapse-access-requests.ts';
 import { lockAccount } from '../store/sql/lock-account.ts';
 import { applicationFaults } from './application-faults.ts';
 import { mayManage } from './authorisers.ts';
-import { dayMs, enterApplication, waitingDays } from './enter-application.ts';
+import { enterApplication, waitingDays } from './enter-application.ts';
 import { leaveLeaf } from './leave-leaf.ts';
 import { applicantFields, staffRole } from './people-schema.ts';
 

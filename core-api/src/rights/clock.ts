@@ -1,6 +1,7 @@
 import { monthsAfter } from '../sensitivity/months-after.ts';
 import { isWorkingDay } from '../sensitivity/working-days.ts';
 import type { IsoDate } from '../shared/brands.ts';
+import { dayMs } from '../shared/day-ms.ts';
 import { addDays } from '../shared/london-day.ts';
 import type { RightsClock } from './law.ts';
 
@@ -17,8 +18,6 @@ export type ClockFacts = {
   readonly extended: boolean;
   readonly acknowledgedOn: IsoDate | null;
 };
-
-const dayMs = 86_400_000;
 
 /** Days from one day to another. */
 export function daysBetween(from: IsoDate, to: IsoDate): number {

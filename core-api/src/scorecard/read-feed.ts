@@ -5,6 +5,7 @@ import { openRecord } from '../ingest/open-record.ts';
 import { openVariant } from '../ingest/variant-content.ts';
 import { pages } from '../rematch/pages.ts';
 import type { FeedId, OrganisationId } from '../shared/brands.ts';
+import { dayMs } from '../shared/day-ms.ts';
 import type { HeadlineRecord } from '../shared/headline.ts';
 import { londonDay } from '../shared/london-day.ts';
 import { selectScoredPage } from '../store/sql/select-scored-page.ts';
@@ -16,7 +17,6 @@ type Row = z.infer<NonNullable<typeof selectScoredPage.row>>;
 
 /** Records opened at a time. */
 const pageRecords = 500;
-const dayMs = 86_400_000;
 
 export type FeedReading = {
   records: number;

@@ -1,8 +1,7 @@
 import type { IsoDate } from '../shared/brands.ts';
+import { dayMs } from '../shared/day-ms.ts';
 import { addDays, londonDay } from '../shared/london-day.ts';
 import { bankHolidays } from './bank-holidays.ts';
-
-const dayMs = 86_400_000;
 
 /** Whether offices of England and Wales are open on this day. */
 export function isWorkingDay(day: IsoDate): boolean {

@@ -1,5 +1,6 @@
+import { dayMs } from './day-ms.ts';
+
 const hourMs = 3_600_000;
-const dayMs = 24 * hourMs;
 
 /** Whether clocks in London are an hour ahead of UTC: from 01:00 UTC of the last Sunday of March to that of October (Summer Time Order 2002). */
 function isSummer(at: number): boolean {

@@ -2,10 +2,10 @@ import { z } from 'zod';
 
 import type { Core } from '../../core.ts';
 import type { ListedLeaf } from '../../store/leaf-columns.ts';
+import { openLeafPayload } from '../open-leaf-payload.ts';
 
 const recordVersion = z.tuple([z.string(), z.number()]);
 const withRecords = { records: z.array(recordVersion).default([]), household: z.array(recordVersion).default([]) };
-const leafContent = z.object({ payload: z.string() });
 const termsContent = z.object({ terms: z.string() });
 /** What a listing needs of a payload, as any version of the program wrote it. */
 const payloadSchema = z.object({
@@ -32,7 +32,7 @@ const nothing: OpenedLeaf = { payload: undefined, counts: { people: null, places
 
 /** Opens what was answered. A payload that has expired, or does not open, is nothing: `mast audit verify` tells which. */
 export function openLeaf(core: Pick<Core, 'keys'>, { leafId, period, sealed, gateways }: Pick<ListedLeaf, 'leafId' | 'period' | 'sealed' | 'gateways'>): OpenedLeaf {
-  const text = opened(sealed, () => leafContent.parse(core.keys.auditOpen(period, leafId, sealed)).payload);
+  const text = opened(sealed, () => openLeafPayload(core.keys, { leafId, period, sealed }));
   const parsed = text === undefined ? undefined : payloadSchema.safeParse(JSON.parse(text));
   if (parsed?.success !== true) return { ...nothing, gateways };
   const { data } = parsed;

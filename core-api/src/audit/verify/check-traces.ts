@@ -1,12 +1,12 @@
 import { z } from 'zod';
 
 import { commitTo } from '../leaf-hash.ts';
+import { openLeafPayload } from '../open-leaf-payload.ts';
 import { tokensDigest } from '../trace-digest.ts';
 import type { AuditSource, SourceTrace } from './audit-source.ts';
 import type { OpenPayload } from './check-leaf.ts';
 import type { Findings } from './findings.ts';
 
-const leafContent = z.object({ payload: z.string() });
 const termsContent = z.object({ salt: z.string(), terms: z.string() });
 const payloadSchema = z.object({ terms: z.string().optional(), trace: z.object({ asked: z.string().nullable(), shown: z.string().nullable(), owners: z.array(z.string()) }).optional() });
 const expiredSchema = z.object({ part: z.enum(['terms', 'leaves']), months: z.record(z.string(), z.number()) });
@@ -24,7 +24,7 @@ export async function checkTraces(source: AuditSource, keys: OpenPayload, findin
   const [gone, told] = [{ terms: new Map() as Tally, leaves: new Map() as Tally }, { terms: new Map() as Tally, leaves: new Map() as Tally }];
   for await (const traces of source.traces()) {
     for (const trace of traces) {
-      const text = keys.hasAuditKey(trace.period) ? opened(() => leafContent.parse(keys.auditOpen(trace.period, trace.leafId, trace.sealed)).payload) : undefined;
+      const text = keys.hasAuditKey(trace.period) ? opened(() => openLeafPayload(keys, trace)) : undefined;
       if (text === undefined) continue;
       if (trace.kind === 'audit-expired') {
         const { part, months } = expiredSchema.parse(JSON.parse(text));

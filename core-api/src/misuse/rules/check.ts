@@ -8,7 +8,6 @@ export type Finding = { readonly key: string; readonly figures: Readonly<Record<
 export type Check<Thresholds> = (now: SearchFact, past: readonly SearchFact[], around: Surroundings, thresholds: Thresholds) => Finding | undefined;
 
 export const hourMs = 3_600_000;
-export const dayMs = 24 * hourMs;
 
 /** Those of the last so many milliseconds, the oldest first: a cut, since they stand in order. */
 export function within(past: readonly SearchFact[], now: SearchFact, milliseconds: number): readonly SearchFact[] {

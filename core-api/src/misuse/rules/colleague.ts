@@ -1,7 +1,8 @@
+import { dayMs } from '../../shared/day-ms.ts';
 import { caseOf } from '../facts/search-fact.ts';
 import { chanceOf } from './chance.ts';
 import type { Check } from './check.ts';
-import { dayMs, within } from './check.ts';
+import { within } from './check.ts';
 
 const per = 10_000;
 

@@ -1,6 +1,7 @@
+import { dayMs } from '../../shared/day-ms.ts';
 import { caseOf } from '../facts/search-fact.ts';
 import type { Check } from './check.ts';
-import { dayMs, within } from './check.ts';
+import { within } from './check.ts';
 
 /** One reason in the same words for many cases that have no reference. A reason chosen from the list, or one beside a reference, is nobody's fault. */
 export const identicalReasons: Check<{ windowDays: number; cases: number }> = (now, past, _around, { windowDays, cases: least }) => {

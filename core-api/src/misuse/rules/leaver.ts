@@ -1,7 +1,8 @@
+import { dayMs } from '../../shared/day-ms.ts';
 import { caseOf } from '../facts/search-fact.ts';
 import { londonHour } from '../../shared/london-hour.ts';
 import type { Check } from './check.ts';
-import { dayMs, within } from './check.ts';
+import { within } from './check.ts';
 
 /** Somebody who is about to leave asks about more cases than they used to, or about several without a reference: taking work along, or a last look round. */
 export const leaver: Check<{ beforeDays: number; windowDays: number; withoutReference: number; times: number; least: number }> = (now, past, { own }, { beforeDays, windowDays, withoutReference, times, least }) => {

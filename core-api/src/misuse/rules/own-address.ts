@@ -1,6 +1,7 @@
+import { dayMs } from '../../shared/day-ms.ts';
 import { caseOf } from '../facts/search-fact.ts';
 import type { Check } from './check.ts';
-import { dayMs, within } from './check.ts';
+import { within } from './check.ts';
 
 /** Somebody asks about their own address, or about several cases in their own postcode: neighbours. Needs digests that the organisation gave. */
 export const ownAddress: Check<{ windowDays: number; neighbourCases: number }> = (now, past, { own }, { windowDays, neighbourCases }) => {

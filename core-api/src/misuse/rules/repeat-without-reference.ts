@@ -1,6 +1,7 @@
+import { dayMs } from '../../shared/day-ms.ts';
 import { isSameSubject } from '../facts/search-fact.ts';
 import type { Check } from './check.ts';
-import { dayMs, hourMs, within } from './check.ts';
+import { hourMs, within } from './check.ts';
 
 /**
  * The same person is asked about again and again, over more than a day, and no case is named in all that time, or another one each time. A duty desk asks three times in a night before there is a number; after 24 hours a reference is due, and

@@ -1,9 +1,10 @@
+import { dayMs } from '../../shared/day-ms.ts';
 import { aroundSlot, hourSlot } from '../facts/hour-slot.ts';
 import type { SearchFact } from '../facts/search-fact.ts';
 import { caseOf } from '../facts/search-fact.ts';
 import { londonHour } from '../../shared/london-hour.ts';
 import type { Check } from './check.ts';
-import { dayMs, hourMs, within } from './check.ts';
+import { hourMs, within } from './check.ts';
 
 /** A sitting at night belongs to the day before. */
 const nightHours = 6;

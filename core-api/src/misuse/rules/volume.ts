@@ -1,7 +1,8 @@
+import { dayMs } from '../../shared/day-ms.ts';
 import type { SearchFact } from '../facts/search-fact.ts';
 import { caseOf } from '../facts/search-fact.ts';
 import type { Check } from './check.ts';
-import { dayMs, hourMs, within } from './check.ts';
+import { hourMs, within } from './check.ts';
 import { londonHour } from '../../shared/london-hour.ts';
 
 /**
