@@ -37,12 +37,12 @@ async function leafOf(answer: Answer): Promise<{ header: Record<string, unknown>
   const [row] = await world.database.sql<{ header: string; sealed: Buffer; commitment: Buffer; period: string }>(`select header, sealed, commitment, to_char(month, 'YYYY-MM') as period from audit_leaf where leaf_id = $1`, [id]);
   if (row === undefined) throw new Error('leaf');
   const { salt, payload } = world.core.keys.auditOpen(row.period, id, row.sealed) as { salt: string; payload: string };
-  const commitment = commitTo(Buffer.from(salt, 'base64'), Buffer.from(payload));
+  const commitment = commitTo(Buffer.from(salt, 'base64'), payload);
   expect([commitment.equals(row.commitment), leafHash(row.header, commitment).toString('base64url')]).toEqual([true, hash]);
   const [terms] = await world.database.sql<{ sealed: Buffer }>('select sealed from audit_terms where leaf_id = $1', [id]);
   const asked = world.core.keys.auditTerms.open(row.period, id, terms?.sealed ?? Buffer.alloc(0)) as { salt: string; terms: string };
   const told = JSON.parse(payload) as AnswerPayload & { terms: string };
-  expect(told.terms).toBe(commitTo(Buffer.from(asked.salt, 'base64'), Buffer.from(asked.terms)).toString('base64'));
+  expect(told.terms).toBe(commitTo(Buffer.from(asked.salt, 'base64'), asked.terms).toString('base64'));
   return { header: JSON.parse(row.header) as Record<string, unknown>, payload: told, asked: JSON.parse(asked.terms) };
 }
 const versions = async (...organisations: string[]): Promise<[string, number][]> =>

@@ -1,8 +1,11 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** Salted commitment to a payload: SHA-256(salt || payload). Without the salt, a guess of a name cannot be checked against it. */
-export function commitTo(salt: Buffer, payload: Buffer): Buffer {
-  return createHash('sha256').update(salt).update(payload).digest();
+export function commitTo(salt: Buffer, payload: string): Buffer {
+  const bytes = Buffer.allocUnsafe(salt.length + Buffer.byteLength(payload));
+  bytes.set(salt);
+  bytes.write(payload, salt.length);
+  return hash('sha256', bytes, 'buffer');
 }
 
 /**
@@ -10,5 +13,10 @@ export function commitTo(salt: Buffer, payload: Buffer): Buffer {
  * bytes, so no two pairs share a reading.
  */
 export function leafHash(header: string, commitment: Buffer): Buffer {
-  return createHash('sha256').update(Buffer.of(0)).update(header, 'utf8').update(commitment).digest();
+  const headerBytes = Buffer.byteLength(header);
+  const bytes = Buffer.allocUnsafe(1 + headerBytes + commitment.length);
+  bytes[0] = 0;
+  bytes.write(header, 1);
+  bytes.set(commitment, 1 + headerBytes);
+  return hash('sha256', bytes, 'buffer');
 }

@@ -51,7 +51,7 @@ function makeWith(core: Pick<Core, 'keys'>, actor: AuditActor, event: AuditEvent
   });
   const salt = randomBytes(saltBytes);
   const payload = JSON.stringify({ ...event.payload, ...beside });
-  const commitment = commitTo(salt, Buffer.from(payload, 'utf8'));
+  const commitment = commitTo(salt, payload);
   const hash = leafHash(header, commitment);
   const sealed = core.keys.auditSeal(period, leafId, { salt: salt.toString('base64'), payload });
   const subject = [actor.organisationId, actor.accountId ?? null, event.declarationId ?? null] as const;

@@ -14,7 +14,7 @@ export function sealTerms(keys: Pick<Keys, 'auditTerms'>, period: string, leafId
   if (terms === undefined) return undefined;
   const salt = randomBytes(saltBytes);
   const text = JSON.stringify(terms);
-  return { sealed: keys.auditTerms.seal(period, leafId, { salt: salt.toString('base64'), terms: text }), commitment: commitTo(salt, Buffer.from(text, 'utf8')).toString('base64') };
+  return { sealed: keys.auditTerms.seal(period, leafId, { salt: salt.toString('base64'), terms: text }), commitment: commitTo(salt, text).toString('base64') };
 }
 
 /** What is written beside a leaf, but for its terms: tokens, and for each owner what it may read, sealed. */

@@ -4,7 +4,7 @@ export type SourceLog = { readonly log: number; readonly origin: string; readonl
 /** A place in the log, and the leaf that the trail has for it; undefined where it has none. */
 export type SourceEntry = { readonly position: number; readonly leafId: string; readonly leafHash: Buffer; readonly leaf: SourceLeaf | undefined };
 
-/** A leaf of the trail. `sealed` is absent from an export. Columns stand beside the header, which says the same. */
+/** A leaf of the trail. `sealed` and `beside` are absent from an export. Columns stand beside the header, which says the same. */
 export type SourceLeaf = {
   readonly period: string;
   readonly at: Date;
@@ -16,24 +16,23 @@ export type SourceLeaf = {
   readonly commitment: Buffer;
   readonly leafHash: Buffer;
   readonly sealed: Buffer | undefined;
+  readonly beside: SourceTrace | undefined;
 };
 
 export type SourceCheckpoint = { readonly size: number; readonly root: Buffer; readonly sealedAt: Date; readonly note: string };
 export type SourceTile = { readonly tile: number; readonly root: Buffer; readonly hashes: Buffer };
 export type SourceCosignature = { readonly size: number; readonly witness: string; readonly at: Date; readonly line: string };
 
-/** What is written beside a leaf: its payload and terms, still sealed, the tokens that it is found by, and whose records it says were seen. */
+/** What is written beside a leaf of a kind that has a trace: what was asked, still sealed, the tokens that it is found by, and whose records it says were seen. */
 export type SourceTrace = {
-  readonly leafId: string;
-  readonly period: string;
-  readonly organisationId: string;
-  readonly kind: string;
-  readonly sealed: Buffer;
   readonly terms: Buffer | undefined;
-  readonly asked: readonly bigint[] | undefined;
-  readonly shown: readonly bigint[] | undefined;
+  readonly asked: readonly bigint[];
+  readonly shown: readonly bigint[];
   readonly owners: readonly string[];
 };
+
+/** A leaf that says what has expired, with what is under its seal. */
+export type SourceExpiry = { readonly leafId: string; readonly period: string; readonly organisationId: string; readonly sealed: Buffer };
 
 /** Where an audit trail and its logs are read from: a database, or an export. Everything streams; one reader at a time. */
 export type AuditSource = {
@@ -44,12 +43,8 @@ export type AuditSource = {
   checkpoints(log: number): AsyncIterable<readonly SourceCheckpoint[]>;
   /** Full tiles of one level, by index; undefined where tiles are not kept, as in an export. */
   tiles?(log: number, level: number): AsyncIterable<readonly SourceTile[]>;
-  /** Leaves that were written with a trace, and those that say what has expired; none in an export. */
-  traces?(): AsyncIterable<readonly SourceTrace[]>;
-  /** Leaves whose payload was emptied, by organisation and month. */
-  emptied?(): AsyncIterable<readonly { readonly organisationId: string; readonly period: string; readonly leaves: number }[]>;
   /** In the order of their sizes. */
   cosignatures(log: number): AsyncIterable<readonly SourceCosignature[]>;
   /** Leaves of the trail that have no place in any log; `waits` where they stand on the list of those that wait for one, with their own hash. */
-  placeless(): AsyncIterable<readonly { readonly leafId: string; readonly at: Date; readonly waits: boolean }[]>;
+  placeless(): AsyncIterable<readonly { readonly leafId: string; readonly at: Date; readonly waits: boolean; readonly expiry: SourceExpiry | undefined }[]>;
 };

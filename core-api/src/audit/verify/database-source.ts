@@ -4,6 +4,14 @@ import type { AuditSource, SourceEntry, SourceTrace } from './audit-source.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 
+/** Where the leaf is of a kind that is written with a trace, what stands beside it; looked up leaf by leaf, so that no leaf of another kind pays for it. */
+const traced = `l.kind in (${tracedKinds.map((kind) => `'${kind}'`).join(', ')})`;
+const ofLeaf = 'x.month = l.month and x.leaf_id = l.leaf_id';
+const beside = `case when ${traced} then (select sealed from audit_terms x where x.organisation_id = l.organisation_id and ${ofLeaf}) end as terms,
+           case when ${traced} then array(select unnest(tokens)::text from audit_token x where ${ofLeaf} and part = 'asked') end as asked,
+           case when ${traced} then array(select unnest(tokens)::text from audit_token x where ${ofLeaf} and part = 'shown') end as shown,
+           case when ${traced} then array(select owner_id::text from audit_shown x where ${ofLeaf}) end as owners`;
+
 /** The trail and its logs as a database has them. What the columns hold is read as it stands: this reader trusts nothing. */
 export function databaseSource(session: AuditSession): AuditSource {
   async function* mapped<Value>(query: string, parameters: readonly (string | number)[], map: (row: Row) => Value): AsyncGenerator<Value[], void, void> {
@@ -17,34 +25,22 @@ export function databaseSource(session: AuditSession): AuditSource {
     },
     entries: (log) =>
       mapped(
-        `select e.position, e.leaf_id, e.leaf_hash as sealed_hash, to_char(l.month, 'YYYY-MM') as period, l.at, l.kind, l.organisation_id, l.account_id, l.declaration_id, l.header, l.commitment, l.leaf_hash, l.sealed
+        `select e.position, e.leaf_id, e.leaf_hash as sealed_hash, to_char(l.month, 'YYYY-MM') as period, l.at, l.kind, l.organisation_id, l.account_id, l.declaration_id, l.header, l.commitment, l.leaf_hash, l.sealed, ${beside}
          from audit_entry e left join audit_leaf l on l.month = e.month and l.leaf_id = e.leaf_id where e.log = $1 order by e.position`,
         [log],
         entryOf,
       ),
     checkpoints: (log) => mapped('select size, root, sealed_at, note from audit_checkpoint where log = $1 order by size', [log], (row) => ({ size: Number(row['size']), root: row['root'] as Buffer, sealedAt: row['sealed_at'] as Date, note: String(row['note']) })),
     tiles: (log, level) => mapped('select tile, root, hashes from audit_tile where log = $1 and level = $2 order by tile', [log, level], (row) => ({ tile: Number(row['tile']), root: row['root'] as Buffer, hashes: row['hashes'] as Buffer })),
-    traces: () =>
-      mapped(
-        `select l.leaf_id, to_char(l.month, 'YYYY-MM') as period, l.organisation_id, l.kind, l.sealed, t.sealed as terms, a.tokens::text[] as asked, s.tokens::text[] as shown,
-           array(select owner_id::text from audit_shown o where o.month = l.month and o.leaf_id = l.leaf_id) as owners
-         from audit_leaf l
-         left join audit_terms t on t.organisation_id = l.organisation_id and t.month = l.month and t.leaf_id = l.leaf_id
-         left join audit_token a on a.month = l.month and a.leaf_id = l.leaf_id and a.part = 'asked'
-         left join audit_token s on s.month = l.month and s.leaf_id = l.leaf_id and s.part = 'shown'
-         where octet_length(l.sealed) > 0 and l.kind in (${tracedKinds.map((kind) => `'${kind}'`).join(', ')}, 'audit-expired')`,
-        [],
-        traceOf,
-      ),
-    emptied: () => mapped(`select organisation_id, to_char(month, 'YYYY-MM') as period, count(*) as leaves from audit_leaf where octet_length(sealed) = 0 group by 1, 2`, [], (row) => ({ organisationId: String(row['organisation_id']), period: String(row['period']), leaves: Number(row['leaves']) })),
     cosignatures: (log) => mapped('select size, witness, at, line from audit_cosignature where log = $1 order by size, witness', [log], (row) => ({ size: Number(row['size']), witness: String(row['witness']), at: row['at'] as Date, line: String(row['line']) })),
     placeless: () =>
       mapped(
-        `select l.leaf_id, l.at, coalesce(u.leaf_hash = l.leaf_hash, false) as waits from audit_leaf l
+        `select l.leaf_id, l.at, coalesce(u.leaf_hash = l.leaf_hash, false) as waits,
+           to_char(l.month, 'YYYY-MM') as period, l.organisation_id, case when l.kind = 'audit-expired' then l.sealed end as expiry from audit_leaf l
          left join audit_unsealed u on u.at = l.at and u.leaf_id = l.leaf_id
          where not exists (select from audit_entry e where e.leaf_id = l.leaf_id) order by l.at`,
         [],
-        (row) => ({ leafId: String(row['leaf_id']), at: row['at'] as Date, waits: row['waits'] === true }),
+        placelessOf,
       ),
   };
 }
@@ -61,21 +57,18 @@ function entryOf(row: Row): SourceEntry {
     commitment: row['commitment'] as Buffer,
     leafHash: row['leaf_hash'] as Buffer,
     sealed: row['sealed'] as Buffer,
+    beside: row['owners'] === null ? undefined : traceOf(row),
   };
   return { position: Number(row['position']), leafId: String(row['leaf_id']), leafHash: row['sealed_hash'] as Buffer, leaf };
 }
 
 function traceOf(row: Row): SourceTrace {
-  const tokens = (value: unknown): bigint[] | undefined => (value === null ? undefined : (value as string[]).map(BigInt));
-  return {
-    leafId: String(row['leaf_id']),
-    period: String(row['period']),
-    organisationId: String(row['organisation_id']),
-    kind: String(row['kind']),
-    sealed: row['sealed'] as Buffer,
-    terms: row['terms'] === null ? undefined : (row['terms'] as Buffer),
-    asked: tokens(row['asked']),
-    shown: tokens(row['shown']),
-    owners: row['owners'] as string[],
-  };
+  const tokens = (value: unknown): bigint[] => (value as string[]).map(BigInt);
+  return { terms: (row['terms'] as Buffer | null) ?? undefined, asked: tokens(row['asked']), shown: tokens(row['shown']), owners: row['owners'] as string[] };
+}
+
+function placelessOf(row: Row) {
+  const leafId = String(row['leaf_id']);
+  const expiry = row['expiry'] === null ? undefined : { leafId, period: String(row['period']), organisationId: String(row['organisation_id']), sealed: row['expiry'] as Buffer };
+  return { leafId, at: row['at'] as Date, waits: row['waits'] === true, expiry };
 }

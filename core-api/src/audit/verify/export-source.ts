@@ -10,10 +10,10 @@ import { exportFormat } from './write-export.ts';
 const bytes = z.string().transform((text) => Buffer.from(text, 'base64'));
 const moment = z.iso.datetime().transform((text) => new Date(text));
 const leaf = z.object({ period: z.string(), at: moment, kind: z.string(), organisationId: z.string(), accountId: z.string().nullable(), declarationId: z.string().nullable(), header: z.string(), commitment: bytes, leafHash: bytes });
-const entry = z.object({ position: z.int(), leafId: z.string(), leafHash: bytes, leaf: leaf.nullable() }).transform((one) => ({ ...one, leaf: one.leaf === null ? undefined : { ...one.leaf, sealed: undefined } }));
+const entry = z.object({ position: z.int(), leafId: z.string(), leafHash: bytes, leaf: leaf.nullable() }).transform((one) => ({ ...one, leaf: one.leaf === null ? undefined : { ...one.leaf, sealed: undefined, beside: undefined } }));
 const checkpoint = z.object({ size: z.int(), root: bytes, sealedAt: moment, note: z.string() });
 const cosignature = z.object({ size: z.int(), witness: z.string(), at: moment, line: z.string() });
-const placeless = z.object({ leafId: z.string(), at: moment, waits: z.boolean() });
+const placeless = z.object({ leafId: z.string(), at: moment, waits: z.boolean() }).transform((one) => ({ ...one, expiry: undefined }));
 const manifest = z.object({ format: z.literal(exportFormat), logs: z.array(z.object({ log: z.int(), origin: z.string(), verifierKey: z.string(), size: z.int(), root: bytes })) });
 
 /** Lines parsed at a time. */

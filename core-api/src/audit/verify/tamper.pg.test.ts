@@ -159,7 +159,7 @@ async function insertForged(at: Date): Promise<void> {
   const leafId = crypto.randomUUID();
   const period = at.toISOString().slice(0, 7);
   const header = JSON.stringify({ version: 1, leafId, at: at.toISOString(), kind: 'teams-listed', organisationId: world.council.organisationId, accountId: null, clientId: null, declarationId: null });
-  const commitment = commitTo(Buffer.alloc(32, 1), Buffer.from('{"teams":1}'));
+  const commitment = commitTo(Buffer.alloc(32, 1), '{"teams":1}');
   const hash = leafHash(header, commitment);
   await sql('insert into audit_leaf values ($1, $2, $3, $4, $5, null, null, $6, $7, $8, $9)', [`${period}-01`, leafId, at, 'teams-listed', world.council.organisationId, header, commitment, hash, Buffer.alloc(60, 7)]);
   await sql('insert into audit_unsealed values ($1, $2, $3, $4)', [at, leafId, `${period}-01`, hash]);

@@ -3,13 +3,16 @@ import type { VerifierKey } from '../note/verifier-key.ts';
 import { readVerifierKey } from '../note/verifier-key.ts';
 import type { FullTile } from '../tree/growing-tree.ts';
 import { growTree } from '../tree/growing-tree.ts';
-import type { AuditSource, SourceCheckpoint, SourceEntry, SourceLog } from './audit-source.ts';
+import type { AuditSource, SourceCheckpoint, SourceEntry, SourceLeaf, SourceLog } from './audit-source.ts';
+import { checkBeside } from './check-beside.ts';
 import { checkCheckpoint, checkCosignature, clockMs } from './check-checkpoints.ts';
-import type { OpenPayload } from './check-leaf.ts';
-import { leafFault, payloadState } from './check-leaf.ts';
+import { leafFault } from './check-leaf.ts';
+import type { CountExpired } from './count-expired.ts';
 import type { Findings } from './findings.ts';
 import type { Known } from './known-checkpoints.ts';
 import { oneByOne } from './one-by-one.ts';
+import type { OpenPayload } from './read-payload.ts';
+import { readPayload } from './read-payload.ts';
 
 /** A leaf is taken for back-dated when it says that it is older than an earlier one, and than the checkpoint before it, by more: a long transaction commits its leaf late. Judgement. */
 const toleranceMs = 15 * 60_000;
@@ -35,6 +38,7 @@ export type VerifyOrder = {
   readonly keys: OpenPayload | undefined;
   readonly findings: Findings;
   readonly counts: Counts;
+  readonly expired: CountExpired;
   readonly onEntry: (entry: SourceEntry) => void;
   readonly onProgress: (log: SourceLog, done: number) => void;
 };
@@ -92,10 +96,22 @@ export async function verifyLog(order: VerifyOrder, log: SourceLog, outside: Out
     const moment = entry.leaf.at.getTime();
     if (moment < latest - toleranceMs && moment < since - toleranceMs) findings.add('clock-back-dated', log.log, at);
     latest = Math.max(latest, moment);
-    const payload = payloadState(entry.leafId, entry.leaf, order.keys);
-    if (payload === 'changed') findings.add('payload-changed', log.log, at);
-    if (payload === 'erased') counts.payloadsErased += 1;
-    if (payload === 'unread') counts.payloadsUnread += 1;
+    checkPayload(entry.leafId, entry.leaf, at);
+  }
+  function checkPayload(leafId: string, leaf: SourceLeaf, at: string): void {
+    const { keys, expired } = order;
+    const { organisationId, period, beside } = leaf;
+    const payload = readPayload(leafId, leaf, keys);
+    if (payload.state === 'changed') findings.add('payload-changed', log.log, at);
+    if (payload.state === 'emptied' || payload.state === 'erased') counts.payloadsErased += 1;
+    if (payload.state === 'unread') counts.payloadsUnread += 1;
+    if (payload.state === 'emptied') expired.gone('leaves', organisationId, period);
+    if (payload.state !== 'kept' || keys === undefined) return;
+    if (leaf.kind === 'audit-expired') expired.told(organisationId, payload.text);
+    if (beside === undefined) return;
+    const { askedIsGone, faults } = checkBeside({ leafId, period }, payload.text, beside, keys);
+    if (askedIsGone) expired.gone('terms', organisationId, period);
+    for (const fault of faults) findings.add(fault, log.log, `${at}, beside it`);
   }
 
   for await (const entries of source.entries(log.log)) {

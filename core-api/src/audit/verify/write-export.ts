@@ -17,12 +17,12 @@ export async function writeExport(source: AuditSource, folder: string): Promise<
   for (const { log } of logs) {
     await writeLines(join(folder, `log-${log}.entries.jsonl`), source.entries(log), ({ leaf, ...entry }) => {
       leaves += 1;
-      return { ...entry, leaf: leaf === undefined ? null : { ...leaf, sealed: undefined } };
+      return { ...entry, leaf: leaf === undefined ? null : { ...leaf, sealed: undefined, beside: undefined } };
     });
     await writeLines(join(folder, `log-${log}.checkpoints.jsonl`), source.checkpoints(log), (one) => one);
     await writeLines(join(folder, `log-${log}.cosignatures.jsonl`), source.cosignatures(log), (one) => one);
   }
-  await writeLines(join(folder, 'placeless.jsonl'), source.placeless(), (one) => one);
+  await writeLines(join(folder, 'placeless.jsonl'), source.placeless(), (one) => ({ ...one, expiry: undefined }));
   // The last: a folder without it was broken off.
   writeFileSync(join(folder, 'audit.json'), `${JSON.stringify({ format: exportFormat, logs: logs.map((log) => ({ ...log, root: log.root.toString('base64') })) }, undefined, 2)}\n`, { mode: 0o600 });
   return leaves;
