@@ -126,7 +126,7 @@ async function verifyMany(world: AnswerWorld, sealing: AnswerWorld['core']) {
   const begun = performance.now();
   const { keys } = world.core;
   const report = await auditSession(world.database.ownerUrl, (session) =>
-    verifyAudit({ source: databaseSource(session), outside: ({ log }) => ({ key: undefined, mark: keys.auditLog.mark(log), published: [], witnesses: [] }), keys, expected: [1], receipts: [], onProgress: () => undefined }));
+    verifyAudit({ source: databaseSource(session), outside: ({ log }) => ({ key: undefined, mark: keys.auditLog.mark(log), published: [], witnesses: [] }), keys, keysFolder: world.database.keysFolder, expected: [1], receipts: [], onProgress: () => undefined }));
   const verified = (performance.now() - begun) / 1000;
   return {
     sealedPerSecond: Math.round(leaves / sealed),

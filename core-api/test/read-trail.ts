@@ -11,7 +11,7 @@ export async function readTrail({ ownerUrl, keysFolder }: { readonly ownerUrl: s
     for await (const rows of session.pages(`select leaf_id, leaf_hash from audit_leaf where kind = 'search-answered'`, [])) {
       for (const row of rows as { leaf_id: string; leaf_hash: Buffer }[]) answers.set(row.leaf_id, row.leaf_hash.toString('base64url'));
     }
-    return verifyAudit({ source: databaseSource(session), outside: ({ log }) => ({ key: undefined, mark: keys.auditLog.mark(log), published: [], witnesses: [] }), keys, expected: [1], receipts: [], onProgress: () => undefined });
+    return verifyAudit({ source: databaseSource(session), outside: ({ log }) => ({ key: undefined, mark: keys.auditLog.mark(log), published: [], witnesses: [] }), keys, keysFolder, expected: [1], receipts: [], onProgress: () => undefined });
   });
   return { answers, findings: findings.told.map(({ kind, at }) => ({ kind, at })), leaves: counts.leaves + counts.waiting };
 }

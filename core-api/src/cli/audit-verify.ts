@@ -36,6 +36,7 @@ export async function verifyDatabase(config: Config, database: OpenDatabase, log
         source: databaseSource(session),
         outside: (one, findings) => outsideOf(one, findings, keyOfStore(keys, one), keys, { witnesses: config.witnessesFile, checkpoints: config.checkpointFolder, ...given }),
         keys,
+        keysFolder: config.keysFolder,
         expected: logsOf(keys),
         receipts: readReceipts(given.receipts, keys.receiptJwks().keys),
         onProgress: bar.show,

@@ -1,21 +1,21 @@
 /** A log as it is stored. */
 export type SourceLog = { readonly log: number; readonly origin: string; readonly verifierKey: string; readonly size: number; readonly root: Buffer };
 
-/** A place in the log, and the leaf that the trail has for it; undefined where it has none. */
-export type SourceEntry = { readonly position: number; readonly leafId: string; readonly leafHash: Buffer; readonly leaf: SourceLeaf | undefined };
+/** A place in the log, and the leaf that the trail has for it; undefined where it has none. Text only, bytes in hex: so it costs little to hand to another thread. */
+export type SourceEntry = { readonly position: number; readonly leafId: string; readonly leafHash: string; readonly leaf: SourceLeaf | undefined };
 
-/** A leaf of the trail. `sealed` and `beside` are absent from an export. Columns stand beside the header, which says the same. */
+/** A leaf of the trail. `at` as its header writes it (ISO 8601, milliseconds, UTC). `sealed` and `beside` are absent from an export. Columns stand beside the header, which says the same. */
 export type SourceLeaf = {
   readonly period: string;
-  readonly at: Date;
+  readonly at: string;
   readonly kind: string;
   readonly organisationId: string;
   readonly accountId: string | null;
   readonly declarationId: string | null;
   readonly header: string;
-  readonly commitment: Buffer;
-  readonly leafHash: Buffer;
-  readonly sealed: Buffer | undefined;
+  readonly commitment: string;
+  readonly leafHash: string;
+  readonly sealed: string | undefined;
   readonly beside: SourceTrace | undefined;
 };
 
@@ -23,13 +23,8 @@ export type SourceCheckpoint = { readonly size: number; readonly root: Buffer; r
 export type SourceTile = { readonly tile: number; readonly root: Buffer; readonly hashes: Buffer };
 export type SourceCosignature = { readonly size: number; readonly witness: string; readonly at: Date; readonly line: string };
 
-/** What is written beside a leaf of a kind that has a trace: what was asked, still sealed, the tokens that it is found by, and whose records it says were seen. */
-export type SourceTrace = {
-  readonly terms: Buffer | undefined;
-  readonly asked: readonly bigint[];
-  readonly shown: readonly bigint[];
-  readonly owners: readonly string[];
-};
+/** What is written beside a leaf of a kind that has a trace: what was asked, still sealed, the tokens that it is found by, and whose records it says were seen; lists as PostgreSQL writes them. */
+export type SourceTrace = { readonly terms: string | undefined; readonly asked: string; readonly shown: string; readonly owners: string };
 
 /** A leaf that says what has expired, with what is under its seal. */
 export type SourceExpiry = { readonly leafId: string; readonly period: string; readonly organisationId: string; readonly sealed: Buffer };

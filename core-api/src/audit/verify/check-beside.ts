@@ -24,14 +24,21 @@ export function checkBeside(leaf: Leaf, payload: string, beside: SourceTrace, ke
 
 function differs(said: NonNullable<z.infer<typeof payloadSchema>['trace']>, { asked, shown, owners }: SourceTrace, askedIsGone: boolean): boolean {
   // With what was asked go the tokens of it.
-  const askedDiffers = askedIsGone ? asked.length > 0 : tokensDigest(asked) !== said.asked;
-  return askedDiffers || tokensDigest(shown) !== said.shown || owners.toSorted().join() !== said.owners.join();
+  const askedDiffers = askedIsGone ? asked !== '{}' : digestOf(asked) !== said.asked;
+  return askedDiffers || digestOf(shown) !== said.shown || listed(owners).toSorted().join() !== said.owners.join();
+}
+
+const digestOf = (tokens: string): string | null => tokensDigest(listed(tokens).map(BigInt));
+
+/** The parts of a list as PostgreSQL writes one of numbers or ids: `{1,2}`. */
+function listed(text: string): string[] {
+  return text === '{}' ? [] : text.slice(1, -1).split(',');
 }
 
 /** Undefined for terms that do not open. */
-function termsCommitment(keys: OpenPayload, { leafId, period }: Leaf, sealed: Buffer): string | undefined {
+function termsCommitment(keys: OpenPayload, { leafId, period }: Leaf, sealed: string): string | undefined {
   try {
-    const content = termsContent.parse(keys.auditTerms.open(period, leafId, sealed));
+    const content = termsContent.parse(keys.auditTerms.open(period, leafId, Buffer.from(sealed, 'hex')));
     return commitTo(Buffer.from(content.salt, 'base64'), content.terms).toString('base64');
   } catch {
     return undefined;

@@ -1,16 +1,16 @@
 import type { AuditSession } from '../../store/audit-session.ts';
 import { tracedKinds } from '../events.ts';
-import type { AuditSource, SourceEntry, SourceTrace } from './audit-source.ts';
+import type { AuditSource, SourceEntry } from './audit-source.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 
 /** Where the leaf is of a kind that is written with a trace, what stands beside it; looked up leaf by leaf, so that no leaf of another kind pays for it. */
 const traced = `l.kind in (${tracedKinds.map((kind) => `'${kind}'`).join(', ')})`;
 const ofLeaf = 'x.month = l.month and x.leaf_id = l.leaf_id';
-const beside = `case when ${traced} then (select sealed from audit_terms x where x.organisation_id = l.organisation_id and ${ofLeaf}) end as terms,
-           case when ${traced} then array(select unnest(tokens)::text from audit_token x where ${ofLeaf} and part = 'asked') end as asked,
-           case when ${traced} then array(select unnest(tokens)::text from audit_token x where ${ofLeaf} and part = 'shown') end as shown,
-           case when ${traced} then array(select owner_id::text from audit_shown x where ${ofLeaf}) end as owners`;
+const beside = `case when ${traced} then (select encode(sealed, 'hex') from audit_terms x where x.organisation_id = l.organisation_id and ${ofLeaf}) end as terms,
+           case when ${traced} then coalesce((select tokens::text from audit_token x where ${ofLeaf} and part = 'asked'), '{}') end as asked,
+           case when ${traced} then coalesce((select tokens::text from audit_token x where ${ofLeaf} and part = 'shown'), '{}') end as shown,
+           case when ${traced} then array(select owner_id from audit_shown x where ${ofLeaf})::text end as owners`;
 
 /** The trail and its logs as a database has them. What the columns hold is read as it stands: this reader trusts nothing. */
 export function databaseSource(session: AuditSession): AuditSource {
@@ -25,7 +25,8 @@ export function databaseSource(session: AuditSession): AuditSource {
     },
     entries: (log) =>
       mapped(
-        `select e.position, e.leaf_id, e.leaf_hash as sealed_hash, to_char(l.month, 'YYYY-MM') as period, l.at, l.kind, l.organisation_id, l.account_id, l.declaration_id, l.header, l.commitment, l.leaf_hash, l.sealed, ${beside}
+        `select e.position, e.leaf_id, encode(e.leaf_hash, 'hex') as sealed_hash, to_char(l.month, 'YYYY-MM') as period, coalesce(to_char(l.at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '') as at, l.kind, l.organisation_id, l.account_id, l.declaration_id, l.header,
+           encode(l.commitment, 'hex') as commitment, encode(l.leaf_hash, 'hex') as leaf_hash, encode(l.sealed, 'hex') as sealed, ${beside}
          from audit_entry e left join audit_leaf l on l.month = e.month and l.leaf_id = e.leaf_id where e.log = $1 order by e.position`,
         [log],
         entryOf,
@@ -47,24 +48,19 @@ export function databaseSource(session: AuditSession): AuditSource {
 
 function entryOf(row: Row): SourceEntry {
   const leaf = row['header'] === null ? undefined : {
-    period: String(row['period']),
-    at: row['at'] as Date,
-    kind: String(row['kind']),
-    organisationId: String(row['organisation_id']),
+    period: row['period'] as string,
+    at: row['at'] as string,
+    kind: row['kind'] as string,
+    organisationId: row['organisation_id'] as string,
     accountId: row['account_id'] as string | null,
     declarationId: row['declaration_id'] as string | null,
     header: row['header'] as string,
-    commitment: row['commitment'] as Buffer,
-    leafHash: row['leaf_hash'] as Buffer,
-    sealed: row['sealed'] as Buffer,
-    beside: row['owners'] === null ? undefined : traceOf(row),
+    commitment: row['commitment'] as string,
+    leafHash: row['leaf_hash'] as string,
+    sealed: row['sealed'] as string,
+    beside: row['owners'] === null ? undefined : { terms: (row['terms'] as string | null) ?? undefined, asked: row['asked'] as string, shown: row['shown'] as string, owners: row['owners'] as string },
   };
-  return { position: Number(row['position']), leafId: String(row['leaf_id']), leafHash: row['sealed_hash'] as Buffer, leaf };
-}
-
-function traceOf(row: Row): SourceTrace {
-  const tokens = (value: unknown): bigint[] => (value as string[]).map(BigInt);
-  return { terms: (row['terms'] as Buffer | null) ?? undefined, asked: tokens(row['asked']), shown: tokens(row['shown']), owners: row['owners'] as string[] };
+  return { position: Number(row['position']), leafId: row['leaf_id'] as string, leafHash: row['sealed_hash'] as string, leaf };
 }
 
 function placelessOf(row: Row) {

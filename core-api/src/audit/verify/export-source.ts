@@ -9,8 +9,9 @@ import { exportFormat } from './write-export.ts';
 
 const bytes = z.string().transform((text) => Buffer.from(text, 'base64'));
 const moment = z.iso.datetime().transform((text) => new Date(text));
-const leaf = z.object({ period: z.string(), at: moment, kind: z.string(), organisationId: z.string(), accountId: z.string().nullable(), declarationId: z.string().nullable(), header: z.string(), commitment: bytes, leafHash: bytes });
-const entry = z.object({ position: z.int(), leafId: z.string(), leafHash: bytes, leaf: leaf.nullable() }).transform((one) => ({ ...one, leaf: one.leaf === null ? undefined : { ...one.leaf, sealed: undefined, beside: undefined } }));
+const hex = z.string().transform((text) => Buffer.from(text, 'base64').toString('hex'));
+const leaf = z.object({ period: z.string(), at: z.iso.datetime(), kind: z.string(), organisationId: z.string(), accountId: z.string().nullable(), declarationId: z.string().nullable(), header: z.string(), commitment: hex, leafHash: hex });
+const entry = z.object({ position: z.int(), leafId: z.string(), leafHash: hex, leaf: leaf.nullable() }).transform((one) => ({ ...one, leaf: one.leaf === null ? undefined : { ...one.leaf, sealed: undefined, beside: undefined } }));
 const checkpoint = z.object({ size: z.int(), root: bytes, sealedAt: moment, note: z.string() });
 const cosignature = z.object({ size: z.int(), witness: z.string(), at: moment, line: z.string() });
 const placeless = z.object({ leafId: z.string(), at: moment, waits: z.boolean() }).transform((one) => ({ ...one, expiry: undefined }));

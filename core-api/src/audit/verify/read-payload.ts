@@ -18,8 +18,8 @@ export function readPayload(leafId: string, leaf: SourceLeaf, keys: OpenPayload 
   if (!keys.hasAuditKey(leaf.period)) return { state: 'erased' };
   if (leaf.sealed.length === 0) return { state: 'emptied' };
   try {
-    const { salt, payload } = contentSchema.parse(keys.auditOpen(leaf.period, leafId, leaf.sealed));
-    return commitTo(Buffer.from(salt, 'base64'), payload).equals(leaf.commitment) ? { state: 'kept', text: payload } : { state: 'changed' };
+    const { salt, payload } = contentSchema.parse(keys.auditOpen(leaf.period, leafId, Buffer.from(leaf.sealed, 'hex')));
+    return commitTo(Buffer.from(salt, 'base64'), payload).toString('hex') === leaf.commitment ? { state: 'kept', text: payload } : { state: 'changed' };
   } catch {
     return { state: 'changed' };
   }

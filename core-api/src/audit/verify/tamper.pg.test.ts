@@ -49,13 +49,14 @@ async function restore(): Promise<void> {
 }
 
 /** As `mast audit verify` does, with the key store at hand. */
-async function verify(): Promise<AuditReport> {
+async function verify(keysFolder?: string): Promise<AuditReport> {
   const { keys } = world.core;
   return auditSession(world.database.ownerUrl, (session) =>
     verifyAudit({
       source: databaseSource(session),
       outside: ({ log, origin }) => ({ key: verifierKey(origin, 'log', keys.auditLog.publicKey(log) ?? Buffer.alloc(0)), mark: keys.auditLog.mark(log), published: [], witnesses: [] }),
       keys,
+      keysFolder,
       expected: [1],
       receipts: [],
       onProgress: () => undefined,
@@ -190,6 +191,19 @@ test.each(tampers)('flagged — $name', async ({ as, by }) => {
   expect(report.findings.exitCode()).toBe(findingKinds[kindsOf(report)[0] ?? as].exitCode);
   await restore();
   expect(kindsOf(await verify())).toEqual([]);
+});
+
+test('threads find what one finds, and one that cannot open the keys ends the run', async () => {
+  const { keysFolder } = world.database;
+  expect([await verify(), await verify(keysFolder)].map(({ findings, counts }) => [findings.told, counts])).toEqual(Array(2).fill([[], expect.objectContaining({ leaves: 603, payloadsErased: 0, payloadsUnread: 0 })]));
+  await sql(`update audit_leaf set kind = 'users-listed' where leaf_id = ${leafAt} 17)`);
+  await sql(`update audit_leaf set sealed = '' where leaf_id = ${leafAt} 200)`);
+  await sql(`update audit_leaf set sealed = '\\x00' where leaf_id in (select leaf_id from audit_entry where position between 400 and 430)`);
+  const [here, threads] = [await verify(), await verify(keysFolder)];
+  expect(kindsOf(here)).toEqual(['leaf-changed', 'payload-changed', 'payload-missing']);
+  expect([threads.findings.told, threads.counts, threads.findings.count('payload-changed')]).toEqual([here.findings.told, here.counts, 31]);
+  await expect(verify(`${keysFolder}-not-there`)).rejects.toThrow();
+  await restore();
 });
 
 test('a month whose audit key was destroyed leaves every leaf and proof valid: its payloads are erased, nothing is found', async () => {

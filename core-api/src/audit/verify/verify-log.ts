@@ -3,16 +3,14 @@ import type { VerifierKey } from '../note/verifier-key.ts';
 import { readVerifierKey } from '../note/verifier-key.ts';
 import type { FullTile } from '../tree/growing-tree.ts';
 import { growTree } from '../tree/growing-tree.ts';
-import type { AuditSource, SourceCheckpoint, SourceEntry, SourceLeaf, SourceLog } from './audit-source.ts';
-import { checkBeside } from './check-beside.ts';
+import type { AuditSource, SourceCheckpoint, SourceEntry, SourceLog } from './audit-source.ts';
 import { checkCheckpoint, checkCosignature, clockMs } from './check-checkpoints.ts';
-import { leafFault } from './check-leaf.ts';
+import type { EntriesReport } from './check-entries.ts';
+import type { EntryChecks } from './checking-threads.ts';
 import type { CountExpired } from './count-expired.ts';
 import type { Findings } from './findings.ts';
 import type { Known } from './known-checkpoints.ts';
 import { oneByOne } from './one-by-one.ts';
-import type { OpenPayload } from './read-payload.ts';
-import { readPayload } from './read-payload.ts';
 
 /** A leaf is taken for back-dated when it says that it is older than an earlier one, and than the checkpoint before it, by more: a long transaction commits its leaf late. Judgement. */
 const toleranceMs = 15 * 60_000;
@@ -35,7 +33,7 @@ export type Counts = { leaves: number; checkpoints: number; tiles: number; cosig
 
 export type VerifyOrder = {
   readonly source: AuditSource;
-  readonly keys: OpenPayload | undefined;
+  readonly checks: EntryChecks;
   readonly findings: Findings;
   readonly counts: Counts;
   readonly expired: CountExpired;
@@ -45,7 +43,7 @@ export type VerifyOrder = {
 
 /** Works a log's tree out from its leaves, in one pass, and holds everything that was ever said of it against that. What is found goes to `findings`. */
 export async function verifyLog(order: VerifyOrder, log: SourceLog, outside: Outside): Promise<void> {
-  const { source, findings, counts } = order;
+  const { source, findings, counts, checks } = order;
   const named = readVerifierKey(log.verifierKey);
   const key = outside.key ?? named;
   if (key === undefined || named?.type !== 'log' || named.name !== log.origin || key.name !== named.name || !key.bytes.equals(named.bytes)) findings.add('key-changed', log.log, log.origin);
@@ -86,44 +84,37 @@ export async function verifyLog(order: VerifyOrder, log: SourceLog, outside: Out
     if (stored?.tile !== made.tile || !stored.root.equals(made.root) || !stored.hashes.equals(made.hashes)) findings.add('tile-differs', log.log, `tile ${made.level}/${made.tile}`);
     counts.tiles += 1;
   }
-  function checkEntry(entry: SourceEntry): void {
-    const at = `place ${entry.position}, leaf ${entry.leafId}`;
-    if (entry.position !== place) findings.add('position-gap', log.log, `place ${entry.position}, not ${place}`);
-    place = entry.position + 1;
-    const fault = leafFault(entry);
-    if (fault !== undefined) findings.add(fault, log.log, at);
-    if (entry.leaf === undefined) return;
-    const moment = entry.leaf.at.getTime();
-    if (moment < latest - toleranceMs && moment < since - toleranceMs) findings.add('clock-back-dated', log.log, at);
-    latest = Math.max(latest, moment);
-    checkPayload(entry.leafId, entry.leaf, at);
+  function checkOrder({ position, leafId, leaf }: SourceEntry): void {
+    if (position !== place) findings.add('position-gap', log.log, `place ${position}, not ${place}`);
+    place = position + 1;
+    if (leaf === undefined) return;
+    const moment = Date.parse(leaf.at);
+    if (moment < latest - toleranceMs && moment < since - toleranceMs) findings.add('clock-back-dated', log.log, `place ${position}, leaf ${leafId}`);
+    // A column may have been made to hold no moment: that must not end the comparing.
+    latest = moment > latest ? moment : latest;
   }
-  function checkPayload(leafId: string, leaf: SourceLeaf, at: string): void {
-    const { keys, expired } = order;
-    const { organisationId, period, beside } = leaf;
-    const payload = readPayload(leafId, leaf, keys);
-    if (payload.state === 'changed') findings.add('payload-changed', log.log, at);
-    if (payload.state === 'emptied' || payload.state === 'erased') counts.payloadsErased += 1;
-    if (payload.state === 'unread') counts.payloadsUnread += 1;
-    if (payload.state === 'emptied') expired.gone('leaves', organisationId, period);
-    if (payload.state !== 'kept' || keys === undefined) return;
-    if (leaf.kind === 'audit-expired') expired.told(organisationId, payload.text);
-    if (beside === undefined) return;
-    const { askedIsGone, faults } = checkBeside({ leafId, period }, payload.text, beside, keys);
-    if (askedIsGone) expired.gone('terms', organisationId, period);
-    for (const fault of faults) findings.add(fault, log.log, `${at}, beside it`);
+  function take({ faults, payloadsErased, payloadsUnread, gone, expired }: EntriesReport): void {
+    for (const { kind, at } of faults) findings.add(kind, log.log, at);
+    counts.payloadsErased += payloadsErased;
+    counts.payloadsUnread += payloadsUnread;
+    for (const { part, organisationId, period } of gone) order.expired.gone(part, organisationId, period);
+    for (const { organisationId, payload } of expired) order.expired.told(organisationId, payload);
   }
 
+  const underWay: Promise<EntriesReport>[] = [];
   for await (const entries of source.entries(log.log)) {
+    underWay.push(checks.check(entries));
     for (const entry of entries) {
-      checkEntry(entry);
+      checkOrder(entry);
       order.onEntry(entry);
-      for (const tile of tree.add(entry.leafHash)) await checkTile(tile);
+      for (const tile of tree.add(Buffer.from(entry.leafHash, 'hex'))) await checkTile(tile);
       counts.leaves += 1;
       if (tree.size() >= Math.min(next?.size ?? Infinity, published[0]?.size ?? Infinity)) await atThisSize();
     }
     order.onProgress(log, tree.size());
+    for (const report of underWay.splice(0, underWay.length - checks.ahead)) take(await report);
   }
+  for (const report of underWay) take(await report);
   if (tree.size() !== log.size || !tree.root().equals(log.root)) findings.add('position-gap', log.log, `${tree.size()} places, the log’s row says ${log.size}`);
   if ((before?.size ?? 0) < tree.size()) findings.add('position-gap', log.log, `no checkpoint over places ${before?.size ?? 0} to ${tree.size()}`);
   for (; next !== undefined; next = await checkpoints.next()) findings.add('log-shortened', log.log, `checkpoint ${next.size}, ${tree.size()} leaves`);

@@ -17,7 +17,8 @@ export async function writeExport(source: AuditSource, folder: string): Promise<
   for (const { log } of logs) {
     await writeLines(join(folder, `log-${log}.entries.jsonl`), source.entries(log), ({ leaf, ...entry }) => {
       leaves += 1;
-      return { ...entry, leaf: leaf === undefined ? null : { ...leaf, sealed: undefined, beside: undefined } };
+      const { sealed: _sealed, beside: _beside, ...open } = leaf ?? {};
+      return { ...entry, leafHash: bytesOf(entry.leafHash), leaf: leaf === undefined ? null : { ...open, commitment: bytesOf(leaf.commitment), leafHash: bytesOf(leaf.leafHash) } };
     });
     await writeLines(join(folder, `log-${log}.checkpoints.jsonl`), source.checkpoints(log), (one) => one);
     await writeLines(join(folder, `log-${log}.cosignatures.jsonl`), source.cosignatures(log), (one) => one);
@@ -37,6 +38,8 @@ async function writeLines<Value>(path: string, pages: AsyncIterable<readonly Val
   file.end();
   await once(file, 'close');
 }
+
+const bytesOf = (hex: string): Buffer => Buffer.from(hex, 'hex');
 
 /** Buffers as base64; JSON.stringify hands them over as `{type, data}`. */
 function base64Bytes(_name: string, value: unknown): unknown {
