@@ -6,7 +6,8 @@ import { failed, ok } from '../../shared/result.ts';
 
 /** Days listed where nobody says which. */
 const listedDays = 30;
-const cursorForm = /^(\d{1,16})~([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
+/** Milliseconds of 15 digits end in the year 33658: no more than a moment can be. */
+const cursorForm = /^(\d{1,15})~([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
 export const lastLeaf = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 
 export type AskedPeriod = { readonly day?: string | undefined; readonly from?: string | undefined; readonly to?: string | undefined; readonly cursor?: string | undefined };

@@ -101,6 +101,21 @@ test('persons that were joined are one: each id that somebody ever had answers, 
   for (const personId of [now, then]) expect(ofKind((await look(councilLead, { about: { personId } })).events, 'search-answered').map((event) => event.declarationId), personId).toEqual([declarationId]);
 });
 
+test('a name that only an organisation knows which shares nothing with the asking one finds nothing: being found by it would tell it', async () => {
+  await world.deliver(world.council, [headline({ sourceRef: 'a5', date: today, person: { names: names('Cadi', 'Vaughan'), dateOfBirth: born('2011-11-11') } })]);
+  const hidden = (partner: Partner) => world.deliver(partner, [headline({ sourceRef: 'h1', date: today, person: { names: names('Mair', 'Tremayne'), dateOfBirth: born('2010-12-10') } })]);
+  const { people } = await ask({ person: { given: 'Cadi', family: 'Vaughan', dateOfBirth: '2011-11-11' } });
+  const { declarationId } = await ask({ person: { given: 'Mair', family: 'Tremayne', dateOfBirth: '2010-12-10' } });
+  const found = async (about: object): Promise<boolean> => (await look(councilLead, { about })).events.some((event) => event.declarationId === declarationId);
+  const join = (partner: Partner) => world.database.sql('update variant set person_id = $1 where organisation_id = $2 and variant_id = (select variant_id from record where organisation_id = $2 order by received_at desc limit 1)', [people[0]?.personId, partner.organisationId]);
+  await hidden(world.stranger);
+  await join(world.stranger);
+  expect([await found({ personId: people[0]?.personId }), await found(refOf(world.council, 'a5'))]).toEqual([false, false]);
+  await hidden(world.health);
+  await join(world.health);
+  expect([await found({ personId: people[0]?.personId }), await found(refOf(world.council, 'a5'))]).toEqual([true, true]);
+});
+
 test('an organisation’s trail answers it alone: another’s lead finds none of it by the same child', async () => {
   await ask({ person: tomos });
   expect(ofKind((await look(policeLead, { about: { person: tomos } })).events, 'search-answered')).toEqual([]);
@@ -186,7 +201,8 @@ test('pages are bounded and follow one another without a gap or a double, whatev
   }
   expect(new Set(seen).size).toBe(seen.length);
   expect(seen.length).toBeGreaterThanOrEqual(120);
-  expect((await world.post('/v1/audit-searches', councilLead, { cursor: 'nonsense' })).statusCode).toBe(400);
+  // The second is a number that no moment has.
+  for (const bad of ['nonsense', `9999999999999999~${crypto.randomUUID()}`]) expect((await world.post('/v1/audit-searches', councilLead, { cursor: bad })).statusCode, bad).toBe(400);
 });
 
 test('an export is a line a person and answer, of one’s own organisation alone, named in the trail before its first line; what was asked is in it where it is wished for', async () => {
