@@ -279,7 +279,7 @@ table audit_leaf partition by RANGE (month)  -- row security forced
   CREATE INDEX audit_leaf_account on audit_leaf USING btree (organisation_id, account_id, at DESC, leaf_id DESC)
   CREATE INDEX audit_leaf_at on audit_leaf USING btree (at)
   CREATE INDEX audit_leaf_organisation on audit_leaf USING btree (organisation_id, at DESC, leaf_id DESC)
-  policy own_expire permissive for update to public using ((organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) AND (month < (CURRENT_DATE - '3 mons'::interval))) with check ((organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) AND (octet_length(sealed) = 0))
+  policy own_expire permissive for update to public using ((organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) AND (month <= ((CURRENT_DATE + 1) - '4 mons'::interval))) with check ((organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) AND (octet_length(sealed) = 0))
   policy own_insert permissive for insert to public with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
   policy own_select permissive for select to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
   grant insert, select to mast_app
@@ -338,7 +338,7 @@ table audit_shown  -- row security forced
   constraint audit_shown_pkey PRIMARY KEY (month, leaf_id, owner_id)
   CREATE INDEX audit_shown_asker on audit_shown USING btree (organisation_id, month)
   CREATE INDEX audit_shown_owner on audit_shown USING btree (owner_id, at DESC, leaf_id DESC)
-  policy own_expire permissive for delete to public using ((organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) AND (month < (CURRENT_DATE - '1 year'::interval)))
+  policy own_expire permissive for delete to public using ((organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) AND (month <= ((CURRENT_DATE + 1) - '1 year 1 mon'::interval)))
   policy own_insert permissive for insert to public with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
   policy own_select permissive for select to public using ((owner_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) OR (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid))
   grant delete, insert, select to mast_app
@@ -349,7 +349,7 @@ table audit_terms  -- row security forced
   leaf_id uuid not null
   sealed bytea not null
   constraint audit_terms_pkey PRIMARY KEY (organisation_id, month, leaf_id)
-  policy own_expire permissive for delete to public using ((organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) AND (month < (CURRENT_DATE - '3 mons'::interval)))
+  policy own_expire permissive for delete to public using ((organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid) AND (month <= ((CURRENT_DATE + 1) - '4 mons'::interval)))
   policy own_insert permissive for insert to public with check (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
   policy own_select permissive for select to public using (organisation_id = (NULLIF(current_setting('mast.own'::text, true), ''::text))::uuid)
   grant delete, insert, select to mast_app
@@ -376,7 +376,7 @@ table audit_token  -- row security forced
   constraint audit_token_pkey PRIMARY KEY (month, leaf_id, part)
   CREATE INDEX audit_token_tokens on audit_token USING gin (tokens) WITH (fastupdate='on', gin_pending_list_limit='256')
   policy add_all permissive for insert to public with check true
-  policy expire permissive for delete to public using ((month < (CURRENT_DATE - '1 year'::interval)) OR ((part = 'asked'::text) AND (month < (CURRENT_DATE - '3 mons'::interval))))
+  policy expire permissive for delete to public using ((month <= ((CURRENT_DATE + 1) - '1 year 1 mon'::interval)) OR ((part = 'asked'::text) AND (month <= ((CURRENT_DATE + 1) - '4 mons'::interval))))
   policy read_all permissive for select to public using true
   grant delete, insert, select to mast_app
 

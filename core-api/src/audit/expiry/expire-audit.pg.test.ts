@@ -32,7 +32,11 @@ const question = { person: { given: 'Elin', family: 'Hopkin', dateOfBirth: '2015
 /** A leaf of a question, as it was left so many years ago, of an organisation whose record was shown. */
 async function leafOf(years: number, organisationId: OrganisationId = world.council.organisationId): Promise<string> {
   const now = world.core.clock.now();
-  const core: Core = { ...world.core, clock: { now: () => new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - 1 - years * 12, 15, 9)) } };
+  return leafAt(new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - 1 - years * 12, 15, 9)), organisationId);
+}
+
+async function leafAt(moment: Date, organisationId: OrganisationId): Promise<string> {
+  const core: Core = { ...world.core, clock: { now: () => moment } };
   const payload = { filters: { from: '', to: '' }, about: 'question' as const, opened: [] };
   const trace = { terms: { person: question.person }, asked: ['given|elin|2015-05-05', 'family|hopkin|2015-05-05'], shown: ['person|x'], gateways: ['g'], records: [{ owner: world.police.organisationId, feedId: world.police.feedId, source: Buffer.alloc(32, 7), ref: 'p9', way: 'shown' as const }] };
   return (await core.store.tx({ own: organisationId }, (db) => appendTracedLeaf(db, core, { organisationId }, { kind: 'audit-searched', payload }, trace))).leafId;
@@ -63,6 +67,15 @@ test('what was asked goes after two years with what is found by it, what was ans
   const listed = (await world.post('/v1/audit-searches', lead, { kind: 'audit-searched', from: '2000-01-01' })).json<AuditSearch>();
   expect(listed.events.find(({ id }) => id === old)).toMatchObject({ termsState: 'expired', terms: null });
   expect(listed.reach).toMatchObject({ termsSince: expect.any(String) as string, leavesSince: expect.any(String) as string });
+});
+
+test('nothing goes before its time is over to the minute: months are those of the leaves, also in summer', async () => {
+  const runAt = (moment: string) => expireAudit({ ...world.core, clock: { now: () => new Date(moment) } });
+  const leafId = await leafAt(new Date('2024-05-31T23:45:00Z'), world.council.organisationId);
+  await runAt('2026-05-31T23:30:00Z');
+  expect(await state(leafId)).toEqual(whole);
+  await runAt('2026-06-01T00:00:00Z');
+  expect(await state(leafId)).toEqual({ ...whole, terms: false, parts: ['shown'] });
 });
 
 test('an agreement says how long: each organisation’s trail is kept as long as the longest that it is a party to', async () => {
@@ -121,6 +134,11 @@ test('the service may take away nothing young and write nothing over, whatever i
   expect(await attempt(`update audit_leaf set sealed = '' where leaf_id = $1`)).toBe(0);
   const two = await leafOf(0.5);
   expect(await world.core.store.tx({ own: organisationId }, (db) => db.run({ name: 'attempt-shown', text: `delete from audit_token where leaf_id = $1 and part = 'shown'`, row: undefined, index: undefined }, [two]))).toBe(0);
+  // The last days of a month are as safe as its first.
+  const at = new Date(world.core.clock.now().getTime() + 2 * 86_400_000);
+  const monthEnd = await leafAt(new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth() - 2, 0, 9)), organisationId);
+  for (const table of ['audit_terms', 'audit_token']) expect(await world.core.store.tx({ own: organisationId }, (db) => db.run({ name: `attempt-end-${table}`, text: `delete from ${table} where leaf_id = $1`, row: undefined, index: undefined }, [monthEnd])), table).toBe(0);
+  expect(await world.core.store.tx({ own: organisationId }, (db) => db.run({ name: 'attempt-end-leaf', text: `update audit_leaf set sealed = '' where leaf_id = $1`, row: undefined, index: undefined }, [monthEnd]))).toBe(0);
   const old = await leafOf(8);
   await expect(world.core.store.tx({ own: organisationId }, (db) => db.run({ name: 'attempt-over', text: `update audit_leaf set sealed = 'x' where leaf_id = $1`, row: undefined, index: undefined }, [old]))).rejects.toThrow();
   await expect(world.core.store.tx({ own: organisationId }, (db) => db.run({ name: 'attempt-header', text: `update audit_leaf set header = '' where leaf_id = $1`, row: undefined, index: undefined }, [old]))).rejects.toThrow();

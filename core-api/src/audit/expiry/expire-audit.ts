@@ -1,6 +1,5 @@
 import type { Core } from '../../core.ts';
 import type { IsoDate, OrganisationId } from '../../shared/brands.ts';
-import { londonDay } from '../../shared/london-day.ts';
 import { monthsBefore } from '../../shared/months-before.ts';
 import { expireAuditLeaves } from '../../store/sql/expire-audit-leaves.ts';
 import { expireAuditTerms } from '../../store/sql/expire-audit-terms.ts';
@@ -61,9 +60,9 @@ export async function expireAudit(core: Core, { enough = () => false }: ExpiryOp
 
 type Due = { readonly terms: IsoDate; readonly leaves: IsoDate; readonly termsBefore: IsoDate; readonly leavesBefore: IsoDate; readonly indexedSince: Date | null; readonly isDone: boolean };
 
-/** Up to which months an organisation's trail is over today, and how far it was taken away. Months go whole: at most one is kept longer than agreed. */
+/** Up to which months an organisation's trail is over today, and how far it was taken away. Months go whole: at most one is kept longer than agreed. They are those of the leaves, which are of UTC: in summer a day of London begins before its leaves do. */
 async function dueOf(core: Core, own: OrganisationId): Promise<Due> {
-  const today = londonDay(core.clock.now());
+  const today = core.clock.now().toISOString().slice(0, 10) as IsoDate;
   const kept = await core.store.tx({ own, readOnly: true }, (db) => db.one(selectAuditMonths, [own]));
   const [termsBefore, leavesBefore] = [(kept?.termsBefore ?? longAgo) as IsoDate, (kept?.leavesBefore ?? longAgo) as IsoDate];
   // A later agreement may say longer: what is gone does not come back, and what is left is kept.
