@@ -20,7 +20,18 @@ export const inclusionPromiseHours = 24;
  * The signed statement that goes with an answer: what was asked, covered and answered, the audit leaf's hash, and the promise to include it in the
  * sealed log. A receipt whose leaf is missing proves a deletion. JWS compact, ES256.
  */
-export function signReceipt(core: Pick<Core, 'keys' | 'coreUrl' | 'environment'>, leaf: AppendedLeaf, content: ReceiptContent): string {
+export function signReceipt(core: Signer, leaf: AppendedLeaf, content: ReceiptContent): string {
+  return sign(core, leaf, content);
+}
+
+/** The same promise for a leaf that is handed out later, by itself: of what was answered it says nothing. */
+export function signLeafReceipt(core: Signer, leaf: AppendedLeaf, organisationId: string): string {
+  return sign(core, leaf, { organisationId });
+}
+
+type Signer = Pick<Core, 'keys' | 'coreUrl' | 'environment'>;
+
+function sign(core: Signer, leaf: AppendedLeaf, content: object): string {
   const includeBy = new Date(leaf.at.getTime() + inclusionPromiseHours * 3_600_000);
   return core.keys.signReceipt({
     iss: core.coreUrl,

@@ -9,11 +9,19 @@ export const exportedKinds = { 'search-answered': 'search', 'addresses-looked-up
 
 /** What was asked, for `entity.query`: handed out, kept back, or gone. */
 export type ExportedTerms = { readonly state: 'kept'; readonly terms: unknown } | { readonly state: 'masked' | 'expired' | 'none' };
-export type BalpInput = { readonly leaf: ExportedLeaf; readonly open: OpenedLeaf; readonly terms: ExportedTerms; readonly coreUrl: string };
+export type BalpInput = {
+  readonly leaf: ExportedLeaf;
+  readonly open: OpenedLeaf;
+  readonly terms: ExportedTerms;
+  readonly coreUrl: string;
+  /** The promise that the leaf is in the log (receipt.ts), and the proof that it is, once it has its place. */
+  readonly receipt: string;
+  readonly proof: string | undefined;
+};
 
 /**
  * A leaf as FHIR R4 AuditEvents of IHE BALP: one for each person in the answer (PatientQuery, PatientRead), and one without a patient for an answer of nobody or of a place (Query, Read). Persons, accounts and clients are named by logical references to
- * this installation; purposes are the declared gateways; the leaf, its hash and its place in the signed log stand in an extension, so that the event can be held against the log.
+ * this installation; purposes are the declared gateways. An extension has what the leaf's hash is made of, a receipt of it and the proof of its place in the signed log, so that the event is checked without us (docs/audit.md).
  */
 export function balpEvents(input: BalpInput): AuditEvent[] {
   const people = (input.open.payload?.people ?? []).map((one) => (typeof one === 'string' ? one : one.personId));
@@ -75,13 +83,19 @@ function patientEntity(coreUrl: string, personId: string): AuditEventEntity {
   return { what: { type: 'Patient', identifier: { system: `${coreUrl}/people`, value: personId } }, type: { ...codes.person }, role: { ...codes.patientRole } };
 }
 
-function leafExtension({ leaf, coreUrl }: BalpInput): NonNullable<AuditEvent['extension']>[number] {
+/** Of what was answered the leaf has a salted commitment alone: without the salt it proves when who did what under which declaration, and lets nobody guess whom it was about. */
+function leafExtension({ leaf, coreUrl, open, receipt, proof }: BalpInput): NonNullable<AuditEvent['extension']>[number] {
   return {
     url: `${coreUrl}/fhir/StructureDefinition/audit-leaf`,
     extension: [
       { url: 'leaf', valueString: leaf.leafId },
       { url: 'hash', valueBase64Binary: leaf.hash.toString('base64') },
+      { url: 'header', valueString: leaf.header },
+      { url: 'commitment', valueBase64Binary: leaf.commitment.toString('base64') },
+      { url: 'receipt', valueString: receipt },
       ...(leaf.position === null ? [] : [{ url: 'position', valueInteger: leaf.position }]),
+      ...(proof === undefined ? [] : [{ url: 'proof', valueBase64Binary: Buffer.from(proof).toString('base64') }]),
+      ...(open.payload === undefined ? [{ url: 'answered', valueCode: 'gone' }] : []),
     ],
   };
 }

@@ -47,17 +47,17 @@ function faults(event: Json, name: string): string[] {
 
 const leafOf = (kind: string, rest: Partial<ExportedLeaf> = {}): ExportedLeaf => ({
   leafId: '0198f000-0000-7000-8000-000000000001', period: '2026-11', at: new Date('2026-11-21T09:00:00Z'), kind, accountId: '0198f000-0000-7000-8000-000000000002', clientId: 'host-a', declarationId: '0198f000-0000-7000-8000-000000000003',
-  gateways: ['children-act-1989-s47'], sealed: Buffer.alloc(0), terms: null, declared: null, hash: Buffer.alloc(32, 1), position: 7, ...rest,
+  gateways: ['children-act-1989-s47'], sealed: Buffer.alloc(0), terms: null, declared: null, header: '{}', commitment: Buffer.alloc(32, 2), hash: Buffer.alloc(32, 1), log: 1, position: 7, ...rest,
 });
 const exported = (kind: string, people: readonly string[], terms: ExportedTerms, rest: Partial<ExportedLeaf> = {}): Json[] =>
-  balpEvents({ leaf: leafOf(kind, rest), open: { payload: { people: people.map((personId) => ({ personId, records: [], household: [] })) }, counts: { people: people.length, places: 0, records: 0 }, gateways: ['children-act-1989-s47'] }, terms, coreUrl: 'https://core.example' }) as unknown as Json[];
+  balpEvents({ leaf: leafOf(kind, rest), open: { payload: { people: people.map((personId) => ({ personId, records: [], household: [] })) }, counts: { people: people.length, places: 0, records: 0 }, gateways: ['children-act-1989-s47'] }, terms, coreUrl: 'https://core.example', receipt: 'a.b.c', proof: 'c2sp.org/tlog-proof@v1' }) as unknown as Json[];
 const profileOf = (event: Json): string => String((at(event, 'meta.profile') as string[])[0]).split('IHE.BasicAudit.')[1] ?? '';
 const allFaults = (event: Json): string[] => [...faults(event, 'every'), ...faults(event, profileOf(event))];
 
 test.each(Object.keys(exportedKinds))('every event of %s is what its profile demands, with somebody in the answer, with several, and with nobody; asked of by a person or by a health record alone', (kind) => {
   for (const people of [[], ['p1'], ['p1', 'p2', 'p3']]) {
     for (const terms of [{ state: 'kept', terms: { person: {} } }, { state: 'masked' }, { state: 'expired' }] as const) {
-      for (const rest of [{}, { accountId: null, declarationId: null, clientId: 'ehr' }, { clientId: null, position: null }]) {
+      for (const rest of [{}, { accountId: null, declarationId: null, clientId: 'ehr' }, { clientId: null, log: null, position: null }]) {
         const events = exported(kind, people, terms, rest);
         expect(events).toHaveLength(Math.max(1, people.length));
         for (const event of events) expect(allFaults(event)).toEqual([]);
@@ -79,6 +79,17 @@ test('what was asked stands in base64 where it is handed out, and is said to be 
   expect(Buffer.from(String(queryOf({ state: 'kept', terms: { person: { family: 'Rees' } } })?.['query']), 'base64').toString()).toBe('{"person":{"family":"Rees"}}');
   expect(JSON.stringify(queryOf({ state: 'masked' }))).toContain('"valueCode":"masked"');
   expect(JSON.stringify(queryOf({ state: 'expired' }))).toContain('"valueCode":"unknown"');
+});
+
+test('what proves a leaf is there as far as it goes: no proof before it has its place, and what was answered is said to be gone rather than taken for a nil', () => {
+  const partsOf = (position: number | null, payload: object | undefined): Record<string, unknown> => {
+    const input = { leaf: leafOf('search-answered', { position }), open: { payload, counts: { people: null, places: null, records: null }, gateways: null }, terms: { state: 'expired' as const }, coreUrl: 'https://core.example', receipt: 'a.b.c', proof: position === null ? undefined : 'proof' };
+    const [event] = balpEvents(input) as unknown as Json[];
+    return Object.fromEntries(listOf(listOf(event ?? {}, 'extension')[0] ?? {}, 'extension').map(({ url, ...value }) => [String(url), Object.values(value)[0]]));
+  };
+  expect(partsOf(7, {})).toEqual({ leaf: leafOf('').leafId, hash: Buffer.alloc(32, 1).toString('base64'), header: '{}', commitment: Buffer.alloc(32, 2).toString('base64'), receipt: 'a.b.c', position: 7, proof: Buffer.from('proof').toString('base64') });
+  expect(Object.keys(partsOf(null, {}))).toEqual(['leaf', 'hash', 'header', 'commitment', 'receipt']);
+  expect(partsOf(7, undefined)['answered']).toBe('gone');
 });
 
 test.each([

@@ -7,14 +7,11 @@ import type { Core } from '../../core.ts';
 import type { Problem } from '../../problem/problem.ts';
 import type { Result } from '../../shared/result.ts';
 import { failed, ok } from '../../shared/result.ts';
-import { selectLastCosigned } from '../../store/sql/select-last-cosigned.ts';
 import { selectLeafEntry } from '../../store/sql/select-leaf-entry.ts';
 import { selectUnsealedLeaf } from '../../store/sql/select-unsealed-leaf.ts';
-import type { Db } from '../../store/store.ts';
-import { inclusionProof } from '../tree/proofs.ts';
 import { logReader } from './log-reader.ts';
 import type { ReceiptProof } from './log-schema.ts';
-import { readCheckpointUpTo } from './read-checkpoint.ts';
+import { checkpointOver, writeProof } from './write-proof.ts';
 
 const receiptSchema = z.object({ iat: z.int(), organisationId: z.guid(), leaf: z.object({ id: z.guid(), hash: z.string().transform((text) => Buffer.from(text, 'base64url')) }), promise: z.object({ includeBy: z.iso.datetime() }) });
 
@@ -32,7 +29,10 @@ export async function proveReceipt(core: Core, organisationId: string, receipt: 
   const { includeBy } = read.promise;
   return core.store.tx({ readOnly: true, isolation: 'repeatable read' }, async (db) => {
     const entry = await db.one(selectLeafEntry, [read.leaf.id]);
-    if (entry?.leafHash.equals(read.leaf.hash) === true) return ok({ state: 'included' as const, includeBy, proof: await writeProof(db, entry) });
+    if (entry?.leafHash.equals(read.leaf.hash) === true) {
+      const checkpoint = await checkpointOver(db, entry);
+      return ok({ state: 'included' as const, includeBy, proof: checkpoint === undefined ? undefined : await writeProof(entry.position, checkpoint, logReader(db, entry.log)) });
+    }
     const waiting = entry === undefined ? await db.one(selectUnsealedLeaf, [new Date(read.iat * 1000), read.leaf.id]) : undefined;
     return ok({ state: waiting?.leafHash.equals(read.leaf.hash) === true ? ('waiting' as const) : ('missing' as const), includeBy });
   });
@@ -43,13 +43,4 @@ export function readReceipt(keys: readonly Readonly<Record<string, unknown>>[], 
   const [header = '', payload = '', signature = '', ...rest] = receipt.trim().split('.');
   if (rest.length > 0 || !keys.some((jwk) => verify('sha256', Buffer.from(`${header}.${payload}`), { key: createPublicKey({ key: jwk as JsonWebKey, format: 'jwk' }), dsaEncoding: 'ieee-p1363' }, Buffer.from(signature, 'base64url')))) return undefined;
   return receiptSchema.safeParse(JSON.parse(Buffer.from(payload, 'base64url').toString())).data;
-}
-
-/** C2SP tlog-proof, under the last checkpoint that a witness signed where the leaf is under one, else under the last. */
-async function writeProof(db: Db, { log, position }: { readonly log: number; readonly position: number }): Promise<string | undefined> {
-  const cosigned = await db.one(selectLastCosigned, [log]);
-  const checkpoint = await readCheckpointUpTo(db, log, cosigned !== undefined && cosigned.size > position ? cosigned.size : undefined);
-  if (checkpoint === undefined || checkpoint.size <= position) return undefined;
-  const path = await inclusionProof(position, checkpoint.size, logReader(db, log));
-  return ['c2sp.org/tlog-proof@v1', `index ${position}`, ...path.map((hash) => hash.toString('base64')), '', checkpoint.note].join('\n');
 }

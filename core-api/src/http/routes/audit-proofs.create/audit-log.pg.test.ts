@@ -7,15 +7,17 @@ import { decodeJwt } from 'jose';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import type { AnswerWorld } from '../../../../test/answer-world.ts';
-import { answerWorld } from '../../../../test/answer-world.ts';
+import { answerWorld, headline } from '../../../../test/answer-world.ts';
 import type { Answer } from '../../../answer/answer-schema.ts';
 import { appendLeaf } from '../../../audit/append-leaf.ts';
 import type { AuditLogs, ReceiptProof } from '../../../audit/log/log-schema.ts';
+import { leafProver } from '../../../audit/log/leaf-prover.ts';
 import { sealLeaves } from '../../../audit/log/seal-leaves.ts';
 import { isSignedBy, readSignedCheckpoint } from '../../../audit/note/checkpoint.ts';
 import { readVerifierKey } from '../../../audit/note/verifier-key.ts';
 import { rootOf } from '../../../audit/tree/merkle.ts';
-import { isConsistent } from '../../../audit/tree/proofs.ts';
+import { isConsistent, rootByInclusion } from '../../../audit/tree/proofs.ts';
+import { selectEntryHashes } from '../../../store/sql/select-entry-hashes.ts';
 
 let world: AnswerWorld;
 let lead: string;
@@ -79,7 +81,7 @@ test('a receipt is waiting, then proven, by the few lines of docs/audit.md and t
   const { state, proof = '' } = (await prove(receipt)).json<ReceiptProof>();
   expect(state).toBe('included');
   const { logs } = (await get('/v1/audit-log')).json<AuditLogs>();
-  const check = await linesOfTheDocs();
+  const { check } = await linesOfTheDocs();
   expect(check(receipt, proof, logs[0]?.verifierKey ?? '', world.core.keys.receiptJwks().keys[0] ?? {})).toBe(true);
   const forged = proof.replace(/^index (\d+)$/m, (_line, index: string) => `index ${Number(index) - 1}`);
   expect(check(receipt, forged, logs[0]?.verifierKey ?? '', world.core.keys.receiptJwks().keys[0] ?? {})).toBe(false);
@@ -108,13 +110,93 @@ test('a receipt of another organisation is not found, one that nobody signed is 
   for (const url of ['/v1/audit-log', `${log}/checkpoint`, `${log}/tile/0/000`]) expect((await get(url, await world.userToken(world.council))).statusCode).toBe(403);
 });
 
-type Check = (receipt: string, proof: string, logKey: string, receiptJwk: object) => boolean;
+type Part = { url: string; valueString?: string; valueBase64Binary?: string };
+type Event = { id: string; recorded: string; subtype: { code: string }[]; agent: { who: { identifier: { value: string } } }[]; entity: { what?: { identifier: { value: string } } }[]; extension: { url: string; extension: Part[] }[] };
+const partOf = (event: Event, url: string): string => event.extension[0]?.extension.filter((part) => part.url === url).map((part) => part.valueString ?? part.valueBase64Binary)[0] ?? '';
+
+test('each exported event proves by itself that it is in the log, to the lines of docs/audit.md; one that says anything else, and one of a leaf that was changed, does not', async () => {
+  const token = await world.userToken(world.council);
+  await world.deliver(world.council, [headline({ sourceRef: 'x1', date: new Date().toISOString().slice(0, 10), person: { names: [{ given: 'Ffion', family: 'Garland', use: 'usual' }], dateOfBirth: { value: '2014-02-03', precision: 'day' } } })]);
+  const declarationId = await world.declare(token);
+  const { people } = (await world.post('/v1/searches', token, { declarationId, person: { given: 'Ffion', family: 'Garland', dateOfBirth: '2014-02-03' } })).json<Answer>();
+  await world.post(`/v1/people/${people[0]?.personId}/view`, token, { declarationId });
+  const exporter = await world.signInToken(world.council, { role: 'information-governance-lead', steppedUp: true });
+  const exported = async (): Promise<Event[]> => {
+    const today = new Date().toISOString().slice(0, 10);
+    const { body } = await world.post('/v1/audit-exports', exporter, { from: today, to: today });
+    return body.trim().split('\n').map((line) => JSON.parse(line) as Event);
+  };
+  const { checkEvent } = await linesOfTheDocs();
+  const { logs } = (await get('/v1/audit-log')).json<AuditLogs>();
+  const holds = (event: Event): boolean => checkEvent(event, logs[0]?.verifierKey ?? '', world.core.keys.receiptJwks().keys[0] ?? {});
+
+  const early = (await exported()).at(-1);
+  if (early === undefined) throw new Error('export');
+  expect([partOf(early, 'proof'), holds(early), (await prove(partOf(early, 'receipt'))).json<ReceiptProof>().state]).toEqual(['', false, 'waiting']);
+
+  await sealLeaves(world.core);
+  const events = await exported();
+  expect(new Set(events.flatMap(({ subtype }) => subtype.map(({ code }) => code)))).toEqual(new Set(['search', 'search-answered', 'read', 'person-viewed']));
+  expect(events.map(holds)).toEqual(events.map(() => true));
+  const [other, event] = events.slice(-2);
+  if (other === undefined || event === undefined) throw new Error('export');
+  expect((await prove(partOf(event, 'receipt'))).json<ReceiptProof>().state).toBe('included');
+  expect((await prove(partOf(event, 'receipt'), await world.signInToken(world.police, { role: 'information-governance-lead' }))).statusCode).toBe(404);
+
+  const somebody = { who: { identifier: { value: crypto.randomUUID() } } };
+  const withPart = (url: string, change: (value: string) => string): Event => ({
+    ...event,
+    extension: event.extension.map((one) => ({ ...one, extension: one.extension.map((part) => (part.url !== url ? part : part.valueString === undefined ? { url, valueBase64Binary: change(part.valueBase64Binary ?? '') } : { url, valueString: change(part.valueString) })) })),
+  });
+  const lies: [string, Event][] = [
+    ['another moment', { ...event, recorded: '2020-01-01T00:00:00.000Z' }],
+    ['another kind', { ...event, subtype: other.subtype }],
+    ['another account', { ...event, agent: event.agent.map((agent, at) => (at === 2 ? { ...agent, ...somebody } : agent)) }],
+    ['another client', { ...event, agent: event.agent.map((agent, at) => (at === 0 ? { ...agent, ...somebody } : agent)) }],
+    ['another declaration', { ...event, entity: event.entity.map((entity) => ({ ...entity, what: somebody.who })) }],
+    ['another header', withPart('header', (header) => header.replace('"version":1', '"version":2'))],
+    ['another commitment', withPart('commitment', () => partOf(other, 'commitment'))],
+    ['another leaf’s receipt', withPart('receipt', () => partOf(other, 'receipt'))],
+    ['another leaf’s proof', withPart('proof', () => partOf(other, 'proof'))],
+    ['all of another leaf', { ...event, extension: other.extension }],
+  ];
+  for (const [lie, told] of lies) expect(holds(told), lie).toBe(false);
+
+  const leafId = event.id.slice(0, 36);
+  await world.database.sql(`update audit_leaf set header = replace(header, $2, $3), account_id = $3::uuid where leaf_id = $1`, [leafId, world.council.accountId, crypto.randomUUID()]);
+  const changed = (await exported()).filter(({ id }) => id.startsWith(leafId));
+  expect(changed.map(holds)).toEqual([false]);
+  expect((await exported()).filter(({ id }) => !id.startsWith(leafId)).every(holds)).toBe(true);
+});
+
+test('every place of a log is proved as one is, with each tile read once', async () => {
+  const proofs = await world.core.store.tx({ readOnly: true }, async (db) => {
+    let reads = 0;
+    const counting: typeof db = { ...db, rows: (statement, parameters) => { reads += 1; return db.rows(statement, parameters); } };
+    const last = readSignedCheckpoint((await get(`${log}/checkpoint`)).body)?.checkpoint;
+    if (last === undefined) throw new Error('checkpoint');
+    const proveLeaf = leafProver();
+    const leaves = await db.rows(selectEntryHashes, [1, 0, last.size]);
+    const wrong: number[] = [];
+    for (const [position, { leafHash }] of leaves.entries()) {
+      const lines = (await proveLeaf(counting, { log: 1, position }))?.split('\n') ?? [];
+      const path = lines.slice(2, lines.indexOf('')).map((line) => Buffer.from(line, 'base64'));
+      if (lines[1] !== `index ${position}` || rootByInclusion(position, last.size, leafHash, path)?.equals(last.root) !== true) wrong.push(position);
+    }
+    return { size: last.size, wrong, reads, beyond: await proveLeaf(db, { log: 1, position: last.size }) };
+  });
+  expect(proofs.size).toBeGreaterThan(300);
+  expect([proofs.wrong, proofs.beyond]).toEqual([[], undefined]);
+  expect(proofs.reads).toBeLessThan(10);
+});
+
+type Docs = { check: (receipt: string, proof: string, logKey: string, receiptJwk: object) => boolean; checkEvent: (event: Event, logKey: string, receiptJwk: object) => boolean };
 
 /** The lines of docs/audit.md, as they stand there. */
-async function linesOfTheDocs(): Promise<Check> {
+async function linesOfTheDocs(): Promise<Docs> {
   const page = readFileSync(new URL('../../../../../docs/audit.md', import.meta.url), 'utf8');
   const code = /```js\n([\s\S]+?)```/.exec(page)?.[1] ?? '';
   const file = join(mkdtempSync(join(tmpdir(), 'mast-audit-docs-')), 'check.mjs');
   writeFileSync(file, code);
-  return ((await import(/* @vite-ignore */ pathToFileURL(file).href)) as { check: Check }).check;
+  return (await import(/* @vite-ignore */ pathToFileURL(file).href)) as Docs;
 }
