@@ -3918,7 +3918,7 @@ export interface components {
                 kind: string;
                 /** @description Who looked, by code. */
                 organisation: string;
-                /** @description One’s own records, and nobody else’s; null once their time is over. */
+                /** @description One’s own records, and nobody else’s; null once their time is over, and where they cannot be read: `mast audit verify` tells which. */
                 records: {
                     feedId: string;
                     /** @description The reference of one’s own system; null where the record is not stored any more and was only compared. */

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Core } from '../../core.ts';
 import type { ListedLeaf } from '../../store/leaf-columns.ts';
 import { openLeafPayload } from '../open-leaf-payload.ts';
+import { openedOr } from './opened-or.ts';
 
 const recordVersion = z.tuple([z.string(), z.number()]);
 const withRecords = { records: z.array(recordVersion).default([]), household: z.array(recordVersion).default([]) };
@@ -57,10 +58,5 @@ export function openTerms(core: Pick<Core, 'keys'>, { leafId, period, terms }: P
 }
 
 function opened(sealed: Buffer, open: () => string): string | undefined {
-  if (sealed.length === 0) return undefined;
-  try {
-    return open();
-  } catch {
-    return undefined;
-  }
+  return sealed.length === 0 ? undefined : openedOr(undefined, open);
 }

@@ -3,11 +3,13 @@ import { z } from 'zod';
 
 import type { AnswerWorld, Partner } from '../../../test/answer-world.ts';
 import { answerWorld, headline } from '../../../test/answer-world.ts';
+import type { UserPrincipal } from '../../access/principal.ts';
 import type { Answer } from '../../answer/answer-schema.ts';
 import { appendTracedLeaf } from '../append-leaf.ts';
 import { traceOfTerms } from '../trace.ts';
 import type { AuditList } from './audit-list-schema.ts';
 import type { AuditSearch } from './audit-search-schema.ts';
+import { listRecordViews } from './list-record-views.ts';
 import type { RecordViewList } from './record-view-schema.ts';
 
 /** Who reads the audit, what they find, and what they never see: two organisations and their records, as whole routes. */
@@ -230,6 +232,27 @@ test('only the information-governance lead, having signed in themselves and give
   }
   const unconfirmed = await world.signInToken(world.council, { role: 'information-governance-lead' });
   for (const url of ['/v1/audit-searches', '/v1/audit-exports']) expect((await world.post(url, unconfirmed, { from: today, to: today })).json<{ code: string }>().code).toBe('step-up-needed');
+});
+
+test('what somebody spoilt is passed over and told, and hides nothing that stands beside it', async () => {
+  const told: unknown[] = [];
+  const core = { ...world.core, log: { ...world.core.log, error: (...line: unknown[]) => void told.push(line) } };
+  const user = { organisationId: world.police.organisationId, accountId: world.police.accountId, role: 'information-governance-lead' } as UserPrincipal;
+  const listed = async () => {
+    const read = await listRecordViews(core, user, {}, 'en');
+    return read.ok ? read.value.views.map(({ id, records }) => [id, records]) : [];
+  };
+  const before = await listed();
+  expect(before.length).toBeGreaterThan(1);
+  const [spoilt] = before[0] ?? [];
+  await world.database.sql(`update audit_shown set sealed = '\\x00' where leaf_id = $1 and owner_id = $2`, [spoilt, world.police.organisationId]);
+  expect(await listed()).toEqual(before.map(([id, records]) => [id, id === spoilt ? null : records]));
+  expect(told).toEqual([['owner-view-not-opened', { leaf: spoilt }]]);
+  const [declared] = await world.database.sql<{ id: string }>('select declaration_id as id from audit_leaf where leaf_id = $1', [spoilt]);
+  const { events } = await look(councilLead, { kind: 'search-answered' });
+  await world.database.sql(`update declaration set sealed = '\\x00' where declaration_id = $1`, [declared?.id]);
+  const after = (await look(councilLead, { kind: 'search-answered' })).events;
+  expect(after).toEqual(events.map((event) => (event.declarationId === declared?.id ? { ...event, reason: null, reasonCode: null, reference: null } : event)));
 });
 
 test('where leaves are older than their index, it is said from when it reaches', async () => {

@@ -37,7 +37,7 @@ export const recordViewListSchema = z
             version: z.int().nullable().describe('Which wording of it was seen.'),
             way: z.enum(disclosureWays).describe('How: its involvement was shown; it was read for a summary; it names somebody of a household; its address was offered; it was compared in a review; only that there is something was said.'),
           }),
-        ).nullable().describe('One’s own records, and nobody else’s; null once their time is over.'),
+        ).nullable().describe('One’s own records, and nobody else’s; null once their time is over, and where they cannot be read: `mast audit verify` tells which.'),
       }),
     ),
     nextCursor: z.string().nullable(),

@@ -1,4 +1,5 @@
 import type { UserPrincipal } from '../../access/principal.ts';
+import type { DeclarationContent } from '../../answer/declaration-content.ts';
 import { declarationContentSchema } from '../../answer/declaration-content.ts';
 import { aboutTexts } from '../../answer/trace/about-texts.ts';
 import type { Because } from '../../answer/trace/matched-texts.ts';
@@ -19,6 +20,7 @@ import type { AuditSearch, AuditSearchRequest } from './audit-search-schema.ts';
 import { auditTermsSchema } from './audit-search-schema.ts';
 import { listedEvent, readUnder } from './listed-event.ts';
 import type { ReadLeaf } from './listed-event.ts';
+import { openedOr } from './opened-or.ts';
 import { openTerms } from './open-leaf.ts';
 import type { Period } from './period.ts';
 import { nextCursor, readPeriod } from './period.ts';
@@ -75,6 +77,14 @@ type Opened = Pick<AuditSearch['events'][number], 'terms' | 'termsState' | 'reas
 function openedFor(core: Core, own: OrganisationId, { row, open }: ReadLeaf): Opened {
   const { state, terms } = openTerms(core, row, open);
   const read = auditTermsSchema.safeParse(terms);
-  const declared = row.declared === null || row.declarationId === null ? undefined : declarationContentSchema.parse(core.keys.open(own, 'declaration', row.declarationId, row.declared));
+  const declared = declaredIn(core, own, row);
   return { terms: read.success ? read.data : null, termsState: state, reason: declared?.reason ?? null, reasonCode: declared?.reasonCode ?? null, reference: declared?.reference ?? null };
+}
+
+/** What was declared; undefined where nothing was, and, told to the log, where somebody spoilt it. */
+function declaredIn(core: Core, own: OrganisationId, { declarationId, declared }: Row): DeclarationContent | undefined {
+  if (declared === null || declarationId === null) return undefined;
+  const content = openedOr(undefined, () => declarationContentSchema.parse(core.keys.open(own, 'declaration', declarationId, declared)));
+  if (content === undefined) core.log.error('declaration-not-opened', { declaration: declarationId });
+  return content;
 }

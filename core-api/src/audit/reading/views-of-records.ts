@@ -9,6 +9,7 @@ import { listOwnerViews } from '../../store/sql/list-owner-views.ts';
 import type { Db } from '../../store/store.ts';
 import { disclosureWays, recordText } from '../trace.ts';
 import { traceTokens } from '../trace-tokens.ts';
+import { openedOr } from './opened-or.ts';
 import { lastLeaf } from './period.ts';
 
 const partSchema = z.object({ records: z.array(z.object({ feedId: z.string(), source: z.string(), ref: z.string().optional(), version: z.number().optional(), way: z.enum(disclosureWays) })) });
@@ -32,9 +33,13 @@ export function recordTexts(core: Pick<Core, 'keys'>, owner: OrganisationId, rec
   return records.map(({ feedId, ref }) => recordText(recordSource(core.keys, owner, feedId, ref)));
 }
 
-/** Which of the owner's records a view showed, as it was written for the owner; null where the month's key was destroyed. @throws MastError `seal-broken` for what somebody else wrote */
-export function openRecordsOf(core: Pick<Core, 'keys'>, owner: OrganisationId, { leafId, period, sealed }: Pick<RecordViewRow, 'leafId' | 'period' | 'sealed'>): SeenRecord[] | null {
+/**
+ * Which of the owner's records a view showed, as it was written for the owner; null where the month's key was destroyed. What somebody spoilt is null, too, and told to the log: `mast audit verify` finds it, and the owner is shown that there
+ * was a view, and every other.
+ */
+export function openRecordsOf(core: Pick<Core, 'keys' | 'log'>, owner: OrganisationId, { leafId, period, sealed }: Pick<RecordViewRow, 'leafId' | 'period' | 'sealed'>): SeenRecord[] | null {
   if (!core.keys.hasAuditKey(period)) return null;
-  const { records } = partSchema.parse(core.keys.auditOpen(period, `${leafId}/${owner}`, sealed));
-  return records.map(({ feedId, ref, version, way }) => ({ feedId, ref: ref ?? null, version: version ?? null, way }));
+  const opened = openedOr(undefined, () => partSchema.parse(core.keys.auditOpen(period, `${leafId}/${owner}`, sealed)));
+  if (opened === undefined) core.log.error('owner-view-not-opened', { leaf: leafId });
+  return opened === undefined ? null : opened.records.map(({ feedId, ref, version, way }) => ({ feedId, ref: ref ?? null, version: version ?? null, way }));
 }
