@@ -15,6 +15,8 @@ export type VisiblePerson = {
   readonly personId: string;
   readonly variants: readonly OpenVariant[];
   readonly records: readonly OpenRecord[];
+  /** Records that are too old to be shown, of contents that nothing younger has: their words are evidence all the same, and their owners are told of it. */
+  readonly olderRecords?: readonly OpenRecord[];
   /** Level 1: no location of theirs is shown or named as evidence. */
   readonly isRestricted: boolean;
 };
@@ -56,7 +58,9 @@ export async function loadPeople(db: Db, core: Core, scope: OpenScope, variants:
     const records = reached.filter((record) => isDisplayable(record, scope));
     if (records.length === 0) return [];
     const reachedIds = new Set(reached.map(({ variantId }) => variantId));
+    const shownIds = new Set(records.map(({ variantId }) => variantId));
+    const olderRecords = reached.filter(({ variantId }) => !shownIds.has(variantId));
     const isRestricted = own.some((variant) => variant.level > 0) || stored.some(({ record }) => record.sensitivity > 0);
-    return [{ personId, variants: own.filter(({ variantId }) => reachedIds.has(variantId)), records, isRestricted }];
+    return [{ personId, variants: own.filter(({ variantId }) => reachedIds.has(variantId)), records, olderRecords, isRestricted }];
   });
 }

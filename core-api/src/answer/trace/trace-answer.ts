@@ -22,7 +22,7 @@ export function traceAnswer(core: Pick<Core, 'keys'>, gateways: readonly string[
     asked: askedTexts(sought),
     shown: [...people.flatMap(({ person }) => personTexts(person)), ...places.map(({ placeId }) => `place|${placeId}`)],
     records: [
-      ...people.flatMap(({ person, household }) => [...person.records.map((record) => disclosed(core, record, wayOf(record))), ...(household?.records ?? []).map((record) => disclosed(core, record, 'household'))]),
+      ...people.flatMap(({ person, household }) => [...[...person.records, ...(person.olderRecords ?? [])].map((record) => disclosed(core, record, wayOf(record))), ...(household?.records ?? []).map((record) => disclosed(core, record, 'household'))]),
       ...places.flatMap(({ records }) => records.map((record) => disclosed(core, record, wayOf(record)))),
     ],
     gateways,
