@@ -1,5 +1,6 @@
 import type { ReadReceipt } from '../log/prove-receipt.ts';
 import { openLeafPayload } from '../open-leaf-payload.ts';
+import { openedOr } from '../reading/opened-or.ts';
 import type { AuditSource, SourceEntry, SourceLog } from './audit-source.ts';
 import { checksHere, checksInThreads } from './checking-threads.ts';
 import type { CountExpired } from './count-expired.ts';
@@ -68,18 +69,10 @@ async function verifyPlaceless({ source, keys }: AuditOrder, { findings, expired
       waiting += 1;
       open.delete(leafId);
       if (expiry === undefined || keys?.hasAuditKey(expiry.period) !== true) continue;
-      const payload = opened(() => openLeafPayload(keys, expiry));
+      const payload = openedOr(undefined, () => openLeafPayload(keys, expiry));
       if (payload === undefined) findings.add('payload-changed', 0, `leaf ${leafId}`);
       else expired.told(expiry.organisationId, payload);
     }
   }
   return waiting;
-}
-
-function opened(open: () => string): string | undefined {
-  try {
-    return open();
-  } catch {
-    return undefined;
-  }
 }
