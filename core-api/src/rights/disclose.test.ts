@@ -17,7 +17,7 @@ const { records, log, looks } = z
   .strictObject({
     records: z.array(z.strictObject({ why: z.string(), level, relation, withheld: flag, rule: z.string() })),
     log: z.array(z.strictObject({ why: z.string(), relation, level, given: count, withheld: count, logWithheld: flag, rule: z.string() })),
-    looks: z.array(z.strictObject({ why: z.string(), kind: z.string(), gateways: z.array(z.string()), rule: z.string() })),
+    looks: z.array(z.strictObject({ why: z.string(), kind: z.string(), gateways: z.array(z.string()), telling: flag, rule: z.string() })),
   })
   .parse(parse(readFileSync(new URL('cases/disclosure.yaml', import.meta.url), 'utf8')));
 const known = new Set(readCatalogue().gateways.map(({ id }) => id));
@@ -30,8 +30,8 @@ test.each(log)('log: $why', ({ given, withheld, logWithheld, rule, ...facts }) =
   expect(logRule({ ...facts, recordsGiven: given, recordsWithheld: withheld, isWithheld: logWithheld })).toBe(rule);
 });
 
-test.each(looks)('look: $why', ({ rule, ...look }) => {
-  expect(lookRule(look, rightsLaw.exemptGateways, known)).toBe(rule);
+test.each(looks)('look: $why', ({ rule, telling, ...look }) => {
+  expect(lookRule({ ...look, isTelling: telling }, rightsLaw.exemptGateways, known)).toBe(rule);
 });
 
 test('of every level and relation nothing shielded goes out undecided, no address leaves but to the person themselves, and the log goes with nothing that is held back', () => {

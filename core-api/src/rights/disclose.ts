@@ -1,8 +1,15 @@
 import type { Relation } from './rights-kinds.ts';
 
+/**
+ * The level of the person of whom somebody said that these records are theirs: one that nothing has linked to the protected ones is theirs as well, and would tell what those keep.
+ */
+export function highestLevel(records: readonly { readonly level: 0 | 1 | 2 }[]): 0 | 1 | 2 {
+  return records.reduce<0 | 1 | 2>((most, { level }) => (level > most ? level : most), 0);
+}
+
 /** What the rules of disclosure look at of one record. */
 export type RecordFacts = {
-  /** Of the person or of the record, whichever is higher: 1 restricted, 2 shielded. */
+  /** Of all records of the person here, and of the person, the highest: 1 restricted, 2 shielded. */
   readonly level: 0 | 1 | 2;
   readonly relation: Relation;
   /** Two people agreed on an exemption for it, or for everything. */
@@ -13,8 +20,8 @@ export type RecordFacts = {
 export type RecordRule = 'given' | 'without-location' | 'withheld' | 'undecided';
 
 /**
- * What becomes of one record in an answer. A shielded person's record is never told of to whoever asks, the person included: the letter may be opened by whoever they are shielded from (domain research 3.2). Where somebody lives is
- * left out for a restricted person, and for whoever asks for another person.
+ * What becomes of one record in an answer. A shielded person's record is never told of to whoever asks, the person included: the letter may be opened by whoever they are shielded from (domain research 3.2). Where somebody lives, and by
+ * what else they could be found (given-records.ts), is left out for a restricted person, and for whoever asks for another person.
  */
 export function recordRule({ level, relation, isWithheld }: RecordFacts): RecordRule {
   if (isWithheld) return 'withheld';
@@ -44,10 +51,14 @@ export function logRule({ relation, level, recordsGiven, recordsWithheld, isWith
 export type LookFacts = {
   readonly kind: string;
   readonly gateways: readonly string[];
+  /** The name of the organisation that looked says what somebody goes there for. */
+  readonly isTelling: boolean;
 };
 
-/** Whether one look may stand in the log: an ordinary question, under gateways that are all known and none of which is an enquiry that nobody is told of. */
-export function lookRule({ kind, gateways }: LookFacts, exempt: ReadonlySet<string>, known: ReadonlySet<string>): 'given' | 'left-out' {
+/**
+ * Whether one look may stand in the log: an ordinary question, under gateways that are all known and none of which is an enquiry that nobody is told of, by an organisation whose name in a letter tells whoever opens it nothing.
+ */
+export function lookRule({ kind, gateways, isTelling }: LookFacts, exempt: ReadonlySet<string>, known: ReadonlySet<string>): 'given' | 'left-out' {
   const isOrdinary = kind === 'search-answered' || kind === 'person-viewed' || kind === 'place-viewed';
-  return isOrdinary && gateways.length > 0 && gateways.every((gateway) => known.has(gateway) && !exempt.has(gateway)) ? 'given' : 'left-out';
+  return isOrdinary && !isTelling && gateways.length > 0 && gateways.every((gateway) => known.has(gateway) && !exempt.has(gateway)) ? 'given' : 'left-out';
 }

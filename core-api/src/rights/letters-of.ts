@@ -6,7 +6,7 @@ import { selectOrganisationNames } from '../store/sql/select-organisation-names.
 import type { Db } from '../store/store.ts';
 import type { OpenCase } from './case-row.ts';
 import type { Disclosure } from './disclosure-of.ts';
-import { givenRecords } from './disclosure-of.ts';
+import { givenRecords } from './given-records.ts';
 import type { LetterFacts, LetterKind, Outcome } from './letters/letter-facts.ts';
 import { letterText } from './letters/letter-text.ts';
 import { writeLetter } from './letters/write-letter.ts';
@@ -18,7 +18,7 @@ type Wish = { readonly letter: LetterKind; readonly outcome: Outcome; readonly s
 export type WrittenLetter = { readonly [Each in 'en' | 'cy']: { readonly text: string; readonly html: string } };
 
 /**
- * A letter of a case as it would be sent at this moment. For an answer the disclosure is needed; a letter on the way holds nothing of it. The transaction sees the feeds of the agreements afterwards.
+ * A letter of a case as it would be sent at this moment. For an answer the disclosure is needed; a letter on the way holds nothing of it.
  */
 export async function lettersOf(db: Db, core: Core, organisationId: OrganisationId, { row, content }: OpenCase, wish: Wish, disclosure: Disclosure | undefined): Promise<WrittenLetter> {
   const day = londonDay(core.clock.now());
@@ -44,7 +44,7 @@ export async function lettersOf(db: Db, core: Core, organisationId: Organisation
     due: row.dueOn as IsoDate | null,
     outcome: wish.outcome,
     statement: wish.letter === 'extension' ? content.extension : wish.statement,
-    given: disclosure === undefined ? [] : givenRecords(disclosure),
+    given: disclosure === undefined ? [] : givenRecords(disclosure, content),
     isToldOfGone: disclosure?.isToldOfGone === true,
     looks: [...days.values()],
   };

@@ -28,7 +28,7 @@ export async function ownRecords(db: Db, core: Core, organisationId: Organisatio
     .toSorted((a, b) => b.record.date.localeCompare(a.record.date) || a.recordId.localeCompare(b.recordId));
 }
 
-/** A record as the organisation's own lead sees it. */
+/** A record as the organisation's own lead sees it. Where somebody protected lives is no part of it: no letter says it, and they are told from a namesake by the rest. */
 export function shownRecord({ recordId, feedId, level, record }: OwnRecord): ShownRecord {
   const { sourceRef, service, kind, date, endDate, status, caseRef, person, addresses = [] } = record;
   const joined = (parts: readonly (string | undefined)[], mark: string): string => parts.filter((part) => part !== undefined && part !== '').join(mark);
@@ -44,7 +44,7 @@ export function shownRecord({ recordId, feedId, level, record }: OwnRecord): Sho
     caseRef,
     names: (person?.names ?? []).map(({ given, middle, family }) => joined([given, middle, family], ' ')),
     dateOfBirth: person?.dateOfBirth?.value,
-    addresses: addresses.map(({ lines, postcode }) => joined([...lines, postcode], ', ')),
+    addresses: (level > 0 ? [] : addresses).map(({ lines, postcode }) => joined([...lines, postcode], ', ')),
     level,
   };
 }

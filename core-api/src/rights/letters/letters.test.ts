@@ -41,6 +41,13 @@ test.each(['en', 'cy'] as const)('no letter names staff, households or confident
   expect(written({}, language)).not.toMatch(/canary/i);
 });
 
+test.each(['en', 'cy'] as const)('no letter names a service, team or reference that tells what it was about, whatever was stored before it was known to tell (%s)', (language) => {
+  const telling = { ...record, service: 'sexual-health', caseRef: 'CAMHS/12', contact: { team: 'Perinatal mental health team', phone: '01792 000 000' } };
+  const said = written({ given: [telling] }, language);
+  expect(said).toContain(language === 'en' ? 'Health service' : 'Gwasanaeth iechyd');
+  expect(said).not.toMatch(language === 'en' ? /sexual|camhs|perinatal|mental/i : /sexual|camhs|perinatal|mental|health service/i);
+});
+
 test.each(['en', 'cy'] as const)('where nothing is given, the letter is one and the same, whatever is held, found, said or decided: of every kind but a complaint (%s)', (language) => {
   for (const kind of rightsKinds.filter((each) => each !== 'complaint')) {
     const letters = outcomes.flatMap((outcome) => [undefined, { en: 'Our own words', cy: 'Ein geiriau ein hunain' }].flatMap((statement) => [facts.looks, []].map((looks) => written({ kind, outcome, statement, looks, given: [] }, language))));

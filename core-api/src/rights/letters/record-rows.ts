@@ -1,10 +1,16 @@
+import { neutralContact, neutralRecord } from '../../sensitivity/neutral-label.ts';
 import type { HeadlineRecord } from '../../shared/headline.ts';
 import type { Language } from './letter-words.ts';
 import { dayText, letterWords, say } from './letter-words.ts';
 
-/** A record's headline fields as a letter lists them. Never a member of staff's name or mailbox, never a household, and no address that the source calls confidential. */
-export function recordRows(record: HeadlineRecord, language: Language): string[][] {
-  const { person, addresses = [], contact } = record;
+/**
+ * A record's headline fields as a letter lists them. Never a member of staff's name or mailbox, never a household, no address that the source calls confidential, and no service, team or reference whose
+ * mere name tells what it was about: whoever opens the envelope reads it, too.
+ */
+export function recordRows(held: HeadlineRecord, language: Language): string[][] {
+  const record = neutralRecord(held);
+  const { person, addresses = [] } = record;
+  const contact = neutralContact(record.contact, language);
   const field = (key: string, value: string | undefined): string[][] => (value === undefined || value === '' ? [] : [[say('fields', key, language), value]]);
   const names = (person?.names ?? []).map(({ given, middle, family }) => [given, middle, family].filter((part) => part !== undefined && part !== '').join(' '));
   const numbers = (person?.identifiers ?? []).filter(({ system }) => system === 'nhs-number').map(({ value }) => value);

@@ -24,7 +24,7 @@ export function writeLetter(facts: LetterFacts, language: Language): Sheet {
     lead: [...head, ...(isComplaint ? [] : [about(facts, language)]), ...paragraphs],
     sections: [
       ...sections,
-      { title: word('others'), paragraphs: [word('others-text')], items: partners.map((partner) => partner[language]) },
+      ...(partners.length === 0 ? [] : [{ title: word('others'), paragraphs: [word('others-text')], items: partners.map((partner) => partner[language]) }]),
       { title: word('rights'), paragraphs: [word('always'), word('rights-text'), word('come')] },
     ],
   };
