@@ -80,9 +80,11 @@ export const rightsCaseSchema = z
 export const rightsStepRequestSchema = z
   .strictObject({
     step: z.enum(['identity-checked', 'clarification-asked', 'clarified', 'extended', 'acknowledged']),
+    on: z.iso.date().optional().describe('With `identity-checked` and `clarified` alone: the day in London on which it reached the organisation, from which the clock runs; today unless given.'),
     reason: reason.optional().describe('Why it takes longer: needed with `extended`, in both languages, for the letter.'),
     reasonInWelsh: reason.optional(),
   })
+  .refine((body) => body.on === undefined || body.step === 'identity-checked' || body.step === 'clarified', { path: ['on'], error: 'with the end of a wait alone' })
   .refine((body) => body.step !== 'extended' || body.reason !== undefined, { path: ['reason'], error: 'required' })
   .refine((body) => body.step !== 'extended' || body.reasonInWelsh !== undefined, { path: ['reasonInWelsh'], error: 'required' })
   .meta({ id: 'RightsStepRequest' });

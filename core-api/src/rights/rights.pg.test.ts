@@ -208,7 +208,9 @@ test('the clock waits for identity and for clarification, is extended once with 
   expect((await on(caseId, 'answer', { outcome: 'answered' })).json()).toMatchObject({ code: 'rights-case-state' });
   expect((await letter(caseId, { letter: 'identity' })).text).toContain('Before we look, we have to be sure who is asking.');
   expect((await step('clarified')).json()).toMatchObject({ code: 'rights-case-state' });
-  const { dueOn } = (await step('identity-checked')).json<RightsCaseState>();
+  expect((await step('identity-checked', { on: '2099-01-01' })).json()).toMatchObject({ code: 'invalid-request', errors: [{ pointer: '/on' }] });
+  expect((await step('acknowledged', { on: today })).statusCode).toBe(400);
+  const { dueOn } = (await step('identity-checked', { on: today })).json<RightsCaseState>();
   expect(dueOn !== null && dueOn > today).toBe(true);
   expect((await step('clarification-asked')).json()).toMatchObject({ dueOn: null });
   expect((await step('clarified')).json()).toMatchObject({ dueOn });

@@ -4279,6 +4279,11 @@ export interface components {
             ref: string;
         };
         RightsStepRequest: {
+            /**
+             * Format: date
+             * @description With `identity-checked` and `clarified` alone: the day in London on which it reached the organisation, from which the clock runs; today unless given.
+             */
+            on?: string;
             /** @description Why it takes longer: needed with `extended`, in both languages, for the letter. */
             reason?: string;
             reasonInWelsh?: string;

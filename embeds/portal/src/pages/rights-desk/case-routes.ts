@@ -1,7 +1,9 @@
+import { londonDay } from '@mast/panel/answer';
 import { dateText } from '@mast/panel/words';
 
 import { settle, valueOf } from '../../core/call-core.ts';
 import { choiceOf } from '../../http/choice-of.ts';
+import { dayField } from '../../http/day-field.ts';
 import { isId } from '../../http/is-id.ts';
 import type { Fact } from '../../page/fact.ts';
 import { faultsOf } from '../../page/fault.ts';
@@ -16,6 +18,8 @@ import { letterLinks } from './letter-route.ts';
 import { words } from './words.ts';
 
 const steps = ['identity-checked', 'clarification-asked', 'clarified', 'acknowledged'] as const;
+/** Ends of a wait: the clock runs from the day on which it came, not from the one on which somebody enters it. */
+const dated: ReadonlySet<string> = new Set(['identity-checked', 'clarified'] satisfies (typeof steps)[number][]);
 
 /** One case: who asks, its clock, what to do next, what was decided and asked, its letters and its history. */
 export function caseRoutes({ get, post }: Routes): void {
@@ -32,7 +36,7 @@ export function caseRoutes({ get, post }: Routes): void {
       t,
       facts: caseFacts(found, visit),
       stepsPath: casePath(found, 'steps'),
-      steps: isOpen ? stepsOf(found).map((value) => ({ value, text: t.steps[value] })) : [],
+      steps: isOpen ? stepsOf(found).map((value) => ({ value, text: t.steps[value], isDated: dated.has(value) })) : [],
       ways: isOpen ? waysOf(found, visit) : [],
       recordsCount: t.recordsCount(found.records.length),
       withholdings: found.withholdings.map((each) => ({
@@ -60,8 +64,10 @@ export function caseRoutes({ get, post }: Routes): void {
     const rightsCaseId = visit.params['id'];
     const step = choiceOf(visit.form, 'step', steps);
     if (!isId(rightsCaseId) || step === undefined) return visit.notFound();
-    const reply = await settle(visit.core.POST('/v1/rights-cases/{rightsCaseId}/steps', { params: { path: { rightsCaseId } }, body: { step } }));
     const at = `/rights-desk/${rightsCaseId}`;
+    const came = dayField(visit.form, 'on');
+    if (dated.has(step) && (came.kind !== 'day' || came.day > londonDay(visit.now))) return visit.again(at, [fault('on', 'on')]);
+    const reply = await settle(visit.core.POST('/v1/rights-cases/{rightsCaseId}/steps', { params: { path: { rightsCaseId } }, body: { step, ...(dated.has(step) && came.kind === 'day' ? { on: came.day } : {}) } }));
     if (!reply.ok) return visit.again(at, reply.problem.status === 409 ? [{ text: bothOf(words, (t) => t.notStepped) }] : faultsOf(reply.problem, () => undefined));
     visit.say(bothOf(words, (t) => t.stepped));
     return visit.go(at);

@@ -63,6 +63,18 @@ test('a request is entered with everything that it needs, and every fault is sai
   });
 });
 
+test('the end of a wait is noted with the day on which it came, which has to be given and is not to come', async () => {
+  const browser = await lead();
+  world.core.answers.set('POST /v1/rights-cases/:id/read', { ...rightsCase, stoppedFor: 'identity', dueOn: null, standing: 'stopped' });
+  expect((await browser.get(one)).body).toContain('name="on-day"');
+  for (const year of ['', '2999']) {
+    expect((await browser.submit(`${one}/steps`, { step: 'identity-checked', 'on-day': '20', 'on-month': '10', 'on-year': year })).body, year).toContain('href="#on"');
+    await browser.get(one);
+  }
+  await browser.submit(`${one}/steps`, { step: 'identity-checked', 'on-day': '21', 'on-month': '10', 'on-year': '2026' });
+  expect(sent('/steps')).toEqual([{ step: 'identity-checked', on: '2026-10-21' }]);
+});
+
 test('records are ticked by whoever compares them; one may be named by its reference, which stands in no address', async () => {
   const browser = await lead();
   const page = await browser.get(`${one}/records`);
@@ -86,7 +98,7 @@ test('what was chosen before and is not in the list that is shown now stays chos
 test('the answer page says by which rule each record goes out, and that a letter of nothing neither confirms nor denies', async () => {
   const browser = await lead();
   const page = await browser.get(`${one}/answer`);
-  expect(text(page)).toContain('given without addresses');
+  expect(text(page)).toContain('given without address, team, telephone or NHS number');
   expect(text(page)).toContain('two people must decide');
   expect(text(page)).toContain('South Wales Police 2 October 2026 not told');
   world.core.answers.set('POST /v1/rights-cases/:id/content', { ...rightsContent, records: [], looks: [], isNothing: true });

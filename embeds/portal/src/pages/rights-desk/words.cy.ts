@@ -59,6 +59,8 @@ export const cy: SameWords<RightsWords> = {
   nextHeading: 'Beth i’w wneud nesaf',
   steps: { 'identity-checked': 'Rwyf wedi gweld pwy sy’n gofyn', 'clarification-asked': 'Rwyf wedi gofyn beth y maent am ei gael, yn fanylach', clarified: 'Maent wedi dweud beth y maent am ei gael', acknowledged: 'Rwyf wedi ei chydnabod' },
   extendLink: 'Cymryd mwy o amser',
+  onField: 'Pryd y cyrhaeddodd eich sefydliad?',
+  onHint: 'Y diwrnod y daeth yr hyn y gofynnoch amdano, nid y diwrnod yr ydych yn ei gofnodi: mae’r cloc yn rhedeg o’r diwrnod hwnnw',
   stepped: 'Nodwyd y cam.',
   notStepped: 'Ni nodwyd y cam: nid yw’n dilyn o sut mae’r achos yn sefyll. Efallai bod cydweithiwr wedi bod yn gynt',
   recordsHeading: 'Cofnodion',
@@ -173,6 +175,7 @@ export const cy: SameWords<RightsWords> = {
 
   faults: {
     kind: 'Dewiswch beth a ofynnir',
+    on: 'Rhowch y diwrnod y daeth, diwrnod nad yw yn y dyfodol',
     received: 'Rhowch y diwrnod y daeth, diwrnod nad yw yn y dyfodol ac nad yw dros flwyddyn yn ôl',
     reference: 'Rhowch y cyfeirnod y cedwir y cais odano, 3 i 80 nod',
     subject: 'Rhowch enw neu rif GIG',

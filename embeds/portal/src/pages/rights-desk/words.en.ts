@@ -56,6 +56,8 @@ export const en = {
   nextHeading: 'What to do next',
   steps: { 'identity-checked': 'I have seen who asks', 'clarification-asked': 'I have asked what they want, more precisely', clarified: 'They have said what they want', acknowledged: 'I have acknowledged it' },
   extendLink: 'Take longer',
+  onField: 'When did it reach your organisation?',
+  onHint: 'The day on which what you asked for came, not the day on which you enter it: the clock runs from it',
   stepped: 'The step is noted.',
   notStepped: 'The step was not noted: it does not follow from how the case stands. A colleague may have been quicker',
   recordsHeading: 'Records',
@@ -171,6 +173,7 @@ export const en = {
   faults: {
     kind: 'Choose what is asked',
     received: 'Give the day on which it came, a day that is not to come and not over a year ago',
+    on: 'Give the day on which it came, a day that is not to come',
     reference: 'Give the reference under which the request is kept, 3 to 80 characters',
     subject: 'Give a name or an NHS number',
     born: 'Give the whole date of birth, or leave it empty',
