@@ -17,7 +17,7 @@ export const transparencySchema = z
     gateways: z.array(z.object({ title: words, source: z.string(), nations: z.array(z.string()), status: words })).describe('Legal bases under which somebody may ask today.'),
     months: z.object({ shown: z.int().nullable(), stored: z.int().nullable() }).describe('The longest that any agreement in force lets be shown and stored; null: none is.'),
     searches: z.array(z.object({ month, answered: count, opened: count })).describe('Questions that were answered, and people or places that were looked at closer, by month that is over; the latest first.'),
-    dipSamples: z.array(z.object({ month, lookedAt: count, concerns: count })).describe('Empty: no sample has been decided on yet.'),
+    dipSamples: z.array(z.object({ month, lookedAt: count, concerns: count })).describe('Months in which five or more were decided on; a month of fewer is left out, as one of none is.'),
   })
   .meta({ id: 'Transparency' });
 

@@ -57,7 +57,8 @@ export async function transparency(core: Core): Promise<Transparency> {
       .map(({ title, source, nations: of, status }) => ({ title, source: `${source.act}, ${source.provision}`, nations: [...of], status: status === 'confirmed' ? confirmed : unconfirmed })),
     months: { shown: longest(agreements.map(({ displayMonths }) => displayMonths)), stored: longest(agreements.map(({ storageMonths }) => storageMonths)) },
     searches: counted.map(({ month, searches, views }) => ({ month, answered: toldCount(searches), opened: toldCount(views) })),
-    dipSamples: counted.flatMap(({ month, lookedAt, concerns }) => (lookedAt === null ? [] : [{ month, lookedAt: toldCount(lookedAt), concerns: toldCount(concerns ?? 0) }])),
+    // A month of a few is left out as one of none is: a row without a number would tell them apart.
+    dipSamples: counted.flatMap(({ month, lookedAt, concerns }) => (toldCount(lookedAt ?? 0) === null ? [] : [{ month, lookedAt: toldCount(lookedAt ?? 0), concerns: toldCount(concerns ?? 0) }])),
   };
 }
 

@@ -4554,7 +4554,7 @@ export interface components {
             sample: number;
         };
         Transparency: {
-            /** @description Empty: no sample has been decided on yet. */
+            /** @description Months in which five or more were decided on; a month of fewer is left out, as one of none is. */
             dipSamples: {
                 /** @description null: fewer than five, which are not told by number. */
                 concerns: number | null;

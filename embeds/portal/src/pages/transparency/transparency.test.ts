@@ -27,7 +27,7 @@ test('everybody reads it without signing in: who takes part, which fields, under
   expect(text).toContain('names, date of birth or expected date');
   expect(text).toContain('Children Act 1989, section 47');
   expect(text).toMatch(/October 2026 1,412 377 September 2026 fewer than 5 fewer than 5/);
-  expect(text).toContain('Not yet: no answer that was drawn at random has been decided on.');
+  expect(text).toContain('Not yet: in no month were five or more answers that were drawn at random decided on.');
   expect(body).not.toContain('Sign out');
 });
 

@@ -29,6 +29,6 @@ export const cy: SameWords<TransparencyWords> = {
   noSearches: 'Nid oes mis ar ben y gofynnwyd unrhyw beth ynddo.',
   samples: 'Gwiriadau ar hap',
   sampleColumns: { month: 'Mis', lookedAt: 'Atebion yr edrychwyd arnynt', concerns: 'Gyda phryder' },
-  noSamples: 'Dim eto: ni phenderfynwyd ar unrhyw ateb a dynnwyd ar hap.',
+  noSamples: 'Dim eto: ni phenderfynwyd ar bump neu fwy o atebion a dynnwyd ar hap mewn unrhyw fis.',
   object: 'Sut i ofyn, gwrthwynebu neu gwyno',
 };

@@ -26,7 +26,7 @@ export const en = {
   noSearches: 'No month is over in which anything was asked.',
   samples: 'Random checks',
   sampleColumns: { month: 'Month', lookedAt: 'Answers looked at', concerns: 'With a concern' },
-  noSamples: 'Not yet: no answer that was drawn at random has been decided on.',
+  noSamples: 'Not yet: in no month were five or more answers that were drawn at random decided on.',
   object: 'How to ask, object or complain',
 };
 
