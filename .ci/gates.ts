@@ -28,7 +28,7 @@ export const gates: readonly (() => Promise<GateReport>)[] = [
   () => shapeGate(root, 1_250),
   () => installGate(root, 90),
   () => languagesGate(root, 560),
-  () => safetyTextsGate(root, 660),
+  () => safetyTextsGate(root, 640),
   () => asvsGate(root, 270),
   () => hazardsGate(root, 60),
   () => typesGate(root, 9),

@@ -65,6 +65,7 @@ export const eventTexts: Readonly<Record<AuditEvent['kind'], { readonly en: stri
   'rights-case-referred': { en: 'Passed a case of the rights desk on', cy: 'Trosglwyddwyd achos y ddesg hawliau' },
   'rights-task-opened': { en: 'Asked for a record to be put right where it is kept', cy: 'Gofynnwyd am gywiro cofnod lle y’i cedwir' },
   'rights-task-settled': { en: 'A record came as asked for, or somebody refused that', cy: 'Daeth cofnod fel y gofynnwyd, neu gwrthodwyd hynny' },
+  'rights-task-reopened': { en: 'A record came that undoes what was asked for and done', cy: 'Daeth cofnod sy’n dadwneud yr hyn a ofynnwyd ac a wnaed' },
   'rights-tasks-listed': { en: 'Listed records to be put right', cy: 'Rhestrwyd cofnodion i’w cywiro' },
   'signed-in': { en: 'Signed in', cy: 'Mewngofnodwyd' },
   'signed-in-again': { en: 'Signed in again to change how to sign in', cy: 'Mewngofnodwyd eto i newid y ffordd o fewngofnodi' },

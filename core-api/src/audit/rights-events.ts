@@ -20,6 +20,7 @@ export type RightsEvent =
   | Event<'rights-case-referred', { caseId: string; to: string; reference: string }>
   | Event<'rights-task-opened', { caseId: string; taskId: string; feedId: string; recordId: string; ask: string; parts: readonly string[] }>
   | Event<'rights-task-settled', { caseId: string; taskId: string; how: 'changed' | 'removed' | 'refused' }>
+  | Event<'rights-task-reopened', { caseId: string; taskId: string }>
   | Event<'rights-tasks-listed', { tasks: readonly string[] }>;
 
 type Event<Kind extends string, Payload> = { readonly kind: Kind; readonly declarationId?: undefined; readonly payload: Payload };

@@ -37,6 +37,7 @@ export const noticeKinds = [
   'rights-second-person',
   'rights-task',
   'rights-task-settled',
+  'rights-task-undone',
   'misuse-alert',
   'misuse-digest',
   'misuse-noticed',

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
-import type { AnswerWorld, Partner } from '../../test/answer-world.ts';
+import type { AnswerWorld } from '../../test/answer-world.ts';
 import { answerWorld, headline } from '../../test/answer-world.ts';
 import { londonDay } from '../shared/london-day.ts';
 import type { HeadlineRecord } from '../shared/headline.ts';
 import { recogniseCorrections } from './recognise-corrections.ts';
+import { reopenUndone } from './reopen-undone.ts';
 import type { RightsCase, RightsCaseState, RightsLetter } from './rights-case-schema.ts';
 import type { RightsContent, RightsFound } from './rights-content-schema.ts';
 
@@ -56,10 +57,14 @@ const withhold = async (caseId: string, body: object): Promise<void> => {
   const { withholdingId } = (await on(caseId, 'withholdings', { exemption: 'crime', reason: 'The police were asked and say so', ...body })).json<{ withholdingId: string }>();
   expect((await world.post(`/v1/rights-withholdings/${withholdingId}/decision`, second, { decision: 'agree' })).statusCode).toBe(200);
 };
-async function tombstone(partner: Partner, ref: string): Promise<void> {
-  const connector = await world.connectorToken(partner);
-  const feed = (await world.app.inject({ url: `/v1/feeds/${partner.feedId}`, headers: { authorization: `Bearer ${connector}` } })).json<{ sequence: number; cursor: string | null }>();
-  expect((await world.post(`/v1/feeds/${partner.feedId}/batches`, connector, { sequence: feed.sequence + 1, previousCursor: feed.cursor, cursor: ref, mode: 'delta', rows: [{ ref, tombstone: true }] })).json()).toMatchObject({ tombstoned: 1 });
+/** Rows of the council's feed, after whatever it sent last; a reference alone takes its record out. */
+async function send(...rows: readonly (HeadlineRecord | string)[]): Promise<void> {
+  const { feedId } = world.council;
+  const connector = await world.connectorToken(world.council);
+  const { sequence, cursor } = (await world.app.inject({ url: `/v1/feeds/${feedId}`, headers: { authorization: `Bearer ${connector}` } })).json<{ sequence: number; cursor: string | null }>();
+  const body = { sequence: sequence + 1, previousCursor: cursor, cursor: `s${sequence + 1}`, mode: 'delta', rows: rows.map((row) => (typeof row === 'string' ? { ref: row, tombstone: true } : { ref: row.sourceRef, record: row })) };
+  const { applied = 0, tombstoned = 0 } = (await world.post(`/v1/feeds/${feedId}/batches`, connector, body)).json<{ applied?: number; tombstoned?: number }>();
+  expect(applied + tombstoned).toBe(rows.length);
 }
 
 test('one protected record protects all that are said to be of the same person, though nothing has linked them', async () => {
@@ -108,7 +113,7 @@ test('a letter says that something was done only where a source has done it, and
   const { caseId, recordIds } = await about(['D4', 'D1'], { kind: 'objection' });
   expect((await on(caseId, 'answer', { outcome: 'upheld' })).json()).toMatchObject({ status: 409, code: 'rights-undecided', errors: [{ pointer: '/tasks', rule: 'nothing-done' }] });
   await on(caseId, 'tasks', { recordId: recordIds[0], ask: 'remove', note: 'The work was closed before the agreement' });
-  await tombstone(world.council, 'D4');
+  await send('D4');
   await recogniseCorrections(world.core);
   expect((await on(caseId, 'read')).json<RightsCase>().tasks).toMatchObject([{ status: 'done' }]);
   expect(await letter(caseId, { outcome: 'upheld' })).toContain('We no longer share it through MAST.');
@@ -129,4 +134,31 @@ test('an organisation that only sends names its partners, too; without any, a le
   expect(await letter(caseId)).not.toContain('Other organisations');
   await world.database.sql('update agreement set valid_to = null');
   await world.database.sql(`insert into agreement_reader values ('main', 1, $1)`, [world.council.organisationId]);
+});
+
+test('what a source takes back is noticed: a restriction that ends, a record that comes again, a date that is wrong again; the data lead is asked again and the desk is told, once', async () => {
+  const heledd = (changes: Partial<HeadlineRecord>, ref: string) => headline({ sourceRef: ref, date: today, person: { names: [{ given: 'Heledd', family: 'Canaryback', use: 'usual' }], dateOfBirth: { value: '1960-01-02', precision: 'day' } }, ...changes });
+  const born = { person: { names: [{ given: 'Heledd', family: 'Canaryback', use: 'usual' as const }], dateOfBirth: { value: '1960-02-01', precision: 'day' as const } } };
+  await send(...['B1', 'B2', 'B3'].map((ref) => heledd({}, ref)));
+  const { caseId, recordIds } = await about(['B1', 'B2', 'B3'], { kind: 'restriction' });
+  const note = 'They contest what the record says';
+  for (const [at, ask, parts] of [[0, 'restrict', []], [1, 'remove', []], [2, 'correct', ['birth', 'contact']]] as const) await on(caseId, 'tasks', { recordId: recordIds[at], ask, parts, note });
+  await send(heledd({ sensitivity: 1 }, 'B1'), heledd({ ...born, contact: { team: 'Right team' } }, 'B3'), 'B2');
+  await recogniseCorrections(world.core);
+  const states = async () => (await on(caseId, 'read')).json<RightsCase>().tasks.map(({ status, parts }) => [status, ...parts]);
+  const held = [['done'], ['done'], ['done', 'birth', 'contact']];
+  expect(await states()).toEqual(held);
+  expect((await on(caseId, 'answer', { outcome: 'upheld' })).statusCode).toBe(200);
+  await reopenUndone(world.core);
+  expect(await states()).toEqual(held);
+  await send(heledd({}, 'B1'), heledd({}, 'B2'), heledd({ contact: { team: 'Right team' } }, 'B3'));
+  await world.database.sql('delete from notice');
+  await Promise.all([reopenUndone(world.core), reopenUndone(world.core)]);
+  expect(await states()).toEqual([['open'], ['open'], ['open', 'birth']]);
+  const notices = await world.database.sql<{ told: string; n: number }>(`select kind || ' ' || role as told, count(*)::int as n from notice group by 1 order by 1`);
+  expect(notices).toEqual([{ told: 'rights-task data-lead', n: 3 }, { told: 'rights-task-undone information-governance-lead', n: 3 }]);
+  expect(await world.database.sql(`select 1 from audit_leaf where kind = 'rights-task-reopened'`)).toHaveLength(3);
+  await send(heledd({ sensitivity: 1 }, 'B1'), heledd({ ...born, contact: { team: 'Right team' } }, 'B3'), 'B2');
+  await recogniseCorrections(world.core);
+  expect((await states()).map(([status]) => status)).toEqual(['done', 'done', 'done']);
 });
