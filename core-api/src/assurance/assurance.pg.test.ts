@@ -59,6 +59,12 @@ test('alerts that were raised and random looks that were decided are counted, an
   expect(await misuse()).toEqual(['Alerts raised: 3; not settled yet: 2; found to be misuse: 1.', 'Random looks decided on: 1; with a concern: 0.']);
 });
 
+test('a month begins at midnight in London, an hour before that of UTC in summer: a call of that hour is of the month', async () => {
+  const july = `${Number(month.slice(0, 4)) - (month.slice(5) > '07' ? 0 : 1)}-07`;
+  for (const at of [`${july.slice(0, 4)}-06-30T22:30:00Z`, `${july.slice(0, 4)}-06-30T23:30:00Z`]) await world.database.sql('insert into outcome values ($1, $2, $2, $1, $3, $4, $5)', [world.council.organisationId, crypto.randomUUID(), world.council.accountId, 'wrong-person', at]);
+  expect(rowsOf((await read(july)).json<AssurancePack>(), 'What came of calls')).toContainEqual(['Wrong person', '1']);
+});
+
 test('open risks come from the hazard log, agreements that end are named, and what was not counted is not said', async () => {
   await world.database.sql('update agreement set valid_to = current_date + 20');
   const pack = (await read()).json<AssurancePack>();

@@ -22,6 +22,7 @@ export const listed: readonly ListedPage[] = [
   { name: 'rights-desk-none', at: '/rights-desk?status=closed', arm: at(lead, { 'GET /v1/rights-cases': { cases: [], nextCursor: null } }) },
   { name: 'rights-desk-new-faults', at: withFaults('/rights-desk/new'), arm: at(lead) },
   { name: 'rights-case', at: one, arm: at(lead) },
+  { name: 'rights-case-waits', at: one, arm: at(lead, { 'POST /v1/rights-cases/:id/read': { ...rightsCase, stoppedFor: 'identity', standing: 'stopped', dueOn: null } }) },
   { name: 'rights-case-closed', at: one, arm: at(lead, { 'POST /v1/rights-cases/:id/read': { ...rightsCase, status: 'closed', standing: 'over', dueOn: null, outcome: 'refused', hasAnswer: true } }) },
   { name: 'rights-records', at: `${one}/records`, arm: at(lead) },
   { name: 'rights-answer', at: withFaults(`${one}/answer`), arm: at(lead) },
