@@ -11,13 +11,14 @@ import type { Db } from '../store/store.ts';
 import { climb } from './climb.ts';
 import type { MisuseRules } from './read-rules.ts';
 
-/** Moves an account to where its late alerts put it, tells it and, of a block, its manager (the information-governance lead where there is none). Nothing where it does not rise. A block by hand stays. */
+/** Moves an account to where its late alerts put it, tells it and, of a block, its manager (the information-governance lead where there is none). Nothing where it does not rise. A block by hand stays, and what somebody has looked at and let go counts no more. */
 export async function climbTo(db: Db, core: Core, organisationId: OrganisationId, accountId: string, managerId: string | null, rules: MisuseRules): Promise<void> {
   const now = core.clock.now();
   const standing = await db.one(selectMisuseStanding, [organisationId, accountId, now]);
-  const late = await db.rows(selectAlertsOfAccount, [organisationId, accountId, new Date(now.getTime() - rules.ladder.withinDays * dayMs)]);
+  const from = Math.max(now.getTime() - rules.ladder.withinDays * dayMs, standing?.countsFrom?.getTime() ?? 0);
+  const late = await db.rows(selectAlertsOfAccount, [organisationId, accountId, new Date(from)]);
   const before = standing?.step ?? 'none';
-  const after = climb(before, late.map(({ rule, severity, raisedAt, outcome }) => ({ rule, severity, outcome, day: londonHour(raisedAt.getTime()).day })), rules);
+  const after = climb(before, late.map(({ rule, severity, askedAt, outcome }) => ({ rule, severity, outcome, day: londonHour(askedAt.getTime()).day })), rules);
   if (after === before || after === 'none') return;
   const until = after === 'block' ? null : new Date(now.getTime() + rules.ladder.lastsDays[after] * dayMs);
   await db.run(saveMisuseStanding, [organisationId, accountId, after, now, until, null]);

@@ -21,8 +21,9 @@ import type { OrganisationStaff } from './organisation-staff.ts';
 import type { MisuseRules } from './read-rules.ts';
 import type { TrailLeaf } from './read-trail-leaf.ts';
 import { readTrailLeaf } from './read-trail-leaf.ts';
+import { readable } from './readable.ts';
 import { openFact, sealFact } from './sealed-fact.ts';
-import { londonHour } from '../shared/london-hour.ts';
+import { londonMidnight } from '../shared/london-hour.ts';
 
 /** No rule looks further back. */
 export const keptDays = 28;
@@ -67,8 +68,10 @@ async function readPasts(db: Db, core: Core, organisationId: OrganisationId, lea
   const rows = await db.rows(selectMisuseFacts, [organisationId, [...new Set(leaves.map(({ accountId }) => accountId))], since]);
   const pasts = new Map<string, SearchFact[]>();
   for (const { accountId, leafId, sealed } of rows) {
+    const fact = readable(core, { table: 'misuse_fact', id: leafId }, () => openFact(core.keys, organisationId, leafId, sealed));
+    if (fact === undefined) continue;
     const own = pasts.get(accountId) ?? [];
-    own.push(openFact(core.keys, organisationId, leafId, sealed));
+    own.push(fact);
     pasts.set(accountId, own);
   }
   return pasts;
@@ -77,16 +80,19 @@ async function readPasts(db: Db, core: Core, organisationId: OrganisationId, lea
 /** The reason in own words, where it was not chosen from the list, and the reference as far as it is known by now. */
 async function readDeclared(db: Db, core: Core, organisationId: OrganisationId, leaves: readonly TrailLeaf[]): Promise<Map<string, { reference?: string | undefined; reason?: string | undefined }>> {
   const rows = await db.rows(selectDeclarationReasons, [organisationId, [...new Set(leaves.map(({ declarationId }) => declarationId))]]);
-  return new Map(rows.map(({ declarationId, sealed }) => {
-    const { reason, reasonCode, reference } = declarationContentSchema.parse(core.keys.open(organisationId, 'declaration', declarationId, sealed));
-    return [declarationId, { reference, reason: reasonCode === undefined ? reason : undefined }];
+  return new Map(rows.flatMap(({ declarationId, sealed }) => {
+    const declared = readable(core, { table: 'declaration', id: declarationId }, () => declarationContentSchema.parse(core.keys.open(organisationId, 'declaration', declarationId, sealed)));
+    if (declared === undefined) return [];
+    const { reason, reasonCode, reference } = declared;
+    return [[declarationId, { reference, reason: reasonCode === undefined ? reason : undefined }]];
   }));
 }
 
 async function giveReference(db: Db, core: Core, organisationId: OrganisationId, { token, names }: OrganisationStaff, leaf: TrailLeaf, given: string, pasts: Map<string, SearchFact[]>): Promise<void> {
   const { reference } = factOfLeaf({ id: '', at: 0, kind: 'search', declaration: '', reference: given, people: [], opened: false, restricted: false }, token, names);
   for (const { leafId, sealed } of await db.rows(selectDeclaredFacts, [organisationId, leaf.declarationId])) {
-    await db.run(resealMisuseFact, [organisationId, leaf.declarationId, leafId, sealFact(core.keys, organisationId, { ...openFact(core.keys, organisationId, leafId, sealed), reference })]);
+    const fact = readable(core, { table: 'misuse_fact', id: leafId }, () => openFact(core.keys, organisationId, leafId, sealed));
+    if (fact !== undefined) await db.run(resealMisuseFact, [organisationId, leaf.declarationId, leafId, sealFact(core.keys, organisationId, { ...fact, reference })]);
   }
   const own = pasts.get(leaf.accountId);
   if (own !== undefined) pasts.set(leaf.accountId, own.map((one) => (one.declaration === leaf.declarationId ? { ...one, reference } : one)));
@@ -95,9 +101,8 @@ async function giveReference(db: Db, core: Core, organisationId: OrganisationId,
 /** When the team asked in the four weeks before the day's midnight in London, read once for each day. */
 async function hoursOf(db: Db, organisationId: OrganisationId, teamId: string | null, at: number, known: Map<string, Hours>): Promise<Hours> {
   if (teamId === null) return [];
-  const { day, hour } = londonHour(at);
-  const midnight = at - (at % 3_600_000) - hour * 3_600_000;
-  const key = `${teamId}|${day}`;
+  const midnight = londonMidnight(at);
+  const key = `${teamId}|${midnight}`;
   const before = known.get(key);
   if (before !== undefined) return before;
   const rows = await db.rows(selectTeamSlots, [organisationId, teamId, new Date(midnight - keptDays * dayMs), new Date(midnight)]);

@@ -60,7 +60,7 @@ export async function judgeRound(core: Core, rules: MisuseRules): Promise<JudgeR
 
 async function judgeOrganisation(db: Db, core: Core, organisationId: OrganisationId, code: string, leaves: readonly TrailLeaf[], organisations: readonly { organisationId: string; code: string }[], rules: MisuseRules): Promise<number> {
   try {
-    const staff = await organisationStaff(db, core, organisationId);
+    const staff = await organisationStaff(db, core, organisationId, [...new Set(leaves.map(({ accountId }) => accountId))]);
     const readable = leaves.filter(({ month }) => core.keys.hasAuditKey(month));
     const judged = await judgeLeaves(db, core, organisationId, staff, readable, rules);
     const alerts = await raiseAlerts(db, core, organisationId, staff, judged, rules);

@@ -12,6 +12,7 @@ import type { MakeToken } from './facts/fact-of-leaf.ts';
 import { personTokens } from './facts/fact-of-leaf.ts';
 import type { Colleague, OwnFacts } from './facts/surroundings.ts';
 import { makeToken } from './make-token.ts';
+import { readable } from './readable.ts';
 import { nameOfAccount, openParticulars, ownFactsOfStaff } from './staff-content.ts';
 
 /** What is kept of a watched person, sealed. */
@@ -28,23 +29,24 @@ export type OrganisationStaff = {
   readonly names: NameFrequency;
 };
 
-/** Reads and opens it all. The transaction must run as the organisation. */
-export async function organisationStaff(db: Db, core: Core, organisationId: OrganisationId): Promise<OrganisationStaff> {
+/** Reads and opens it all; `asked` are there whatever became of their accounts since. The transaction must run as the organisation. */
+export async function organisationStaff(db: Db, core: Core, organisationId: OrganisationId, asked: readonly string[]): Promise<OrganisationStaff> {
   const token = makeToken(core.keys, organisationId);
-  const [names, staff, entries] = await Promise.all([namesInForce(core, db), db.rows(selectMisuseStaff, [organisationId]), db.rows(selectWatchEntries, [organisationId, londonDay(core.clock.now())])]);
+  const today = londonDay(core.clock.now());
+  const [names, staff, entries] = await Promise.all([namesInForce(core, db), db.rows(selectMisuseStaff, [organisationId, today, asked]), db.rows(selectWatchEntries, [organisationId, today])]);
   const members = new Map<string, Member>();
   const colleagues = new Map<string, Colleague[]>();
   for (const { accountId, teamId, managerId, endsOn, sealed, particulars } of staff) {
-    const name = nameOfAccount(core.keys, organisationId, accountId, sealed);
-    const given = particulars === null ? undefined : openParticulars(core.keys, organisationId, accountId, particulars);
+    const name = readable(core, { table: 'account', id: accountId }, () => nameOfAccount(core.keys, organisationId, accountId, sealed)) ?? { given: undefined, families: [] };
+    const given = particulars === null ? undefined : readable(core, { table: 'staff_particulars', id: accountId }, () => openParticulars(core.keys, organisationId, accountId, particulars));
     members.set(accountId, { own: ownFactsOfStaff(name, given, endsOn, token, names), teamId, managerId });
     const whole = personTokens({ given: name.given, family: name.families[0] }, token, names).name;
     if (whole !== undefined) colleagues.set(whole, [...(colleagues.get(whole) ?? []), { accountId, birth: given?.births[0] }]);
   }
   const watched = new Map<string, ReadonlySet<string>>();
   for (const { entryId, sealed } of entries) {
-    const { who, accounts } = watchContentSchema.parse(core.keys.open(organisationId, 'watch_entry', entryId, sealed));
-    watched.set(who, new Set([...(watched.get(who) ?? []), ...accounts]));
+    const entry = readable(core, { table: 'watch_entry', id: entryId }, () => watchContentSchema.parse(core.keys.open(organisationId, 'watch_entry', entryId, sealed)));
+    if (entry !== undefined) watched.set(entry.who, new Set([...(watched.get(entry.who) ?? []), ...entry.accounts]));
   }
   return { members, colleagues, watched, token, names };
 }

@@ -2,7 +2,8 @@ import { teamMac } from '../contacts/contact-ids.ts';
 import type { Core } from '../core.ts';
 import { queueNotice } from '../mail/queue-notice.ts';
 import type { OrganisationId } from '../shared/brands.ts';
-import { londonHour } from '../shared/london-hour.ts';
+import { londonDay } from '../shared/london-day.ts';
+import { londonMidnight } from '../shared/london-hour.ts';
 import { countOwnerLooksTold } from '../store/sql/count-owner-looks-told.ts';
 import { insertOwnerLook } from '../store/sql/insert-owner-look.ts';
 import { selectNoticeTeam } from '../store/sql/select-notice-team.ts';
@@ -17,14 +18,13 @@ import type { MisuseRules } from './read-rules.ts';
  */
 export async function noteOwnerLooks(db: Db, core: Core, asker: string, judged: readonly JudgedLeaf[], organisations: readonly { organisationId: string; code: string }[], { ownerNotices: { mostADay } }: MisuseRules): Promise<void> {
   const now = core.clock.now();
-  const { hour } = londonHour(now.getTime());
-  const midnight = new Date(now.getTime() - (now.getTime() % 3_600_000) - hour * 3_600_000);
+  const midnight = new Date(londonMidnight(now.getTime()));
   for (const { leaf, payload } of judged) {
     for (const { organisation, team } of payload.openTeams.filter((one) => one.organisation !== asker)) {
       const owner = organisations.find(({ code }) => code === organisation)?.organisationId as OrganisationId | undefined;
       if (owner === undefined) continue;
       await db.run(setOwn, [owner]);
-      const chosen = await db.one(selectNoticeTeam, [owner, teamMac(core.keys, owner, team)]);
+      const chosen = await db.one(selectNoticeTeam, [owner, teamMac(core.keys, owner, team), londonDay(now)]);
       if (chosen === undefined) continue;
       const told = (await db.one(countOwnerLooksTold, [owner, chosen.teamId, midnight]))?.told ?? 0;
       const tellNow = told < mostADay;

@@ -2,9 +2,9 @@ import { z } from 'zod';
 
 import { openLeafPayload } from '../audit/open-leaf-payload.ts';
 import type { Core } from '../core.ts';
-import { MastError } from '../shared/mast-error.ts';
 import type { AskedPayload } from './asked-leaf.ts';
 import { readAskedPayload } from './asked-leaf.ts';
+import { readable } from './readable.ts';
 
 const referenceSchema = z.object({ reference: z.string() });
 
@@ -15,18 +15,17 @@ export type TrailLeaf = { readonly leafId: string; readonly at: Date; readonly k
 export type TrailLeafContent = { readonly reference: string } | { readonly asked: AskedPayload };
 
 /**
- * Reads one leaf of the trail. Undefined where what was asked has expired, and for a leaf that does not open, which somebody without the keys has written: it is logged by its id, and those after it are judged. What is wrong
- * with it `mast audit verify` says; one spoilt leaf must not stop the rules for everybody.
+ * Reads one leaf of the trail. Undefined where what was asked has expired, and for a leaf that cannot be read, which is counted: those after it are judged. What is wrong with it `mast audit verify` says.
  */
 export function readTrailLeaf({ keys, log, gauges }: Pick<Core, 'keys' | 'log' | 'gauges'>, leaf: TrailLeaf): TrailLeafContent | undefined {
-  try {
-    if (leaf.kind === 'reference-given') return referenceSchema.parse(JSON.parse(openLeafPayload(keys, { ...leaf, period: leaf.month })));
-    const asked = readAskedPayload(keys, leaf);
-    return asked === undefined ? undefined : { asked };
-  } catch (error) {
-    if (!(error instanceof MastError) || error.code !== 'seal-broken') throw error;
-    log.error('misuse-leaf-unreadable', { leaf: leaf.leafId });
-    gauges?.set('mast_misuse_unreadable_leaves', (gauges.get('mast_misuse_unreadable_leaves') ?? 0) + 1);
-    return undefined;
-  }
+  const read = readable({ log }, { table: 'audit_leaf', id: leaf.leafId }, () => ({ content: contentOf(keys, leaf) }));
+  if (read !== undefined) return read.content;
+  gauges?.set('mast_misuse_unreadable_leaves', (gauges.get('mast_misuse_unreadable_leaves') ?? 0) + 1);
+  return undefined;
+}
+
+function contentOf(keys: Core['keys'], leaf: TrailLeaf): TrailLeafContent | undefined {
+  if (leaf.kind === 'reference-given') return referenceSchema.parse(JSON.parse(openLeafPayload(keys, { ...leaf, period: leaf.month })));
+  const asked = readAskedPayload(keys, leaf);
+  return asked === undefined ? undefined : { asked };
 }

@@ -2,6 +2,7 @@ import type { Core } from '../core.ts';
 import { queueNotice } from '../mail/queue-notice.ts';
 import type { OrganisationId } from '../shared/brands.ts';
 import { dayMs } from '../shared/day-ms.ts';
+import { londonDay } from '../shared/london-day.ts';
 import { londonHour } from '../shared/london-hour.ts';
 import { deleteOldMisuseFacts } from '../store/sql/delete-old-misuse-facts.ts';
 import { deleteOldOwnerLooks } from '../store/sql/delete-old-owner-looks.ts';
@@ -29,7 +30,7 @@ export async function sendDigests(core: Core, { ownerNotices: { digestHour } }: 
       await db.run(deleteOldMisuseFacts, [organisationId, new Date(now.getTime() - (keptDays + spareDays) * dayMs)]);
       await db.run(deleteOldOwnerLooks, [organisationId, new Date(now.getTime() - (keptDays + spareDays) * dayMs)]);
       if (hour < digestHour) return;
-      for (const { managerId } of await db.rows(tellWaitingLooks, [organisationId, before, now])) {
+      for (const { managerId } of await db.rows(tellWaitingLooks, [organisationId, before, now, londonDay(now)])) {
         const to = managerId === null ? ({ role: 'information-governance-lead' } as const) : { accountId: managerId };
         await queueNotice(db, core, { kind: 'records-looked-up-digest', organisationId, ...to, reference: core.ids.uuid() });
       }

@@ -9,7 +9,6 @@ import type { Problem } from '../problem/problem.ts';
 import { dayMs } from '../shared/day-ms.ts';
 import type { Result } from '../shared/result.ts';
 import { failed, ok } from '../shared/result.ts';
-import { deleteMisuseStanding } from '../store/sql/delete-misuse-standing.ts';
 import { listMisuseStandings } from '../store/sql/list-misuse-standings.ts';
 import { saveMisuseStanding } from '../store/sql/save-misuse-standing.ts';
 import { selectMisuseStanding } from '../store/sql/select-misuse-standing.ts';
@@ -25,7 +24,7 @@ export async function listStandings({ store, clock }: Pick<Core, 'store' | 'cloc
 
 /**
  * Holds an account up as somebody decides, or lets it go on: at its next request. By an authoriser or the line manager, never for oneself. Whoever is stopped is told, with the way on. Problem: `not-found`, alike for an
- * account that is not there, not theirs to manage, or their own. @throws MastError `audit-unavailable`
+ * account that is not there, not theirs to manage, or their own. What was found until then was looked at: the rules count from here on. @throws MastError `audit-unavailable`
  */
 export async function setStanding(core: Core, user: UserPrincipal, accountId: string, { step, reason }: z.infer<typeof standingRequestSchema>): Promise<Result<z.infer<typeof standingSchema>, Problem>> {
   const { organisationId } = user;
@@ -34,8 +33,7 @@ export async function setStanding(core: Core, user: UserPrincipal, accountId: st
     const now = core.clock.now();
     const before = (await db.one(selectMisuseStanding, [organisationId, accountId, now]))?.step ?? 'none';
     const until = step === 'none' || step === 'block' ? null : new Date(now.getTime() + readRules().ladder.lastsDays[step] * dayMs);
-    if (step === 'none') await db.run(deleteMisuseStanding, [organisationId, accountId]);
-    else await db.run(saveMisuseStanding, [organisationId, accountId, step, now, until, user.accountId]);
+    await db.run(saveMisuseStanding, step === 'none' ? [organisationId, accountId, 'notice', now, now, user.accountId] : [organisationId, accountId, step, now, until, user.accountId]);
     await appendLeaf(db, core, { organisationId, accountId: user.accountId }, { kind: 'misuse-step-set', payload: { accountId, before, after: step, by: 'person', reason } });
     if (step === 'block' && before !== 'block') await queueNotice(db, core, { kind: 'misuse-stopped', organisationId, accountId, reference: core.ids.uuid() });
     return ok({ accountId, step, until: until?.toISOString() ?? null });

@@ -26,3 +26,9 @@ export function londonHour(at: number): { readonly hour: number; readonly weekda
   const day = Math.floor(local / dayMs);
   return { hour: Math.floor((local - day * dayMs) / hourMs), weekday: (day + 4) % 7, day };
 }
+
+/** The moment at which a moment's day began in London, milliseconds since 1970; an hour earlier or later than the hour of the day says on the two days on which clocks change. */
+export function londonMidnight(at: number): number {
+  const begins = londonHour(at).day * dayMs;
+  return begins - (isSummer(begins - hourMs) ? hourMs : 0);
+}

@@ -636,6 +636,7 @@ table dispute  -- row security forced
   constraint dispute_check1 CHECK (((status = 'open'::text) = (basis IS NULL)))
   constraint dispute_status_check CHECK ((status = ANY (ARRAY['open'::text, 'confirmed'::text, 'unfounded'::text])))
   constraint dispute_pkey PRIMARY KEY (organisation_id, dispute_id)
+  CREATE INDEX dispute_by_verdict on dispute USING btree (review_id) WHERE (basis = 'verdict'::text)
   CREATE INDEX dispute_listed on dispute USING btree (organisation_id, opened_at DESC, dispute_id)
   CREATE INDEX dispute_record on dispute USING btree (organisation_id, record_id)
   CREATE INDEX dispute_waiting on dispute USING btree (status, due_at) WHERE (status = 'open'::text)
@@ -656,7 +657,7 @@ table dispute_round  -- row security forced
   stage text not null
   after_at timestamp with time zone not null
   after_leaf uuid not null
-  constraint dispute_round_outcome_check CHECK ((outcome = ANY (ARRAY['confirmed'::text, 'unfounded'::text])))
+  constraint dispute_round_outcome_check CHECK ((outcome = ANY (ARRAY['confirmed'::text, 'unfounded'::text, 'reopened'::text])))
   constraint dispute_round_stage_check CHECK ((stage = ANY (ARRAY['everything'::text, 'stragglers'::text, 'done'::text])))
   constraint dispute_round_pkey PRIMARY KEY (organisation_id, dispute_id)
   CREATE INDEX dispute_round_open on dispute_round USING btree (organisation_id, closed_at, dispute_id) WHERE (stage <> 'done'::text)
@@ -1008,6 +1009,7 @@ table misuse_standing  -- row security forced
   since timestamp with time zone not null
   until timestamp with time zone
   set_by uuid
+  counts_from timestamp with time zone
   constraint misuse_standing_another CHECK ((set_by <> account_id))
   constraint misuse_standing_check CHECK (((step = 'block'::text) = (until IS NULL)))
   constraint misuse_standing_step_check CHECK ((step = ANY (ARRAY['notice'::text, 'reason'::text, 'step-up'::text, 'block'::text])))
@@ -1365,6 +1367,8 @@ table recall  -- row security forced
   told_role text
   acknowledged_at timestamp with time zone
   acknowledged_by uuid
+  withdrawn_at timestamp with time zone
+  dispute_told_at timestamp with time zone
   constraint recall_check CHECK (((told_to IS NULL) OR (told_role IS NULL)))
   constraint recall_check1 CHECK (((acknowledged_at IS NULL) = (acknowledged_by IS NULL)))
   constraint recall_seen_as_check CHECK ((seen_as = ANY (ARRAY['person'::text, 'household'::text, 'place'::text])))
@@ -1372,6 +1376,7 @@ table recall  -- row security forced
   constraint recall_told_role_check CHECK ((told_role = ANY (ARRAY['information-governance-lead'::text, 'administrator'::text])))
   constraint recall_pkey PRIMARY KEY (organisation_id, person_id, declaration_id)
   CREATE INDEX recall_declaration on recall USING btree (organisation_id, declaration_id)
+  CREATE INDEX recall_dispute on recall USING btree (organisation_id, dispute_id) WHERE (dispute_id IS NOT NULL)
   CREATE INDEX recall_organisation_id_at_person_id_declaration_id_idx on recall USING btree (organisation_id, at, person_id, declaration_id)
   CREATE INDEX recall_review_id_idx on recall USING btree (review_id) WHERE (review_id IS NOT NULL)
   CREATE INDEX recall_told on recall USING btree (organisation_id, told_to, told_at) WHERE (told_to IS NOT NULL)
