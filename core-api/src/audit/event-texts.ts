@@ -33,6 +33,8 @@ export const eventTexts: Readonly<Record<AuditEvent['kind'], { readonly en: stri
   'outcome-figures-read': { en: 'Read what came of calls and cards', cy: 'Darllenwyd canlyniadau galwadau a chardiau' },
   'concern-raised': { en: 'Reported a link as wrong', cy: 'Adroddwyd bod cyswllt yn anghywir' },
   'dispute-ended': { en: 'What came of a reported link was settled', cy: 'Penderfynwyd ar gyswllt yr adroddwyd amdano' },
+  'dispute-reopened': { en: 'A reported link is in question again: a verdict was taken back', cy: 'Mae cyswllt yr adroddwyd amdano dan amheuaeth eto: tynnwyd dyfarniad yn ôl' },
+  'recalls-withdrawn': { en: 'Recall notices were withdrawn', cy: 'Tynnwyd hysbysiadau galw’n ôl yn eu hôl' },
   'disputes-listed': { en: 'Listed the reports about the organisation’s records', cy: 'Rhestrwyd yr adroddiadau am gofnodion y sefydliad' },
   'disclosures-searched': { en: 'The trail was read for who was shown a wrong link', cy: 'Darllenwyd y trywydd i weld i bwy y dangoswyd cyswllt anghywir' },
   'recalls-told': { en: 'Recall notices were sent', cy: 'Anfonwyd hysbysiadau galw’n ôl' },

@@ -143,6 +143,8 @@ type FeedEvent = { readonly kind: 'onboarding-recorded'; readonly declarationId?
 /** What came of reports, and who has to hear that something shown to them was wrong: ids, codes and counts. */
 type DisputeEvent =
   | { readonly kind: 'dispute-ended'; readonly declarationId?: undefined; readonly payload: { disputeId: string; recordId: string; outcome: string; basis: string } }
+  | { readonly kind: 'dispute-reopened'; readonly declarationId?: undefined; readonly payload: { disputeId: string; recordId: string } }
+  | { readonly kind: 'recalls-withdrawn'; readonly declarationId?: undefined; readonly payload: { disputeId: string; declarations: readonly string[] } }
   | { readonly kind: 'disputes-listed'; readonly declarationId?: undefined; readonly payload: { disputes: number } }
   | { readonly kind: 'disclosures-searched'; readonly declarationId?: undefined; readonly payload: { disputeId: string; leaves: number; expired: number; broken: number; declarations: readonly string[] } }
   | { readonly kind: 'recalls-told'; readonly declarationId?: undefined; readonly payload: { recipients: number; declarations: readonly string[] } }

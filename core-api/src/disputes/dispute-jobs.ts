@@ -9,7 +9,7 @@ import { settleDisputes } from './settle-disputes.ts';
 import { tellLateDisputes } from './tell-late-disputes.ts';
 import { tellRecalls } from './tell-recalls.ts';
 
-/** A piece of work, milliseconds: well within a job's lease. */
+/** A piece of work, milliseconds, shared by the organisations that have some: well within a job's lease. */
 const pieceMs = 60_000;
 
 /** What became of reports, and who has to hear of it. */
@@ -22,21 +22,28 @@ export const disputeJobs: readonly Job[] = [
 /** Ends what has come to something, reads the trails of the organisations that have to be told, and tells. One cheap look when there is nothing to do. */
 export async function settleAndTell(core: Core): Promise<void> {
   await settleDisputes(core);
-  const until = core.clock.now().getTime() + pieceMs;
   const work = await core.store.tx({ matching: true, readOnly: true }, async (db) => {
     await db.run(widenToMatching, []);
     return db.rows(listDisputeWork, []);
   });
-  for (const { organisationId } of work) {
-    await runRounds(core, organisationId as OrganisationId, () => core.clock.now().getTime() > until);
-    await tellAll(core, organisationId as OrganisationId);
-  }
+  await eachAlone(work, async (organisationId) => {
+    const until = core.clock.now().getTime() + pieceMs / work.length;
+    await runRounds(core, organisationId, () => core.clock.now().getTime() > until);
+    await tellAll(core, organisationId);
+  });
+}
+
+/** One organisation after the other: what goes wrong with one of them keeps nothing from the others, and is thrown when all have had their turn. */
+async function eachAlone(organisations: readonly { readonly organisationId: string }[], work: (organisationId: OrganisationId) => Promise<void>): Promise<void> {
+  const faults: unknown[] = [];
+  for (const { organisationId } of organisations) await work(organisationId as OrganisationId).catch((error: unknown) => faults.push(error));
+  if (faults.length > 0) throw faults[0];
 }
 
 async function chase(core: Core): Promise<void> {
   await tellLateDisputes(core);
   const organisations = await core.store.tx({ readOnly: true }, (db) => db.rows(selectOrganisations, []));
-  for (const { organisationId, hasLeft } of organisations) if (!hasLeft) await tellAll(core, organisationId as OrganisationId);
+  await eachAlone(organisations.filter(({ hasLeft }) => !hasLeft), (organisationId) => tellAll(core, organisationId));
 }
 
 async function tellAll(core: Core, organisationId: OrganisationId): Promise<void> {

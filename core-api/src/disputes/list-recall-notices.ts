@@ -21,7 +21,7 @@ export async function listRecallNotices(core: Core, { organisationId, accountId,
     return {
       notices: rows.map((row) => ({
         declarationId: row.declarationId,
-        what: row.isWrongLink ? ('wrong-link' as const) : ('changed' as const),
+        what: row.isWithdrawn ? ('withdrawn' as const) : row.isWrongLink ? ('wrong-link' as const) : ('changed' as const),
         seenAs: seenAs.parse(row.seenAs),
         whose: row.madeBy === accountId ? ('own' as const) : ('leaver' as const),
         accountId: row.madeBy,

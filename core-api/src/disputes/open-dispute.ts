@@ -7,7 +7,7 @@ import { widenToMatching } from '../store/sql/widen-to-matching.ts';
 import type { Db } from '../store/store.ts';
 
 /** Somebody has to have looked within so many working days: a mark that stays for weeks is a mark that nobody heeds. The same for every report, whoever it is about. Judgement. */
-const workingDays = 1;
+export const lookedAtWithin = 1;
 
 export type Reported = { readonly ownerId: OrganisationId; readonly recordId: string; readonly about: 'person' | 'place'; readonly reviewId: string | undefined };
 
@@ -23,6 +23,6 @@ export async function openDispute(db: Db, core: Core, { ownerId, recordId, about
   const beside = about === 'place' ? [] : stands.recordIds;
   // A record of an address alone is nobody's: its recalls go by the dispute.
   const subjectId = stands.personId ?? disputeId;
-  const saved = await db.one(saveDispute, [ownerId, disputeId, recordId, about, reviewId ?? null, subjectId, beside, at, workingDaysAfter(at, workingDays)]);
+  const saved = await db.one(saveDispute, [ownerId, disputeId, recordId, about, reviewId ?? null, subjectId, beside, at, workingDaysAfter(at, lookedAtWithin)]);
   return saved ?? { disputeId, isNew: false };
 }

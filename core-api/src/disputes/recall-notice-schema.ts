@@ -8,7 +8,7 @@ export const recallNoticesSchema = z
     notices: z.array(
       z.object({
         declarationId: z.guid(),
-        what: z.enum(['wrong-link', 'changed']).describe('wrong-link: a reported link was wrong. changed: records that were shown as one person have since been parted or put together.'),
+        what: z.enum(['wrong-link', 'changed', 'withdrawn']).describe('wrong-link: a reported link was wrong. withdrawn: that was said before, and whoever found it wrong has taken it back. changed: records that were shown as one person have since been parted or put together.'),
         seenAs: z.array(z.enum(['person', 'household', 'place'])).describe('How it was shown: as of the person asked about, among a household, or at an address. Empty where that is not known.'),
         whose: z.enum(['own', 'leaver']).describe('leaver: somebody who has left was shown it, and the notice came to the caller in their place.'),
         accountId: z.guid().describe('Who was shown it.'),

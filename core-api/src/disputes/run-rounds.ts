@@ -9,6 +9,7 @@ import { insertRecalls } from '../store/sql/insert-recalls.ts';
 import { listDisclosures } from '../store/sql/list-disclosures.ts';
 import { moveDisputeRound } from '../store/sql/move-dispute-round.ts';
 import { settleConcerns } from '../store/sql/settle-concerns.ts';
+import { withdrawRecalls } from '../store/sql/withdraw-recalls.ts';
 import type { Db } from '../store/store.ts';
 import type { SeenAs } from './seen-in-leaf.ts';
 import { seenInLeaf } from './seen-in-leaf.ts';
@@ -20,7 +21,7 @@ const underWayMs = 120_000;
 const nil = '00000000-0000-0000-0000-000000000000';
 
 /**
- * Tells one organisation of the disputes that are over, until `enough`: whoever reported one what came of it; and for one that was right, whoever was shown the record, found in the organisation's own trail, is listed for
+ * Tells one organisation of the disputes that are over, or open again, until `enough`: whoever reported one what came of it; whoever was recalled for one that was right no more, that it does not stand; and for one that was right, whoever was shown the record, found in the organisation's own trail, is listed for
  * recall. A page of the trail is a transaction, with how far it has come and a leaf that says so: cut off anywhere, the next run goes on from there, and nobody is listed twice.
  */
 export async function runRounds(core: Core, organisationId: OrganisationId, enough: () => boolean): Promise<void> {
@@ -33,7 +34,8 @@ async function runPage(db: Db, core: Core, organisationId: OrganisationId): Prom
   if (round === undefined) return false;
   const { disputeId, outcome, subjectId, closedAt, stage } = round;
   await tellReporters(db, core, organisationId, round);
-  if (outcome === 'unfounded') {
+  if (outcome !== 'confirmed') {
+    await takeBack(db, core, organisationId, disputeId);
     await db.run(moveDisputeRound, [organisationId, disputeId, 'done', closedAt, nil]);
     return true;
   }
@@ -77,10 +79,17 @@ function seenBy({ recordId, kept }: DisputeRound, { accountId, declarationId }: 
   return seenAs === undefined ? undefined : { declarationId, accountId, seenAs };
 }
 
-/** Whoever reported it hears what came of it, once; who has left does not. */
+/** Recalls of before that do not stand any more are to be told so. */
+async function takeBack(db: Db, core: Core, organisationId: OrganisationId, disputeId: string): Promise<void> {
+  const withdrawn = await db.rows(withdrawRecalls, [organisationId, disputeId, core.clock.now()]);
+  if (withdrawn.length === 0) return;
+  await appendLeaf(db, core, { organisationId }, { kind: 'recalls-withdrawn', payload: { disputeId, declarations: [...new Set(withdrawn.map(({ declarationId }) => declarationId))] } });
+}
+
+/** Whoever reported it hears what came of it, once; who has left does not, and one that is open again has come to nothing yet. */
 async function tellReporters(db: Db, core: Core, organisationId: OrganisationId, { disputeId, outcome }: DisputeRound): Promise<void> {
   const kind = outcome === 'confirmed' ? 'concern-confirmed' : 'concern-unfounded';
-  for (const { concernId, accountId, isHere } of await db.rows(settleConcerns, [organisationId, disputeId, outcome])) {
-    if (isHere) await queueNotice(db, core, { kind, organisationId, accountId, reference: concernId });
+  for (const { concernId, accountId, isHere } of await db.rows(settleConcerns, [organisationId, disputeId, outcome === 'reopened' ? null : outcome])) {
+    if (isHere && outcome !== 'reopened') await queueNotice(db, core, { kind, organisationId, accountId, reference: concernId });
   }
 }

@@ -5,15 +5,17 @@ import { listSettledDisputes } from '../store/sql/list-settled-disputes.ts';
 import { settleRecalls } from '../store/sql/settle-recalls.ts';
 import { widenToMatching } from '../store/sql/widen-to-matching.ts';
 import { endDispute } from './end-dispute.ts';
+import { reopenDisputes } from './reopen-disputes.ts';
 
 /** Disputes ended in one run. */
 const atATime = 200;
 
 /**
- * Ends the disputes that have come to something: reviewers agreed, or the source corrected its record so that it no longer stands where it was reported. Each in a transaction of its own; cut off anywhere, the next run
+ * Opens again what a verdict ended that was taken back, and ends the disputes that have come to something: reviewers agreed, or the source corrected its record so that it no longer stands where it was reported. Each in a transaction of its own; cut off anywhere, the next run
  * goes on.
  */
 export async function settleDisputes(core: Core): Promise<void> {
+  await reopenDisputes(core);
   const settled = await core.store.tx({ matching: true, readOnly: true }, async (db) => {
     await db.run(widenToMatching, []);
     return db.rows(listSettledDisputes, [atATime]);

@@ -30,6 +30,7 @@ export const noticeKinds = [
   'dispute-late',
   'recall-notice',
   'recall-of-leaver',
+  'recall-withdrawn',
   'reference-missing',
   'rights-due',
   'rights-late',

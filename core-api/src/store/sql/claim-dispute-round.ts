@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { statement } from '../statement.ts';
 
 const row = z.object({
-  disputeId: z.string(), outcome: z.enum(['confirmed', 'unfounded']), recordId: z.string(), subjectId: z.string(), kept: z.array(z.string()).nullable(),
+  disputeId: z.string(), outcome: z.enum(['confirmed', 'unfounded', 'reopened']), recordId: z.string(), subjectId: z.string(), kept: z.array(z.string()).nullable(),
   closedAt: z.date(), stage: z.enum(['everything', 'stragglers']), afterAt: z.date(), afterLeaf: z.string(),
 });
 

@@ -16,7 +16,8 @@ export const listRecalls = statement<[personIds: readonly string[], reviewIds: r
     on conflict (organisation_id, person_id, declaration_id) do update
     set status = excluded.status, review_id = coalesce(excluded.review_id, recall.review_id), at = excluded.at,
         told_at = case when recall.acknowledged_at is null then recall.told_at end, told_to = case when recall.acknowledged_at is null then recall.told_to end,
-        told_role = case when recall.acknowledged_at is null then recall.told_role end, acknowledged_at = null, acknowledged_by = null
+        told_role = case when recall.acknowledged_at is null then recall.told_role end, acknowledged_at = null, acknowledged_by = null,
+        dispute_id = case when recall.withdrawn_at is null then recall.dispute_id end, withdrawn_at = null
     where recall.status <> 'due' or excluded.status = 'due'
   `,
 });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import { statement } from '../statement.ts';
 
-const row = z.object({ personId: z.string(), declarationId: z.string(), accountId: z.string(), isHere: z.boolean(), managerId: z.string().nullable() });
+const row = z.object({ personId: z.string(), declarationId: z.string(), accountId: z.string(), isHere: z.boolean(), isWithdrawn: z.boolean(), managerId: z.string().nullable() });
 
 /**
  * Who of an organisation is to be told that what they were shown was wrong, the oldest first, held until the transaction ends: nobody has been told yet, or whoever was has left without having read it. With the line manager,
@@ -14,7 +14,8 @@ export const listUntoldRecalls = statement<readonly [organisationId: string, tod
   row,
   text: `
     select r.person_id as "personId", r.declaration_id as "declarationId", r.account_id as "accountId",
-           coalesce(a.status = 'active' and (a.ends_on is null or a.ends_on >= $2::date), false) as "isHere", m.account_id as "managerId"
+           coalesce(a.status = 'active' and (a.ends_on is null or a.ends_on >= $2::date), false) as "isHere",
+           r.withdrawn_at is not null as "isWithdrawn", m.account_id as "managerId"
     from recall r
     left join account a on a.organisation_id = r.organisation_id and a.account_id = r.account_id
     left join account g on g.organisation_id = r.organisation_id and g.account_id = r.told_to

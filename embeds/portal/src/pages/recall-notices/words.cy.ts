@@ -20,6 +20,7 @@ export const cy: SameWords<RecallNoticeWords> = {
   what: {
     'wrong-link': 'Mae cofnod a ddangoswyd am rywun arall, neu am gyfeiriad arall. Adroddwyd amdano, edrychwyd arno a’i gael yn anghywir.',
     changed: 'Mae cofnodion a ddangoswyd fel rhai un person wedi’u gwahanu, neu wedi’u rhoi ynghyd ag eraill.',
+    withdrawn: 'Dywedwyd wrthych fod cofnod am rywun arall, neu am gyfeiriad arall. Mae’r rhai a gafodd hynny wedi ei dynnu’n ôl: mae dan amheuaeth eto, ac efallai fod y cofnod yn gywir.',
   },
   seenAs: { person: 'fel un y person y gofynnwyd amdano', household: 'mewn aelwyd', place: 'mewn cyfeiriad' },
   seenUnknown: 'fel un y person y gofynnwyd amdano, neu wrth ei ochr',

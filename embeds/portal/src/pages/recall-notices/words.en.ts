@@ -17,6 +17,7 @@ export const en = {
   what: {
     'wrong-link': 'A record that was shown is of somebody else, or of another address. It was reported, looked at and found wrong.',
     changed: 'Records that were shown as one person’s have been parted, or put together with others.',
+    withdrawn: 'You were told that a record was of somebody else, or of another address. Those who found it so have taken that back: it is in question again, and the record may have been right.',
   },
   seenAs: { person: 'as of the person asked about', household: 'in a household', place: 'at an address' },
   seenUnknown: 'as of the person asked about, or beside them',
