@@ -10,6 +10,13 @@ test('shares come from what was said, as bounds where something is still open', 
   expect(rates).toEqual({ month: '2026-10', contactAnswered: 0.75, linksChecked: 100, falseMatches: { low: 0.05, high: 0.11 }, timeSaved: { enquiries: 20, minutesLow: 310, minutesHigh: 4_800 } });
 });
 
+test('links checked are not given where they would tell, with who was spoken to, how few were reported', () => {
+  const of = (checked: number, wrong: number) => monthlyRates({ outcomes: [{ month: '2026-10', code: 'spoke', n: 30 }, { month: '2026-10', code: 'wrong-person', n: wrong }], links: [{ month: '2026-10', checked, confirmed: 0, open: wrong }], time: [], baseline: null })[0];
+  expect(of(32, 2)).toMatchObject({ linksChecked: null, falseMatches: null });
+  expect(of(38, 6)).toMatchObject({ linksChecked: null, falseMatches: null });
+  expect([of(36, 6)?.linksChecked, of(30, 0)?.linksChecked, of(45, 6)?.linksChecked]).toEqual([36, 30, 45]);
+});
+
 test('without a measured baseline, or for too few questions, no time is reckoned as saved', () => {
   const saved = (enquiries: number, measured: typeof baseline | null) => monthlyRates({ outcomes, links: [], time: [{ month: '2026-10', enquiries, minutesLow: 60 }], baseline: measured })[0]?.timeSaved;
   expect([saved(20, null), saved(4, baseline)]).toEqual([null, null]);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { shareBounds, shownCount, shownShare } from './small-numbers.ts';
+import { shareBounds, shownCount, shownShare, tellsSmall } from './small-numbers.ts';
 
 const share = z.number().min(0).max(1);
 
@@ -36,12 +36,15 @@ export function monthlyRates({ outcomes, links, time, baseline }: Counted): Mont
     const said = (code: string): number => outcomes.find((one) => one.month === month && one.code === code)?.n ?? 0;
     const link = links.find((one) => one.month === month);
     const saved = time.find((one) => one.month === month);
+    const checked = link?.checked ?? 0;
+    // Who was spoken to is counted among the links checked: what is left over is the reports, in one month a few.
+    const isTelling = tellsSmall(checked, said('spoke')) || tellsSmall(checked, said('spoke') + said('wrong-person'));
     const isTold = baseline !== null && saved !== undefined && shownCount(saved.enquiries) !== null;
     return {
       month,
       contactAnswered: shownShare(said('spoke'), said('spoke') + said('no-reply')),
-      linksChecked: shownCount(link?.checked ?? 0),
-      falseMatches: shareBounds(link?.confirmed ?? 0, link?.open ?? 0, link?.checked ?? 0),
+      linksChecked: isTelling ? null : shownCount(checked),
+      falseMatches: isTelling ? null : shareBounds(link?.confirmed ?? 0, link?.open ?? 0, checked),
       timeSaved: isTold ? { enquiries: saved.enquiries, minutesLow: saved.minutesLow, minutesHigh: saved.enquiries * baseline.minutesHigh } : null,
     };
   });

@@ -12,6 +12,7 @@ import { selectTimeBaseline } from '../store/sql/select-time-baseline.ts';
 import { sumTimeSaved } from '../store/sql/sum-time-saved.ts';
 import { timeBaselineSchema } from './keep-time-baseline.ts';
 import { monthlyRates, monthlyRatesSchema } from './monthly-rates.ts';
+import { shownCards } from './shown-cards.ts';
 import { shownCount, smallestShown } from './small-numbers.ts';
 
 /** The month under way and the twelve before it; cards are kept as long. */
@@ -27,7 +28,7 @@ export const outcomeFiguresSchema = z
     rates: z.array(monthlyRatesSchema),
     baseline: timeBaselineSchema.nullable().describe('How long it takes without MAST to find out whom to call, as the organisation has measured it; without it no time is reckoned as saved.'),
     cards: z
-      .array(z.object({ month, service: z.string(), given: z.int(), accepted: z.int(), overridden: z.int(), reasons: z.array(z.object({ reason: z.string(), count: z.int() })) }))
+      .array(z.object({ month, service: z.string(), given: z.int().nullable(), accepted: z.int().nullable(), overridden: z.int().nullable(), reasons: z.array(z.object({ reason: z.string(), count: z.int().nullable() })) }))
       .describe('Cards that health records of the organisation were given, and how many the records reported as followed or set aside, by reason.'),
   })
   .meta({ id: 'OutcomeFigures' });
@@ -52,13 +53,7 @@ export async function outcomeFigures(core: Core, { organisationId, accountId, ho
       outcomes: outcomes.map(({ month: of, code, n }) => ({ month: of, outcome: code, count: shownCount(n) })),
       rates: monthlyRates({ outcomes, links, time, baseline }),
       baseline,
-      cards: [...Map.groupBy(cards, (row) => `${row.month} ${row.service}`).values()].flatMap((rows) => {
-        const [first] = rows;
-        const sum = (some: typeof rows): number => some.reduce((total, { n }) => total + n, 0);
-        const ended = (how: string): typeof rows => rows.filter(({ outcome }) => outcome === how);
-        const reasons = ended('overridden').flatMap(({ reason, n }) => (reason === null ? [] : [{ reason, count: n }]));
-        return first === undefined ? [] : [{ month: first.month, service: first.service, given: sum(rows), accepted: sum(ended('accepted')), overridden: sum(ended('overridden')), reasons }];
-      }),
+      cards: shownCards(cards),
     };
   });
 }

@@ -11,6 +11,17 @@ export function shownShare(part: number, whole: number): number | null {
   return whole === 0 || [part, whole, whole - part].some((count) => shownCount(count) === null) ? null : rounded(part / whole);
 }
 
+/** Parts of a whole that is given, as they may be given: where one is too small, each that is not none is left out, since the others and the whole would tell it. */
+export function shownParts(parts: readonly number[]): (number | null)[] {
+  const isTelling = parts.some((part) => shownCount(part) === null);
+  return parts.map((part) => (isTelling && part > 0 ? null : part));
+}
+
+/** Whether two counts that are both given would tell a small one by their difference. */
+export function tellsSmall(one: number, other: number): boolean {
+  return [one, other].every((count) => shownCount(count) !== null) && shownCount(Math.abs(one - other)) === null;
+}
+
 /**
  * Between which bounds a share lies of which `sure` is known and `open` may be added: the least that is sure, and the most there can be. A count that is too small to be given counts as none below and as the largest of the small ones
  * above, so that the bounds hold and tell no small number; null where the whole is too small.

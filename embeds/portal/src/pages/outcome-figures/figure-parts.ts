@@ -45,13 +45,14 @@ export function ratePart({ rates }: Figures, language: Language): object {
 export function cardPart({ cards }: Figures, language: Language): object {
   const t = words[language];
   const { month, service, ...counts } = t.cardColumns;
+  const shown = (count: number | null): string => (count === null ? t.tooFew : String(count));
   const named = (texts: Readonly<Record<string, string>>, key: string): string => (Object.hasOwn(texts, key) ? (texts[key] ?? key) : key);
   return {
     heading: t.cards, text: t.cardsText, empty: t.noCards, how: undefined,
     columns: [{ label: month }, { label: service }, ...Object.values(counts).map((label) => ({ label, numeric: true }))],
     rows: cards.map((card) => [
-      dateText(card.month, language), named(t.services, card.service), String(card.given), String(card.accepted),
-      { text: String(card.overridden), lines: card.reasons.map(({ reason, count }) => `${named(t.reasons, reason)}: ${count}`) },
+      dateText(card.month, language), named(t.services, card.service), shown(card.given), shown(card.accepted),
+      { text: shown(card.overridden), lines: card.reasons.map(({ reason, count }) => `${named(t.reasons, reason)}: ${shown(count)}`) },
     ]),
   };
 }
