@@ -1,7 +1,7 @@
 import type { NameFrequency } from '../../match/name-frequency.ts';
 import { fold } from '../../normalise/fold.ts';
+import { normaliseAddress } from '../../normalise/normalise-address.ts';
 import { normaliseName } from '../../normalise/normalise-name.ts';
-import { normalisePostcode } from '../../normalise/postcode.ts';
 import type { SearchFact, Token } from './search-fact.ts';
 
 /** What one answered question or view was, as the trail has it. */
@@ -60,11 +60,21 @@ export function personTokens(person: AskedLeaf['person'], token: MakeToken, name
   };
 }
 
-/** Tokens of an address: its postcode, and the house within it. */
+/** How many of the last digits of a UPRN stand for neighbours: councils number a street in one go. */
+const neighbourDigits = 2;
+
+/**
+ * Tokens of an address: its postcode, and the house within it by its flat and number, or by its name, however street and town are written. Asked for by UPRN alone it has no postcode, and neighbouring numbers stand for one.
+ */
 export function placeTokens(address: AskedLeaf['address'], token: MakeToken): Pick<SearchFact, 'postcode' | 'house'> {
   if (address === undefined) return {};
-  const postcode = normalisePostcode(address.postcode).postcode;
-  const first = fold([address.line1, address.line2].filter((line) => line !== undefined).join(' '));
-  if (postcode === undefined) return address.uprn === undefined ? {} : { house: token('house', `uprn|${address.uprn}`) };
-  return { postcode: token('postcode', postcode), ...(first === '' ? {} : { house: token('house', `${first}|${postcode}`) }) };
+  const lines = [address.line1, address.line2].filter((line) => line !== undefined);
+  const place = normaliseAddress({ lines, postcode: address.postcode, uprn: address.uprn, role: 'incident' }).place;
+  if (place === undefined) return {};
+  const { postcode, uprn, flat, number, building, street } = place;
+  const near = postcode ?? (uprn === undefined ? undefined : `uprn|${uprn.slice(0, -neighbourDigits)}`);
+  if (near === undefined) return {};
+  const door = [flat, number ?? building ?? street].filter((part) => part !== undefined).join(' ') || fold(lines.join(' '));
+  const house = postcode !== undefined && door !== '' ? `${door}|${postcode}` : uprn === undefined ? undefined : `uprn|${uprn}`;
+  return { postcode: token('postcode', near), ...(house === undefined ? {} : { house: token('house', house) }) };
 }

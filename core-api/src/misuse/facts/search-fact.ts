@@ -26,8 +26,9 @@ export type SearchFact = {
   /** People in 10,000 who bear the family name here, and the whole name. */
   readonly familyPer10k?: number | undefined;
   readonly namePer10k?: number | undefined;
+  /** Or, of a question by UPRN alone, the neighbouring numbers. */
   readonly postcode?: Token | undefined;
-  /** First address line and postcode. */
+  /** The door within its postcode. */
   readonly house?: Token | undefined;
   /** People listed, by id; for a view the one who was opened. */
   readonly people: readonly string[];
