@@ -1,6 +1,7 @@
 import { ProblemError } from '../../problem/problem-error.ts';
 import type { Clock } from '../../shared/clock.ts';
 import type { App } from '../app-type.ts';
+import { addressKey } from './address-key.ts';
 
 /** How often a route may be called, from one address and altogether, in a window. */
 export type RateLimit = { readonly perAddress: number; readonly altogether: number; readonly windowSeconds: number };
@@ -15,7 +16,7 @@ type Count = { since: number; calls: number };
 
 /**
  * Counts calls of routes that declare a limit, before anything of them is read, and refuses the rest of the window with `too-many-requests`, whatever they ask. Counted in
- * this process's memory: with several processes the limit is as many times as high. Addresses are those of the connection, never a header that a caller could write.
+ * this process's memory: with several processes the limit is as many times as high. Addresses (address-key.ts) are those of the connection, never a header that a caller could write.
  */
 export function addRateLimit(app: App, clock: Clock): void {
   const routes = new Map<string, Map<string, Count>>();
@@ -26,7 +27,7 @@ export function addRateLimit(app: App, clock: Clock): void {
     const counts = routes.get(url) ?? new Map<string, Count>();
     routes.set(url, counts);
     for (const [key, count] of counts) if (now - count.since >= rateLimit.windowSeconds) counts.delete(key);
-    const limits = [[request.ip, rateLimit.perAddress], ['', rateLimit.altogether]] as const;
+    const limits = [[addressKey(request.ip), rateLimit.perAddress], ['', rateLimit.altogether]] as const;
     const full = limits.map(([key, most]) => [counts.get(key), most] as const).find(([count, most]) => count !== undefined && count.calls >= most)?.[0];
     if (full !== undefined) {
       void reply.header('retry-after', String(Math.max(1, Math.ceil(full.since + rateLimit.windowSeconds - now))));

@@ -53,6 +53,9 @@ test('an address from which thousands came who proved nothing is told to wait, a
   expect((await call('/v1/searches', 'guess')).statusCode).toBe(429);
   expect((await call('/v1/searches', undefined)).statusCode).toBe(429);
   expect((await call('/v1/searches', 'guess', {}, '192.0.2.2')).statusCode).toBe(401);
+  // Whoever has one IPv6 address has a network of them.
+  for (let time = 0; time < unsigned; time += 1) await call('/v1/searches', 'guess', {}, `2001:db8::${time.toString(16)}`);
+  expect((await call('/v1/searches', 'guess', {}, '2001:db8::ffff:1')).statusCode).toBe(429);
   expect((await view(await world.userToken(world.council))).statusCode).toBe(404);
 });
 

@@ -5,6 +5,7 @@ import type { Environment } from '../../core.ts';
 import { ProblemError } from '../../problem/problem-error.ts';
 import type { Clock } from '../../shared/clock.ts';
 import type { App } from '../app-type.ts';
+import { addressKey } from './address-key.ts';
 
 const windowSeconds = 600;
 /**
@@ -68,14 +69,14 @@ export function countRefusals(app: App, environment: Environment, limits: Refusa
   app.decorateRequest('unsignedForSeconds', undefined);
   if (environment !== 'live') return;
   app.addHook('onRequest', async (request) => {
-    if (request.is404) refuse(limits.isOver('astray', request.ip));
-    request.unsignedForSeconds = limits.isOver('unsigned', request.ip);
+    if (request.is404) refuse(limits.isOver('astray', addressKey(request.ip)));
+    request.unsignedForSeconds = limits.isOver('unsigned', addressKey(request.ip));
   });
   app.addHook('onResponse', (request, reply, done) => {
     const key = keyOf(request);
-    if (reply.statusCode === 404 && request.is404) limits.note('astray', request.ip);
+    if (reply.statusCode === 404 && request.is404) limits.note('astray', addressKey(request.ip));
     else if (reply.statusCode === 404 && key !== undefined) limits.note('unknown', key);
-    if (reply.statusCode === 401 && request.problemCode === 'unauthenticated') limits.note('unsigned', request.ip);
+    if (reply.statusCode === 401 && request.problemCode === 'unauthenticated') limits.note('unsigned', addressKey(request.ip));
     done();
   });
 }
