@@ -7,8 +7,14 @@ import { sendDigests } from './send-digests.ts';
 /** Well within a job's lease: the next call goes on. */
 const pieceMs = 60_000;
 
-/** Judges what the log has got since the last time. */
+/** Judges what the log has got since the last time. Where it cannot, `mast_misuse_failed` says so until it can: the lag of the last time that it could says nothing then. */
 export async function judgeTrail(core: Core): Promise<void> {
+  core.gauges?.set('mast_misuse_failed', 1);
+  await judgeAll(core);
+  core.gauges?.set('mast_misuse_failed', 0);
+}
+
+async function judgeAll(core: Core): Promise<void> {
   const rules = readRules();
   const until = core.clock.now().getTime() + pieceMs;
   let [alerts, waitedMs] = [0, 0];

@@ -57,6 +57,20 @@ describe('spoilt rows', () => {
   });
 });
 
+describe('a job that cannot judge', () => {
+  it('says so until it can', async () => {
+    const gauges = new Map<`mast_${string}`, number>();
+    await ask('asker');
+    await sealLeaves(world.core);
+    await sql('revoke insert on misuse_fact from mast_app');
+    await expect(judgeTrail({ ...world.core, gauges })).rejects.toThrow();
+    expect(gauges.get('mast_misuse_failed')).toBe(1);
+    await sql('grant insert on misuse_fact to mast_app');
+    await judgeTrail({ ...world.core, gauges });
+    expect(gauges.get('mast_misuse_failed')).toBe(0);
+  });
+});
+
 describe('who has left', () => {
   it('is judged all the same for what they asked before their account was closed', async () => {
     const leaver = await ask('leaver');
