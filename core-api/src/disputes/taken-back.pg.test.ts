@@ -83,6 +83,14 @@ test('judged right and then judged wrong, whoever saw it is recalled, and the re
   expect([await dispute(), await recalls(), await notices('concern-confirmed')]).toEqual([{ status: 'confirmed', basis: 'verdict' }, [{ status: 'due', withdrawn: false, told: true }], [world.council.accountId]]);
 });
 
+test('a question that is asked anew takes nothing back', async () => {
+  await reported('different');
+  await settleAndTell(world.core);
+  await world.database.sql("update review set status = 'open', outcome = null, closed_at = null, opened_at = now() + interval '1 second'");
+  await settleAndTell(world.core);
+  expect([await dispute(), await recalls()]).toEqual([{ status: 'confirmed', basis: 'verdict' }, [{ status: 'due', withdrawn: false, told: true }]]);
+});
+
 test('what goes wrong with one organisation keeps no recall from the others', async () => {
   await reported('different');
   const { core, council, health } = world;
