@@ -43,6 +43,8 @@ test('a verdict that is taken back opens the dispute again: the record is marked
   expect([await dispute(), await recalls(), await notices('recall-notice')]).toMatchObject([{ status: 'confirmed', basis: 'verdict' }, [{ status: 'due', withdrawn: false, told: true }], expect.arrayContaining([ward])]);
   // Read already: it is told all the same.
   expect((await world.post(`/v1/recall-notices/${shown}/acknowledgement`, wardToken, {})).statusCode).toBe(201);
+  // As it is when whom they saw changes on the way: the row waits to be told again.
+  await world.database.sql('update recall set told_at = null, told_to = null, acknowledged_at = null, acknowledged_by = null where declaration_id = $1', [shown]);
   expect(await say(world.council, await reviewId(), 'unsure')).toBe('undone');
   await settleAndTell(world.core);
   await settleAndTell(world.core);
