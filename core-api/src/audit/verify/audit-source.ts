@@ -41,5 +41,5 @@ export type AuditSource = {
   /** In the order of their sizes. */
   cosignatures(log: number): AsyncIterable<readonly SourceCosignature[]>;
   /** Leaves of the trail that have no place in any log; `waits` where they stand on the list of those that wait for one, with their own hash. */
-  placeless(): AsyncIterable<readonly { readonly leafId: string; readonly at: Date; readonly waits: boolean; readonly expiry: SourceExpiry | undefined }[]>;
+  placeless(): AsyncIterable<readonly { readonly leafId: string; readonly leafHash: string; readonly at: Date; readonly waits: boolean; readonly expiry: SourceExpiry | undefined }[]>;
 };

@@ -36,7 +36,7 @@ export function databaseSource(session: AuditSession): AuditSource {
     cosignatures: (log) => mapped('select size, witness, at, line from audit_cosignature where log = $1 order by size, witness', [log], (row) => ({ size: Number(row['size']), witness: String(row['witness']), at: row['at'] as Date, line: String(row['line']) })),
     placeless: () =>
       mapped(
-        `select l.leaf_id, l.at, coalesce(u.leaf_hash = l.leaf_hash, false) as waits,
+        `select l.leaf_id, encode(l.leaf_hash, 'hex') as leaf_hash, l.at, coalesce(u.leaf_hash = l.leaf_hash, false) as waits,
            to_char(l.month, 'YYYY-MM') as period, l.organisation_id, case when l.kind = 'audit-expired' then l.sealed end as expiry from audit_leaf l
          left join audit_unsealed u on u.at = l.at and u.leaf_id = l.leaf_id
          where not exists (select from audit_entry e where e.leaf_id = l.leaf_id) order by l.at`,
@@ -66,5 +66,5 @@ function entryOf(row: Row): SourceEntry {
 function placelessOf(row: Row) {
   const leafId = String(row['leaf_id']);
   const expiry = row['expiry'] === null ? undefined : { leafId, period: String(row['period']), organisationId: String(row['organisation_id']), sealed: row['expiry'] as Buffer };
-  return { leafId, at: row['at'] as Date, waits: row['waits'] === true, expiry };
+  return { leafId, leafHash: String(row['leaf_hash']), at: row['at'] as Date, waits: row['waits'] === true, expiry };
 }

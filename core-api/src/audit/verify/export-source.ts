@@ -14,7 +14,7 @@ const leaf = z.object({ period: z.string(), at: z.iso.datetime(), kind: z.string
 const entry = z.object({ position: z.int(), leafId: z.string(), leafHash: hex, leaf: leaf.nullable() }).transform((one) => ({ ...one, leaf: one.leaf === null ? undefined : { ...one.leaf, sealed: undefined, beside: undefined } }));
 const checkpoint = z.object({ size: z.int(), root: bytes, sealedAt: moment, note: z.string() });
 const cosignature = z.object({ size: z.int(), witness: z.string(), at: moment, line: z.string() });
-const placeless = z.object({ leafId: z.string(), at: moment, waits: z.boolean() }).transform((one) => ({ ...one, expiry: undefined }));
+const placeless = z.object({ leafId: z.string(), leafHash: hex, at: moment, waits: z.boolean() }).transform((one) => ({ ...one, expiry: undefined }));
 const manifest = z.object({ format: z.literal(exportFormat), logs: z.array(z.object({ log: z.int(), origin: z.string(), verifierKey: z.string(), size: z.int(), root: bytes })) });
 
 /** Lines parsed at a time. */

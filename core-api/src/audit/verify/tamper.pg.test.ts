@@ -7,6 +7,7 @@ import { answerWorld } from '../../../test/answer-world.ts';
 import { auditSession } from '../../store/audit-session.ts';
 import { appendLeaf } from '../append-leaf.ts';
 import { commitTo, leafHash } from '../leaf-hash.ts';
+import type { ReadReceipt } from '../log/prove-receipt.ts';
 import { sealLeaves } from '../log/seal-leaves.ts';
 import { writeCheckpoint } from '../note/checkpoint.ts';
 import { writeNote } from '../note/signed-note.ts';
@@ -49,7 +50,7 @@ async function restore(): Promise<void> {
 }
 
 /** As `mast audit verify` does, with the key store at hand. */
-async function verify(keysFolder?: string): Promise<AuditReport> {
+async function verify(keysFolder?: string, receipts: readonly ReadReceipt[] = []): Promise<AuditReport> {
   const { keys } = world.core;
   return auditSession(world.database.ownerUrl, (session) =>
     verifyAudit({
@@ -58,7 +59,7 @@ async function verify(keysFolder?: string): Promise<AuditReport> {
       keys,
       keysFolder,
       expected: [1],
-      receipts: [],
+      receipts,
       onProgress: () => undefined,
     }));
 }
@@ -203,6 +204,17 @@ test('threads find what one finds, and one that cannot open the keys ends the ru
   expect(kindsOf(here)).toEqual(['leaf-changed', 'payload-changed', 'payload-missing']);
   expect([threads.findings.told, threads.counts, threads.findings.count('payload-changed')]).toEqual([here.findings.told, here.counts, 31]);
   await expect(verify(`${keysFolder}-not-there`)).rejects.toThrow();
+  await restore();
+});
+
+test('a receipt is kept by the leaf that it is of alone, sealed or waiting: one with its id and another hash keeps none', async () => {
+  await append(1);
+  const leaves = await sql<{ id: string; hash: Buffer }>(`(select leaf_id as id, leaf_hash as hash from audit_entry where position = 5) union all select leaf_id, leaf_hash from audit_unsealed`);
+  const receipts = leaves.map((leaf) => ({ iat: 0, organisationId: world.council.organisationId, leaf, promise: { includeBy: new Date().toISOString() } }));
+  const others = receipts.map((receipt) => ({ ...receipt, leaf: { ...receipt.leaf, hash: Buffer.alloc(32, 1) } }));
+  expect(leaves).toHaveLength(2);
+  expect((await verify(undefined, receipts)).findings.told).toEqual([]);
+  expect((await verify(undefined, [...others, ...receipts])).findings.told.map(({ kind, at }) => `${kind} ${at}`)).toEqual(leaves.map(({ id }) => `receipt-not-kept leaf ${id}`));
   await restore();
 });
 

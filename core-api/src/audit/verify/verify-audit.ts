@@ -30,7 +30,7 @@ export type AuditReport = { readonly findings: Findings; readonly counts: Counts
 export async function verifyAudit(order: AuditOrder): Promise<AuditReport> {
   const { source, expected } = order;
   const findings = collectFindings();
-  const run: Run = { findings, expired: countExpired(), open: new Map(order.receipts.map((receipt) => [receipt.leaf.id, receipt])) };
+  const run: Run = { findings, expired: countExpired(), open: new Map(order.receipts.map((receipt) => [leafKey(receipt.leaf.id, receipt.leaf.hash.toString('hex')), receipt])) };
   const logs = await source.logs();
   for (const log of expected) if (!logs.some((one) => one.log === log)) findings.add('log-shortened', log, 'the whole log is gone');
   const counts = await verifyLogs(order, run, logs);
@@ -40,6 +40,9 @@ export async function verifyAudit(order: AuditOrder): Promise<AuditReport> {
   return { findings, counts: { ...counts, logs: logs.length, receipts: order.receipts.length, waiting } };
 }
 
+/** A receipt is of a leaf as it was: of one with the same id and another hash it proves nothing. */
+const leafKey = (leafId: string, hash: string): string => `${leafId} ${hash}`;
+
 /** `open`: receipts whose leaf was not come by. */
 type Run = { readonly findings: Findings; readonly expired: CountExpired; readonly open: Map<string, ReadReceipt> };
 
@@ -47,7 +50,7 @@ async function verifyLogs({ source, outside, keys, keysFolder, onProgress }: Aud
   const counts: Counts = { leaves: 0, checkpoints: 0, tiles: 0, cosignatures: 0, payloadsErased: 0, payloadsUnread: 0 };
   const checks = keysFolder === undefined ? checksHere(keys) : checksInThreads(keysFolder);
   const onEntry = ({ leafId, leafHash }: SourceEntry): void => {
-    if (open.size > 0 && open.get(leafId)?.leaf.hash.toString('hex') === leafHash) open.delete(leafId);
+    if (open.size > 0) open.delete(leafKey(leafId, leafHash));
   };
   try {
     for (const log of logs) await verifyLog({ source, checks, findings, counts, expired, onProgress, onEntry }, log, outside(log, findings));
@@ -61,13 +64,13 @@ async function verifyLogs({ source, outside, keys, keysFolder, onProgress }: Aud
 async function verifyPlaceless({ source, keys }: AuditOrder, { findings, expired, open }: Run): Promise<number> {
   let waiting = 0;
   for await (const leaves of source.placeless()) {
-    for (const { leafId, waits, expiry } of leaves) {
+    for (const { leafId, leafHash, waits, expiry } of leaves) {
       if (!waits) {
         findings.add('leaf-unsealed', 0, `leaf ${leafId}`);
         continue;
       }
       waiting += 1;
-      open.delete(leafId);
+      open.delete(leafKey(leafId, leafHash));
       if (expiry === undefined || keys?.hasAuditKey(expiry.period) !== true) continue;
       const payload = openedOr(undefined, () => openLeafPayload(keys, expiry));
       if (payload === undefined) findings.add('payload-changed', 0, `leaf ${leafId}`);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import type { AuditSource } from './audit-source.ts';
 
-export const exportFormat = 'mast-audit/1';
+export const exportFormat = 'mast-audit/2';
 
 /**
  * Writes a trail's headers, hashes, logs and checkpoints to a new folder, as lines of JSON: what somebody else needs to verify it. Nothing that was asked or answered is in it, not even sealed: headers are ids, kinds
@@ -23,7 +23,7 @@ export async function writeExport(source: AuditSource, folder: string): Promise<
     await writeLines(join(folder, `log-${log}.checkpoints.jsonl`), source.checkpoints(log), (one) => one);
     await writeLines(join(folder, `log-${log}.cosignatures.jsonl`), source.cosignatures(log), (one) => one);
   }
-  await writeLines(join(folder, 'placeless.jsonl'), source.placeless(), (one) => ({ ...one, expiry: undefined }));
+  await writeLines(join(folder, 'placeless.jsonl'), source.placeless(), (one) => ({ ...one, leafHash: bytesOf(one.leafHash), expiry: undefined }));
   // The last: a folder without it was broken off.
   writeFileSync(join(folder, 'audit.json'), `${JSON.stringify({ format: exportFormat, logs: logs.map((log) => ({ ...log, root: log.root.toString('base64') })) }, undefined, 2)}\n`, { mode: 0o600 });
   return leaves;
