@@ -210,7 +210,7 @@ test('threads find what one finds, and one that cannot open the keys ends the ru
 test('a receipt is kept by the leaf that it is of alone, sealed or waiting: one with its id and another hash keeps none', async () => {
   await append(1);
   const leaves = await sql<{ id: string; hash: Buffer }>(`(select leaf_id as id, leaf_hash as hash from audit_entry where position = 5) union all select leaf_id, leaf_hash from audit_unsealed`);
-  const receipts = leaves.map((leaf) => ({ iat: 0, organisationId: world.council.organisationId, leaf, promise: { includeBy: new Date().toISOString() } }));
+  const receipts = leaves.map(({ id, hash }) => ({ iat: 0, organisationId: world.council.organisationId, leaf: { id, hash: Buffer.from(hash) }, promise: { includeBy: new Date().toISOString() } }));
   const others = receipts.map((receipt) => ({ ...receipt, leaf: { ...receipt.leaf, hash: Buffer.alloc(32, 1) } }));
   expect(leaves).toHaveLength(2);
   expect((await verify(undefined, receipts)).findings.told).toEqual([]);
