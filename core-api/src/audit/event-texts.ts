@@ -121,6 +121,7 @@ export const eventTexts: Readonly<Record<AuditEvent['kind'], { readonly en: stri
   'misuse-alert-settled': { en: 'Settled an alert about misuse', cy: 'Setlwyd rhybudd am gamddefnydd' },
   'misuse-step-set': { en: 'Made asking harder for an account, or let it go on', cy: 'Gwnaed holi’n anos i gyfrif, neu gadawyd iddo fynd ymlaen' },
   'misuse-rules-read': { en: 'Read the rules about misuse', cy: 'Darllenwyd y rheolau am gamddefnydd' },
+  'staff-particulars-listed': { en: 'Read of whom particulars were given for the rules about misuse', cy: 'Darllenwyd am bwy y rhoddwyd manylion ar gyfer y rheolau am gamddefnydd' },
   'staff-particulars-given': { en: 'Gave particulars of a member of staff for the rules about misuse', cy: 'Rhoddwyd manylion aelod o staff ar gyfer y rheolau am gamddefnydd' },
   'watch-entry-added': { en: 'Had look-ups of somebody watched', cy: 'Trefnwyd gwylio chwiliadau am rywun' },
   'watch-entry-ended': { en: 'Ended the watching of look-ups', cy: 'Daethpwyd â gwylio chwiliadau i ben' },

@@ -10,6 +10,7 @@ export type MisuseEvent =
   | Event<'misuse-step-set', { accountId: string; before: string; after: string; by: 'rules' | 'person'; reason: string | undefined }>
   | Event<'misuse-rules-read', Readonly<Record<string, never>>>
   | Event<'staff-particulars-given', { accountId: string; kinds: readonly string[] }>
+  | Event<'staff-particulars-listed', { accounts: number }>
   | Event<'watch-entry-added' | 'watch-entry-ended', { entryId: string }>
   | Event<'watch-list-read', { entries: number }>
   | Event<'dip-samples-listed', { samples: number }>

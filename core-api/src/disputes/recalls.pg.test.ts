@@ -61,6 +61,7 @@ test('whoever was told finds the case by its reference, reads it once, and nobod
   const [notice, ...rest] = (await get<RecallNotices>('/v1/recall-notices', own)).notices;
   expect([notice, rest]).toMatchObject([{ what: 'wrong-link', seenAs: ['person'], whose: 'own', reference: 'REF-1', acknowledgedAt: null }, []]);
   expect(JSON.stringify(notice)).not.toMatch(/Bond|1968|Mariner/);
+  expect(await get('/v1/waiting', own)).toEqual({ recallNotices: 1 });
   const url = `/v1/recall-notices/${notice?.declarationId}/acknowledgement`;
   const colleague = await world.signInToken(world.health, { role: 'practitioner', name: 'caller' });
   const unknown = await world.post(`/v1/recall-notices/${crypto.randomUUID()}/acknowledgement`, own, {});
@@ -68,6 +69,7 @@ test('whoever was told finds the case by its reference, reads it once, and nobod
   expect([unknown.statusCode, { ...others.json<object>(), instance: '' }]).toEqual([404, { ...unknown.json<object>(), instance: '' }]);
   expect([(await world.post(url, own, {})).statusCode, (await world.post(url, own, {})).statusCode]).toEqual([201, 201]);
   expect((await get<RecallNotices>('/v1/recall-notices', own)).notices[0]?.acknowledgedAt).not.toBeNull();
+  expect(await get('/v1/waiting', own)).toEqual({ recallNotices: 0 });
   const administrator = await world.signInToken(world.health, { role: 'administrator' });
   const { recalls: listed } = await get<{ recalls: { declarationId: string; toldTo: string | null; acknowledgedAt: string | null }[] }>('/v1/recalls', administrator);
   expect(listed.find(({ declarationId }) => declarationId === notice?.declarationId)).toMatchObject({ toldTo: 'self', acknowledgedAt: expect.any(String) as string });

@@ -211,6 +211,18 @@ describe('what organisations give', () => {
     expect((await alerts()).map(({ rule }) => rule)).toContain('own-birth');
   });
 
+  it('of whom particulars were given is listed by how many of each kind, by whom and when; what they are is not, and another organisation learns nothing', async () => {
+    const leadId = await world.accountOf(world.council, 'information-governance-lead');
+    await world.post(`/v1/users/${managerId}/particulars`, lead, { leavesOn: '2027-03-31' });
+    const listed = await get<{ particulars: object[] }>('/v1/staff-particulars', await world.signInToken(world.council, { role: 'administrator' }));
+    expect(listed.particulars).toEqual([
+      { accountId: managerId, births: 0, addresses: 0, familyNames: 0, leavesOn: '2027-03-31', givenBy: leadId, givenAt: expect.any(String) as string },
+      { accountId, births: 1, addresses: 1, familyNames: 1, leavesOn: null, givenBy: leadId, givenAt: expect.any(String) as string },
+    ]);
+    expect(await get('/v1/staff-particulars', await world.signInToken(world.police, { role: 'administrator' }))).toEqual({ particulars: [] });
+    expect(await world.database.sql("select 1 from audit_leaf where kind = 'staff-particulars-listed' and organisation_id = $1", [world.council.organisationId])).toHaveLength(1);
+  });
+
   it('whose look-ups are watched cannot be read, and is found', async () => {
     const until = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
     const made = await world.post('/v1/watch-list', lead, { family: 'Harries', dateOfBirth: '1961-02-11', until });
@@ -263,6 +275,12 @@ describe('dip samples', () => {
     expect(mine.samples.map((one) => one.accountId)).toEqual([accountId, accountId]);
     expect([mine.figures, (await list(lead)).figures]).toMatchObject([undefined, { waiting: 2 }]);
     expect(await notices('dip-sample')).toBe(1);
+    const leaves = async () => (await world.database.sql<{ count: number }>('select count(*)::int as count from audit_leaf'))[0]?.count;
+    const before = await leaves();
+    const [ofManager, ofLead, ofOther] = [await get('/v1/waiting', manager), await get('/v1/waiting', lead), await get('/v1/waiting', await world.signInToken(world.council, { role: 'team-lead', name: 'of another team' }))];
+    expect([await leaves(), ofOther]).toEqual([before, { recallNotices: 0, misuseAlerts: 0, dipSamples: 0 }]);
+    expect(ofManager).toEqual({ recallNotices: 0, misuseAlerts: (await alerts(manager)).length, dipSamples: 2 });
+    expect(ofLead).toEqual({ recallNotices: 0, misuseAlerts: (await alerts()).length, dipSamples: 2, rightsCases: 0 });
     const [one] = mine.samples;
     const read = await world.post(`/v1/dip-samples/${one?.sampleId ?? ''}/read`, manager, {});
     expect(read.json()).toMatchObject({ accountId, verdict: null });

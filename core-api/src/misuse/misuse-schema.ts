@@ -76,6 +76,11 @@ export const particularsRequestSchema = z
   .meta({ id: 'StaffParticularsRequest', description: 'Turned into keyed digests before it is stored; nothing of it can be read again. What is left out is forgotten.' });
 export const particularsHeldSchema = z.object({ accountId: z.guid(), births: z.int(), addresses: z.int(), familyNames: z.int(), leavesOn: z.iso.date().nullable() }).meta({ id: 'StaffParticularsHeld' });
 
+/** Answer to GET /v1/staff-particulars. */
+export const particularsListSchema = z
+  .object({ particulars: z.array(particularsHeldSchema.extend({ givenBy: z.guid(), givenAt: moment })) })
+  .meta({ id: 'StaffParticularsList', description: 'Of which open accounts particulars were given, how many of each kind, by whom and when. What they are nobody can read.' });
+
 /** Body and answer of POST /v1/watch-list. */
 export const watchRequestSchema = z
   .strictObject({

@@ -85,6 +85,8 @@ import { misuseRulesList } from './misuse-rules.list/route.ts';
 import { misuseStandingsList } from './misuse-standings.list/route.ts';
 import { misuseStandingsSet } from './misuse-standings.set/route.ts';
 import { usersParticulars } from './users.particulars/route.ts';
+import { staffParticularsList } from './staff-particulars.list/route.ts';
+import { waitingGet } from './waiting.get/route.ts';
 import { watchListCreate } from './watch-list.create/route.ts';
 import { watchListList } from './watch-list.list/route.ts';
 import { watchListEnd } from './watch-list.end/route.ts';
@@ -237,6 +239,8 @@ export function addRoutes(app: App, deps: RouteDeps): void {
   misuseStandingsList(app, deps);
   misuseStandingsSet(app, deps);
   usersParticulars(app, deps);
+  staffParticularsList(app, deps);
+  waitingGet(app, deps);
   watchListCreate(app, deps);
   watchListList(app, deps);
   watchListEnd(app, deps);
