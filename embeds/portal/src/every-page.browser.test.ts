@@ -16,7 +16,7 @@ const shots = process.env['MAST_SHOTS'];
 const only = process.env['MAST_PAGES'];
 
 /** What is handed out as a file has no look. */
-const filesAlone: ReadonlySet<string> = new Set(['/rights-desk/:id/letters/:letter']);
+const filesAlone: ReadonlySet<string> = new Set(['/rights-desk/:id/letters/:letter', '/audit/export/file']);
 const languages = ['en', 'cy'] as const;
 const seen = new Map<string, Found>();
 let worlds: readonly PortalWorld[] = [];

@@ -55,6 +55,8 @@ export const auditSearch: Json<'searchAudit'> = {
     { ...looked, id: id('46'), kind: 'ambient-checked', text: 'A health record was told whether others are involved', accountId: null, clientId: 'ehr-cwm', declarationId: null, people: 1, records: null, because: ['shown'], terms: { person: { nhsNumber: '999 000 0018' } }, termsState: 'kept', reason: null, reasonCode: null, reference: null },
   ],
 };
+/** Three events of an export, the oldest first. */
+export const auditExport = ['2026-11-01T09:00:00.000Z', '2026-11-02T09:00:00.000Z', '2026-11-20T09:02:00.000Z'].map((recorded, at) => `${JSON.stringify({ resourceType: 'AuditEvent', id: `${id('43')}-${at}`, recorded })}\n`).join('');
 /** Who saw our records: another organisation, in three ways; a check that nobody had declared; and one whose time is over. */
 export const recordViews: Json<'listRecordViews'> = {
   reach: { ...reach, termsSince: null },
@@ -139,6 +141,7 @@ export function answerAsCore(core: FakeCore, role: string): void {
     'GET /v1/audit-events': { events, nextCursor: '1763629800000~0198f000-0000-7000-8000-000000000042' },
     'POST /v1/audit-searches': auditSearch,
     'POST /v1/record-views': recordViews,
+    'POST /v1/audit-exports': auditExport,
     'GET /v1/feeds': { feeds },
     'GET /v1/feeds/cwm-children/quarantine': { rows: refused, nextCursor: '212-120' },
     'GET /v1/feeds/cwm-schools/quarantine': { rows: [], nextCursor: null },

@@ -34,7 +34,7 @@ export function answerMisuse(core: FakeCore): void {
     'POST /v1/misuse-standings/:id': { accountId: owain, step: 'none', until: null },
     'GET /v1/misuse-rules': {
       rules: [
-        { rule: 'own-surname', title: openAlert.title, text: openAlert.text, owner: 'information-governance-lead', severity: 'medium', step: 'notice', thresholds: { windowDays: 28, unlikelyBelow: 0.0005 } },
+        { rule: 'own-surname', title: openAlert.title, text: openAlert.text, owner: 'information-governance-lead', severity: 'medium', step: 'notice', thresholds: { windowDays: 28, unlikelyBelow: 0.0005, ofANewerCore: 3 } },
         { rule: 'volume', title: settledAlert.title, text: settledAlert.text, owner: 'team-lead', severity: 'low', step: 'none', thresholds: { hourFloor: 12 } },
       ],
       staff: { accounts: 41, withBirth: 38, withAddress: 12 },
@@ -44,6 +44,14 @@ export function answerMisuse(core: FakeCore): void {
     'POST /v1/dip-samples/:id/verdict': { sampleId: misuseIds.sample, verdict: 'in-order' },
     'GET /v1/owner-notices': { teams: [{ teamId: id('10'), name: 'Assessment 2', on: true }, { teamId: id('11'), name: 'Duty', on: false }] },
     'POST /v1/teams/:id/owner-notices': { teamId: id('10'), on: false },
+    'GET /v1/staff-particulars': {
+      particulars: [
+        { accountId: owain, births: 1, addresses: 2, familyNames: 0, leavesOn: '2026-12-12', givenBy: elin, givenAt: '2026-11-02T10:00:00.000Z' },
+        { accountId: sam, births: 0, addresses: 0, familyNames: 0, leavesOn: null, givenBy: elin, givenAt: '2026-11-03T10:00:00.000Z' },
+      ],
+    } satisfies Schemas['StaffParticularsList'],
+    'POST /v1/users/:id/particulars': { accountId: owain, births: 1, addresses: 0, familyNames: 0, leavesOn: null },
+    'GET /v1/waiting': { recallNotices: 1, misuseAlerts: 3, dipSamples: 0, rightsCases: 2 } satisfies Schemas['Waiting'],
     'GET /v1/watch-list': { entries: [{ entryId: misuseIds.watch, until: '2027-01-31', enteredBy: elin, at: '2026-11-20T10:00:00.000Z', accounts: [owain] }] },
     'POST /v1/watch-list': { entryId: misuseIds.watch },
     'POST /v1/watch-list/:id/end': { entryId: misuseIds.watch },

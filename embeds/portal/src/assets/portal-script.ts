@@ -16,6 +16,8 @@ for (const button of document.querySelectorAll('button[data-print]')) {
   button.hidden = false;
   button.addEventListener('click', () => window.print());
 }
+// What is still being made is looked at again by itself.
+if (document.querySelector('[data-working]') !== null) setTimeout(() => { location.reload(); }, 3000);
 const status = document.getElementById('copied');
 for (const button of navigator.clipboard === undefined ? [] : document.querySelectorAll('button[data-copy]')) {
   button.hidden = false;

@@ -11,12 +11,16 @@ type Exchange<Value> = Promise<{ readonly data?: Value; readonly error?: unknown
 
 /** Longer than the core takes for anything it answers; then the user is told rather than left waiting (judgement). */
 const timeoutMs = 15_000;
+/** For what the core makes while it is being read, the longest of them an export of twenty thousand answers (judgement). */
+const patientMs = 10 * 60_000;
 /** A token is renewed this long before it ends, so that it does not end on its way. */
 const marginMs = 30_000;
 
 export type CoreCalls = {
   /** The core API as this person, in this language. */
   readonly as: (session: Session, language: 'en' | 'cy') => MastClient;
+  /** The same, for what takes minutes to be read to its end. */
+  readonly patientlyAs: (session: Session, language: 'en' | 'cy') => MastClient;
   /** The core API as nobody: for what anybody may read. */
   readonly asNobody: (language: 'en' | 'cy') => MastClient;
 };
@@ -42,9 +46,11 @@ export function createCoreCalls(wish: { readonly coreUrl: string; readonly fetch
     return session.renewal;
   }
 
-  const base = { baseUrl: wish.coreUrl, fetch: (request: Request) => wish.fetch(request, { signal: AbortSignal.timeout(timeoutMs), redirect: 'error', cache: 'no-store' }) };
+  const within = (ms: number) => ({ baseUrl: wish.coreUrl, fetch: (request: Request) => wish.fetch(request, { signal: AbortSignal.timeout(ms), redirect: 'error', cache: 'no-store' }) });
+  const base = within(timeoutMs);
   return {
     as: (session, language) => createMastClient({ ...base, language, token: () => tokenOf(session) }),
+    patientlyAs: (session, language) => createMastClient({ ...within(patientMs), language, token: () => tokenOf(session) }),
     asNobody: (language) => createMastClient({ ...base, language }),
   };
 }

@@ -57,6 +57,7 @@ export function makeVisit(portal: Portal, request: FastifyRequest, reply: Fastif
     query,
     publicCore: portal.core.asNobody(language),
     me: known?.me,
+    core: undefined,
     show,
     go,
     notFound: () => show('view/notice.njk', { title: words.notFound, texts: [words.notFoundText], next: { href: '/', label: words.toHome }, code: undefined, phones: [], status: 404 }),
@@ -69,6 +70,7 @@ export function makeVisit(portal: Portal, request: FastifyRequest, reply: Fastif
     session,
     me,
     core: portal.core.as(session, language),
+    patientCore: portal.core.patientlyAs(session, language),
     form,
     again(to, faults, values = form, place = '') {
       keepReturned(session, to, { values, faults });

@@ -1,3 +1,5 @@
+import type { Readable } from 'node:stream';
+
 import type { Me } from '@mast/panel/answer';
 import type { Strings } from '@mast/panel/words';
 import type { MastClient } from '@mast/openapi';
@@ -33,6 +35,8 @@ export type OpenVisit = {
   readonly publicCore: MastClient;
   /** Who is signed in, if anybody is and the core says so. */
   readonly me: Me | undefined;
+  /** The core API as this person, in the language of the page; see core/call-core.ts for `settle` and `valueOf`. */
+  readonly core: MastClient | undefined;
   /** Renders a template, by its path under src, in the frame; strict: what the template names must be there. */
   readonly show: (template: string, content: Shown) => FastifyReply;
   /** See other: the browser asks for that path of ours, and reloading it sends no form again. */
@@ -48,14 +52,15 @@ export type Returned = { readonly values: Form; readonly faults: readonly Fault[
 export type Visit = OpenVisit & {
   readonly session: Session;
   readonly me: Me;
-  /** The core API as this person, in the language of the page; see core/call-core.ts for `settle` and `valueOf`. */
   readonly core: MastClient;
+  /** The same, for what takes minutes to be read to its end. */
+  readonly patientCore: MastClient;
   /** The fields that were sent. */
   readonly form: Form;
   /** Shows the form at `path` again, with what was typed and what is wrong with it: kept in the session, since it may be personal, and shown in either language. `place` (`#id`) is where on the page. */
   readonly again: (path: string, faults: readonly Fault[], values?: Form, place?: string) => FastifyReply;
-  /** A text to be kept as a file, by a name that is nothing personal: letters, digits, dots and hyphens. */
-  readonly file: (name: string, type: 'text/markdown' | 'text/html' | 'text/plain', text: string) => FastifyReply;
+  /** A text, whole or as it comes, to be kept as a file, by a name that is nothing personal: letters, digits, dots and hyphens. */
+  readonly file: (name: string, type: 'text/markdown' | 'text/html' | 'text/plain' | 'application/fhir+ndjson', text: string | Readable) => FastifyReply;
   /** What {@link again} brought back to this path; empty otherwise. */
   readonly returned: Returned;
   /** Says once, on the next page shown, that something was done. */

@@ -20,6 +20,8 @@ const pages: readonly (readonly [name: string, path: string, role: string])[] = 
   ['audit-wrong-day', '/audit?from=2026-02-31', 'practitioner'],
   ['audit-look', '/audit/look', 'information-governance-lead'],
   ['audit-records', '/audit/records', 'information-governance-lead'],
+  ['audit-export', '/audit/export', 'information-governance-lead'],
+  ['audit-export-none', '/audit/export/made', 'information-governance-lead'],
   ['feeds', '/feeds', 'data-lead'],
   ['feed', '/feeds/cwm-children', 'data-lead'],
   ['feed-held', '/feeds/cwm-schools', 'data-lead'],
@@ -55,6 +57,30 @@ export const listed: readonly ListedPage[] = [
       await page.locator('main form button[type=submit]').last().click();
       await page.waitForURL('**/audit/look/found');
     },
+  },
+  {
+    name: 'audit-export-made',
+    arm: ({ core }) => answerAsCore(core, 'information-governance-lead'),
+    async at(page, { urls }) {
+      await page.goto(`${urls.portal}/audit/export`);
+      for (const [id, value] of [['from', '1'], ['from-month', '11'], ['from-year', '2026'], ['to', '21'], ['to-month', '11'], ['to-year', '2026']] as const) await page.locator(`#${id}`).fill(value);
+      await page.locator('main form button[type=submit]').click();
+      await page.waitForURL('**/audit/export/made');
+    },
+  },
+  {
+    name: 'staff-particulars-with-faults',
+    arm: ({ core }) => answerAsCore(core, 'administrator'),
+    async at(page, { urls }) {
+      await page.goto(`${urls.portal}/staff-particulars/${ids.owain}`);
+      await page.locator('#home-postcode').fill('SA99 1AB');
+      await page.locator('main form button[type=submit]').click();
+    },
+  },
+  {
+    name: 'start-with-what-waits',
+    arm: ({ core }) => answerAsCore(core, 'information-governance-lead'),
+    at: '/',
   },
   {
     name: 'audit-record',

@@ -29,12 +29,16 @@ export function lookRoutes({ get, post }: Routes): void {
     const t = words[visit.language];
     const [catalogue, names, feeds] = await Promise.all([findCatalogue(visit.core), findNames(visit.core), ownFeeds(visit)]);
     const any = (text: string, items: readonly { value: string; text: string }[]): readonly object[] => [{ value: '', text }, ...items];
-    const named = visit.query['person'];
+    const { person: named, account, day } = visit.query;
+    // From a notice or a declaration: everything that one colleague opened on one day.
+    const [whose, when] = [account !== undefined && names.has(account) ? account : '', /^\d{4}-\d{2}-\d{2}$/.test(day ?? '') ? day : ''];
     return visit.show('pages/audit/look.njk', {
       title: t.look.title,
       t,
       tabs: readingTabs('look', visit),
-      abouts: { items: abouts.map((value) => ({ value, text: t.look.abouts[value], hint: { text: t.look.aboutHints[value] } })), value: isId(named) ? 'number' : '' },
+      abouts: { items: abouts.map((value) => ({ value, text: t.look.abouts[value], hint: { text: t.look.aboutHints[value] } })), value: isId(named) ? 'number' : whose === '' ? '' : 'everything' },
+      day: when,
+      account: whose,
       personId: isId(named) ? named : '',
       feeds: any(t.look.chooseFeed, feeds),
       gateways: any(t.filter.anyGateway, catalogue.gateways.map(({ id, title }) => ({ value: id, text: title }))),

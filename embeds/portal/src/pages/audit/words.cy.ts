@@ -7,7 +7,7 @@ export const cy: SameWords<AuditWords> = {
   text: 'Gweld beth a wnaed gyda MAST, pryd a chan bwy: eich un chi, ac i lywodraethu gwybodaeth un eich sefydliad.',
   title: 'Trywydd archwilio',
   intro: 'Pwy a wnaeth beth a phryd, o dan ba borth cyfreithiol, a faint a atebwyd. Mae’r hyn a ofynnwyd a’r hyn a atebwyd yn aros dan sêl yma. Cofnodir darllen y rhestr hon hefyd.',
-  scopes: { own: 'Beth a wnes i', organisation: 'Beth a wnaeth fy sefydliad', look: 'Pwy a edrychodd ar rywun', records: 'Pwy a welodd ein cofnodion' },
+  scopes: { own: 'Beth a wnes i', organisation: 'Beth a wnaeth fy sefydliad', look: 'Pwy a edrychodd ar rywun', records: 'Pwy a welodd ein cofnodion', export: 'Allforio' },
   scopeLabel: 'Trywydd pwy',
   columns: { at: 'Pryd', what: 'Beth', who: 'Pwy', purpose: 'Diben', asked: 'Beth a ofynnwyd', records: 'Cofnodion', because: 'Pam y mae wedi’i restru', organisation: 'Pwy a edrychodd', ourRecords: 'Ein cofnodion' },
   filter: { title: 'Dangos', apply: 'Hidlo', clear: 'Clirio’r hidlydd', from: 'O', to: 'Hyd at', kind: 'Beth', account: 'Pwy', gateway: 'Porth cyfreithiol', organisation: 'Pwy a edrychodd', any: 'Popeth', anybody: 'Pawb', anyGateway: 'Pob porth', anyOrganisation: 'Pob sefydliad' },

@@ -4,7 +4,7 @@ export const en = {
   text: 'See what was done with MAST, when and by whom: your own, and for information governance your organisation’s.',
   title: 'Audit trail',
   intro: 'Who did what and when, under which legal gateway, and how much was answered. What was asked and what was answered stays sealed here. Reading this list is recorded too.',
-  scopes: { own: 'What I did', organisation: 'What my organisation did', look: 'Who looked at somebody', records: 'Who saw our records' },
+  scopes: { own: 'What I did', organisation: 'What my organisation did', look: 'Who looked at somebody', records: 'Who saw our records', export: 'Export' },
   scopeLabel: 'Whose trail',
   columns: { at: 'When', what: 'What', who: 'Who', purpose: 'Purpose', asked: 'What was asked', records: 'Records', because: 'Why it is listed', organisation: 'Who looked', ourRecords: 'Our records' },
   filter: { title: 'Show', apply: 'Filter', clear: 'Clear the filter', from: 'From', to: 'To', kind: 'What', account: 'Who', gateway: 'Legal gateway', organisation: 'Who looked', any: 'Everything', anybody: 'Everybody', anyGateway: 'Every gateway', anyOrganisation: 'Every organisation' },

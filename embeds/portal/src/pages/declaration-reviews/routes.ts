@@ -12,6 +12,7 @@ import type { Visit } from '../../page/visit.ts';
 import { bothOf } from '../../words/language.ts';
 import { momentText } from '../../words/moment-text.ts';
 import type { Catalogue } from '../gateways/catalogue.ts';
+import { lookPath } from '../audit/look-path.ts';
 import { findCatalogue } from '../gateways/catalogue.ts';
 import { words as lookUp } from '../look-up/words.ts';
 import { findNames } from '../users/people.ts';
@@ -66,6 +67,7 @@ export const page: Page = {
         t,
         notice: item.outcome !== null ? t.settledAlready(settled === undefined ? item.outcome : t.outcomes[settled]) : isOwn ? t.own : undefined,
         facts: itemFacts(item, catalogue, names, visit),
+        trail: lookPath(item.accountId, item.madeAt),
         settlePath: isOwn || item.outcome !== null ? undefined : `/declaration-reviews/${declarationId}/outcome`,
         outcomes: outcomes.map((value) => ({ value, text: t.outcomes[value], hint: { text: t.outcomeHints[value] } })),
       });

@@ -28,6 +28,7 @@ export const cy: SameWords<DeclarationReviewWords> = {
   noReference: 'heb ei roi eto',
   noReason: 'dim geiriau ei hun',
   own: 'Eich datganiad eich hun yw hwn, o rôl arall. Rhywun arall sy’n ei adolygu.',
+  trail: 'Beth a ofynnwyd ganddynt y diwrnod hwnnw, yn y trywydd archwilio',
   settleHeading: 'Beth yw eich barn amdano?',
   settleText: 'Edrychwch ar yr achos o dan ei gyfeirnod yn gyntaf. Cedwir yr hyn a ddywedwch unwaith ac ni ellir ei newid.',
   outcomeField: 'Canlyniad',

@@ -25,6 +25,7 @@ export const en = {
   noReference: 'none given yet',
   noReason: 'no words of their own',
   own: 'This declaration is your own, from another role. Somebody else reviews it.',
+  trail: 'What they asked that day, in the audit trail',
   settleHeading: 'What do you make of it?',
   settleText: 'Look at the case under its reference first. What you say is kept once and cannot be changed.',
   outcomeField: 'Outcome',

@@ -1,9 +1,13 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
 import { expect, test } from 'vitest';
 
 import type { Got } from '../../../test/browse.ts';
 import { ids } from '../../../test/governing-examples.ts';
 import { dipSample, misuseIds } from '../../../test/misuse-examples.ts';
 import { usePortal } from '../../../test/use-portal.ts';
+import { words } from './words.ts';
 
 const { world, as, sent } = await usePortal();
 const text = ({ body }: Got): string => body.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ');
@@ -58,6 +62,23 @@ test('nobody is offered to hold up themselves, or somebody they do not see', asy
 test('the rules say of how many the organisation gave what', async () => {
   expect(text(await (await as(lead)).get('/misuse/rules'))).toContain('Of 41 accounts your organisation gave the date of birth of 38 and the address of 12.');
   expect((await (await as('team-lead')).get('/misuse/rules')).status).toBe(403);
+});
+
+test('each threshold says what it is, in both languages, a chance in hundredths; one that a newer core has stands by its name', async () => {
+  const page = text(await (await as(lead)).get('/misuse/rules'));
+  for (const part of ['days looked back: 28', 'less likely by chance than: 0.05%', 'ofANewerCore: 3', 'cases in an hour, at least: 12']) expect(page, part).toContain(part);
+  const shipped = [...readFileSync(join(import.meta.dirname, '../../../../../core-api/src/misuse/rules.yaml'), 'utf8').matchAll(/^ {4}thresholds: \{(.*)\}/gm)].flatMap(([, list = '']) => [...list.matchAll(/(\w+):/g)].map(([, name = '']) => name));
+  expect(shipped).toContain('windowDays');
+  for (const { thresholds } of [words.en, words.cy]) expect(shipped.filter((name) => !Object.hasOwn(thresholds, name))).toEqual([]);
+});
+
+test('from a notice information governance goes on to what was asked that day, and a line manager does not', async () => {
+  const to = `/audit/look?account=${misuseIds.owain}&amp;day=2026-11-21`;
+  const browser = await as(lead);
+  expect((await browser.get(path)).body).toContain(`href="${to}"`);
+  const look = (await browser.get(to.replace('&amp;', '&'))).body;
+  expect([/value="everything" checked/.test(look), look.includes(`<option value="${misuseIds.owain}" selected>`), look.includes('name="from-year" type="text" value="2026"')]).toEqual([true, true, true]);
+  expect((await (await as('team-lead')).get(path)).body).not.toContain('/audit/look');
 });
 
 test('a random look tells reason and case, not whom, and keeps one verdict', async () => {

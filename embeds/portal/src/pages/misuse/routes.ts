@@ -1,4 +1,5 @@
 import type { components } from '@mast/openapi';
+import { receiptCode } from '@mast/panel/words';
 
 import { settle, valueOf } from '../../core/call-core.ts';
 import { choiceOf } from '../../http/choice-of.ts';
@@ -9,8 +10,11 @@ import { ownFault } from '../../page/own-fault.ts';
 import type { Page } from '../../page/page.ts';
 import type { Role } from '../../page/roles.ts';
 import type { Visit } from '../../page/visit.ts';
+import type { Language } from '../../words/language.ts';
 import { bothOf } from '../../words/language.ts';
 import { momentText } from '../../words/moment-text.ts';
+import { governing } from '../audit/governing.ts';
+import { lookPath } from '../audit/look-path.ts';
 import { findNames } from '../users/people.ts';
 import type { MisuseWords } from './words.en.ts';
 import { words } from './words.ts';
@@ -19,11 +23,14 @@ type Alert = components['schemas']['MisuseAlertList']['alerts'][number];
 type Names = ReadonlyMap<string, string>;
 
 const roles: readonly Role[] = ['information-governance-lead', 'team-lead'];
-const leadRoles: readonly Role[] = ['information-governance-lead'];
 const groups = ['open', 'settled', 'held'] as const;
 const outcomes = ['in-order', 'talked', 'misuse'] as const;
 const steps = ['none', 'reason', 'step-up', 'block'] as const;
 const reasons = ['talked', 'cleared', 'concern', 'other'] as const;
+/** Figures that are no count: what they name was so. */
+const signs: ReadonlySet<string> = new Set(['wholeName', 'house', 'sure']);
+/** Thresholds that are shares of one. */
+const shares: ReadonlySet<string> = new Set(['unlikelyBelow', 'wholeNameUnlikelyBelow', 'teamShareMost']);
 const fault = ownFault<keyof MisuseWords['faults']>(words);
 
 /** What the rules about misuse found: the list, one notice and what is made of it; who is held up, and changing it; the rules themselves. */
@@ -38,12 +45,12 @@ export const page: Page = {
       const ways = [
         ...(more === undefined ? [] : [{ href: more, label: t.more }]),
         { href: '/dip-samples', label: t.toSamples },
-        ...(leadRoles.includes(me.role) ? [{ href: '/misuse/rules', label: t.toRules }, { href: '/watch-list', label: t.toWatchList }] : []),
+        ...(governing.includes(me.role) ? [{ href: '/misuse/rules', label: t.toRules }, { href: '/watch-list', label: t.toWatchList }, { href: '/staff-particulars', label: t.toParticulars }] : []),
       ];
       return visit.show('pages/misuse/list.njk', { title: t.title, t, group, tabs: groups.map((each) => ({ label: t.groups[each], href: `/misuse?show=${each}`, isHere: each === group })), columns: columns.map((label) => ({ label })), rows, ways });
     });
 
-    get('/misuse/rules', leadRoles, async (visit) => {
+    get('/misuse/rules', governing, async (visit) => {
       const { core, language, common } = visit;
       const t = words[language];
       const { rules, staff } = await valueOf(core.GET('/v1/misuse-rules'));
@@ -55,7 +62,7 @@ export const page: Page = {
         columns: [rule, owner, weight, step, thresholds].map((label) => ({ label })),
         rows: rules.map((each) => [
           { text: each.title, lines: [each.text] }, each.owner === 'team-lead' ? common.roles['team-lead'] : common.roles['information-governance-lead'], t.severities[each.severity], t.steps[each.step],
-          { text: '', lines: Object.entries(each.thresholds).map(([name, value]) => `${name} ${value}`) },
+          { text: Object.keys(each.thresholds).length === 0 ? t.noThresholds : '', lines: Object.entries(each.thresholds).map(([name, value]) => thresholdText(name, value, language)) },
         ]),
       });
     });
@@ -73,6 +80,7 @@ export const page: Page = {
         action: alert.outcome === null ? `/misuse/${alert.alertId}/outcome` : undefined,
         outcomes: outcomes.map((value) => ({ value, text: t.outcomes[value], hint: { text: t.outcomeHints[value] } })),
         holdPath: `/misuse/people/${alert.accountId}`,
+        trail: governing.includes(visit.me.role) ? lookPath(alert.accountId, alert.askedAt) : undefined,
       });
     });
 
@@ -170,7 +178,7 @@ async function findAlert({ core, params, query }: Visit): Promise<Alert | undefi
 function alertFacts(alert: Alert, names: Names, { language }: Visit): readonly Fact[] {
   const t = words[language];
   const named: Readonly<Record<string, string>> = t.figures;
-  const figures = Object.entries(alert.figures).map(([name, count]) => t.figure(named[name] ?? name, count));
+  const figures = Object.entries(alert.figures).map(([name, count]) => (signs.has(name) ? (named[name] ?? name) : t.figure(named[name] ?? name, count)));
   return [
     { key: t.facts.what, value: alert.text },
     { key: t.facts.who, value: names.get(alert.accountId) ?? t.somebody },
@@ -179,7 +187,14 @@ function alertFacts(alert: Alert, names: Names, { language }: Visit): readonly F
     { key: t.facts.weight, value: t.severities[alert.severity] },
     ...(figures.length === 0 ? [] : [{ key: t.facts.figures, value: figures[0] ?? '', lines: figures.slice(1) }]),
     { key: t.facts.leaf, value: alert.leafId },
-    { key: t.facts.declaration, value: alert.declarationId },
+    { key: t.facts.declaration, value: receiptCode(alert.declarationId) },
     ...(alert.outcome === null ? [] : [{ key: t.facts.outcome, value: t.outcomes[alert.outcome], lines: alert.settledBy === null ? [] : [names.get(alert.settledBy) ?? t.somebody] }]),
   ];
+}
+
+/** A threshold by what it means; one that a newer core has, by its name. */
+function thresholdText(name: string, value: number, language: Language): string {
+  const t = words[language];
+  const named: Readonly<Record<string, string>> = t.thresholds;
+  return t.figure(named[name] ?? name, value.toLocaleString(language === 'cy' ? 'cy' : 'en-GB', shares.has(name) ? { style: 'percent', maximumFractionDigits: 2 } : {}));
 }

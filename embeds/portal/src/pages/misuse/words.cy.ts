@@ -32,6 +32,7 @@ export const cy: SameWords<MisuseWords> = {
   emptyText: { open: 'Mae’r hyn y mae’r rheolau’n ei ganfod yn ymddangos yma o fewn munud, ac ysgrifennir at bwy bynnag y mae ar ei gyfer.', settled: 'Mae’r hyn a setlwyd yn aros ar y rhestr yma.', held: 'Rhestrir pwy bynnag a ddelir yn ôl yma nes iddo ddod i ben.' },
   toRules: 'Darllen y rheolau',
   toSamples: 'Edrychiadau ar hap ar waith cyffredin',
+  toParticulars: 'Yr hyn y mae’r rheolau’n ei wybod am eich staff eich hun',
   toWatchList: 'Pobl y gwylir chwiliadau amdanynt',
   more: 'Hysbysiadau hŷn',
 
@@ -43,6 +44,7 @@ export const cy: SameWords<MisuseWords> = {
     cases: 'achosion yr edrychwyd arnynt', ofTheName: 'o’r enw', per10k: 'pobl â’r enw mewn 10,000', wholeName: 'eu henw llawn eu hunain', house: 'eu cyfeiriad eu hunain', sure: 'mae’r dyddiad geni’n cytuno', sittings: 'gwaith ar achlysuron gwahanol', inHour: 'achosion yn yr awr', today: 'achosion y diwrnod hwnnw',
     usualDay: 'achosion ar ddiwrnod arferol', unexplained: 'heb gyfeirnod', variants: 'amrywiadau', houses: 'tai', births: 'dyddiadau geni', newCases: 'achosion newydd',
   },
+  trail: 'Beth a ofynnwyd ganddynt y diwrnod hwnnw, yn y trywydd archwilio',
   settleHeading: 'Beth ydoedd?',
   settleText: 'Gofynnwch i’r sawl yr oedd yn ei gylch yn gyntaf. Cedwir yr hyn a ddywedwch unwaith ac ni ellir ei newid.',
   outcomeField: 'Beth ydoedd',
@@ -60,6 +62,15 @@ export const cy: SameWords<MisuseWords> = {
   rulesTitle: 'Y rheolau am gamddefnydd',
   rulesIntro: 'Mae pob rheol yn edrych ar gwestiynau un person ei hun. Gwaith cyffredin yw sawl asiantaeth yn gofyn am un person ac nid yw’r un rheol yn edrych arno. Gall pwy bynnag sy’n gwybod y trothwyon aros islaw iddynt: cadwch nhw i chi’ch hun.',
   rulesColumns: { rule: 'Rheol', owner: 'Pwy sy’n gyfrifol', weight: 'Pwysau', step: 'Ar unwaith', thresholds: 'Trothwyon' },
+  noThresholds: 'dim',
+  thresholds: {
+    windowDays: 'diwrnodau yr edrychir yn ôl', windowHours: 'oriau yr edrychir yn ôl', unlikelyBelow: 'llai tebygol drwy hap na', wholeNameUnlikelyBelow: 'am yr enw llawn, llai tebygol drwy hap na', rareMostPer10k: 'pobl ag enw prin mewn 10,000, ar y mwyaf',
+    neighbourCases: 'achosion yn eu cod post', sittings: 'gwaith o leiaf', references: 'cyfeirnodau gwahanol o leiaf', apartHours: 'oriau rhwng dau dro', overHours: 'oriau o’r cyntaf i’r olaf, o leiaf',
+    hourFloor: 'achosion mewn awr, o leiaf', dayFloor: 'achosion mewn diwrnod, o leiaf', deviations: 'gwyriadau safonol uwchlaw eu harfer', leastDays: 'diwrnodau cyn bod arfer', newcomerTimes: 'i newydd-ddyfodiaid, gwaith y lleiafswm',
+    leastPast: 'cwestiynau cyn bod oriau arferol', ownDaysMost: 'diwrnodau y gofynnwyd ar yr awr honno, ar y mwyaf', teamShareMost: 'cyfran o gwestiynau eu tîm ar yr awr honno, ar y mwyaf', leastCases: 'achosion heb gyfeirnod, o leiaf',
+    leastWithReference: 'achosion â chyfeirnodau, o leiaf', cases: 'achosion o leiaf', variants: 'amrywiadau o leiaf', variantsWithReference: 'amrywiadau o dan un cyfeirnod, o leiaf', houses: 'tai o leiaf', housesWithReference: 'tai o dan un cyfeirnod, o leiaf',
+    births: 'dyddiadau geni o leiaf', birthsWithReference: 'dyddiadau geni o dan un cyfeirnod, o leiaf', beforeDays: 'diwrnodau cyn iddynt adael', withoutReference: 'achosion newydd heb gyfeirnod, o leiaf', times: 'gwaith eu harfer', least: 'achosion newydd o leiaf',
+  },
   staff: (accounts, births, addresses) => `O ${accounts} cyfrif rhoddodd eich sefydliad ddyddiad geni ${births} a chyfeiriad ${addresses}. Hebddynt, mae’r rheolau amdanynt eu hunain, cymdogion a chydweithwyr yn gweld llai.`,
   faults: { outcome: 'Dewiswch beth ydoedd', step: 'Dewiswch pa mor bell', reason: 'Dewiswch pam', notKept: 'Ni chafodd ei gadw. Mae rhywun arall wedi’i setlo yn y cyfamser, neu mae amdanoch chi’ch hun' },
 };

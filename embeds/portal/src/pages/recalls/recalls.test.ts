@@ -13,6 +13,7 @@ test('whom to tell stands first, by name and the code of their declaration, neve
   expect(text(page)).toContain(`Owain Pugh Recalled it has changed: what they were shown was wrong to their manager, not read yet sent 20 November 2026, 10:05 ${receiptCode(lawIds.declaration)} 20 November 2026, 10:00`);
   expect([text(page).includes(recalls[0]?.personId ?? '-'), page.body.includes('only what is recalled is shown')]).toEqual([false, true]);
   expect(page.body).not.toContain('somebody of your organisation');
+  expect(text(page)).toContain('your information-governance lead finds in the audit trail');
 });
 
 test('all of them are shown when asked for; an account that is not there any more is no name', async () => {

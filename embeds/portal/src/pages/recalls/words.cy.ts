@@ -7,6 +7,7 @@ export const cy: SameWords<RecallWords> = {
   text: 'Gweld i bwy o’ch staff y dangoswyd rhywbeth sydd wedi troi allan yn anghywir, ac a ydynt wedi darllen eu hysbysiad galw’n ôl.',
   title: 'Galwadau’n ôl',
   intro: 'Cafodd cyswllt rhwng cofnodion ei amau neu ei gywiro. Dyma bobl eich sefydliad y’i dangoswyd iddynt cyn hynny. Mae MAST yn anfon hysbysiad galw’n ôl at bob un; os yw rhywun wedi gadael, at eu rheolwr neu at lywodraethu gwybodaeth. Nid yw’r rhestr byth yn dweud am bwy: dônt o hyd iddo o dan eu datganiad eu hunain drwy ei god.',
+  trail: 'Mae eich arweinydd llywodraethu gwybodaeth yn cael hyd i bwy a edrychodd ar yr un person o gwbl yn y trywydd archwilio, o dan “Pwy a edrychodd ar rywun”.',
   columns: { who: 'Pwy a’i gwelodd', status: 'Lle mae’n sefyll', told: 'Hysbysiad galw’n ôl', code: 'Datganiad', at: 'Ers' },
   statuses: { listed: 'Dan amheuaeth', due: 'Wedi’i alw’n ôl', void: 'Dim mwyach' },
   told: (whom) => `at ${whom}, heb ei ddarllen eto`,

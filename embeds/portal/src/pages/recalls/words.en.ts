@@ -4,6 +4,7 @@ export const en = {
   text: 'See who of your staff was shown something that turned out to be wrong, and whether they have read their recall notice.',
   title: 'Recalls',
   intro: 'A link between records was questioned or corrected. These are the people of your organisation who had been shown it before. MAST sends each a recall notice; for somebody who has left, to their manager or to information governance. The list never says about whom: they find it under their own declaration by its code.',
+  trail: 'Who looked at the same person at all, your information-governance lead finds in the audit trail, under “Who looked at somebody”.',
   columns: { who: 'Who saw it', status: 'Where it stands', told: 'Recall notice', code: 'Declaration', at: 'Since' },
   statuses: { listed: 'In question', due: 'Recalled', void: 'Nothing any more' },
   told: (whom: string) => `to ${whom}, not read yet`,

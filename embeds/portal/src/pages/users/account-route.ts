@@ -24,6 +24,7 @@ export function accountRoute({ get, post }: Routes): void {
       ...(isOpen && decides && user.status === 'suspended' ? [{ label: t.reinstate, text: t.reinstateText, href: `/users/${user.accountId}/reinstate` }] : []),
       ...(isOpen && user.status !== 'suspended' ? [{ label: t.suspend, text: t.suspendText, href: `/users/${user.accountId}/suspend` }] : []),
       ...(isOpen && me.role === 'administrator' ? [{ label: t.signOut, text: t.signOutText, href: `/users/${user.accountId}/sign-out` }] : []),
+      ...(isOpen && decides ? [{ label: t.particulars, text: t.particularsText, href: `/staff-particulars/${user.accountId}` }] : []),
       ...(isOpen && decides ? [{ label: t.close, text: t.closeText, href: `/users/${user.accountId}/close` }] : []),
     ];
     return visit.show('pages/users/account.njk', {

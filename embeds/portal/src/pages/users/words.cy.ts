@@ -48,6 +48,8 @@ export const cy: SameWords<UserWords> = {
   confirm: 'Cadarnhau bod angen y cyfrif o hyd',
   confirmText: 'Unwaith y flwyddyn mae rhywun arall yn cadarnhau bod angen cyfrif o hyd. Heb hynny daw i stop.',
   confirmed: 'Wedi’i gadarnhau. Bydd y cadarnhad nesaf yn ddyledus ymhen blwyddyn fan bellaf.',
+  particulars: 'Rhoi manylion staff',
+  particularsText: 'Dyddiad geni, cyfeiriad a’r tebyg, ar gyfer y rheolau am gamddefnydd yn unig. Ni all neb eu darllen wedyn.',
   suspend: 'Atal y cyfrif',
   suspendText: 'Mae’n stopio ar unwaith: gwrthodir beth bynnag sydd ar agor gan y person o’r wasgiad nesaf ymlaen. Gallwch chi neu gydweithiwr ei adael i mewn eto.',
   suspendWhy: 'Pam y caiff ei atal?',

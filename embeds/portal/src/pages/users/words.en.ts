@@ -45,6 +45,8 @@ export const en = {
   confirm: 'Confirm that the account is still needed',
   confirmText: 'Once a year somebody else confirms that an account is still needed. Without that it stops.',
   confirmed: 'Confirmed. The next confirmation is due in a year at the latest.',
+  particulars: 'Give staff particulars',
+  particularsText: 'Date of birth, address and the like, for the rules about misuse alone. Nobody can read them afterwards.',
   suspend: 'Suspend the account',
   suspendText: 'It stops at once: whatever the person has open is refused from the next press on. You or a colleague can let it in again.',
   suspendWhy: 'Why is it suspended?',

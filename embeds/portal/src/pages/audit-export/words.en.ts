@@ -1,0 +1,57 @@
+/** An export of the audit trail for the organisation's own audit repository, in English. */
+export const en = {
+  title: 'Export the audit trail',
+  intro: 'What the staff of your organisation were shown, for your own audit repository: answers to questions, persons and addresses that were opened, checks in health records.',
+  whatHeading: 'What comes out',
+  what: [
+    'One file of FHIR R4 AuditEvents in the IHE BALP profiles, one event a line (NDJSON), the oldest first: one for each person in an answer, and one for an answer of nobody or of an address.',
+    'Each says when, who, through which system, under which legal gateway, and where it stands in the signed log. People and colleagues stand in it by their numbers in MAST, never by name.',
+    'Sign-ins, changes of settings and what other organisations were shown are not in it.',
+  ],
+  recordedHeading: 'The export is recorded',
+  recorded: 'Your name, the days, whether what was asked is in it, and how many answers came out stand in the audit trail. From the download on, your organisation protects the file as it does the trail itself.',
+  from: 'From',
+  to: 'Up to and with',
+  days: 'At most 31 days. For example 1 11 2026 and 30 11 2026.',
+  terms: 'What was asked',
+  termsItem: 'Also write out what was asked',
+  termsHint: 'Names, dates of birth and addresses as they were typed, while they are kept. Leave it out unless you need it: otherwise each event says that this is masked.',
+  make: 'Make the export',
+
+  workingTitle: 'The export is being made',
+  working: 'This can take some minutes for a busy month. You may go on with other pages and come back.',
+  reached: (upTo: string, events: string) => `Made up to ${upTo}: ${events} so far.`,
+  beginning: 'The first events are being read.',
+  progress: 'How much of the period is made',
+  again: 'See how far it is',
+  before: 'The export that you made before',
+
+  doneTitle: 'The export is made',
+  facts: { period: 'Days', events: 'In the file', size: 'Size', terms: 'What was asked' },
+  between: (from: string, to: string) => `${from} to ${to}`,
+  events: (count: string, isOne: boolean) => (isOne ? '1 event' : `${count} events`),
+  termsIn: 'is in it, as far as it is kept',
+  termsMasked: 'is masked',
+  sizeText: (kilobytes: string) => `${kilobytes} kB`,
+  download: 'Download the file',
+  kept: 'The portal keeps it in its memory until you sign out or make another. It is then gone here.',
+  anew: 'Make another export',
+  toTrail: 'See it recorded in the audit trail',
+
+  noneTitle: 'Nobody was shown anything',
+  noneText: 'In these days nobody of your organisation was shown anything, so there is no file. That you asked is recorded.',
+  brokenTitle: 'The export broke off',
+  brokenText: 'Not everything came, and a part is no proof: nothing was kept. That you asked is recorded. Try again, with fewer days if it happens twice.',
+  nothingTitle: 'No export is waiting',
+  nothingText: 'None has been made since you signed in, or it has been thrown away.',
+  faults: {
+    from: 'Enter the first day, a real one that is not to come',
+    to: 'Enter the last day, a real one that is not to come',
+    order: 'The last day must not be before the first',
+    days: 'Choose at most 31 days',
+    fewer: 'There are more than 20,000 answers in these days. Choose fewer days. Nothing was exported',
+    running: 'An export is still being made. Wait until it is made',
+  },
+};
+
+export type AuditExportWords = typeof en;
