@@ -63,7 +63,7 @@ export const recordViews: Json<'listRecordViews'> = {
   nextCursor: '1763629800000~0198f000-0000-7000-8000-000000000048',
   views: [
     { id: id('47'), at: '2026-11-21T09:02:00.000Z', kind: 'search-answered', text: 'A question was answered', organisation: 'SWP', accountId: id('90'), clientId: 'swp-case', declarationId: id('91'), gateways: ['children-act-1989-s47'], records: [{ feedId: 'cwm-children', ref: 'CC-1042', version: 2, way: 'shown' }, { feedId: 'cwm-children', ref: 'CC-1043', version: 1, way: 'household' }] },
-    { id: id('48'), at: '2026-11-20T09:02:00.000Z', kind: 'ambient-checked', text: 'A health record was told whether others are involved', organisation: 'SWP', accountId: null, clientId: 'ehr-swp', declarationId: null, gateways: ['children-act-1989-s47'], records: [{ feedId: 'cwm-schools', ref: null, version: null, way: 'existence' }] },
+    { id: id('48'), at: '2026-11-20T09:02:00.000Z', kind: 'ambient-checked', text: 'A health record was told whether others are involved', organisation: 'SWP', accountId: null, clientId: 'ehr-swp', declarationId: null, gateways: ['children-act-1989-s47'], records: [{ feedId: 'cwm-schools', ref: null, version: null, way: 'existence' }, { feedId: 'cwm-schools', ref: null, version: null, way: 'existence' }] },
     { id: id('49'), at: '2019-11-20T09:02:00.000Z', kind: 'place-viewed', text: 'One place’s involvements were shown', organisation: 'SWP', accountId: id('90'), clientId: null, declarationId: id('92'), gateways: ['children-act-1989-s47'], records: null },
   ],
 };

@@ -9,9 +9,10 @@ import type { Visit } from '../../page/visit.ts';
 import { slot } from '../../session/slot.ts';
 import { findCatalogue } from '../gateways/catalogue.ts';
 import { findNames } from '../users/people.ts';
+import type { Looked } from './found-view.ts';
 import { foundView } from './found-view.ts';
 import { governing } from './governing.ts';
-import type { LookBody, LookFound } from './look-request.ts';
+import type { LookBody } from './look-request.ts';
 import { abouts, readLook } from './look-request.ts';
 import { ownFeeds } from './own-feeds.ts';
 import { readingTabs } from './reading-tabs.ts';
@@ -21,7 +22,7 @@ import { words } from './words.ts';
 const fault = ownFault<keyof AuditWords['faults']>(words);
 const page = '/audit/look';
 /** What was asked of the trail, and the page of it that was found: personal, so that neither stands in an address. */
-const kept = slot<{ readonly body: LookBody; readonly found: LookFound }>('audit-look');
+const kept = slot<Looked>('audit-look');
 
 /** Who looked at this person or record: what is asked, and what was found. */
 export function lookRoutes({ get, post }: Routes): void {
@@ -64,13 +65,13 @@ export function lookRoutes({ get, post }: Routes): void {
     if (known === undefined) return visit.go(page);
     const [catalogue, names] = await Promise.all([findCatalogue(core), findNames(core)]);
     const t = words[language];
-    return visit.show('pages/audit/found.njk', { title: t.found.title, t, tabs: readingTabs('look', visit), ...foundView(known.body, known.found, catalogue, names, language) });
+    return visit.show('pages/audit/found.njk', { title: t.found.title, t, tabs: readingTabs('look', visit), ...foundView(known, catalogue, names, language) });
   });
 }
 
 async function ask(visit: Visit, body: LookBody): Promise<FastifyReply> {
   const reply = await settle(visit.core.POST('/v1/audit-searches', { body }));
   if (!reply.ok) return visit.again(page, reply.problem.code === 'question-too-thin' ? [fault('person', 'given')] : faultsOf(reply.problem, () => undefined));
-  kept.keep(visit.session, { body, found: reply.value });
+  kept.keep(visit.session, { body, found: reply.value, language: visit.language });
   return visit.go(`${page}/found`);
 }

@@ -6,3 +6,8 @@ export async function ownFeeds({ core }: Pick<Visit, 'core'>): Promise<readonly 
   const { feeds } = await valueOf(core.GET('/v1/feeds'));
   return feeds.map(({ feedId, name }) => ({ value: feedId, text: name }));
 }
+
+/** What a feed is called; one that is no longer there by its id. */
+export function feedName(feeds: Awaited<ReturnType<typeof ownFeeds>>, feedId: string): string {
+  return feeds.find(({ value }) => value === feedId)?.text ?? feedId;
+}

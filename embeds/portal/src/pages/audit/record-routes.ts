@@ -7,10 +7,11 @@ import { ownFault } from '../../page/own-fault.ts';
 import type { Routes } from '../../page/page.ts';
 import type { Visit } from '../../page/visit.ts';
 import { slot } from '../../session/slot.ts';
+import type { Language } from '../../words/language.ts';
 import { findCatalogue } from '../gateways/catalogue.ts';
 import { findOrganisations, organisationName } from '../organisations/find-organisations.ts';
 import { governing } from './governing.ts';
-import { ownFeeds } from './own-feeds.ts';
+import { feedName, ownFeeds } from './own-feeds.ts';
 import { readingTabs } from './reading-tabs.ts';
 import { recordsView } from './records-view.ts';
 import type { ViewsBody, ViewsFound } from './records-query.ts';
@@ -21,7 +22,7 @@ import { words } from './words.ts';
 const fault = ownFault<keyof AuditWords['faults']>(words);
 const page = '/audit/records';
 /** A record that was asked about, and who saw it: its reference stands in no address. */
-const kept = slot<{ readonly body: ViewsBody; readonly found: ViewsFound }>('audit-record');
+const kept = slot<{ readonly body: ViewsBody; readonly found: ViewsFound; readonly language: Language }>('audit-record');
 
 /** The owner's audit: who saw our records, all of them or one. */
 export function recordRoutes({ get, post }: Routes): void {
@@ -45,7 +46,7 @@ export function recordRoutes({ get, post }: Routes): void {
       clear: page,
       older: found.nextCursor === null ? undefined : at({ cursor: found.nextCursor }),
       newest: body.cursor === undefined ? undefined : at({}),
-      ...recordsView(found, { catalogue, organisations, me: visit.me }, visit.language),
+      ...recordsView(found, { feeds, catalogue, organisations, askedIn: visit.language }, visit.language),
     });
   });
 
@@ -66,10 +67,10 @@ export function recordRoutes({ get, post }: Routes): void {
     const record = known?.body.record;
     if (known === undefined || record === undefined) return visit.go(page);
     const t = words[visit.language];
-    const [catalogue, organisations] = await Promise.all([findCatalogue(visit.core), findOrganisations(visit.core)]);
+    const [catalogue, organisations, feeds] = await Promise.all([findCatalogue(visit.core), findOrganisations(visit.core), ownFeeds(visit)]);
     return visit.show('pages/audit/record.njk', {
-      title: t.records.oneTitle, t, tabs: readingTabs('records', visit), about: t.asked.record(record.ref, record.feedId), record, hasOlder: known.found.nextCursor !== null,
-      ...recordsView(known.found, { catalogue, organisations, me: visit.me }, visit.language),
+      title: t.records.oneTitle, t, tabs: readingTabs('records', visit), about: t.asked.record(record.ref, feedName(feeds, record.feedId)), record, hasOlder: known.found.nextCursor !== null,
+      ...recordsView(known.found, { feeds, catalogue, organisations, askedIn: known.language }, visit.language),
     });
   });
 }
@@ -77,6 +78,6 @@ export function recordRoutes({ get, post }: Routes): void {
 async function ask(visit: Visit, body: ViewsBody): Promise<FastifyReply> {
   const reply = await settle(visit.core.POST('/v1/record-views', { body }));
   if (!reply.ok) return visit.again(page, faultsOf(reply.problem, () => undefined), undefined, '#record');
-  kept.keep(visit.session, { body, found: reply.value });
+  kept.keep(visit.session, { body, found: reply.value, language: visit.language });
   return visit.go(`${page}/record`);
 }

@@ -61,6 +61,7 @@ export const cy: SameWords<AuditWords> = {
     nobody: 'Ni welodd neb ein cofnodion', noneText: 'Ni chofnodwyd i neb edrych yn y cyfnod hwn.', oneNoneText: 'Ni chofnodwyd i neb weld y cofnod hwn, mor bell yn ôl ag y gellir holi’r trywydd.',
     person: (code) => `person â’r cod ${code}`,
     declaration: (code) => `datganiad â’r cod ${code}`,
+    times: (line, count) => `${line} (${count} o gofnodion)`,
     notStored: 'cofnod nas enwir',
     line: (ref, feed, version, way) => `${ref} (${feed}${version === null ? '' : `, fersiwn ${version}`}): ${way}`,
   },

@@ -58,6 +58,7 @@ export const en = {
     nobody: 'Nobody saw our records', noneText: 'No view is recorded in this time.', oneNoneText: 'No view of this record is recorded, as far back as the trail can be asked.',
     person: (code: string) => `person ${code}`,
     declaration: (code: string) => `declaration ${code}`,
+    times: (line: string, count: number) => `${line} (${count} records)`,
     notStored: 'a record that is not named',
     line: (ref: string, feed: string, version: number | null, way: string) => `${ref} (${feed}${version === null ? '' : `, version ${version}`}): ${way}`,
   },

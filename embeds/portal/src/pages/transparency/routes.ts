@@ -42,7 +42,8 @@ function showPage({ language, show }: OpenVisit, { texts, partners, fields, gate
     ]),
     fields: fields.map((field) => field[language]),
     months: months.shown === null || months.stored === null ? undefined : t.months(months.shown, months.stored),
-    gateways: gateways.map(({ title, source, status }) => [title[language], source, status[language]]),
+    // The name of a statute is English, whatever the page is in.
+    gateways: gateways.map(({ title, source, status }) => [title[language], language === 'en' ? source : { text: source, lang: 'en' }, status[language]]),
     counts: texts.counts[language],
     searches: searches.map(({ month, answered, opened }) => [dateText(month, language), said(answered), said(opened)]),
     sampleText: texts.samples[language],

@@ -1,3 +1,5 @@
+import { dateText } from '@mast/panel/words';
+
 import { settle, valueOf } from '../../core/call-core.ts';
 import { dayField } from '../../http/day-field.ts';
 import { textOf } from '../../http/form.ts';
@@ -32,7 +34,7 @@ export const page: Page = {
         rows: entries.map((each) => [
           momentText(each.at, language),
           names.get(each.enteredBy) ?? t.somebody,
-          each.until,
+          dateText(each.until, language),
           each.accounts.length === 0 ? t.nobody : { text: '', lines: each.accounts.map((one) => names.get(one) ?? t.somebody) },
           { text: t.end, href: `/watch-list/${each.entryId}/end`, about: momentText(each.at, language) },
         ]),
