@@ -87,7 +87,8 @@ test.each([
   slow.part(auditExport.slice(0, -10));
   await browser.get(path);
   const sending = browser.submit(path, days);
-  setTimeout(() => spoil(slow), 50);
+  await until(browser, 'The export is being made');
+  spoil(slow);
   await sending;
   expect((await until(browser, 'The export broke off')).body).toContain('a part is no proof');
   expect((await browser.get(`${path}/file`)).title).toContain('The export broke off');
