@@ -2076,6 +2076,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/staff-particulars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Of which members of staff particulars were given for the rules about misuse */
+        get: operations["listStaffParticulars"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/stale-contacts/{contactId}/trust": {
         parameters: {
             query?: never;
@@ -2309,6 +2326,23 @@ export interface paths {
         put?: never;
         /** Stop an account at once */
         post: operations["suspendUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How much waits for me */
+        get: operations["getWaiting"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2576,7 +2610,7 @@ export interface components {
             /** @description Under one gateway. */
             gateway?: string;
             /** @enum {string} */
-            kind?: "declaration-made" | "declaration-refused" | "reference-given" | "search-answered" | "person-viewed" | "place-viewed" | "addresses-looked-up" | "question-refused" | "agreement-drafted" | "agreement-signed" | "agreement-ended" | "feed-suspended" | "feed-reopening" | "organisation-leaving" | "retention-run" | "batch-applied" | "onboarding-recorded" | "reviews-listed" | "review-viewed" | "review-verdict" | "review-outcomes-read" | "recalls-listed" | "separation-entered" | "sources-merged" | "ambient-checked" | "ambient-limited" | "outcome-noted" | "assurance-pack-read" | "outcome-figures-read" | "concern-raised" | "dispute-ended" | "dispute-reopened" | "recalls-withdrawn" | "disputes-listed" | "disclosures-searched" | "recalls-told" | "recall-notices-listed" | "recall-acknowledged" | "time-baseline-entered" | "broker-message-sent" | "broker-case-opened" | "broker-cases-listed" | "broker-case-read" | "broker-case-settled" | "broker-measures-read" | "directory-changed" | "project-contact-entered" | "declarations-listed" | "declaration-reason-read" | "declaration-reviewed" | "rights-case-opened" | "rights-case-received" | "rights-cases-listed" | "rights-case-read" | "rights-case-stepped" | "rights-records-found" | "rights-records-chosen" | "rights-content-read" | "rights-withholding-chosen" | "rights-withholding-decided" | "rights-letter-made" | "rights-case-answered" | "rights-case-referred" | "rights-task-opened" | "rights-task-settled" | "rights-task-reopened" | "rights-tasks-listed" | "signed-in" | "signed-in-again" | "password-asked" | "password-changed" | "sign-in-policy-changed" | "search-quota-changed" | "stepped-up" | "sessions-ended" | "sign-in-link-used" | "identity-linked" | "factor-enrolled" | "factor-reset-asked" | "factor-reset-decided" | "factor-removed" | "client-key-requested" | "client-key-approved" | "client-key-revoked" | "client-status-set" | "designation-changed" | "list-entry-added" | "list-entry-ended" | "shield-asked" | "shield-concerns" | "shield-decided" | "override-opened" | "override-viewed" | "override-closed" | "overrides-listed" | "service-permission-changed" | "access-requested" | "access-requests-listed" | "access-vouched" | "access-decided" | "organisation-changed" | "team-saved" | "teams-listed" | "user-changed" | "user-closed" | "user-confirmed" | "user-entered" | "user-reinstated" | "user-suspended" | "users-listed" | "audit-searched" | "record-views-read" | "audit-exported" | "audit-expired" | "misuse-alert-raised" | "misuse-alerts-listed" | "misuse-alert-settled" | "misuse-step-set" | "misuse-rules-read" | "staff-particulars-given" | "watch-entry-added" | "watch-entry-ended" | "watch-list-read" | "dip-samples-listed" | "dip-sample-read" | "dip-sample-decided" | "owner-notices-chosen" | "audit-read";
+            kind?: "declaration-made" | "declaration-refused" | "reference-given" | "search-answered" | "person-viewed" | "place-viewed" | "addresses-looked-up" | "question-refused" | "agreement-drafted" | "agreement-signed" | "agreement-ended" | "feed-suspended" | "feed-reopening" | "organisation-leaving" | "retention-run" | "batch-applied" | "onboarding-recorded" | "reviews-listed" | "review-viewed" | "review-verdict" | "review-outcomes-read" | "recalls-listed" | "separation-entered" | "sources-merged" | "ambient-checked" | "ambient-limited" | "outcome-noted" | "assurance-pack-read" | "outcome-figures-read" | "concern-raised" | "dispute-ended" | "dispute-reopened" | "recalls-withdrawn" | "disputes-listed" | "disclosures-searched" | "recalls-told" | "recall-notices-listed" | "recall-acknowledged" | "time-baseline-entered" | "broker-message-sent" | "broker-case-opened" | "broker-cases-listed" | "broker-case-read" | "broker-case-settled" | "broker-measures-read" | "directory-changed" | "project-contact-entered" | "declarations-listed" | "declaration-reason-read" | "declaration-reviewed" | "rights-case-opened" | "rights-case-received" | "rights-cases-listed" | "rights-case-read" | "rights-case-stepped" | "rights-records-found" | "rights-records-chosen" | "rights-content-read" | "rights-withholding-chosen" | "rights-withholding-decided" | "rights-letter-made" | "rights-case-answered" | "rights-case-referred" | "rights-task-opened" | "rights-task-settled" | "rights-task-reopened" | "rights-tasks-listed" | "signed-in" | "signed-in-again" | "password-asked" | "password-changed" | "sign-in-policy-changed" | "search-quota-changed" | "stepped-up" | "sessions-ended" | "sign-in-link-used" | "identity-linked" | "factor-enrolled" | "factor-reset-asked" | "factor-reset-decided" | "factor-removed" | "client-key-requested" | "client-key-approved" | "client-key-revoked" | "client-status-set" | "designation-changed" | "list-entry-added" | "list-entry-ended" | "shield-asked" | "shield-concerns" | "shield-decided" | "override-opened" | "override-viewed" | "override-closed" | "overrides-listed" | "service-permission-changed" | "access-requested" | "access-requests-listed" | "access-vouched" | "access-decided" | "organisation-changed" | "team-saved" | "teams-listed" | "user-changed" | "user-closed" | "user-confirmed" | "user-entered" | "user-reinstated" | "user-suspended" | "users-listed" | "audit-searched" | "record-views-read" | "audit-exported" | "audit-expired" | "misuse-alert-raised" | "misuse-alerts-listed" | "misuse-alert-settled" | "misuse-step-set" | "misuse-rules-read" | "staff-particulars-listed" | "staff-particulars-given" | "watch-entry-added" | "watch-entry-ended" | "watch-list-read" | "dip-samples-listed" | "dip-sample-read" | "dip-sample-decided" | "owner-notices-chosen" | "audit-read";
             /**
              * Format: date
              * @description To the end of this day in London.
@@ -4520,6 +4554,21 @@ export interface components {
             familyNames: number;
             leavesOn: string | null;
         };
+        /** @description Of which open accounts particulars were given, how many of each kind, by whom and when. What they are nobody can read. */
+        StaffParticularsList: {
+            particulars: {
+                /** Format: uuid */
+                accountId: string;
+                addresses: number;
+                births: number;
+                familyNames: number;
+                /** Format: date-time */
+                givenAt: string;
+                /** Format: uuid */
+                givenBy: string;
+                leavesOn: string | null;
+            }[];
+        };
         /** @description Turned into keyed digests before it is stored; nothing of it can be read again. What is left out is forgotten. */
         StaffParticularsRequest: {
             /** @default [] */
@@ -4652,6 +4701,17 @@ export interface components {
         ViewRequest: {
             /** Format: uuid */
             declarationId: string;
+        };
+        /** @description How much waits for the caller; what their role has nothing to do with is left out. Counts alone: nothing of it is opened, and no reading of it is recorded. */
+        Waiting: {
+            /** @description Random looks that they may settle. */
+            dipSamples?: number;
+            /** @description Notices of the rules about misuse that they may settle. */
+            misuseAlerts?: number;
+            /** @description Recall notices that the caller has not read. */
+            recallNotices: number;
+            /** @description Open cases of the rights desk. */
+            rightsCases?: number;
         };
         WatchEntry: {
             /** Format: uuid */
@@ -6522,7 +6582,7 @@ export interface operations {
                 from?: string;
                 /** @description Under one gateway. */
                 gateway?: string;
-                kind?: "declaration-made" | "declaration-refused" | "reference-given" | "search-answered" | "person-viewed" | "place-viewed" | "addresses-looked-up" | "question-refused" | "agreement-drafted" | "agreement-signed" | "agreement-ended" | "feed-suspended" | "feed-reopening" | "organisation-leaving" | "retention-run" | "batch-applied" | "onboarding-recorded" | "reviews-listed" | "review-viewed" | "review-verdict" | "review-outcomes-read" | "recalls-listed" | "separation-entered" | "sources-merged" | "ambient-checked" | "ambient-limited" | "outcome-noted" | "assurance-pack-read" | "outcome-figures-read" | "concern-raised" | "dispute-ended" | "dispute-reopened" | "recalls-withdrawn" | "disputes-listed" | "disclosures-searched" | "recalls-told" | "recall-notices-listed" | "recall-acknowledged" | "time-baseline-entered" | "broker-message-sent" | "broker-case-opened" | "broker-cases-listed" | "broker-case-read" | "broker-case-settled" | "broker-measures-read" | "directory-changed" | "project-contact-entered" | "declarations-listed" | "declaration-reason-read" | "declaration-reviewed" | "rights-case-opened" | "rights-case-received" | "rights-cases-listed" | "rights-case-read" | "rights-case-stepped" | "rights-records-found" | "rights-records-chosen" | "rights-content-read" | "rights-withholding-chosen" | "rights-withholding-decided" | "rights-letter-made" | "rights-case-answered" | "rights-case-referred" | "rights-task-opened" | "rights-task-settled" | "rights-task-reopened" | "rights-tasks-listed" | "signed-in" | "signed-in-again" | "password-asked" | "password-changed" | "sign-in-policy-changed" | "search-quota-changed" | "stepped-up" | "sessions-ended" | "sign-in-link-used" | "identity-linked" | "factor-enrolled" | "factor-reset-asked" | "factor-reset-decided" | "factor-removed" | "client-key-requested" | "client-key-approved" | "client-key-revoked" | "client-status-set" | "designation-changed" | "list-entry-added" | "list-entry-ended" | "shield-asked" | "shield-concerns" | "shield-decided" | "override-opened" | "override-viewed" | "override-closed" | "overrides-listed" | "service-permission-changed" | "access-requested" | "access-requests-listed" | "access-vouched" | "access-decided" | "organisation-changed" | "team-saved" | "teams-listed" | "user-changed" | "user-closed" | "user-confirmed" | "user-entered" | "user-reinstated" | "user-suspended" | "users-listed" | "audit-searched" | "record-views-read" | "audit-exported" | "audit-expired" | "misuse-alert-raised" | "misuse-alerts-listed" | "misuse-alert-settled" | "misuse-step-set" | "misuse-rules-read" | "staff-particulars-given" | "watch-entry-added" | "watch-entry-ended" | "watch-list-read" | "dip-samples-listed" | "dip-sample-read" | "dip-sample-decided" | "owner-notices-chosen" | "audit-read";
+                kind?: "declaration-made" | "declaration-refused" | "reference-given" | "search-answered" | "person-viewed" | "place-viewed" | "addresses-looked-up" | "question-refused" | "agreement-drafted" | "agreement-signed" | "agreement-ended" | "feed-suspended" | "feed-reopening" | "organisation-leaving" | "retention-run" | "batch-applied" | "onboarding-recorded" | "reviews-listed" | "review-viewed" | "review-verdict" | "review-outcomes-read" | "recalls-listed" | "separation-entered" | "sources-merged" | "ambient-checked" | "ambient-limited" | "outcome-noted" | "assurance-pack-read" | "outcome-figures-read" | "concern-raised" | "dispute-ended" | "dispute-reopened" | "recalls-withdrawn" | "disputes-listed" | "disclosures-searched" | "recalls-told" | "recall-notices-listed" | "recall-acknowledged" | "time-baseline-entered" | "broker-message-sent" | "broker-case-opened" | "broker-cases-listed" | "broker-case-read" | "broker-case-settled" | "broker-measures-read" | "directory-changed" | "project-contact-entered" | "declarations-listed" | "declaration-reason-read" | "declaration-reviewed" | "rights-case-opened" | "rights-case-received" | "rights-cases-listed" | "rights-case-read" | "rights-case-stepped" | "rights-records-found" | "rights-records-chosen" | "rights-content-read" | "rights-withholding-chosen" | "rights-withholding-decided" | "rights-letter-made" | "rights-case-answered" | "rights-case-referred" | "rights-task-opened" | "rights-task-settled" | "rights-task-reopened" | "rights-tasks-listed" | "signed-in" | "signed-in-again" | "password-asked" | "password-changed" | "sign-in-policy-changed" | "search-quota-changed" | "stepped-up" | "sessions-ended" | "sign-in-link-used" | "identity-linked" | "factor-enrolled" | "factor-reset-asked" | "factor-reset-decided" | "factor-removed" | "client-key-requested" | "client-key-approved" | "client-key-revoked" | "client-status-set" | "designation-changed" | "list-entry-added" | "list-entry-ended" | "shield-asked" | "shield-concerns" | "shield-decided" | "override-opened" | "override-viewed" | "override-closed" | "overrides-listed" | "service-permission-changed" | "access-requested" | "access-requests-listed" | "access-vouched" | "access-decided" | "organisation-changed" | "team-saved" | "teams-listed" | "user-changed" | "user-closed" | "user-confirmed" | "user-entered" | "user-reinstated" | "user-suspended" | "users-listed" | "audit-searched" | "record-views-read" | "audit-exported" | "audit-expired" | "misuse-alert-raised" | "misuse-alerts-listed" | "misuse-alert-settled" | "misuse-step-set" | "misuse-rules-read" | "staff-particulars-listed" | "staff-particulars-given" | "watch-entry-added" | "watch-entry-ended" | "watch-list-read" | "dip-samples-listed" | "dip-sample-read" | "dip-sample-decided" | "owner-notices-chosen" | "audit-read";
                 /** @description `organisation` is for its information-governance lead. */
                 scope?: "own" | "organisation";
                 /** @description To the end of this day in London. */
@@ -19723,6 +19783,107 @@ export interface operations {
             };
         };
     };
+    listStaffParticulars: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffParticularsList"];
+                };
+            };
+            /** @description The body is not of the declared form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid access token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this kind of caller, or another subject than the session was opened for. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or not allowed: the two answer alike. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the service. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service, or its audit trail, cannot answer now. This is never a nil. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     trustContact: {
         parameters: {
             query?: never;
@@ -21415,6 +21576,107 @@ export interface operations {
             };
             /** @description It does not follow from the present state. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too much for now: Retry-After, where there is one, says for how long. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the service. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service, or its audit trail, cannot answer now. This is never a nil. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getWaiting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Waiting"];
+                };
+            };
+            /** @description The body is not of the declared form. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid access token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not for this kind of caller, or another subject than the session was opened for. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or not allowed: the two answer alike. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
