@@ -39,7 +39,7 @@ export const cy: Readonly<Record<keyof typeof en, string>> = {
   'substance-use': 'Defnyddio sylweddau',
   'substance-misuse': 'Defnyddio sylweddau',
   'drug-and-alcohol': 'Cyffuriau ac alcohol',
-  alcohol: 'Alcohol',
+  alcohol: 'Gwasanaethau alcohol',
   addictions: 'Dibyniaeth',
   'community-nursing': 'Nyrsio cymunedol',
   safeguarding: 'Diogelu',

@@ -35,7 +35,7 @@ export const cy: SameWords<AuditExportWords> = {
   events: (count, isOne) => (isOne ? '1 digwyddiad' : `${count} o ddigwyddiadau`),
   termsIn: 'mae ynddo, cyn belled ag y’i cedwir',
   termsMasked: 'mae wedi’i guddio',
-  sizeText: (kilobytes) => `${kilobytes} kB`,
+  sizeText: (kilobytes) => `${kilobytes} cilobeit`,
   download: 'Lawrlwytho’r ffeil',
   kept: 'Mae’r porth yn ei chadw yn ei gof nes i chi allgofnodi neu wneud un arall. Yna mae wedi mynd oddi yma.',
   anew: 'Gwneud allforiad arall',

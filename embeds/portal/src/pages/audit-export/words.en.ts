@@ -32,7 +32,7 @@ export const en = {
   events: (count: string, isOne: boolean) => (isOne ? '1 event' : `${count} events`),
   termsIn: 'is in it, as far as it is kept',
   termsMasked: 'is masked',
-  sizeText: (kilobytes: string) => `${kilobytes} kB`,
+  sizeText: (kilobytes: string) => `${kilobytes} kilobytes`,
   download: 'Download the file',
   kept: 'The portal keeps it in its memory until you sign out or make another. It is then gone here.',
   anew: 'Make another export',
