@@ -4,8 +4,9 @@ import type { UserPrincipal } from '../access/principal.ts';
 import type { Core } from '../core.ts';
 import type { Problem } from '../problem/problem.ts';
 import { londonDay } from '../shared/london-day.ts';
+import { firstId, nextCursor, readCursor } from '../shared/page-cursor.ts';
 import type { Result } from '../shared/result.ts';
-import { failed, ok } from '../shared/result.ts';
+import { ok } from '../shared/result.ts';
 import type { AccessRequestRow } from '../store/access-request-row.ts';
 import { selectAccessRequests } from '../store/sql/select-access-requests.ts';
 import { accountContentSchema } from './account-content.ts';
@@ -14,8 +15,6 @@ import { leaveLeaf } from './leave-leaf.ts';
 import { day, employment, findings, staffRole } from './people-schema.ts';
 
 const pageSize = 50;
-const nil = '00000000-0000-0000-0000-000000000000';
-const cursorForm = /^(\d{1,16})~([0-9a-f-]{36})$/;
 
 const requestSchema = z.object({
   requestId: z.guid(),
@@ -40,20 +39,19 @@ export const requestListSchema = z.object({ requests: z.array(requestSchema), ne
  * @throws MastError `audit-unavailable`
  */
 export async function listRequests(core: Core, user: UserPrincipal, cursor: string | undefined): Promise<Result<z.infer<typeof requestListSchema>, Problem>> {
-  const [, at = '0', id = nil] = cursorForm.exec(cursor ?? '') ?? [];
-  if (cursor !== undefined && !cursorForm.test(cursor)) return failed({ code: 'invalid-request', errors: [{ pointer: '/cursor', rule: 'format' }] });
+  const after = readCursor(cursor, { at: new Date(0), ids: [firstId] });
+  if (!after.ok) return after;
   const { organisationId } = user;
   const now = core.clock.now();
   return core.store.tx({ own: organisationId }, async (db) => {
-    const rows = await db.rows(selectAccessRequests, [organisationId, now, new Date(Number(at)), id, pageSize]);
+    const rows = await db.rows(selectAccessRequests, [organisationId, now, after.value.at, after.value.ids[0], pageSize]);
     const requests: z.infer<typeof requestSchema>[] = [];
     for (const row of rows) {
       const { blocking, former } = await findFindings(db, core, organisationId, row, user.accountId, londonDay(now));
       requests.push({ ...shown(core, user, row), blocking: [...blocking], former: former === undefined ? null : { accountId: former.accountId, reason: former.reason } });
     }
     await leaveLeaf(db, core, user, { kind: 'access-requests-listed', payload: { requests: rows.map(({ requestId }) => requestId) } });
-    const last = rows.length === pageSize ? rows.at(-1) : undefined;
-    return ok({ requests, nextCursor: last === undefined ? null : `${last.at.getTime()}~${last.requestId}` });
+    return ok({ requests, nextCursor: nextCursor(rows, pageSize, ({ at, requestId }) => ({ at, ids: [requestId] })) });
   });
 }
 

@@ -4,27 +4,25 @@ import type { Core } from '../core.ts';
 import type { Problem } from '../problem/problem.ts';
 import type { IsoDate } from '../shared/brands.ts';
 import { londonDay } from '../shared/london-day.ts';
+import { lastId, nextCursor, readCursor } from '../shared/page-cursor.ts';
 import type { Result } from '../shared/result.ts';
-import { failed, ok } from '../shared/result.ts';
+import { ok } from '../shared/result.ts';
 import { listRightsCases } from '../store/sql/list-rights-cases.ts';
 import { contentOf } from './case-row.ts';
 import { standing } from './clock.ts';
 import type { RightsCaseList } from './rights-case-schema.ts';
 
 const pageSize = 50;
-const cursorForm = /^(\d{1,16})~([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
-const lastCase = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 
 /** Cases of the caller's organisation with their clocks, the newest first, without whom they are about. Problem: `invalid-request` for a cursor that is none. @throws MastError `audit-unavailable` */
 export async function listRights(core: Core, { organisationId, accountId }: UserPrincipal, query: { readonly status: 'open' | 'closed'; readonly cursor?: string | undefined }): Promise<Result<RightsCaseList, Problem>> {
-  const [, beforeMs, beforeCase = lastCase] = cursorForm.exec(query.cursor ?? '') ?? [];
-  if (query.cursor !== undefined && beforeMs === undefined) return failed({ code: 'invalid-request', errors: [{ pointer: '/cursor', rule: 'format' }] });
+  const now = core.clock.now();
+  const before = readCursor(query.cursor, { at: new Date(now.getTime() + 1), ids: [lastId] });
+  if (!before.ok) return before;
   return core.store.tx({ own: organisationId }, async (db) => {
-    const now = core.clock.now();
     const today = londonDay(now);
-    const rows = await db.rows(listRightsCases, [organisationId, query.status, new Date(beforeMs === undefined ? now.getTime() + 1 : Number(beforeMs)), beforeCase, pageSize]);
+    const rows = await db.rows(listRightsCases, [organisationId, query.status, before.value.at, before.value.ids[0], pageSize]);
     await appendLeaf(db, core, { organisationId, accountId }, { kind: 'rights-cases-listed', payload: { cases: rows.length } });
-    const last = rows.length === pageSize ? rows.at(-1) : undefined;
     return ok({
       cases: rows.map((row) => ({
         caseId: row.caseId,
@@ -38,7 +36,7 @@ export async function listRights(core: Core, { organisationId, accountId }: User
         isReferred: row.referredBy !== null,
         outcome: row.outcome,
       })),
-      nextCursor: last === undefined ? null : `${last.openedAt.getTime()}~${last.caseId}`,
+      nextCursor: nextCursor(rows, pageSize, ({ openedAt, caseId }) => ({ at: openedAt, ids: [caseId] })),
     });
   });
 }

@@ -1,6 +1,7 @@
 import type { UserPrincipal } from '../../access/principal.ts';
 import type { Core } from '../../core.ts';
 import type { Problem } from '../../problem/problem.ts';
+import { nextCursor } from '../../shared/page-cursor.ts';
 import type { Result } from '../../shared/result.ts';
 import { failed, ok } from '../../shared/result.ts';
 import { listOrganisationLeaves } from '../../store/sql/list-organisation-leaves.ts';
@@ -8,7 +9,7 @@ import { listOwnLeaves } from '../../store/sql/list-own-leaves.ts';
 import { appendLeaf } from '../append-leaf.ts';
 import type { AuditList, AuditQuery } from './audit-list-schema.ts';
 import { listedEvent, readUnder } from './listed-event.ts';
-import { nextCursor, readPeriod } from './period.ts';
+import { readPeriod } from './period.ts';
 
 const pageSize = 100;
 
@@ -31,6 +32,6 @@ export async function listAuditEvents(core: Core, user: UserPrincipal, query: Au
       : await db.rows(listOwnLeaves, [user.organisationId, accountId, from, to, kind ?? null, gateway ?? null, before, beforeLeaf, pageSize]);
     const filters = { from: from.toISOString(), to: to.toISOString(), kind, gateway, accountId: account };
     await appendLeaf(db, core, { organisationId: user.organisationId, accountId: user.accountId, clientId: user.hostId }, { kind: 'audit-read', payload: { scope, filters, events: rows.length } });
-    return ok({ events: readUnder(core, rows, gateway).map((read) => listedEvent(read, language)), nextCursor: nextCursor(rows, pageSize) });
+    return ok({ events: readUnder(core, rows, gateway).map((read) => listedEvent(read, language)), nextCursor: nextCursor(rows, pageSize, ({ at, leafId }) => ({ at, ids: [leafId] })) });
   });
 }

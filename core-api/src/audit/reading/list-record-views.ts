@@ -2,12 +2,13 @@ import type { UserPrincipal } from '../../access/principal.ts';
 import type { Core } from '../../core.ts';
 import type { Problem } from '../../problem/problem.ts';
 import type { OrganisationId } from '../../shared/brands.ts';
+import { nextCursor } from '../../shared/page-cursor.ts';
 import type { Result } from '../../shared/result.ts';
 import { ok } from '../../shared/result.ts';
 import type { RecordViewRow } from '../../store/owner-view-columns.ts';
 import { appendTracedLeaf } from '../append-leaf.ts';
 import { textOf } from './listed-event.ts';
-import { nextCursor, readPeriod } from './period.ts';
+import { readPeriod } from './period.ts';
 import { readReach } from './read-reach.ts';
 import type { RecordViewList, RecordViewRequest } from './record-view-schema.ts';
 import { openRecordsOf, recordTexts, viewsOfRecords } from './views-of-records.ts';
@@ -29,7 +30,7 @@ export async function listRecordViews(core: Core, user: UserPrincipal, body: Rec
     const filters = { from: from.toISOString(), to: to.toISOString(), gateway, organisation };
     const trace = { ...(record === undefined ? {} : { terms: { record } }), asked: record === undefined ? [] : recordTexts(core, organisationId, [record]), shown: [], records: [], gateways: [] };
     await appendTracedLeaf(db, core, { organisationId, accountId }, { kind: 'record-views-read', payload: { filters, views: rows.length } }, trace);
-    return ok({ views: rows.map((row) => viewOf(core, organisationId, row, language)), nextCursor: nextCursor(rows, pageSize), reach: await readReach(db, organisationId) });
+    return ok({ views: rows.map((row) => viewOf(core, organisationId, row, language)), nextCursor: nextCursor(rows, pageSize, ({ at, leafId }) => ({ at, ids: [leafId] })), reach: await readReach(db, organisationId) });
   });
 }
 

@@ -7,6 +7,7 @@ import { becauseOf } from '../../answer/trace/matched-texts.ts';
 import type { Core } from '../../core.ts';
 import type { Problem } from '../../problem/problem.ts';
 import type { OrganisationId } from '../../shared/brands.ts';
+import { nextCursor } from '../../shared/page-cursor.ts';
 import type { Result } from '../../shared/result.ts';
 import { ok } from '../../shared/result.ts';
 import { findTracedLeaves } from '../../store/sql/find-traced-leaves.ts';
@@ -23,7 +24,7 @@ import type { ReadLeaf } from './listed-event.ts';
 import { openedOr } from './opened-or.ts';
 import { openTerms } from './open-leaf.ts';
 import type { Period } from './period.ts';
-import { nextCursor, readPeriod } from './period.ts';
+import { readPeriod } from './period.ts';
 import { readReach } from './read-reach.ts';
 
 /** Less than of a listing, since each is opened. */
@@ -52,7 +53,7 @@ export async function searchAudit(core: Core, user: UserPrincipal, body: AuditSe
     const filters = { from: from.toISOString(), to: to.toISOString(), kind, gateway, accountId: account };
     const payload = { filters, about: about === undefined ? null : about.personId !== undefined ? 'person' : about.record !== undefined ? 'record' : 'question', opened: read.map(({ row }) => row.leafId) } as const;
     await appendTracedLeaf(db, core, { organisationId, accountId }, { kind: 'audit-searched', payload }, { terms: about, asked: sought, shown: [], records: [], gateways: [] });
-    return ok({ events, nextCursor: nextCursor(rows, pageSize), reach: await readReach(db, organisationId) });
+    return ok({ events, nextCursor: nextCursor(rows, pageSize, ({ at, leafId }) => ({ at, ids: [leafId] })), reach: await readReach(db, organisationId) });
   });
 }
 

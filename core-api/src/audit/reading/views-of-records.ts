@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Core } from '../../core.ts';
 import { recordSource } from '../../sensitivity/record-source.ts';
 import type { OrganisationId } from '../../shared/brands.ts';
+import { lastId } from '../../shared/page-cursor.ts';
 import { findOwnerViews } from '../../store/sql/find-owner-views.ts';
 import type { RecordViewRow } from '../../store/owner-view-columns.ts';
 import { listOwnerViews } from '../../store/sql/list-owner-views.ts';
@@ -10,7 +11,6 @@ import type { Db } from '../../store/store.ts';
 import { disclosureWays, recordText } from '../trace.ts';
 import { traceTokens } from '../trace-tokens.ts';
 import { openedOr } from './opened-or.ts';
-import { lastLeaf } from './period.ts';
 
 const partSchema = z.object({ records: z.array(z.object({ feedId: z.string(), source: z.string(), ref: z.string().optional(), version: z.number().optional(), way: z.enum(disclosureWays) })) });
 
@@ -23,7 +23,7 @@ export type ViewWindow = { readonly from: Date; readonly to: Date; readonly befo
 export type SeenRecord = { readonly feedId: string; readonly ref: string | null; readonly version: number | null; readonly way: (typeof disclosureWays)[number] };
 
 /** Who saw an organisation's records (all of them where none is named), the newest first; also records that were deleted since. The transaction's own organisation is the owner. */
-export async function viewsOfRecords(db: Db, core: Pick<Core, 'keys'>, owner: OrganisationId, records: readonly RecordReference[] | undefined, { from, to, before = to, beforeLeaf = lastLeaf, organisation, gateway, limit }: ViewWindow): Promise<RecordViewRow[]> {
+export async function viewsOfRecords(db: Db, core: Pick<Core, 'keys'>, owner: OrganisationId, records: readonly RecordReference[] | undefined, { from, to, before = to, beforeLeaf = lastId, organisation, gateway, limit }: ViewWindow): Promise<RecordViewRow[]> {
   const rest = [from, to, organisation ?? null, gateway ?? null, before, beforeLeaf, limit] as const;
   return records === undefined ? db.rows(listOwnerViews, [owner, ...rest]) : db.rows(findOwnerViews, [owner, traceTokens(core.keys, recordTexts(core, owner, records)), ...rest]);
 }
