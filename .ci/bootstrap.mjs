@@ -1,5 +1,5 @@
 // From a bare clone to a running TypeScript program: install the locked packages, then hand over to the Node that came with them.
-// Plain JavaScript on purpose: it is the only file that an older Node (20 or newer) has to read.
+// Plain JavaScript on purpose: it and pnpm.mjs are the only files that an older Node (20 or newer) has to read.
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -7,7 +7,8 @@ import { delimiter, join, resolve } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 
-const pnpm = 'pnpm@12.21.0';
+import { pnpm } from './pnpm.mjs';
+
 const root = resolve(fileURLToPath(new URL('.', import.meta.url)), '..');
 const stampFile = join(root, 'node_modules', '.mast-install');
 
