@@ -11,4 +11,4 @@ import { checkEntries } from './check-entries.ts';
 const { keysFolder } = workerData as { readonly keysFolder: string };
 // The thread that started this one has seen to it that the store is this environment's.
 const keys = await openKeys(keysFolder, { make: false });
-parentPort?.on('message', (entries: readonly SourceEntry[]) => parentPort?.postMessage(checkEntries(entries, keys)));
+parentPort?.on('message', (entries: string) => parentPort?.postMessage(checkEntries(JSON.parse(entries) as readonly SourceEntry[], keys)));

@@ -17,6 +17,8 @@ const toleranceMs = 15 * 60_000;
 /** Tile levels that anybody will ever have. */
 const levels = [0, 1, 2, 3, 4, 5];
 
+const isOlder = (at: string, than: string): boolean => Date.parse(at) < Date.parse(than) - toleranceMs;
+
 /** What is known from outside the database of one log. */
 export type Outside = {
   /** The key that it is to be checked by; without it, the one that it names itself. */
@@ -58,8 +60,8 @@ export async function verifyLog(order: VerifyOrder, log: SourceLog, outside: Out
   let next = await checkpoints.next();
   let cosignature = await cosignatures.next();
   let before: SourceCheckpoint | undefined;
-  /** The newest moment that a leaf gave, and that the last checkpoint gave. */
-  let [latest, since] = [-Infinity, -Infinity];
+  /** The newest moment that a leaf gave, and that the last checkpoint gave; none at first. */
+  let [latest, since] = ['', ''];
   /** The place that comes next; told once where places are left out. */
   let place = 0;
 
@@ -68,12 +70,12 @@ export async function verifyLog(order: VerifyOrder, log: SourceLog, outside: Out
     for (; next !== undefined && next.size <= tree.size(); next = await checkpoints.next()) {
       if (key !== undefined) checkCheckpoint(findings, log, key, next, before);
       if (next.size !== tree.size() || !next.root.equals(tree.root())) findings.add('root-differs', log.log, `checkpoint ${next.size}`);
-      if (latest > next.sealedAt.getTime() + clockMs) findings.add('clock-back-dated', log.log, `checkpoint ${next.size}`);
+      if (Date.parse(latest) > next.sealedAt.getTime() + clockMs) findings.add('clock-back-dated', log.log, `checkpoint ${next.size}`);
       for (; cosignature !== undefined && cosignature.size <= next.size; cosignature = await cosignatures.next()) {
         if (cosignature.size < next.size) findings.add('checkpoint-out-of-line', log.log, `checkpoint ${cosignature.size}, signed by ${cosignature.witness}, is gone`);
         else if (checkCosignature(findings, log.log, outside.witnesses, next, cosignature)) counts.cosignatures += 1;
       }
-      [before, since] = [next, next.sealedAt.getTime()];
+      [before, since] = [next, next.sealedAt.toISOString()];
       counts.checkpoints += 1;
     }
   }
@@ -88,10 +90,9 @@ export async function verifyLog(order: VerifyOrder, log: SourceLog, outside: Out
     if (position !== place) findings.add('position-gap', log.log, `place ${position}, not ${place}`);
     place = position + 1;
     if (leaf === undefined) return;
-    const moment = Date.parse(leaf.at);
-    if (moment < latest - toleranceMs && moment < since - toleranceMs) findings.add('clock-back-dated', log.log, `place ${position}, leaf ${leafId}`);
-    // A column may have been made to hold no moment: that must not end the comparing.
-    latest = moment > latest ? moment : latest;
+    // Most are younger than all before them, which their texts say: moments are all written in one way.
+    if (leaf.at >= latest) latest = leaf.at;
+    else if (isOlder(leaf.at, latest) && isOlder(leaf.at, since)) findings.add('clock-back-dated', log.log, `place ${position}, leaf ${leafId}`);
   }
   function take({ faults, payloadsErased, payloadsUnread, gone, expired }: EntriesReport): void {
     for (const { kind, at } of faults) findings.add(kind, log.log, at);
